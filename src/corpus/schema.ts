@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+
+/**
+ * The one definition of what a corpus file holds. Types are inferred from it,
+ * `data/corpus.schema.json` is emitted from it, and `npm run corpus` checks against it.
+ * Rules that a schema cannot say (each quote an exact slice, each value in the
+ * taxonomy, ids unique) are in `assertCorpus.ts`.
+ */
+export const SCHEMA_VERSION = 1;
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u));
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
+const text = v.pipe(v.string(), v.minLength(1));
+
+/** Which verbatim text of a paper a span points into. */
+export const textFieldSchema = v.picklist(['title', 'abstract']);
+export type TextField = v.InferOutput<typeof textFieldSchema>;
+
+/** A half-open range `[start, end)` of UTF-16 code units in a verbatim text. */
+export const spanSchema = v.strictObject({ start: offset, end: offset });
+export type Span = v.InferOutput<typeof spanSchema>;
+
+/** An exact slice of a paper's title or abstract. */
+export const quoteSchema = v.strictObject({ field: textFieldSchema, start: offset, end: offset });
+export type Quote = v.InferOutput<typeof quoteSchema>;
+
+export const basisSchema = v.picklist(['stated', 'inferred']);
+export type Basis = v.InferOutput<typeof basisSchema>;
+
+/** One judgment: the paper has this value, because of these words or for this reason. */
+export const labelSchema = v.strictObject({
+  value: slug,
+  basis: basisSchema,
+  quotes: v.array(quoteSchema),
+  note: v.nullable(text),
+});
+export type Label = v.InferOutput<typeof labelSchema>;
+
+/**
+ * How one slice of a verbatim text is to be shown, where it differs from the text itself:
+ * `text` is prose (`5times` → `5×`), `math` a formula, `link` an address (`display` is its href).
+ */
+export const displayEditSchema = v.strictObject({
+  start: offset,
+  end: offset,
+  kind: v.picklist(['text', 'math', 'link']),
+  display: v.string(),
+});
+export type DisplayEdit = v.InferOutput<typeof displayEditSchema>;
+
+/** Another name the paper gives to its own work; ambiguous ones mean something else elsewhere. */
+const aliasSchema = v.strictObject({ name: text, isAmbiguous: v.boolean() });
+
+/** Where a paper's text names another paper of the corpus. */
+export const mentionSchema = v.strictObject({
+  paperId: slug,
+  field: textFieldSchema,
+  start: offset,
+  end: offset,
+});
+export type Mention = v.InferOutput<typeof mentionSchema>;
+
+export const paperSchema = v.strictObject({
+  id: slug,
+  title: text,
+  shortName: v.nullable(text),
+  /** The slice that proves the short name; `null` where it comes from the published title. */
+  shortNameQuote: v.nullable(quoteSchema),
+  aliases: v.array(aliasSchema),
+  abstract: text,
+  displayEdits: v.strictObject({
+    title: v.array(displayEditSchema),
+    abstract: v.array(displayEditSchema),
+  }),
+  authorCount: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  authors: v.array(text),
+  date: isoDate,
+  comments: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  arxivId: v.pipe(v.string(), v.regex(/^\d{4}\.\d{4,5}$/u)),
+  venue: v.nullable(text),
+  codeUrl: v.nullable(v.pipe(v.string(), v.url())),
+  publishedTitle: v.nullable(text),
+  /** Facet id → labels, in the taxonomy's order of facets and values. */
+  labels: v.record(slug, v.array(labelSchema)),
+  mentions: v.array(mentionSchema),
+});
+export type Paper = v.InferOutput<typeof paperSchema>;
+
+export const facetValueSchema = v.strictObject({
+  id: slug,
+  label: text,
+  definition: text,
+  /** How the value is written where space is short, such as `O(N)`; else the label is used. */
+  notation: v.nullable(text),
+  /** Hue in degrees (OKLCH) and glyph of a value that has a colour of its own. */
+  hue: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(360))),
+  glyph: v.nullable(slug),
+});
+export type FacetValue = v.InferOutput<typeof facetValueSchema>;
+
+export const facetSchema = v.strictObject({
+  id: slug,
+  label: text,
+  definition: text,
+  /** Whether "Not stated" is offered as a value for papers without a label. */
+  offersNotStated: v.boolean(),
+  values: v.array(facetValueSchema),
+});
+export type Facet = v.InferOutput<typeof facetSchema>;
+
+export const taxonomySchema = v.strictObject({ facets: v.array(facetSchema) });
+export type Taxonomy = v.InferOutput<typeof taxonomySchema>;
+
+export const digestInfoSchema = v.strictObject({
+  name: text,
+  /** The day the page was saved. */
+  savedOn: isoDate,
+  /** The year that dates without a year belong to. */
+  pageYear: v.pipe(v.number(), v.integer()),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
+});
+export type DigestInfo = v.InferOutput<typeof digestInfoSchema>;
+
+export const corpusSchema = v.strictObject({
+  schemaVersion: v.literal(SCHEMA_VERSION),
+  /** SHA-256 of the canonical JSON of `digest`, `taxonomy` and `papers`. */
+  contentHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
+  digest: digestInfoSchema,
+  taxonomy: taxonomySchema,
+  papers: v.array(paperSchema),
+});
+export type Corpus = v.InferOutput<typeof corpusSchema>;
+
+/** Id of the filter value "no label in this facet". Never a label. */
+export const NOT_STATED = 'not-stated';

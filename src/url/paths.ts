@@ -1,0 +1,30 @@
+import type { CompareQuery } from './compareQuery.ts';
+import { EMPTY_COMPARE_QUERY, formatCompareQuery } from './compareQuery.ts';
+import type { ExploreQuery } from './exploreQuery.ts';
+import { EMPTY_EXPLORE_QUERY, formatExploreQuery } from './exploreQuery.ts';
+
+/** Every link of the application is made here; addresses once published keep working. */
+export function explorePath(query: Partial<ExploreQuery> = {}): string {
+  return `/${formatExploreQuery({ ...EMPTY_EXPLORE_QUERY, ...query })}`;
+}
+
+export function paperPath(paperId: string): string {
+  return `/papers/${paperId}`;
+}
+
+export function comparePath(query: Partial<CompareQuery> = {}): string {
+  return `/compare${formatCompareQuery({ ...EMPTY_COMPARE_QUERY, ...query })}`;
+}
+
+export const libraryPath = '/library';
+
+/** The about page, or the place in it where a facet or one of its values is defined. */
+export function aboutPath(facetId?: string, valueId?: string): string {
+  if (facetId === undefined) return '/about';
+  return `/about#${definitionAnchor(facetId, valueId)}`;
+}
+
+/** Element id of a definition on the about page. */
+export function definitionAnchor(facetId: string, valueId?: string): string {
+  return valueId === undefined ? facetId : `${facetId}-${valueId}`;
+}
