@@ -1,0 +1,134 @@
+import type { Facet, Label, Paper, Taxonomy } from '../corpus/schema.ts';
+import { NOT_STATED } from '../corpus/schema.ts';
+import type { FacetChoice, YearRange } from '../url/exploreQuery.ts';
+
+/** What narrows a list of papers, apart from words. An `ExploreQuery` is one, and so is what `parseSearchText` finds. */
+export interface Filters {
+  readonly facets: Readonly<Record<string, FacetChoice>>;
+  readonly years: YearRange | null;
+  readonly code: 'yes' | 'no' | null;
+}
+
+/** How many papers each choice would list: a dimension's own choice ignored, every other one obeyed. */
+export interface FacetCounts {
+  /** Facet id → value id (`not-stated` included) → papers. Every value of the taxonomy is there, zeros too. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Year → papers, for every year of the corpus from first to last. */
+  readonly years: ReadonlyMap<number, number>;
+  readonly code: { readonly yes: number; readonly no: number };
+}
+
+export interface FilteredPapers {
+  readonly papers: readonly Paper[];
+  readonly counts: FacetCounts;
+}
+
+export function paperYear(paper: Paper): number {
+  return Number(paper.date.slice(0, 4));
+}
+
+/** A paper's labels in one facet, or only those its own words state. */
+export function selectLabels(
+  paper: Paper,
+  facetId: string,
+  isStatedOnly: boolean,
+): readonly Label[] {
+  const labels = paper.labels[facetId] ?? [];
+  return isStatedOnly ? labels.filter((label) => label.basis === 'stated') : labels;
+}
+
+/** The ids a paper is filed under in one facet: its values, or `not-stated` alone. */
+export function facetValueIds(
+  paper: Paper,
+  facetId: string,
+  isStatedOnly: boolean,
+): readonly string[] {
+  const labels = selectLabels(paper, facetId, isStatedOnly);
+  return labels.length > 0 ? labels.map((label) => label.value) : [NOT_STATED];
+}
+
+/** Any of the included values (if there are any), and none of the excluded. */
+export function satisfiesChoice(valueIds: readonly string[], choice: FacetChoice): boolean {
+  if (valueIds.some((value) => choice.exclude.includes(value))) return false;
+  return choice.include.length === 0 || valueIds.some((value) => choice.include.includes(value));
+}
+
+/** Whether a paper passes every filter. */
+export function satisfiesFilters(paper: Paper, filters: Filters, isStatedOnly: boolean): boolean {
+  return failedDimensions(paper, filters, isStatedOnly, 1).length === 0;
+}
+
+/**
+ * Narrows `candidates` (order kept) and counts in one pass: a paper that fails no dimension is
+ * counted in all of them, one that fails exactly one is counted in that one, any other in none.
+ */
+export function filterPapers(
+  candidates: readonly Paper[],
+  taxonomy: Taxonomy,
+  filters: Filters,
+  isStatedOnly: boolean,
+  yearsOfCorpus: YearRange,
+): FilteredPapers {
+  const papers: Paper[] = [];
+  const values = createZeroCounts(taxonomy.facets);
+  const years = createZeroYears(yearsOfCorpus);
+  const code = { yes: 0, no: 0 };
+  for (const paper of candidates) {
+    const failed = failedDimensions(paper, filters, isStatedOnly, 2);
+    if (failed.length > 1) continue;
+    const only = failed[0];
+    if (only === undefined) papers.push(paper);
+    for (const facet of taxonomy.facets) {
+      const counts = values[facet.id];
+      if (!counts || (only !== undefined && only !== facet.id)) continue;
+      for (const id of facetValueIds(paper, facet.id, isStatedOnly)) {
+        counts[id] = (counts[id] ?? 0) + 1;
+      }
+    }
+    if (only === undefined || only === YEAR_DIMENSION) {
+      years.set(paperYear(paper), (years.get(paperYear(paper)) ?? 0) + 1);
+    }
+    if (only === undefined || only === CODE_DIMENSION) code[paper.codeUrl ? 'yes' : 'no'] += 1;
+  }
+  return { papers, counts: { values, years, code } };
+}
+
+// A facet id is a slug, so a name with a space can be no facet's.
+const YEAR_DIMENSION = 'the year';
+const CODE_DIMENSION = 'the code';
+
+function failedDimensions(
+  paper: Paper,
+  filters: Filters,
+  isStatedOnly: boolean,
+  most: number,
+): string[] {
+  const failed: string[] = [];
+  for (const [facetId, choice] of Object.entries(filters.facets)) {
+    if (!satisfiesChoice(facetValueIds(paper, facetId, isStatedOnly), choice)) failed.push(facetId);
+    if (failed.length === most) return failed;
+  }
+  const year = paperYear(paper);
+  const { from, to } = filters.years ?? { from: null, to: null };
+  if ((from !== null && year < from) || (to !== null && year > to)) failed.push(YEAR_DIMENSION);
+  if (filters.code !== null && (filters.code === 'yes') !== (paper.codeUrl !== null)) {
+    failed.push(CODE_DIMENSION);
+  }
+  return failed;
+}
+
+function createZeroCounts(facets: readonly Facet[]): Record<string, Record<string, number>> {
+  return Object.fromEntries(
+    facets.map((facet) => [
+      facet.id,
+      Object.fromEntries([...facet.values.map(({ id }) => id), NOT_STATED].map((id) => [id, 0])),
+    ]),
+  );
+}
+
+function createZeroYears({ from, to }: YearRange): Map<number, number> {
+  const years = new Map<number, number>();
+  if (from === null || to === null) return years;
+  for (let year = from; year <= to; year += 1) years.set(year, 0);
+  return years;
+}

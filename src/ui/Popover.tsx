@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { Button } from './Button.tsx';
+import styles from './Popover.module.css';
+
+interface PopoverProps {
+  /** What the button shows. */
+  readonly trigger: ReactNode;
+  /** The button's name where `trigger` is a picture only. */
+  readonly name?: string;
+  readonly kind?: 'quiet' | 'outline' | 'icon' | 'link';
+  /** The edge of the button that the popover lines up with. */
+  readonly align?: 'start' | 'end';
+  readonly children: ReactNode;
+}
+
+/**
+ * A button and what it opens: the platform's popover, placed by CSS anchors, so that Escape, a press
+ * elsewhere and the order of focus come from the browser.
+ */
+export function Popover({ trigger, name, kind = 'quiet', align = 'end', children }: PopoverProps) {
+  const id = useId();
+  return (
+    <span className={styles.anchor}>
+      <Button kind={kind} popoverTarget={id} aria-label={name} className={styles.button}>
+        {trigger}
+      </Button>
+      <div id={id} popover="auto" className={align === 'end' ? styles.end : styles.start}>
+        {children}
+      </div>
+    </span>
+  );
+}
