@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import type { PersistStorage, StorageValue } from 'zustand/middleware';
+
+/** Why something the reader owns could not be kept or read, and under which key. */
+export interface StorageFault {
+  readonly key: string;
+  /** `unreadable` data was set aside, `unavailable` storage takes nothing, `full` takes no more. */
+  readonly kind: 'unreadable' | 'unavailable' | 'full';
+}
+
+interface SafeStorageOptions<State> {
+  /** What a stored state must be; data it refuses is set aside, never overwritten. */
+  readonly schema: v.GenericSchema<unknown, State>;
+  /** Must equal the `version` of the store: data of any other version is set aside. */
+  readonly version: number;
+  readonly onFault: (fault: StorageFault) => void;
+}
+
+/**
+ * Storage for zustand's `persist` that never throws. Reading parses: what is no JSON, of another
+ * version or against the schema is copied to `<key>.set-aside` and reads as nothing. Where the
+ * browser offers no storage the store works on in memory, and the first write tells so.
+ */
+export function createSafeStorage<State>(
+  options: SafeStorageOptions<State>,
+): PersistStorage<State> {
+  return {
+    getItem: (key) => {
+      const text = readItem(key);
+      if (text === null) return null;
+      const value = parseStored(text, options);
+      if (value === null) {
+        setAside(key, text);
+        options.onFault({ key, kind: 'unreadable' });
+      }
+      return value;
+    },
+    setItem: (key, value) => {
+      const kind = writeItem(key, JSON.stringify(value));
+      if (kind !== null) options.onFault({ key, kind });
+    },
+    removeItem: (key) => browserStorage()?.removeItem(key),
+  };
+}
+
+/** Calls `onChange` when another tab writes this key or clears the storage. Returns how to stop. */
+export function listenToOtherTabs(key: string, onChange: () => void): () => void {
+  if (typeof window === 'undefined') return () => undefined;
+  const listener = (event: StorageEvent) => {
+    if (event.key === key || event.key === null) onChange();
+  };
+  window.addEventListener('storage', listener);
+  return () => window.removeEventListener('storage', listener);
+}
+
+function parseStored<State>(
+  text: string,
+  { schema, version }: SafeStorageOptions<State>,
+): StorageValue<State> | null {
+  const envelope = v.safeParse(
+    v.pipe(
+      v.string(),
+      v.parseJson(),
+      v.object({ state: schema, version: v.literal(version) }),
+    ),
+    text,
+  );
+  return envelope.success ? envelope.output : null;
+}
+
+/** Keeps what could not be read, beside what was set aside before. */
+function setAside(key: string, text: string): void {
+  for (let count = 1; count <= 9; count += 1) {
+    const name = count === 1 ? `${key}.set-aside` : `${key}.set-aside-${count}`;
+    const held = readItem(name);
+    if (held === text) return;
+    if (held === null) {
+      writeItem(name, text);
+      return;
+    }
+  }
+}
+
+function readItem(key: string): string | null {
+  try {
+    return browserStorage()?.getItem(key) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function writeItem(key: string, text: string): 'unavailable' | 'full' | null {
+  const storage = browserStorage();
+  if (!storage) return 'unavailable';
+  try {
+    storage.setItem(key, text);
+    return null;
+  } catch {
+    return 'full';
+  }
+}
+
+/** The browser's storage; `null` where there is none or the reader's settings forbid it, which throws on access. */
+function browserStorage(): Storage | null {
+  try {
+    return typeof window === 'undefined' ? null : window.localStorage;
+  } catch {
+    return null;
+  }
+}
