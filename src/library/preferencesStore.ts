@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import { createSafeStorage, listenToOtherTabs } from '../ui/safeStorage.ts';
+import { reportStorageFault } from '../ui/storageFaultStore.ts';
+
+export const PREFERENCES_KEY = 'collate.preferences';
+const VERSION = 1;
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const DEFAULTS = {
+  theme: 'system',
+  areShortcutsOn: true,
+  tableColumns: null,
+  isFacetPanelOpen: true,
+} as const;
+
+// Field by field: a preference that cannot be read costs that preference alone.
+const preferencesSchema = v.object({
+  theme: v.fallback(v.picklist(THEMES), DEFAULTS.theme),
+  areShortcutsOn: v.fallback(v.boolean(), DEFAULTS.areShortcutsOn),
+  /** Ids of the table's columns in order; `null` until the reader chooses. */
+  tableColumns: v.fallback(v.nullable(v.array(v.string())), DEFAULTS.tableColumns),
+  isFacetPanelOpen: v.fallback(v.boolean(), DEFAULTS.isFacetPanelOpen),
+});
+export type Preferences = v.InferOutput<typeof preferencesSchema>;
+
+interface PreferencesState extends Preferences {
+  readonly setPreference: <Key extends keyof Preferences>(
+    key: Key,
+    value: Preferences[Key],
+  ) => void;
+}
+
+/** How the reader likes the site; kept in this browser, the same in all its tabs. */
+export const usePreferencesStore = create<PreferencesState>()(
+  persist(
+    (set) => ({
+      ...DEFAULTS,
+      setPreference: (key, value) => set({ [key]: value }),
+    }),
+    {
+      name: PREFERENCES_KEY,
+      version: VERSION,
+      storage: createSafeStorage<Preferences>({
+        schema: preferencesSchema,
+        version: VERSION,
+        onFault: reportStorageFault,
+      }),
+      partialize: ({ theme, areShortcutsOn, tableColumns, isFacetPanelOpen }) => ({
+        theme,
+        areShortcutsOn,
+        tableColumns,
+        isFacetPanelOpen,
+      }),
+    },
+  ),
+);
+
+listenToOtherTabs(PREFERENCES_KEY, () => usePreferencesStore.persist.rehydrate());
