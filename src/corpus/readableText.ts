@@ -86,7 +86,10 @@ export function formatReadableText(readable: ReadableText): string {
 }
 
 function displayLength(readable: ReadableText, end: number): number {
-  return selectReadableRange(readable, 0, end).reduce((sum, { display }) => sum + display.length, 0);
+  return selectReadableRange(readable, 0, end).reduce(
+    (sum, { display }) => sum + display.length,
+    0,
+  );
 }
 
 function plainSegment(verbatim: string, start: number, end: number): Segment {
