@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { findCorpusFaults } from '../src/corpus/assertCorpus.ts';
+import { bibliographySchema } from '../src/corpus/bibliography.ts';
+import type { AnnotationFile } from '../src/corpus/createCorpus.ts';
+import { createCorpus } from '../src/corpus/createCorpus.ts';
+import type { ParsedDigest } from '../src/corpus/digest.ts';
+import { parseDigest } from '../src/corpus/digest.ts';
+import { formatDigestFaults } from '../src/corpus/digestFaults.ts';
+import type { Fault } from '../src/corpus/fault.ts';
+import { formatFaults } from '../src/corpus/fault.ts';
+import { parseAnnotation } from '../src/corpus/labelling.ts';
+import { corpusSchema, digestInfoSchema, taxonomySchema } from '../src/corpus/schema.ts';
+import { RESERVED_PARAMETERS } from '../src/url/exploreQuery.ts';
+
+/**
+ * `npm run corpus` writes data/corpus.json and data/corpus.schema.json from the authored files;
+ * with `--check` it writes nothing and fails if they are not what it would write. Any fault in
+ * the authored files stops it, after all have been listed.
+ */
+const ROOT = new URL('../', import.meta.url);
+const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
+
+function readText(path: string): string {
+  return readFileSync(new URL(path, ROOT), 'utf8');
+}
+
+/** The JSON in a file, checked against a schema. Stops at the first file that is not of it. */
+function readJson<Schema extends v.GenericSchema>(path: string, schema: Schema) {
+  const result = v.safeParse(schema, parseJson(path));
+  if (result.success) return result.output;
+  const faults = result.issues.map((issue) => ({
+    file: path,
+    field: v.getDotPath(issue) ?? '',
+    rule: issue.message,
+    remedy: 'Correct the file.',
+  }));
+  return fail(formatFaults(faults));
+}
+
+function parseJson(path: string): unknown {
+  try {
+    return JSON.parse(readText(path));
+  } catch (error) {
+    return fail(`${path}  is not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+function readDigest(pageYear: number): ParsedDigest {
+  // Decoded with the byte-order mark kept, so that the parser can report it.
+  const bytes = readFileSync(new URL('data/digest.txt', ROOT));
+  const result = parseDigest(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), pageYear);
+  return result.ok ? result.digest : fail(formatDigestFaults(result.faults, 'data/digest.txt'));
+}
+
+function readAnnotations(): { annotations: AnnotationFile[]; faults: Fault[] } {
+  const names = readdirSync(new URL('data/annotations/', ROOT)).filter((n) => n.endsWith('.json'));
+  const files = names.sort().map((name) => {
+    const file = `data/annotations/${name}`;
+    const id = name.slice(0, -'.json'.length);
+    return { id, file, ...parseAnnotation(file, parseJson(file)) };
+  });
+  const annotations = files.flatMap(({ id, file, annotation }) =>
+    annotation ? [{ id, file, annotation }] : [],
+  );
+  return { annotations, faults: files.flatMap(({ faults }) => faults) };
+}
+
+function createFiles(): ReadonlyMap<string, string> {
+  const info = readJson('data/digest.json', v.omit(digestInfoSchema, ['sha256']));
+  const digest = readDigest(info.pageYear);
+  const { annotations, faults: unread } = readAnnotations();
+  const { corpus, faults: unjoined } = createCorpus(
+    {
+      info: { ...info, sha256: sha256(readFileSync(new URL('data/digest.txt', ROOT))) },
+      digest,
+      bibliography: readJson('data/bibliography.json', bibliographySchema),
+      annotations,
+      taxonomy: readJson('data/taxonomy.json', taxonomySchema),
+    },
+    sha256,
+  );
+  if (digest.pageDate !== info.savedOn) {
+    const rule = `${info.savedOn} is not the page's own day, ${digest.pageDate}`;
+    unread.push({ file: 'data/digest.json', field: 'savedOn', rule, remedy: 'Correct it.' });
+  }
+  const all = [...unread, ...unjoined, ...findCorpusFaults(corpus, RESERVED_PARAMETERS)];
+  const checked = v.safeParse(corpusSchema, corpus);
+  for (const issue of checked.issues ?? []) {
+    const field = v.getDotPath(issue) ?? '';
+    all.push({
+      file: 'data/corpus.json',
+      field,
+      rule: issue.message,
+      remedy: 'Correct its source.',
+    });
+  }
+  if (all.length > 0) fail(`${formatFaults(all)}\n${all.length} fault(s); nothing was written.`);
+  const schema = toJsonSchema(corpusSchema, { errorMode: 'ignore' });
+  return new Map([
+    ['data/corpus.json', formatJson(corpus)],
+    ['data/corpus.schema.json', formatJson(schema)],
+  ]);
+}
+
+function formatJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function readWritten(path: string): string | null {
+  try {
+    return readText(path);
+  } catch {
+    return null;
+  }
+}
+
+const files = createFiles();
+const stale = [...files].filter(([path, content]) => readWritten(path) !== content);
+if (process.argv.includes('--check')) {
+  if (stale.length > 0) {
+    fail(`${stale.map(([path]) => path).join(', ')}: not up to date. Run npm run corpus.`);
+  }
+  console.log(`${[...files.keys()].join(', ')}: up to date.`);
+} else {
+  for (const [path, content] of stale) writeFileSync(new URL(path, ROOT), content);
+  console.log(stale.length > 0 ? `Wrote ${stale.map(([path]) => path).join(', ')}.` : 'No change.');
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { basisSchema, textFieldSchema } from './schema.ts';
+
+/**
+ * What people write about one paper: `data/annotations/<id>.json`. Quotes are words here, and
+ * become offsets in the corpus. The file is edited by hand, so nothing computable stands in it.
+ */
+const text = v.pipe(v.string(), v.nonEmpty());
+
+/** Which of several equal slices is meant, from 1; needed only where there are several. */
+const occurrence = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
+
+export const annotatedQuoteSchema = v.strictObject({ field: textFieldSchema, text, occurrence });
+export type AnnotatedQuote = v.InferOutput<typeof annotatedQuoteSchema>;
+
+export const annotatedNameSchema = v.strictObject({
+  name: text,
+  /** Where the paper bears the name, and words there that contain it. */
+  field: v.picklist([...textFieldSchema.options, 'publishedTitle']),
+  text,
+  occurrence,
+  /** The name means another thing elsewhere, so it is never a mention of this paper. */
+  isAmbiguous: v.optional(v.boolean()),
+});
+export type AnnotatedName = v.InferOutput<typeof annotatedNameSchema>;
+
+export const annotatedLabelSchema = v.strictObject({
+  value: text,
+  basis: basisSchema,
+  quotes: v.array(annotatedQuoteSchema),
+  note: v.nullable(text),
+});
+export type AnnotatedLabel = v.InferOutput<typeof annotatedLabelSchema>;
+
+export const annotationSchema = v.strictObject({
+  /** Exactly as the digest has it. */
+  title: text,
+  /** The first is the short name; the others are further names of the paper's own work. */
+  names: v.array(annotatedNameSchema),
+  /** Facet id → labels. Every facet is there, with `[]` where nothing is stated. */
+  labels: v.record(v.string(), v.array(annotatedLabelSchema)),
+});
+export type Annotation = v.InferOutput<typeof annotationSchema>;

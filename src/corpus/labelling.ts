@@ -1,0 +1,182 @@
+import * as v from 'valibot';
+import type { AnnotatedLabel, AnnotatedName, Annotation } from './annotation.ts';
+import { annotationSchema } from './annotation.ts';
+import type { Fault } from './fault.ts';
+import { findOccurrences, formatOffsets } from './occurrences.ts';
+import type { Facet, Label, Paper, Quote, Span, Taxonomy } from './schema.ts';
+
+/** The verbatim texts of a paper that its names and quotes are slices of. */
+export interface LabelledTexts {
+  readonly title: string;
+  readonly abstract: string;
+  readonly publishedTitle: string | null;
+}
+
+/** What an annotation says, with every quote as offsets. */
+export type Labelling = Pick<Paper, 'shortName' | 'shortNameQuote' | 'aliases' | 'labels'>;
+
+/** Collects the faults of one file; what cannot be resolved is left out of the result. */
+type Report = (field: string, rule: string, remedy: string) => void;
+
+/** The annotation in a file, or the reasons why it is none. */
+export function parseAnnotation(
+  file: string,
+  content: unknown,
+): { readonly annotation: Annotation | null; readonly faults: readonly Fault[] } {
+  const result = v.safeParse(annotationSchema, content);
+  if (result.success) return { annotation: result.output, faults: [] };
+  const faults = result.issues.map((issue) => ({
+    file,
+    field: v.getDotPath(issue) ?? '',
+    rule: issue.message,
+    remedy: 'Write it as src/corpus/annotation.ts describes.',
+  }));
+  return { annotation: null, faults };
+}
+
+/**
+ * Resolves an annotation against the paper's own words. All faults are reported at once; the
+ * labelling is complete only if there are none. Labels stand in the taxonomy's order.
+ */
+export function createLabelling(
+  file: string,
+  annotation: Annotation,
+  texts: LabelledTexts,
+  taxonomy: Taxonomy,
+): { readonly labelling: Labelling; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
+  const report: Report = (field, rule, remedy) => faults.push({ file, field, rule, remedy });
+  if (annotation.title !== texts.title) {
+    report('title', `is not the digest's “${texts.title}”`, "Copy the digest's title.");
+  }
+  const known = new Set(taxonomy.facets.map((facet) => facet.id));
+  for (const id of Object.keys(annotation.labels)) {
+    if (known.has(id)) continue;
+    report(`labels.${id}`, 'is no facet of the taxonomy', `Use one of ${[...known].join(', ')}.`);
+  }
+  const labels: Record<string, Label[]> = {};
+  for (const facet of taxonomy.facets) {
+    labels[facet.id] = createLabels(facet, annotation.labels[facet.id], texts, report);
+  }
+  return { labelling: { ...createNames(annotation.names, texts, report), labels }, faults };
+}
+
+function createNames(names: readonly AnnotatedName[], texts: LabelledTexts, report: Report) {
+  const quotes = names.map((name, index) => proveName(name, `names[${index}]`, texts, report));
+  names.forEach(({ name }, index) => {
+    if (names.findIndex((other) => other.name === name) === index) return;
+    report(`names[${index}]`, `“${name}” is there twice`, 'Remove one of the two.');
+  });
+  const aliases = names.slice(1).map(({ name, isAmbiguous = false }) => ({ name, isAmbiguous }));
+  return { shortName: names[0]?.name ?? null, shortNameQuote: quotes[0] ?? null, aliases };
+}
+
+/** The quote that proves a name; `null` where the published title does, or where none does. */
+function proveName(
+  { name, field, text, occurrence }: AnnotatedName,
+  path: string,
+  texts: LabelledTexts,
+  report: Report,
+): Quote | null {
+  if (!text.includes(name)) {
+    report(path, `“${text}” does not contain the name “${name}”`, 'Quote words that contain it.');
+  }
+  const source = texts[field];
+  if (source === null) {
+    report(path, 'has no published title to quote', 'Quote the title or the abstract.');
+    return null;
+  }
+  const span = resolveQuote(source, field, text, occurrence, path, report);
+  return span && field !== 'publishedTitle' ? { field, ...span } : null;
+}
+
+function createLabels(
+  facet: Facet,
+  annotated: readonly AnnotatedLabel[] | undefined,
+  texts: LabelledTexts,
+  report: Report,
+): Label[] {
+  const path = `labels.${facet.id}`;
+  if (!annotated) {
+    report(path, 'is missing', 'Write [] where the paper states nothing.');
+    return [];
+  }
+  const order = facet.values.map((value) => value.id);
+  annotated.forEach(({ value }, index) => {
+    const at = `${path}[${index}]`;
+    if (!order.includes(value)) {
+      report(at, `“${value}” is no value of ${facet.id}`, `Use one of ${order.join(', ')}.`);
+    }
+    if (annotated.findIndex((other) => other.value === value) < index) {
+      report(at, `“${value}” is there twice`, 'Join the two labels.');
+    }
+  });
+  return annotated
+    .map((label, index) => createLabel(label, `${path}[${index}]`, texts, report))
+    .filter(({ value }) => order.includes(value))
+    .sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+}
+
+function createLabel(
+  { value, basis, quotes, note }: AnnotatedLabel,
+  path: string,
+  texts: LabelledTexts,
+  report: Report,
+): Label {
+  if (basis === 'stated' && quotes.length === 0) {
+    report(path, `“${value}” is stated without a quote`, 'Quote the words that state it.');
+  }
+  if (basis === 'inferred' && !/\b\d{4}\.\d{4,5}\b/u.test(note ?? '')) {
+    report(
+      path,
+      `“${value}” is inferred without a source`,
+      'Say in the note what it follows from, with an arXiv id.',
+    );
+  }
+  const resolved = quotes.flatMap(({ field, text, occurrence }, index) => {
+    const at = `${path}.quotes[${index}]`;
+    const span = resolveQuote(texts[field], field, text, occurrence, at, report);
+    return span ? [{ field, ...span }] : [];
+  });
+  return { value, basis, quotes: resolved.sort(compareQuotes), note };
+}
+
+function compareQuotes(a: Quote, b: Quote): number {
+  if (a.field !== b.field) return a.field === 'title' ? -1 : 1;
+  return a.start - b.start || a.end - b.end;
+}
+
+/** Where the words stand. Words that stand in several places need the occurrence that is meant. */
+function resolveQuote(
+  source: string,
+  field: string,
+  text: string,
+  occurrence: number | undefined,
+  path: string,
+  report: Report,
+): Span | null {
+  const starts = findOccurrences(source, text);
+  const start = starts[(occurrence ?? 1) - 1];
+  if (starts.length === 0) {
+    report(path, `“${text}” is not in the ${field}`, 'Copy the words exactly.');
+    return null;
+  }
+  if (occurrence === undefined && starts.length > 1) {
+    const where = formatOffsets(starts);
+    report(
+      path,
+      `“${text}” is ${starts.length} times in the ${field}, at ${where}`,
+      'Give "occurrence", counted from 1, or quote more words.',
+    );
+    return null;
+  }
+  if (start === undefined) {
+    report(
+      path,
+      `“${text}” is ${starts.length} time(s) in the ${field}, not ${occurrence}`,
+      `Give an occurrence from 1 to ${starts.length}.`,
+    );
+    return null;
+  }
+  return { start, end: start + text.length };
+}
