@@ -28,7 +28,7 @@ export function paperYear(paper: Paper): number {
 }
 
 /** A paper's labels in one facet, or only those its own words state. */
-export function selectLabels(
+export function countedLabels(
   paper: Paper,
   facetId: string,
   isStatedOnly: boolean,
@@ -43,7 +43,7 @@ export function facetValueIds(
   facetId: string,
   isStatedOnly: boolean,
 ): readonly string[] {
-  const labels = selectLabels(paper, facetId, isStatedOnly);
+  const labels = countedLabels(paper, facetId, isStatedOnly);
   return labels.length > 0 ? labels.map((label) => label.value) : [NOT_STATED];
 }
 

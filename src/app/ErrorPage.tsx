@@ -1,0 +1,33 @@
+import { useRouteError } from 'react-router';
+import { explorePath } from '../url/paths.ts';
+import styles from './ErrorPage.module.css';
+
+/**
+ * Shown where a view fails. What the reader owns (saved papers, the compare tray) is in the
+ * browser's storage and is not touched; the way on is a reload or the list.
+ */
+export function ErrorPage() {
+  return <ErrorReport error={useRouteError()} />;
+}
+
+/** The same page for a failure before there is a router, such as a corpus that cannot be loaded. */
+export function ErrorReport({ error }: { error: unknown }) {
+  const message = error instanceof Error ? error.message : String(error);
+  return (
+    <div className={styles.page}>
+      <title>Something went wrong – Collate</title>
+      <h1>Something went wrong</h1>
+      <p>{message}</p>
+      <p className={styles.soft}>
+        Your saved papers and the papers set aside for comparison are kept in this browser and are
+        not affected.
+      </p>
+      <p className={styles.actions}>
+        <a href={window.location.href}>Try again</a>
+        <a href={`${import.meta.env.BASE_URL.replace(/\/$/u, '')}${explorePath()}`}>
+          Go to the list of papers
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
+import { CompareTray } from '../compare/CompareTray.tsx';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { useLibraryStore } from '../library/libraryStore.ts';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { Button } from '../ui/Button.tsx';
+import { describeStorageFault, useStorageFaultStore } from '../ui/storageFaultStore.ts';
+import { aboutPath, comparePath, explorePath, libraryPath } from '../url/paths.ts';
+import { ExploreAddressContext, useExploreAddress } from '../url/useExploreQuery.ts';
+import styles from './Shell.module.css';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
+import { useNavigationFocus } from './useNavigationFocus.ts';
+import { useShortcuts } from './useShortcuts.ts';
+
+/** What every page shares: header with the search box, main region, compare tray, announcements. */
+export function Shell() {
+  const { taxonomy } = useCorpus();
+  const address = useExploreAddress(taxonomy);
+  const announcement = useNavigationFocus();
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  useShortcuts({ onHelp: () => setSheetOpen(true) });
+  const { pathname } = useLocation();
+  const isComparing = pathname === comparePath();
+  return (
+    <ExploreAddressContext value={address}>
+      <a className={styles.skip} href="#main">
+        Skip to the content
+      </a>
+      <header className={styles.header}>
+        <NavLink to={explorePath()} className={styles.brand ?? ''} end>
+          <Logo />
+          Collate
+        </NavLink>
+        <SearchBox />
+        <nav className={styles.nav} aria-label="Pages">
+          <PageLinks />
+          <ThemeMenu />
+        </nav>
+      </header>
+      <main id="main" className={styles.main} data-wide={isWide(useMatches()) || undefined}>
+        <StorageFaults />
+        <Outlet />
+      </main>
+      {isComparing ? null : <CompareTray />}
+      <ShortcutSheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
+      <div className="visually-hidden" role="status">
+        {announcement}
+      </div>
+      <ScrollRestoration />
+    </ExploreAddressContext>
+  );
+}
+
+function PageLinks() {
+  const savedCount = useLibraryStore((state) => state.saved.length);
+  return (
+    <>
+      <NavLink to={explorePath()} end>
+        Explore
+      </NavLink>
+      <NavLink to={comparePath()}>Compare</NavLink>
+      <NavLink to={libraryPath}>
+        Library
+        {savedCount > 0 ? <span className={styles.count}>{savedCount}</span> : null}
+      </NavLink>
+      <NavLink to={aboutPath()}>About</NavLink>
+    </>
+  );
+}
+
+/** What went wrong with the browser's storage, until the reader has read it. */
+function StorageFaults() {
+  const faults = useStorageFaultStore((state) => state.faults);
+  const dismiss = useStorageFaultStore((state) => state.dismiss);
+  if (faults.length === 0) return null;
+  return (
+    <div className={styles.fault} role="alert">
+      {faults.map((fault) => (
+        <p key={`${fault.key} ${fault.kind}`}>{describeStorageFault(fault)}</p>
+      ))}
+      <Button kind="outline" onClick={dismiss}>
+        Understood
+      </Button>
+    </div>
+  );
+}
+
+function Logo() {
+  return (
+    <svg className={styles.logo} viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+      <rect x="3" y="4" width="7" height="16" rx="1.5" />
+      <rect x="14" y="4" width="7" height="16" rx="1.5" />
+    </svg>
+  );
+}
+
+function isWide(matches: ReturnType<typeof useMatches>): boolean {
+  return matches.some(({ handle }) => (handle as { isWide?: boolean } | undefined)?.isWide);
+}

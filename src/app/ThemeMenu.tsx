@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { applyTheme } from '../library/applyTheme.ts';
+import type { Theme } from '../library/preferencesStore.ts';
+import { usePreferencesStore } from '../library/preferencesStore.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
+
+/** Switches between light and dark; the system's choice holds until the first press. */
+export function ThemeMenu() {
+  const theme = usePreferencesStore((state) => state.theme);
+  const setPreference = usePreferencesStore((state) => state.setPreference);
+  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)');
+  useEffect(() => applyTheme(theme), [theme]);
+  const isDark = theme === 'system' ? isSystemDark : theme === 'dark';
+  const next: Theme = isDark ? 'light' : 'dark';
+  return (
+    <Button
+      kind="icon"
+      aria-label={`Use the ${next} theme`}
+      onClick={() => setPreference('theme', next)}
+    >
+      <Icon name={isDark ? 'sun' : 'moon'} />
+    </Button>
+  );
+}

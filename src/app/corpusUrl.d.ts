@@ -1,0 +1,5 @@
+/** Address of the corpus file: hashed in a build, the source file while developing. */
+declare module 'virtual:corpus-url' {
+  const url: string;
+  export default url;
+}

@@ -1,0 +1,101 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { usePreferencesStore } from '../library/preferencesStore.ts';
+import { comparePath, explorePath, libraryPath } from '../url/paths.ts';
+
+/** Single keys, as the sheet lists them. Those that act on a row press the row's own button. */
+export const SHORTCUTS = [
+  { keys: ['/'], does: 'Go to the search box' },
+  { keys: ['j'], does: 'Next paper in the list' },
+  { keys: ['k'], does: 'Previous paper in the list' },
+  { keys: ['Enter'], does: 'Open the paper' },
+  { keys: ['s'], does: 'Save the paper, or take it out of the library' },
+  { keys: ['c'], does: 'Add the paper to the comparison, or take it out' },
+  { keys: ['Esc'], does: 'Close what is open; clear the search box' },
+  { keys: ['g', 'e'], does: 'Go to Explore' },
+  { keys: ['g', 'c'], does: 'Go to Compare' },
+  { keys: ['g', 'l'], does: 'Go to Library' },
+  { keys: ['?'], does: 'Show this list' },
+] as const;
+
+/** How long `g` waits for its second key. */
+const SEQUENCE_MS = 1200;
+
+/** Listens for the shortcuts, unless the reader has switched them off or is typing. */
+export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
+  const areOn = usePreferencesStore((state) => state.areShortcutsOn);
+  const navigate = useNavigate();
+
+  const press = useEffectEvent((key: string, isAfterG: boolean): boolean => {
+    if (isAfterG) {
+      const path = { e: explorePath(), c: comparePath(), l: libraryPath }[key];
+      if (path !== undefined) navigate(path);
+      return path !== undefined;
+    }
+    switch (key) {
+      case '/':
+        return focusElement(document.querySelector<HTMLElement>('[role="searchbox"],#search'));
+      case '?':
+        onHelp();
+        return true;
+      case 'j':
+        return focusElement(findNeighbour(1));
+      case 'k':
+        return focusElement(findNeighbour(-1));
+      case 's':
+        return pressRowButton('save');
+      case 'c':
+        return pressRowButton('compare');
+      default:
+        return false;
+    }
+  });
+
+  useEffect(() => {
+    if (!areOn) return;
+    let lastG = Number.NEGATIVE_INFINITY;
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (document.querySelector('dialog[open]')) return;
+      const isAfterG = event.timeStamp - lastG < SEQUENCE_MS;
+      lastG = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      if (press(event.key, isAfterG)) event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [areOn]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'))
+  );
+}
+
+function focusElement(element: HTMLElement | null | undefined): boolean {
+  element?.focus();
+  return element !== null && element !== undefined;
+}
+
+function rowLinks(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-paper-link]')];
+}
+
+function findNeighbour(step: 1 | -1): HTMLElement | undefined {
+  const links = rowLinks();
+  const row = document.activeElement?.closest('[data-paper-row]');
+  const index = links.findIndex((link) => row?.contains(link));
+  if (index === -1) return step === 1 ? links[0] : links.at(-1);
+  return links[index + step];
+}
+
+function pressRowButton(action: 'save' | 'compare'): boolean {
+  const row = document.activeElement?.closest('[data-paper-row]') ?? document;
+  const button = row.querySelector<HTMLElement>(
+    `[data-action="${action}"] button, button[data-action="${action}"]`,
+  );
+  button?.click();
+  return button !== null;
+}

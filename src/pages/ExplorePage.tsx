@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { usePreferencesStore } from '../library/preferencesStore.ts';
+import type { ActiveFilter } from '../search/activeFilters.ts';
+import { listActiveFilters, NO_FILTERS } from '../search/activeFilters.ts';
+import { EmptyResults } from '../search/EmptyResults.tsx';
+import { FacetPanel } from '../search/FacetPanel.tsx';
+import { ResultsBar } from '../search/ResultsBar.tsx';
+import { SearchNotices } from '../search/SearchNotices.tsx';
+import { useSelection } from '../search/useSelection.ts';
+import { findWaysOut } from '../search/waysOut.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { HAS_RAIL, useMediaQuery } from '../ui/useMediaQuery.ts';
+import type { ExploreQuery } from '../url/exploreQuery.ts';
+import { hasFilters } from '../url/exploreQuery.ts';
+import { useExploreQuery } from '../url/useExploreQuery.ts';
+import styles from './ExplorePage.module.css';
+import { ExploreReader } from './ExploreReader.tsx';
+import { ExploreResults } from './ExploreResults.tsx';
+import { ExploreTools } from './ExploreTools.tsx';
+
+/** Rail, list and reading pane: everything the address of the explore page says. */
+export function ExplorePage() {
+  const corpus = useCorpus();
+  const { query, change } = useExploreQuery();
+  const { selection, index } = useSelection(query);
+  const filters = listActiveFilters(query, corpus.taxonomy);
+  const [undo, setUndo] = useState<{ from: ExploreQuery; to: ExploreQuery } | null>(null);
+
+  /** Applies a change; one that takes filters away can be undone until the next change. */
+  const apply = (patch: Partial<ExploreQuery>) => {
+    const next = { ...query, ...patch };
+    const isLess = listActiveFilters(next, corpus.taxonomy).length < filters.length;
+    setUndo(isLess ? { from: query, to: next } : null);
+    change(patch);
+  };
+  const isUndoable = undo !== null && isSameNarrowing(undo.to, query);
+  const panel = (
+    <FacetPanel
+      taxonomy={corpus.taxonomy}
+      query={query}
+      counts={selection.counts}
+      onChange={apply}
+    />
+  );
+  const isEmpty = selection.papers.length === 0;
+  return (
+    <div className={styles.layout} data-reading={query.paper !== null || undefined}>
+      <title>{describeTitle(query, filters)}</title>
+      <h1 id="page-title" tabIndex={-1} className="visually-hidden">
+        Explore {corpus.papers.length} papers
+      </h1>
+      <FilterRail panel={panel} />
+      <section className={styles.results} aria-label="Results">
+        <ResultsBar
+          shown={selection.papers.length}
+          total={corpus.papers.length}
+          query={query}
+          filters={filters}
+          onChange={apply}
+          onClear={() => apply(NO_FILTERS)}
+          onUndo={isUndoable ? () => change({ ...undo.from, text: query.text }) : undefined}
+          panelButton={
+            <FilterButton panel={panel} shown={selection.papers.length} count={filters.length} />
+          }
+          tools={<ExploreTools />}
+        />
+        <SearchNotices problems={selection.search.problems} />
+        {isEmpty ? (
+          <EmptyResults {...findWaysOut(corpus, index, query, selection)} onChange={apply} />
+        ) : (
+          <ExploreResults selection={selection} />
+        )}
+      </section>
+      <ExploreReader papers={selection.papers} />
+    </div>
+  );
+}
+
+function isSameNarrowing(one: ExploreQuery, other: ExploreQuery): boolean {
+  return (
+    JSON.stringify([one.facets, one.years, one.code, one.isStatedOnly]) ===
+    JSON.stringify([other.facets, other.years, other.code, other.isStatedOnly])
+  );
+}
+
+function FilterRail({ panel }: { panel: React.ReactNode }) {
+  const isOpen = usePreferencesStore((state) => state.isFacetPanelOpen);
+  const hasRail = useMediaQuery(HAS_RAIL);
+  if (!hasRail || !isOpen) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <aside className={styles.rail} id="filters" aria-label="Filters" tabIndex={0}>
+      {panel}
+    </aside>
+  );
+}
+
+interface FilterButtonProps {
+  readonly panel: React.ReactNode;
+  readonly shown: number;
+  readonly count: number;
+}
+
+/** On a wide screen folds the rail; on a narrow one opens the sheet. */
+function FilterButton({ panel, shown, count }: FilterButtonProps) {
+  const isRailOpen = usePreferencesStore((state) => state.isFacetPanelOpen);
+  const setPreference = usePreferencesStore((state) => state.setPreference);
+  const hasRail = useMediaQuery(HAS_RAIL);
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  if (hasRail) {
+    return (
+      <Button
+        kind="icon"
+        id="filters-toggle"
+        aria-label="Filters"
+        aria-expanded={isRailOpen}
+        aria-controls={isRailOpen ? 'filters' : undefined}
+        title={isRailOpen ? 'Hide the filters' : 'Show the filters'}
+        onClick={() => setPreference('isFacetPanelOpen', !isRailOpen)}
+      >
+        <Icon name="panel" />
+      </Button>
+    );
+  }
+  const close = () => setSheetOpen(false);
+  return (
+    <>
+      <Button kind="outline" id="filters-toggle" onClick={() => setSheetOpen(true)}>
+        <Icon name="filter" />
+        {count > 0 ? `Filters ${count}` : 'Filters'}
+      </Button>
+      <Dialog
+        kind="sheet"
+        title="Filters"
+        isOpen={isSheetOpen}
+        onClose={close}
+        footer={
+          <Button kind="solid" className={styles.show ?? ''} onClick={close}>
+            Show {shown} {shown === 1 ? 'paper' : 'papers'}
+          </Button>
+        }
+      >
+        {panel}
+      </Dialog>
+    </>
+  );
+}
+
+function describeTitle(query: ExploreQuery, filters: readonly ActiveFilter[]): string {
+  const parts = filters.map(({ label, isExcluded }) => (isExcluded ? `not ${label}` : label));
+  if (query.text.trim() !== '') parts.unshift(`“${query.text.trim()}”`);
+  if (parts.length === 0 && !hasFilters(query)) return 'Collate – papers side by side';
+  return `${parts.join(', ')} – Collate`;
+}

@@ -1,0 +1,106 @@
+import type { Facet, FacetValue, Taxonomy } from '../corpus/schema.ts';
+import { NOT_STATED } from '../corpus/schema.ts';
+import { Glyph } from '../ui/Glyph.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import type { ExploreQuery } from '../url/exploreQuery.ts';
+import { ChoiceRow } from './ChoiceRow.tsx';
+import styles from './FacetPanel.module.css';
+import { setValueState, valueState } from './facetChoices.ts';
+import type { FacetCounts } from './facets.ts';
+import { YearFilter } from './YearFilter.tsx';
+
+interface FacetPanelProps {
+  readonly taxonomy: Taxonomy;
+  readonly query: ExploreQuery;
+  readonly counts: FacetCounts;
+  readonly onChange: (patch: Partial<ExploreQuery>) => void;
+}
+
+/** All that narrows the list apart from words. Each group is named by its facet. */
+export function FacetPanel({ taxonomy, query, counts, onChange }: FacetPanelProps) {
+  return (
+    <div className={styles.panel}>
+      {taxonomy.facets.map((facet) => (
+        <FacetGroup
+          key={facet.id}
+          facet={facet}
+          query={query}
+          counts={counts.values[facet.id] ?? {}}
+          onChange={onChange}
+        />
+      ))}
+      <YearFilter
+        counts={counts.years}
+        range={query.years}
+        onChange={(years) => onChange({ years })}
+      />
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>Code</legend>
+        <ChoiceRow
+          id="filter-code"
+          label="Has code"
+          count={counts.code.yes}
+          most={Math.max(counts.code.yes, counts.code.no)}
+          state={query.code === null ? 'off' : query.code === 'yes' ? 'included' : 'excluded'}
+          onChange={(state) =>
+            onChange({ code: state === 'off' ? null : state === 'included' ? 'yes' : 'no' })
+          }
+        />
+      </fieldset>
+      <div className={styles.stated}>
+        <Switch
+          id="filter-stated"
+          isOn={query.isStatedOnly}
+          onChange={(isStatedOnly) => onChange({ isStatedOnly })}
+        >
+          Stated only
+        </Switch>
+        <p className={styles.hint}>Leaves out labels that are inferred from other publications.</p>
+      </div>
+    </div>
+  );
+}
+
+interface FacetGroupProps {
+  readonly facet: Facet;
+  readonly query: ExploreQuery;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly onChange: (patch: Partial<ExploreQuery>) => void;
+}
+
+function FacetGroup({ facet, query, counts, onChange }: FacetGroupProps) {
+  const choice = query.facets[facet.id];
+  const most = Math.max(1, ...Object.values(counts));
+  const values: (Pick<FacetValue, 'id' | 'label'> & Partial<FacetValue>)[] = [...facet.values];
+  if (facet.offersNotStated) values.push({ id: NOT_STATED, label: 'Not stated' });
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{facet.label}</legend>
+      {values.map((value) => (
+        <ChoiceRow
+          key={value.id}
+          id={`filter-${facet.id}-${value.id}`}
+          label={value.label}
+          count={counts[value.id] ?? 0}
+          most={most}
+          state={valueState(choice, value.id)}
+          sign={<ValueSign value={value} />}
+          onChange={(state) =>
+            onChange({ facets: setValueState(query.facets, facet.id, value.id, state) })
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function ValueSign({ value }: { value: Partial<FacetValue> }) {
+  if (value.glyph) {
+    return (
+      <span className={styles.glyph} data-hue={value.hue ?? 'none'}>
+        <Glyph name={value.glyph} />
+      </span>
+    );
+  }
+  return value.notation ? <span className={styles.notation}>{value.notation}</span> : null;
+}

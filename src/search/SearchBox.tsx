@@ -1,0 +1,125 @@
+import type { KeyboardEvent } from 'react';
+import { useId, useRef, useState } from 'react';
+import { Icon } from '../ui/Icon.tsx';
+import { useExploreQuery } from '../url/useExploreQuery.ts';
+import { QueryHelp } from './QueryHelp.tsx';
+import styles from './SearchBox.module.css';
+import type { Suggestion } from './suggestions.ts';
+import { suggestCompletions } from './suggestions.ts';
+import { useSearchIndex } from './useSearchIndex.ts';
+
+/** The one search box. On the explore page the list follows each letter; elsewhere Enter goes there. */
+export function SearchBox() {
+  const { query, isExploring, setText, change } = useExploreQuery();
+  const index = useSearchIndex();
+  const input = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const suggestionsId = useId();
+  const [isSuggesting, setSuggesting] = useState(false);
+  const caret = input.current?.selectionStart ?? query.text.length;
+  const suggestions = isSuggesting ? suggestCompletions(index, query.text, caret) : [];
+
+  const accept = (suggestion: Suggestion) => {
+    setText(suggestion.text);
+    setSuggesting(suggestion.text.endsWith(':'));
+    input.current?.focus();
+  };
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      if (suggestions.length > 0) setSuggesting(false);
+      else if (query.text !== '') setText('');
+      else return;
+      event.preventDefault();
+      input.current?.focus();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (moveFocus(form.current, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
+    }
+  };
+  return (
+    <search>
+      <form
+        ref={form}
+        className={styles.form}
+        onKeyDown={handleKey}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) setSuggesting(false);
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setSuggesting(false);
+          change({ text: query.text }, { history: isExploring ? 'replace' : 'push' });
+        }}
+      >
+        <Icon name="search" />
+        <input
+          ref={input}
+          id="search"
+          type="search"
+          className={styles.input}
+          aria-label="Search papers"
+          aria-describedby={suggestions.length > 0 ? suggestionsId : undefined}
+          placeholder="Search papers"
+          autoComplete="off"
+          autoCorrect="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          maxLength={300}
+          value={query.text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setSuggesting(event.target.value !== '');
+          }}
+        />
+        {query.text === '' ? (
+          <kbd className={styles.key} aria-hidden="true">
+            /
+          </kbd>
+        ) : (
+          <button
+            type="button"
+            className={styles.clear}
+            aria-label="Clear the search"
+            onClick={() => {
+              setText('');
+              input.current?.focus();
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+        <QueryHelp />
+        <p id={suggestionsId} className="visually-hidden">
+          Press the down arrow for {suggestions.length} suggestions.
+        </p>
+        {suggestions.length > 0 ? (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would put a form group into the search form.
+          <div className={styles.suggestions} role="group" aria-label="Suggestions">
+            {suggestions.map((suggestion) => (
+              <button
+                key={suggestion.text}
+                type="button"
+                className={styles.suggestion}
+                data-suggestion
+                onClick={() => accept(suggestion)}
+              >
+                {suggestion.label}
+                {suggestion.hint ? <span className={styles.hint}>{suggestion.hint}</span> : null}
+              </button>
+            ))}
+          </div>
+        ) : null}
+      </form>
+    </search>
+  );
+}
+
+/** Moves focus between the box and its suggestions; false where there is nowhere to go. */
+function moveFocus(form: HTMLFormElement | null, step: 1 | -1): boolean {
+  if (!form) return false;
+  const stops = [...form.querySelectorAll<HTMLElement>('input, [data-suggestion]')];
+  const current = stops.findIndex((stop) => stop === document.activeElement);
+  const next = stops[current + step];
+  next?.focus();
+  return next !== undefined;
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import { Button } from './Button.tsx';
+import styles from './ShareButton.module.css';
+import { useShare } from './useShare.ts';
+
+/** How long “Link copied” stands in the button. */
+const MESSAGE_MS = 2500;
+
+interface ShareButtonProps {
+  /** The address to share, asked for when the button is pressed. */
+  readonly createAddress: () => string;
+  readonly label?: string;
+}
+
+/** Copies the address of what is seen, or hands it to the phone's share sheet. */
+export function ShareButton({ createAddress, label = 'Share' }: ShareButtonProps) {
+  const { outcome, share, reset } = useShare();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (outcome === 'failed') field.current?.select();
+    if (outcome !== 'copied') return;
+    const timer = window.setTimeout(reset, MESSAGE_MS);
+    return () => window.clearTimeout(timer);
+  }, [outcome, reset]);
+  return (
+    <span className={styles.share}>
+      <Button id="share" onClick={() => void share(document.title, createAddress())}>
+        {outcome === 'copied' ? 'Link copied' : label}
+      </Button>
+      <span className="visually-hidden" role="status">
+        {outcome === 'copied' ? 'Link copied' : ''}
+      </span>
+      {outcome === 'failed' ? (
+        <input
+          ref={field}
+          className={styles.address}
+          aria-label="Address to copy"
+          readOnly
+          value={createAddress()}
+          onBlur={reset}
+        />
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,100 @@
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { Taxonomy } from '../corpus/schema.ts';
+import type { ExploreQuery } from './exploreQuery.ts';
+import { EMPTY_EXPLORE_QUERY, normaliseText, parseExploreQuery } from './exploreQuery.ts';
+import { explorePath } from './paths.ts';
+
+/** How long typing rests before the address follows: browsers limit how often an address may change. */
+const ADDRESS_DELAY_MS = 250;
+
+interface Draft {
+  readonly text: string;
+  /** The history entry in which it was typed. */
+  readonly locationKey: string;
+}
+
+export interface ExploreAddress {
+  /** What is looked at: the address, with the text as typed so far. */
+  readonly query: ExploreQuery;
+  /** Whether the explore page is open; elsewhere the text is a draft for it. */
+  readonly isExploring: boolean;
+  /** For typing: the list follows at once, the address a moment later, in the same history entry. */
+  readonly setText: (text: string) => void;
+  /** For choosing: a new history entry. `scroll: 'keep'` leaves the list where it is. */
+  readonly change: (patch: Partial<ExploreQuery>, options?: ChangeOptions) => void;
+}
+
+interface ChangeOptions {
+  readonly scroll?: 'top' | 'keep';
+  readonly history?: 'push' | 'replace';
+}
+
+/** The explore address and its changes; owned by the shell, whose search box stands on every page. */
+export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const isExploring = location.pathname === '/';
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+
+  const addressed = useMemo(
+    () =>
+      isExploring
+        ? parseExploreQuery(new URLSearchParams(location.search), taxonomy)
+        : EMPTY_EXPLORE_QUERY,
+    [isExploring, location.search, taxonomy],
+  );
+  // A draft lives on while the address is the one it was typed in, or has caught up with it.
+  const isDraftCurrent =
+    draft !== null &&
+    (draft.locationKey === location.key ||
+      (isExploring && normaliseText(draft.text) === addressed.text));
+  const text = isDraftCurrent ? draft.text : addressed.text;
+  const query = useMemo(() => ({ ...addressed, text }), [addressed, text]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new history entry ends the wait of the one before.
+  useEffect(() => () => window.clearTimeout(timer.current), [location.key]);
+
+  const change = useCallback(
+    (patch: Partial<ExploreQuery>, options: ChangeOptions = {}) => {
+      window.clearTimeout(timer.current);
+      navigate(explorePath({ ...query, ...patch }), {
+        replace: options.history === 'replace',
+        preventScrollReset: options.scroll === 'keep',
+        flushSync: true,
+      });
+    },
+    [navigate, query],
+  );
+
+  const setText = useCallback(
+    (next: string) => {
+      setDraft({ text: next, locationKey: location.key });
+      window.clearTimeout(timer.current);
+      if (!isExploring) return;
+      timer.current = window.setTimeout(() => {
+        navigate(explorePath({ ...addressed, text: next }), { replace: true });
+      }, ADDRESS_DELAY_MS);
+    },
+    [addressed, isExploring, location.key, navigate],
+  );
+
+  return useMemo(
+    () => ({ query, isExploring, setText, change }),
+    [query, isExploring, setText, change],
+  );
+}
+
+export const ExploreAddressContext = createContext<ExploreAddress | null>(null);
+
+/** The explore address. Throws outside the shell. */
+export function useExploreQuery(): ExploreAddress {
+  const address = use(ExploreAddressContext);
+  if (address === null) {
+    throw new Error(
+      'useExploreQuery needs the Shell above it, which provides the explore address.',
+    );
+  }
+  return address;
+}
