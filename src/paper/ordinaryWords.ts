@@ -53,7 +53,7 @@ researchers resolve respect result resulting results reveal reveals robust role 
 significant significantly solution solutions solve solving source state-of-the-art standard strategy struggle
 studied studies study substantial substantially success successful successfully suffer suffers suggest suitable
 superior support surpass surpasses surpassing system systems tackle take takes task tasks technique techniques
-term terms test tested time times total trade traditional train trained training try turn underlying understand
+term terms test tested times total trade traditional train trained training try turn underlying understand
 understanding unified unique utilize utilizing validate variety verify version viable view work works world yield
 yields
 al aforementioned accurately adding added adopting appropriate area arise attain attracted attributed avoid balance
@@ -65,7 +65,7 @@ mitigates nature necessitates observation observations observe outputs overcome 
 preliminary primary primitive project quality ranging referred repository restricted rich right scenario scenarios
 serve share shared showcase showcases showing shown simultaneously sourced stably stands strategies strengths
 substantive suggested suite tailored tend termed unifying unlocking values vary visible years yielded
-ai hand-crafted real-life real-world large-scale trade-off trade-offs time-consuming pre-trained
+large high-quality high-performance open-source general-purpose ai hand-crafted real-life real-world large-scale trade-off trade-offs time-consuming pre-trained
 accuracy behavior behaviour content cost costs inputs input output outputs
 `;
 const ORDINARY = new Set(WORDS.split(/\s+/u).filter((word) => word !== ''));

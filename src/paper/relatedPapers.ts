@@ -19,9 +19,12 @@ const MAX_REASONS = 4;
 /** A term of more papers than this share of the corpus says little about any two of them. */
 const RARE_SHARE = 0.25;
 
+/** Two abstracts share few of their words, so that the cosine of terms is about half that of labels. */
+const TERM_WEIGHT = 2;
+
 /**
- * The papers nearest to one, nearest first: half by labels, half by words, both as the cosine of
- * vectors weighted by rarity. Equal papers stand in the corpus's order.
+ * The papers nearest to one, nearest first, by labels and by words: both as the cosine of vectors
+ * weighted by rarity. Equal papers stand in the corpus's order.
  */
 export function selectRelatedPapers(corpus: Corpus, paper: Paper): readonly RelatedPaper[] {
   const statistics = createTermStatistics(corpus);
@@ -32,7 +35,8 @@ export function selectRelatedPapers(corpus: Corpus, paper: Paper): readonly Rela
     .map((other) => ({
       paper: other,
       score:
-        cosine(labels, labelWeights(corpus, other)) + cosine(terms, termWeights(statistics, other)),
+        cosine(labels, labelWeights(corpus, other)) +
+        TERM_WEIGHT * cosine(terms, termWeights(statistics, other)),
       reasons: describeShared(corpus, statistics, paper, other),
     }))
     .filter(({ score, reasons }) => score > 0 && reasons.length > 0)

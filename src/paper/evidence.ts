@@ -1,0 +1,61 @@
+import { findFacetValue, formatQuote } from '../corpus/corpus.ts';
+import type { Facet, Label, Paper, Taxonomy, TextField } from '../corpus/schema.ts';
+import { definitionAnchor } from '../url/paths.ts';
+import type { Mark, Run } from './evidencePieces.ts';
+
+/** A label of a paper with what its facet says about it. */
+export interface LabelEvidence {
+  /** The same for the same value on every paper. */
+  readonly key: string;
+  readonly facet: Facet;
+  readonly label: Label;
+  readonly name: string;
+}
+
+export interface FacetEvidence {
+  readonly facet: Facet;
+  readonly labels: readonly LabelEvidence[];
+}
+
+/** A paper's labels by facet, in the taxonomy's order; facets without a label are left out. */
+export function groupEvidence(paper: Paper, taxonomy: Taxonomy): readonly FacetEvidence[] {
+  return taxonomy.facets
+    .map((facet) => ({
+      facet,
+      labels: (paper.labels[facet.id] ?? []).map((label) => ({
+        key: definitionAnchor(facet.id, label.value),
+        facet,
+        label,
+        name: findFacetValue(facet, label.value)?.label ?? label.value,
+      })),
+    }))
+    .filter(({ labels }) => labels.length > 0);
+}
+
+/** Every quote that lies in this text, marked with the key of the label it proves. */
+export function createEvidenceMarks(
+  groups: readonly FacetEvidence[],
+  field: TextField,
+): readonly Mark[] {
+  return groups.flatMap(({ labels }) =>
+    labels.flatMap(({ key, label }) =>
+      label.quotes
+        .filter((quote) => quote.field === field)
+        .map(({ start, end }) => ({ id: key, span: { start, end } })),
+    ),
+  );
+}
+
+/**
+ * Which runs the Tab key stops at: those under a mark that the run before is not under. Words
+ * that prove two labels cut the words around them in three; the third says nothing new.
+ */
+export function isTabStop(run: Run, before: Run | undefined): boolean {
+  const isAdjacent = before?.pieces.at(-1)?.end === run.pieces[0]?.start;
+  return run.markIds.some((id) => !isAdjacent || !before?.markIds.includes(id));
+}
+
+/** The words of a label's quotes, each once. */
+export function selectQuotedWords(paper: Paper, label: Label): readonly string[] {
+  return [...new Set(label.quotes.map((quote) => formatQuote(paper, quote)))];
+}

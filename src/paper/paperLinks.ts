@@ -1,0 +1,51 @@
+import type { Paper } from '../corpus/schema.ts';
+
+/** A page about the paper elsewhere. */
+export interface PaperLink {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** arXiv makes HTML of what was submitted from December 2023 on; ar5iv holds what came before. */
+const FIRST_HTML_MONTH = 2312;
+
+/** Where to read a paper and what belongs to it, in reading order. */
+export function createPaperLinks({ arxivId, codeUrl }: Paper): readonly PaperLink[] {
+  const htmlHost =
+    Number(arxivId.slice(0, 4)) >= FIRST_HTML_MONTH ? 'arxiv.org' : 'ar5iv.labs.arxiv.org';
+  return [
+    { name: 'arXiv', href: arxivUrl(arxivId) },
+    { name: 'PDF', href: `https://arxiv.org/pdf/${arxivId}` },
+    { name: 'HTML', href: `https://${htmlHost}/html/${arxivId}` },
+    { name: 'Hugging Face', href: `https://huggingface.co/papers/${arxivId}` },
+    // The address that arXiv's own abstract pages use; it leads to the paper's page.
+    { name: 'Semantic Scholar', href: `https://api.semanticscholar.org/arXiv:${arxivId}` },
+    ...(codeUrl === null ? [] : [{ name: 'Code', href: codeUrl }]),
+  ];
+}
+
+/** The abstract page of an arXiv id. */
+export function arxivUrl(arxivId: string): string {
+  return `https://arxiv.org/abs/${arxivId}`;
+}
+
+/** A stretch of a note: plain, or an arXiv id with where it leads. */
+export interface NotePart {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+/** Cuts a note at its arXiv ids: "see arXiv 2312.00752." → "see ", "arXiv 2312.00752" (linked), ".". */
+export function splitArxivIds(note: string): readonly NotePart[] {
+  const parts: NotePart[] = [];
+  let position = 0;
+  for (const match of note.matchAll(
+    /(?:arXiv[: ]\s?)?\b(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.]*\d)/giu,
+  )) {
+    if (match.index > position) parts.push({ text: note.slice(position, match.index), href: null });
+    parts.push({ text: match[0], href: arxivUrl(match[1] ?? '') });
+    position = match.index + match[0].length;
+  }
+  if (position < note.length) parts.push({ text: note.slice(position), href: null });
+  return parts;
+}
