@@ -58,11 +58,7 @@ function parseStored<State>(
   { schema, version }: SafeStorageOptions<State>,
 ): StorageValue<State> | null {
   const envelope = v.safeParse(
-    v.pipe(
-      v.string(),
-      v.parseJson(),
-      v.object({ state: schema, version: v.literal(version) }),
-    ),
+    v.pipe(v.string(), v.parseJson(), v.object({ state: schema, version: v.literal(version) })),
     text,
   );
   return envelope.success ? envelope.output : null;
