@@ -59,7 +59,7 @@ function ResultList({ selection }: { selection: Selection }) {
     [papers, hits, search, query.facets],
   );
   return (
-    <ul role="list" aria-label="Papers" className={styles.list}>
+    <ul aria-label="Papers" className={styles.list}>
       {rows.map((row) => (
         <PaperRow
           key={row.paper.id}

@@ -33,7 +33,9 @@ function ColumnChoice() {
   const columns = listTableColumns(taxonomy);
   const shown = selectTableColumns(columns, chosen);
   const toggle = (column: TableColumn) => {
-    const next = columns.filter(({ id }) => shown.some((it) => it.id === id) !== (id === column.id));
+    const next = columns.filter(
+      ({ id }) => shown.some((it) => it.id === id) !== (id === column.id),
+    );
     setPreference(
       'tableColumns',
       next.map(({ id }) => id),

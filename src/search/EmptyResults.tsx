@@ -26,7 +26,7 @@ export function EmptyResults({ reasons, waysOut, onChange }: EmptyResultsProps) 
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
-      <ul role="list" className={styles.ways}>
+      <ul className={styles.ways}>
         {waysOut.map(({ id, label, count, patch }) => (
           <li key={id}>
             <Button kind="link" onClick={() => onChange(patch)}>

@@ -37,7 +37,7 @@ export function ResultsBar(props: ResultsBarProps) {
       <p className={styles.status} role="status">
         <strong>{shown}</strong> of {total} papers
       </p>
-      <ul className={styles.filters} role="list" aria-label="Active filters">
+      <ul className={styles.filters} aria-label="Active filters">
         {filters.map((filter) => (
           <li key={filter.id}>
             <button

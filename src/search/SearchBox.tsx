@@ -71,46 +71,63 @@ export function SearchBox() {
             setSuggesting(event.target.value !== '');
           }}
         />
-        {query.text === '' ? (
-          <kbd className={styles.key} aria-hidden="true">
-            /
-          </kbd>
-        ) : (
-          <button
-            type="button"
-            className={styles.clear}
-            aria-label="Clear the search"
-            onClick={() => {
-              setText('');
-              input.current?.focus();
-            }}
-          >
-            <Icon name="close" />
-          </button>
-        )}
+        <ClearButton
+          isEmpty={query.text === ''}
+          onClear={() => {
+            setText('');
+            input.current?.focus();
+          }}
+        />
         <QueryHelp />
-        <p id={suggestionsId} className="visually-hidden">
-          Press the down arrow for {suggestions.length} suggestions.
-        </p>
-        {suggestions.length > 0 ? (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would put a form group into the search form.
-          <div className={styles.suggestions} role="group" aria-label="Suggestions">
-            {suggestions.map((suggestion) => (
-              <button
-                key={suggestion.text}
-                type="button"
-                className={styles.suggestion}
-                data-suggestion
-                onClick={() => accept(suggestion)}
-              >
-                {suggestion.label}
-                {suggestion.hint ? <span className={styles.hint}>{suggestion.hint}</span> : null}
-              </button>
-            ))}
-          </div>
-        ) : null}
+        <Suggestions id={suggestionsId} suggestions={suggestions} onAccept={accept} />
       </form>
     </search>
+  );
+}
+
+function ClearButton({ isEmpty, onClear }: { isEmpty: boolean; onClear: () => void }) {
+  if (isEmpty) {
+    return (
+      <span className={styles.key} aria-hidden="true">
+        /
+      </span>
+    );
+  }
+  return (
+    <button type="button" className={styles.clear} aria-label="Clear the search" onClick={onClear}>
+      <Icon name="close" />
+    </button>
+  );
+}
+
+interface SuggestionsProps {
+  readonly id: string;
+  readonly suggestions: readonly Suggestion[];
+  readonly onAccept: (suggestion: Suggestion) => void;
+}
+
+/** Ways to go on with what is typed, one press each. */
+function Suggestions({ id, suggestions, onAccept }: SuggestionsProps) {
+  if (suggestions.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would put a form group into the search form.
+    <div className={styles.suggestions} role="group" aria-label="Suggestions">
+      <p id={id} className="visually-hidden">
+        Press the down arrow for {suggestions.length} suggestions.
+      </p>
+      {suggestions.map((suggestion) => (
+        <button
+          key={suggestion.text}
+          type="button"
+          className={styles.suggestion}
+          data-suggestion
+          onClick={() => onAccept(suggestion)}
+        >
+          {suggestion.label}
+          {suggestion.hint ? <span className={styles.hint}>{suggestion.hint}</span> : null}
+        </button>
+      ))}
+    </div>
   );
 }
 
@@ -118,7 +135,7 @@ export function SearchBox() {
 function moveFocus(form: HTMLFormElement | null, step: 1 | -1): boolean {
   if (!form) return false;
   const stops = [...form.querySelectorAll<HTMLElement>('input, [data-suggestion]')];
-  const current = stops.findIndex((stop) => stop === document.activeElement);
+  const current = stops.findIndex((stop) => stop.matches(':focus'));
   const next = stops[current + step];
   next?.focus();
   return next !== undefined;

@@ -70,27 +70,46 @@ export function filterPapers(
   yearsOfCorpus: YearRange,
 ): FilteredPapers {
   const papers: Paper[] = [];
-  const values = createZeroCounts(taxonomy.facets);
-  const years = createZeroYears(yearsOfCorpus);
-  const code = { yes: 0, no: 0 };
+  const tally: Tally = {
+    values: createZeroCounts(taxonomy.facets),
+    years: createZeroYears(yearsOfCorpus),
+    code: { yes: 0, no: 0 },
+  };
   for (const paper of candidates) {
     const failed = failedDimensions(paper, filters, isStatedOnly, 2);
+    const [only] = failed;
     if (failed.length > 1) continue;
-    const only = failed[0];
     if (only === undefined) papers.push(paper);
-    for (const facet of taxonomy.facets) {
-      const counts = values[facet.id];
-      if (!counts || (only !== undefined && only !== facet.id)) continue;
-      for (const id of facetValueIds(paper, facet.id, isStatedOnly)) {
-        counts[id] = (counts[id] ?? 0) + 1;
-      }
-    }
-    if (only === undefined || only === YEAR_DIMENSION) {
-      years.set(paperYear(paper), (years.get(paperYear(paper)) ?? 0) + 1);
-    }
-    if (only === undefined || only === CODE_DIMENSION) code[paper.codeUrl ? 'yes' : 'no'] += 1;
+    countPaper(tally, paper, isStatedOnly, only);
   }
-  return { papers, counts: { values, years, code } };
+  return { papers, counts: tally };
+}
+
+interface Tally {
+  readonly values: Record<string, Record<string, number>>;
+  readonly years: Map<number, number>;
+  readonly code: { yes: number; no: number };
+}
+
+/** Counts a paper in every dimension, or in the one that alone rules it out. */
+function countPaper(
+  tally: Tally,
+  paper: Paper,
+  isStatedOnly: boolean,
+  only: string | undefined,
+): void {
+  const isCounted = (dimension: string) => only === undefined || only === dimension;
+  for (const [facetId, counts] of Object.entries(tally.values)) {
+    if (!isCounted(facetId)) continue;
+    for (const id of facetValueIds(paper, facetId, isStatedOnly)) {
+      counts[id] = (counts[id] ?? 0) + 1;
+    }
+  }
+  if (isCounted(YEAR_DIMENSION)) {
+    const year = paperYear(paper);
+    tally.years.set(year, (tally.years.get(year) ?? 0) + 1);
+  }
+  if (isCounted(CODE_DIMENSION)) tally.code[paper.codeUrl === null ? 'no' : 'yes'] += 1;
 }
 
 // A facet id is a slug, so a name with a space can be no facet's.

@@ -69,7 +69,7 @@ function selectProofs(paper: Paper, facets: Readonly<Record<string, FacetChoice>
 
 /** The words in which the paper says what it contributes, or failing that names itself. */
 function summaryQuote(paper: Paper): Span | undefined {
-  const contribution = (paper.labels['contribution'] ?? []).flatMap((label) => label.quotes);
+  const contribution = (paper.labels.contribution ?? []).flatMap((label) => label.quotes);
   const inAbstract = contribution.find((quote) => quote.field === 'abstract');
   if (inAbstract) return inAbstract;
   return paper.shortNameQuote?.field === 'abstract' ? paper.shortNameQuote : undefined;

@@ -9,7 +9,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   square: 'M3 3h10v10H3z',
   zigzag: 'M1.5 12 5 4l3 8 3-8 3.5 8',
   bars: 'M2.5 4h11M2.5 8h11M2.5 12h11',
-  rings: 'M5.6 4.500a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7M10.4 4.500a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7',
+  rings:
+    'M5.6 4.500a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7M10.4 4.500a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7',
   bar: 'M2.5 8h11',
   plus: 'M8 2.500v11M2.5 8h11',
 };
@@ -25,7 +26,7 @@ export function Glyph({ name }: { name: string }) {
       aria-hidden="true"
       focusable="false"
     >
-      <path d={SHAPES[name] ?? SHAPES['bar']} />
+      <path d={SHAPES[name] ?? SHAPES.bar} />
     </svg>
   );
 }

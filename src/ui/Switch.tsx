@@ -18,6 +18,7 @@ export function Switch({ children, isOn, onChange, id }: SwitchProps) {
         role="switch"
         className={styles.track}
         checked={isOn}
+        aria-checked={isOn}
         onChange={(event) => onChange(event.target.checked)}
       />
       <span>{children}</span>
