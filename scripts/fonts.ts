@@ -130,7 +130,7 @@ async function makeFonts(): Promise<void> {
   const symbols = await writeSubset('symbols.woff2', [MATH, MATH_FILE], wanted.join(''), options);
   const unwritable = wanted.filter((character) => !symbols.has(character));
   console.log(`in no font: ${unwritable.join(' ') || 'none'}`);
-  for (const [source, from, to] of LICENCES) writeFileSync(join(target, to), read(source, from));
+  for (const [source, from, to] of LICENCES) writeFileSync(join(target, to), read([source, from]));
   const faces = FACES.flatMap((face) => [
     formatFace(face.css, face.file, ''),
     formatFace(
@@ -143,7 +143,7 @@ async function makeFonts(): Promise<void> {
   const sample = readFileSync(join(root, 'data/digest.txt'), 'utf8');
   const fallbacks = await Promise.all(
     FALLBACKS.map(async (fallback) => {
-      const standIn = await parseSource(read(...fallback.standIn));
+      const standIn = await parseSource(read(fallback.standIn));
       const own = metrics.get(fallback.face);
       if (own === undefined) throw new Error(`No face "${fallback.face}".`);
       return formatFallback(fallback, own, standIn, sample);
@@ -163,7 +163,7 @@ async function writeSubset(
   characters: string,
   options: Parameters<typeof subsetFont>[2],
 ): Promise<FontMetrics> {
-  const original = read(...source);
+  const original = read(source);
   const subset = await subsetFont(original, characters, { ...options, targetFormat: 'woff2' });
   writeFileSync(join(target, file), subset);
   console.log(`${file}  ${subset.length} bytes`);
@@ -177,7 +177,7 @@ async function parseSource(font: Buffer): Promise<FontMetrics> {
 }
 
 /** A file of a published package, which is fetched once. */
-function read(source: string, path: string): Buffer {
+function read([source, path]: readonly [string, string]): Buffer {
   const place = join(folder, source.replaceAll('/', '_'));
   if (mkdirSync(place, { recursive: true }) !== undefined) {
     const options = { cwd: place, encoding: 'utf8', shell: process.platform === 'win32' } as const;

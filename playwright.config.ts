@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browser.ts';
+
+/** Fixed for a run, so that every worker agrees; another one can be named where it is taken. */
+const port = Number(process.env.COLLATE_TEST_PORT ?? 4273);
+const url = `http://127.0.0.1:${port}/`;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '**/*.test.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  // Shared machines are slow: a limit is there to end what hangs, not to judge speed.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  outputDir: 'test-results',
+  use: {
+    baseURL: url,
+    launchOptions: await findBrowser(),
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+  },
+  projects: [{ name: 'desktop' }],
+  webServer: {
+    command: `npx tsx scripts/serve.ts --port ${port} --strict-port`,
+    url,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});

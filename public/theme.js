@@ -1,0 +1,9 @@
+// Runs before the first paint, so that a chosen theme does not flash the other one.
+try {
+  const { state } = JSON.parse(localStorage.getItem('collate.preferences'));
+  if (state.theme === 'light' || state.theme === 'dark') {
+    document.documentElement.dataset.theme = state.theme;
+  }
+} catch {
+  // Nothing chosen, or storage is closed: the device's theme holds.
+}

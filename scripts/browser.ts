@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** How to launch a Chromium: what Playwright's `launchOptions` take. */
+export interface BrowserLaunch {
+  readonly executablePath: string;
+  readonly args: string[];
+  readonly env: Record<string, string>;
+}
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const COMMANDS = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'chrome',
+];
+
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  join(process.env.PROGRAMFILES ?? 'C:\\Program Files', 'Google\\Chrome\\Application\\chrome.exe'),
+  join(process.env.LOCALAPPDATA ?? '', 'Google\\Chrome\\Application\\chrome.exe'),
+];
+
+/**
+ * A Chromium for tests and measurements: the one named by `COLLATE_CHROMIUM`, else one that is
+ * installed, else the one that `npm ci` brought, which needs no fonts or libraries of the system.
+ * That one runs on Linux on x64 alone; elsewhere a missing browser is an error that says so.
+ */
+export async function findBrowser(): Promise<BrowserLaunch> {
+  const named = process.env.COLLATE_CHROMIUM;
+  if (named !== undefined && named !== '') {
+    if (!existsSync(named)) {
+      throw new Error(
+        `COLLATE_CHROMIUM names "${named}", which does not exist. Correct or unset it.`,
+      );
+    }
+    return { executablePath: named, args: ARGS, env: environment() };
+  }
+  const installed = findInstalled();
+  if (installed !== null) return { executablePath: installed, args: ARGS, env: environment() };
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error(
+      'No Chrome or Chromium was found. Install one, or name its path in COLLATE_CHROMIUM.',
+    );
+  }
+  return unpackBrowser();
+}
+
+function findInstalled(): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const onPath = folders.flatMap((folder) => COMMANDS.map((command) => join(folder, command)));
+  return [...onPath, ...PLACES].find((path) => existsSync(path)) ?? null;
+}
+
+/**
+ * Unpacks the packaged Chromium once, under `node_modules/.cache`, into a folder named by its
+ * version. It appears there by a rename, so that two processes at once cannot see half of it.
+ */
+async function unpackBrowser(): Promise<BrowserLaunch> {
+  const require = createRequire(import.meta.url);
+  const manifest = join(require.resolve('@sparticuz/chromium'), '../../../package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  const cache = fileURLToPath(new URL('../node_modules/.cache/collate', import.meta.url));
+  const place = join(cache, `chromium-${version}`);
+  if (!existsSync(place)) await unpackInto(place);
+  return {
+    executablePath: join(place, 'chromium'),
+    args: [...ARGS, '--no-zygote', '--font-render-hinting=none'],
+    env: {
+      ...environment(),
+      FONTCONFIG_FILE: join(place, 'fonts/fonts.conf'),
+      LD_LIBRARY_PATH: join(place, 'al2023/lib'),
+    },
+  };
+}
+
+async function unpackInto(place: string): Promise<void> {
+  const partial = `${place}-${process.pid}`;
+  mkdirSync(partial, { recursive: true });
+  const before = { ...process.env };
+  // The package unpacks into the temporary folder, and its libraries only where it believes
+  // itself on Lambda. Both are read from the environment, which is put back below.
+  process.env.TMPDIR = partial;
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    await chromium.executablePath();
+  } finally {
+    process.env = before;
+  }
+  writeFileSync(join(partial, 'fonts/fonts.conf'), fontConfiguration(place));
+  try {
+    renameSync(partial, place);
+  } catch (error) {
+    // Another process was first; its copy is the same.
+    if (!existsSync(place)) throw error;
+    rmSync(partial, { recursive: true });
+  }
+}
+
+/** Only the packaged fallback font, so that pages look the same on every machine. */
+function fontConfiguration(place: string): string {
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    `  <dir>${place}/fonts</dir>`,
+    `  <cachedir>${place}/fonts-cache</cachedir>`,
+    '</fontconfig>',
+    '',
+  ].join('\n');
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
+}

@@ -1,0 +1,118 @@
+/**
+ * `tsx scripts/serve.ts [--port 4173] [--base /]`: serves the built site on the loopback
+ * interface and prints its address. Taken ports are passed over, unless `--strict-port`.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import sirv from 'sirv';
+import { cacheControl, SECURITY_HEADERS } from './siteHeaders.ts';
+
+const HOST = '127.0.0.1';
+const defaultFolder = fileURLToPath(new URL('../dist', import.meta.url));
+
+/** Addresses that the application answers with a page; others get the same file, but 404. */
+const PAGES = [/^\/$/u, /^\/papers\/[a-z0-9-]+$/u, /^\/(?:compare|library|about)$/u];
+
+interface ServeOptions {
+  readonly port: number;
+  readonly isPortStrict?: boolean;
+  readonly base?: string;
+  readonly folder?: string;
+}
+
+/** Starts a server of the built site and returns it with its address, such as `http://127.0.0.1:4173/`. */
+export async function serveSite(options: ServeOptions): Promise<{ server: Server; url: string }> {
+  const { base = '/', folder = defaultFolder } = options;
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error(`${folder} holds no built site. Run "npm run build" first.`);
+  }
+  const server = createServer(createHandler(folder, base));
+  const port = await listen(server, options.port, options.isPortStrict ?? false);
+  return { server, url: `http://${HOST}:${port}${base}` };
+}
+
+function createHandler(folder: string, base: string) {
+  const serveFile = sirv(folder, {
+    etag: true,
+    gzip: true,
+    brotli: true,
+    setHeaders: (response, pathname) => {
+      response.setHeader('Cache-Control', cacheControl(pathname));
+    },
+  });
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    const pathname = parsePathname(request.url ?? '/');
+    if (pathname === null || !`${pathname}/`.startsWith(base)) {
+      response.writeHead(pathname === null ? 400 : 404).end();
+      return;
+    }
+    request.url = `/${(request.url ?? '/').slice(base.length)}`;
+    serveFile(request, response, () =>
+      sendPage(folder, `/${pathname.slice(base.length)}`, response),
+    );
+  };
+}
+
+/** A name with a dot at the end is a file that is missing, not a page. */
+function sendPage(folder: string, pathname: string, response: ServerResponse): void {
+  if (/\.[a-z0-9]+$/iu.test(pathname)) {
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+    return;
+  }
+  const status = PAGES.some((page) => page.test(pathname)) ? 200 : 404;
+  response.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': cacheControl(pathname),
+  });
+  response.end(readFileSync(join(folder, 'index.html')));
+}
+
+/** The path as sent, still encoded; `null` where the request names no valid address. */
+function parsePathname(address: string): string | null {
+  try {
+    const { pathname } = new URL(address, `http://${HOST}`);
+    decodeURI(pathname);
+    return pathname;
+  } catch {
+    return null;
+  }
+}
+
+async function listen(server: Server, first: number, isStrict: boolean): Promise<number> {
+  for (let port = first; ; port += 1) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, HOST, () => {
+          server.off('error', reject);
+          resolve();
+        });
+      });
+      const address = server.address();
+      return typeof address === 'object' && address !== null ? address.port : port;
+    } catch (error) {
+      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!isTaken || isStrict || port >= first + 50) throw error;
+    }
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '4173' },
+      'strict-port': { type: 'boolean', default: false },
+      base: { type: 'string', default: '/' },
+    },
+  });
+  const { url } = await serveSite({
+    port: Number(values.port),
+    isPortStrict: values['strict-port'],
+    base: values.base,
+  });
+  console.log(`Collate is at ${url}  (Ctrl-C ends it)`);
+}

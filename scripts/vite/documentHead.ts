@@ -1,0 +1,44 @@
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { CONTENT_SECURITY_POLICY } from '../siteHeaders.ts';
+
+/** Fetched beside the script rather than after it; the names are those of the sources. */
+const PRELOADS = [
+  { name: 'corpus.json', attributes: { as: 'fetch', type: 'application/json' } },
+  { name: 'inter.woff2', attributes: { as: 'font', type: 'font/woff2' } },
+];
+
+/**
+ * Adds to the built `index.html` what only a build knows: the Content-Security-Policy, which
+ * the development server's inline scripts would break, and preloads of hashed files.
+ */
+export function documentHead(): Plugin {
+  let base = '/';
+  return {
+    name: 'collate:document-head',
+    apply: 'build',
+    configResolved(config) {
+      base = config.base;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const assets = Object.values(bundle ?? {}).filter((file) => file.type === 'asset');
+        const preloads = PRELOADS.map(({ name, attributes }): HtmlTagDescriptor => {
+          const asset = assets.find((file) => file.names.includes(name));
+          if (asset === undefined) {
+            throw new Error(`The build has no "${name}" to preload; is it still imported?`);
+          }
+          const href = `${base}${asset.fileName}`;
+          // `crossorigin` is needed even here: a fetch or font request is made in that mode.
+          return { tag: 'link', attrs: { rel: 'preload', href, crossorigin: '', ...attributes } };
+        });
+        const policy: HtmlTagDescriptor = {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+          injectTo: 'head-prepend',
+        };
+        return [policy, ...preloads];
+      },
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { compression } from 'vite-plugin-compression2';
+import { defineConfig } from 'vitest/config';
+import { corpusAsset } from './scripts/vite/corpusAsset.ts';
+import { documentHead } from './scripts/vite/documentHead.ts';
+
+export default defineConfig({
+  plugins: [
+    react(),
+    corpusAsset(),
+    documentHead(),
+    compression({
+      algorithms: ['gzip', 'brotliCompress'],
+      include: /\.(?:html|js|css|json|svg|txt|webmanifest)$/u,
+      threshold: 512,
+    }),
+  ],
+  build: {
+    target: 'baseline-widely-available',
+    // Nothing becomes a `data:` address: the policy allows fonts and scripts from files alone.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  test: {
+    include: ['tests/{unit,corpus,views}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Two cores are the measure: more workers only make slow tests time out.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+});
