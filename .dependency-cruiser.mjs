@@ -14,7 +14,7 @@ export const STACK = [
 
 const VIEW = '\\.tsx$';
 const STATE = '/(use[A-Z]\\w*|\\w+Store)\\.ts$';
-const FRAMEWORK = '^node_modules/(react|react-dom|react-router|zustand)/';
+const FRAMEWORK = '(^|/)node_modules/(react|react-dom|react-router|zustand)/';
 
 /** One rule a folder: what lies above it is out of reach. */
 const stackRules = STACK.slice(1).map((folder, index) => ({

@@ -1,0 +1,85 @@
+/** What a test runner found, in one shape for all of them. */
+export interface TestReport {
+  readonly passed: number;
+  readonly failed: number;
+  readonly failures: readonly { readonly name: string; readonly message: string }[];
+}
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message?: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages?: readonly string[];
+    }[];
+  }[];
+}
+
+/** Reads vitest's JSON report. A file that could not be run counts as one failed test. */
+export function readVitestReport(json: string): TestReport {
+  const report = JSON.parse(json) as VitestReport;
+  const failures = report.testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0 && file.status === 'failed') {
+      return [{ name: file.name, message: file.message ?? 'The file could not be run.' }];
+    }
+    return failed.map((test) => ({
+      name: `${file.name} › ${test.fullName}`,
+      message: (test.failureMessages ?? []).join('\n'),
+    }));
+  });
+  return { passed: report.numPassedTests, failed: failures.length, failures };
+}
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs: readonly {
+    readonly title: string;
+    readonly file: string;
+    readonly line: number;
+    readonly tests: readonly {
+      readonly status: string;
+      readonly results: readonly { readonly errors: readonly PlaywrightError[] }[];
+    }[];
+  }[];
+}
+
+interface PlaywrightError {
+  readonly message?: string;
+}
+
+interface PlaywrightReport {
+  readonly suites: readonly PlaywrightSuite[];
+  readonly errors: readonly PlaywrightError[];
+}
+
+/** Reads Playwright's JSON report. A fault outside any test counts as one failed test. */
+export function readPlaywrightReport(json: string): TestReport {
+  const report = JSON.parse(json) as PlaywrightReport;
+  const specs = report.suites.flatMap(collectSpecs);
+  const failures = specs.flatMap((spec) =>
+    spec.tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map((test) => ({
+        name: `tests/browser/${spec.file}:${spec.line} › ${spec.title}`,
+        message: test.results.flatMap(({ errors }) => errors.map(messageOf)).join('\n'),
+      })),
+  );
+  for (const error of report.errors) {
+    failures.push({ name: 'browser tests', message: messageOf(error) });
+  }
+  const passed = specs.flatMap((spec) => spec.tests).filter(({ status }) => status === 'expected');
+  return { passed: passed.length, failed: failures.length, failures };
+}
+
+function collectSpecs(suite: PlaywrightSuite): PlaywrightSuite['specs'] {
+  return [...suite.specs, ...(suite.suites ?? []).flatMap(collectSpecs)];
+}
+
+function messageOf(error: PlaywrightError): string {
+  return error.message ?? 'without a message';
+}
