@@ -47,7 +47,7 @@ export function createLabelling(
   const faults: Fault[] = [];
   const report: Report = (field, rule, remedy) => faults.push({ file, field, rule, remedy });
   if (annotation.title !== texts.title) {
-    report('title', `is not the digest's “${texts.title}”`, "Copy the digest's title.");
+    report('title', `is not the digest’s “${texts.title}”`, 'Copy it from the digest.');
   }
   const known = new Set(taxonomy.facets.map((facet) => facet.id));
   for (const id of Object.keys(annotation.labels)) {
