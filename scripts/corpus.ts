@@ -14,44 +14,14 @@ import { formatFaults } from '../src/corpus/fault.ts';
 import { parseAnnotation } from '../src/corpus/labelling.ts';
 import { corpusSchema, digestInfoSchema, taxonomySchema } from '../src/corpus/schema.ts';
 import { RESERVED_PARAMETERS } from '../src/url/exploreQuery.ts';
+import { fail, parseJsonFile, ROOT, readJson, readText } from './authoredFiles.ts';
 
 /**
  * `npm run corpus` writes data/corpus.json and data/corpus.schema.json from the authored files;
  * with `--check` it writes nothing and fails if they are not what it would write. Any fault in
  * the authored files stops it, after all have been listed.
  */
-const ROOT = new URL('../', import.meta.url);
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
-
-function readText(path: string): string {
-  return readFileSync(new URL(path, ROOT), 'utf8');
-}
-
-/** The JSON in a file, checked against a schema. Stops at the first file that is not of it. */
-function readJson<Schema extends v.GenericSchema>(path: string, schema: Schema) {
-  const result = v.safeParse(schema, parseJson(path));
-  if (result.success) return result.output;
-  const faults = result.issues.map((issue) => ({
-    file: path,
-    field: v.getDotPath(issue) ?? '',
-    rule: issue.message,
-    remedy: 'Correct the file.',
-  }));
-  return fail(formatFaults(faults));
-}
-
-function parseJson(path: string): unknown {
-  try {
-    return JSON.parse(readText(path));
-  } catch (error) {
-    return fail(`${path}  is not JSON: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
 
 function readDigest(pageYear: number): ParsedDigest {
   // Decoded with the byte-order mark kept, so that the parser can report it.
@@ -65,7 +35,7 @@ function readAnnotations(): { annotations: AnnotationFile[]; faults: Fault[] } {
   const files = names.sort().map((name) => {
     const file = `data/annotations/${name}`;
     const id = name.slice(0, -'.json'.length);
-    return { id, file, ...parseAnnotation(file, parseJson(file)) };
+    return { id, file, ...parseAnnotation(file, parseJsonFile(file)) };
   });
   const annotations = files.flatMap(({ id, file, annotation }) =>
     annotation ? [{ id, file, annotation }] : [],

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import type { Facet, Taxonomy } from './schema.ts';
+
+/** One reading: paper id → facet id → value ids. */
+export const readingSchema = v.record(v.string(), v.record(v.string(), v.array(v.string())));
+export type Reading = v.InferOutput<typeof readingSchema>;
+
+/** How far two readings agree in one facet. */
+export interface FacetAgreement {
+  readonly facet: Facet;
+  /** Decisions compared: papers × values. */
+  readonly decisions: number;
+  /** Labels that both readings gave, and those that only one of them gave. */
+  readonly both: number;
+  readonly onlyFirst: number;
+  readonly onlySecond: number;
+  /** Cohen's kappa over the decisions; `null` where chance alone would agree in all of them. */
+  readonly kappa: number | null;
+  /** Mean over papers of the Jaccard index of the two sets of values. */
+  readonly jaccard: number;
+}
+
+/** The agreement of two readings of the same papers, for each facet of the taxonomy. */
+export function createAgreement(
+  first: Reading,
+  second: Reading,
+  taxonomy: Taxonomy,
+): FacetAgreement[] {
+  const papers = Object.keys(first);
+  return taxonomy.facets.map((facet) => {
+    const pairs = papers.map((id) => ({
+      first: new Set(first[id]?.[facet.id] ?? []),
+      second: new Set(second[id]?.[facet.id] ?? []),
+    }));
+    const both = sum(pairs.map((pair) => countShared(pair.first, pair.second)));
+    const onlyFirst = sum(pairs.map((pair) => pair.first.size)) - both;
+    const onlySecond = sum(pairs.map((pair) => pair.second.size)) - both;
+    const decisions = papers.length * facet.values.length;
+    const kappa = calculateKappa(both, onlyFirst, onlySecond, decisions);
+    const jaccard = sum(pairs.map((pair) => calculateJaccard(pair.first, pair.second)));
+    const mean = jaccard / Math.max(1, papers.length);
+    return { facet, decisions, both, onlyFirst, onlySecond, kappa, jaccard: mean };
+  });
+}
+
+/**
+ * Agreement beyond chance of two readers who each said yes or no `decisions` times:
+ * κ = (p₀ − pₑ) / (1 − pₑ), with p₀ the share of equal decisions and pₑ the share expected if
+ * each reader said yes as often but at random. 1 is perfect, 0 is chance.
+ * J. Cohen, “A coefficient of agreement for nominal scales”, Educational and Psychological
+ * Measurement 20 (1960), 37–46.
+ */
+export function calculateKappa(
+  both: number,
+  onlyFirst: number,
+  onlySecond: number,
+  decisions: number,
+): number | null {
+  if (decisions === 0) return null;
+  const observed = (decisions - onlyFirst - onlySecond) / decisions;
+  const yesFirst = (both + onlyFirst) / decisions;
+  const yesSecond = (both + onlySecond) / decisions;
+  const expected = yesFirst * yesSecond + (1 - yesFirst) * (1 - yesSecond);
+  return expected === 1 ? null : (observed - expected) / (1 - expected);
+}
+
+/**
+ * |A ∩ B| / |A ∪ B|, and 1 for two empty sets, which agree. P. Jaccard, “Étude comparative de la
+ * distribution florale…”, Bulletin de la Société vaudoise des sciences naturelles 37 (1901),
+ * 547–579.
+ */
+export function calculateJaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = countShared(a, b);
+  const all = a.size + b.size - shared;
+  return all === 0 ? 1 : shared / all;
+}
+
+/** The agreement as a Markdown table, two decimals. */
+export function formatAgreement(rows: readonly FacetAgreement[]): string {
+  const number = (value: number | null) => (value === null ? 'n/a' : value.toFixed(2));
+  const lines = rows.map(({ facet, ...row }) =>
+    [facet.label, row.decisions, row.both, row.onlyFirst, row.onlySecond]
+      .concat(number(row.kappa), number(row.jaccard))
+      .join(' | '),
+  );
+  return [
+    '| facet | decisions | both | only first | only second | Cohen’s κ | mean Jaccard |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...lines.map((line) => `| ${line} |`),
+  ].join('\n');
+}
+
+function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((value) => b.has(value)).length;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
