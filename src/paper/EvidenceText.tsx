@@ -35,8 +35,8 @@ export function EvidenceText({ verbatim, edits, spans = NO_SPANS, range }: Evide
 
 interface MarkedTextProps extends Omit<EvidenceTextProps, 'spans'> {
   readonly marks: readonly Mark[];
-  /** Draws what stands under one set of marks; `words` is its readable text. */
-  readonly renderMark: (run: Run, words: ReactNode) => ReactNode;
+  /** Draws what stands under one set of marks; `words` is its readable text, `before` the run in front of it. */
+  readonly renderMark: (run: Run, words: ReactNode, before: Run | undefined) => ReactNode;
 }
 
 /** As `EvidenceText`, for marks that differ from one another. */
@@ -47,11 +47,11 @@ export function MarkedText({ verbatim, edits, marks, range, renderMark }: Marked
     () => groupPieces(createPieces(readable, { start, end }, marks)),
     [readable, start, end, marks],
   );
-  return runs.map((run) => {
+  return runs.map((run, position) => {
     const words = run.pieces.map((piece) => <PieceText key={piece.start} piece={piece} />);
     return (
       <Fragment key={run.pieces[0]?.start}>
-        {run.markIds.length === 0 ? words : renderMark(run, words)}
+        {run.markIds.length === 0 ? words : renderMark(run, words, runs[position - 1])}
       </Fragment>
     );
   });

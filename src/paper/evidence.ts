@@ -55,6 +55,16 @@ export function isTabStop(run: Run, before: Run | undefined): boolean {
   return run.markIds.some((id) => !isAdjacent || !before?.markIds.includes(id));
 }
 
+/** Element id of a label on a paper's page. */
+export function labelElementId(key: string): string {
+  return `label-${key}`;
+}
+
+/** Element id of the marked words that begin at an offset of the verbatim text. */
+export function wordsElementId(field: TextField, start: number): string {
+  return `words-${field}-${start}`;
+}
+
 /** The words of a label's quotes, each once. */
 export function selectQuotedWords(paper: Paper, label: Label): readonly string[] {
   return [...new Set(label.quotes.map((quote) => formatQuote(paper, quote)))];

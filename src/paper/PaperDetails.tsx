@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useId, useMemo } from 'react';
+import type { Paper } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { EvidenceWords } from './EvidenceWords.tsx';
+import { groupEvidence } from './evidence.ts';
+import { LabelList } from './LabelList.tsx';
+import styles from './PaperDetails.module.css';
+import { PaperHeader } from './PaperHeader.tsx';
+import { PaperNeighbours } from './PaperNeighbours.tsx';
+import { useLitLabels } from './useLitLabels.ts';
+
+interface PaperDetailsProps {
+  readonly paper: Paper;
+  /** 1 on the paper's own page, 2 beside a list. */
+  readonly headingLevel: 1 | 2;
+  /** Buttons such as save and compare: the page knows them, the paper does not. */
+  readonly actions?: ReactNode;
+  /** Labels lit from the start, by key. */
+  readonly litLabels?: readonly string[];
+}
+
+/** Everything there is to one paper. Give it the paper's id as `key`: what is lit belongs to one paper. */
+export function PaperDetails({ paper, headingLevel, actions, litLabels }: PaperDetailsProps) {
+  const { taxonomy } = useCorpus();
+  const groups = useMemo(() => groupEvidence(paper, taxonomy), [paper, taxonomy]);
+  const labels = useLitLabels(litLabels);
+  const abstractId = useId();
+  const Heading = headingLevel === 1 ? 'h2' : 'h3';
+  return (
+    <article className={styles.paper}>
+      <div className={styles.columns}>
+        <PaperHeader
+          paper={paper}
+          headingLevel={headingLevel}
+          groups={groups}
+          labels={labels}
+          actions={actions}
+        />
+        <section className={styles.abstract} aria-labelledby={abstractId}>
+          <Heading id={abstractId} className={styles.heading}>
+            Abstract
+          </Heading>
+          <p className={styles.words}>
+            <EvidenceWords paper={paper} field="abstract" groups={groups} labels={labels} />
+          </p>
+        </section>
+        <LabelList paper={paper} groups={groups} labels={labels} headingLevel={headingLevel} />
+        <PaperNeighbours paper={paper} headingLevel={headingLevel} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { Link, useHref } from 'react-router';
+import type { Paper } from '../corpus/schema.ts';
+import { Button } from '../ui/Button.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { explorePath, paperPath } from '../url/paths.ts';
+import { formatDate } from './authors.ts';
+import { CitePopover } from './CitePopover.tsx';
+import { EvidenceWords } from './EvidenceWords.tsx';
+import type { FacetEvidence } from './evidence.ts';
+import styles from './PaperHeader.module.css';
+import { createPaperLinks } from './paperLinks.ts';
+import type { LitLabels } from './useLitLabels.ts';
+
+interface PaperHeaderProps {
+  readonly paper: Paper;
+  readonly headingLevel: 1 | 2;
+  readonly groups: readonly FacetEvidence[];
+  readonly labels: LitLabels;
+  readonly actions: ReactNode;
+}
+
+/** What a paper is called, by whom, when and where it appeared, and where to read it. */
+export function PaperHeader({ paper, headingLevel, groups, labels, actions }: PaperHeaderProps) {
+  const title = <EvidenceWords paper={paper} field="title" groups={groups} labels={labels} />;
+  return (
+    <header className={styles.header}>
+      {headingLevel === 1 ? (
+        <h1 id="page-title" tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
+      ) : (
+        <h2 className={styles.title}>{title}</h2>
+      )}
+      <OtherNames paper={paper} />
+      <Authors authors={paper.authors} />
+      <p className={styles.facts}>
+        <time dateTime={paper.date}>{formatDate(paper.date)}</time>
+        {paper.venue === null ? null : <span>{paper.venue}</span>}
+        {paper.comments === 0 ? null : (
+          <span>{paper.comments === 1 ? '1 comment' : `${paper.comments} comments`}</span>
+        )}
+        <span>arXiv {paper.arxivId}</span>
+      </p>
+      <ul className={styles.links} role="list" aria-label="Read it at">
+        {createPaperLinks(paper).map(({ name, href }) => (
+          <li key={name}>
+            <a href={href} rel="noreferrer">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <PaperActions paper={paper}>{actions}</PaperActions>
+    </header>
+  );
+}
+
+/** The names the title does not say: that of the method, and the title of the published version. */
+function OtherNames({ paper: { title, shortName, publishedTitle } }: { readonly paper: Paper }) {
+  const hasOwnName = shortName !== null && !title.toLowerCase().includes(shortName.toLowerCase());
+  if (!hasOwnName && publishedTitle === null) return null;
+  return (
+    <p className={styles.names}>
+      {hasOwnName ? (
+        <span>
+          Known as <strong>{shortName}</strong>
+        </span>
+      ) : null}
+      {publishedTitle === null ? null : <span>Published as “{publishedTitle}”</span>}
+    </p>
+  );
+}
+
+/** A list longer than this is folded, to this many. */
+const MAX_AUTHORS = 12;
+
+function Authors({ authors }: { readonly authors: readonly string[] }) {
+  const [isUnfolded, setUnfolded] = useState(false);
+  // One name more than fits is shown: "and 1 more" would take as much room.
+  const isFolded = !isUnfolded && authors.length > MAX_AUTHORS + 1;
+  const shown = isFolded ? authors.slice(0, MAX_AUTHORS) : authors;
+  return (
+    <ul className={styles.authors} role="list" aria-label="Authors">
+      {shown.map((author) => (
+        <li key={author}>
+          <Link to={explorePath({ text: `author:"${author}"` })}>{author}</Link>
+        </li>
+      ))}
+      {isFolded ? (
+        <li>
+          <Button kind="link" onClick={() => setUnfolded(true)}>
+            and {authors.length - MAX_AUTHORS} more
+          </Button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+interface PaperActionsProps {
+  readonly paper: Paper;
+  readonly children: ReactNode;
+}
+
+function PaperActions({ paper, children }: PaperActionsProps) {
+  const href = useHref(paperPath(paper.id));
+  return (
+    <div className={styles.actions}>
+      {children}
+      <CopyButton label="Copy link" createText={() => new URL(href, window.location.href).href} />
+      <CitePopover paper={paper} />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { useId, useMemo } from 'react';
+import { Link } from 'react-router';
+import type { Paper } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { paperPath } from '../url/paths.ts';
+import { EvidenceText } from './EvidenceText.tsx';
+import styles from './PaperNeighbours.module.css';
+import { selectRelatedPapers } from './relatedPapers.ts';
+import type { MentionInContext } from './selectMentions.ts';
+import { selectMentions } from './selectMentions.ts';
+
+interface PaperNeighboursProps {
+  readonly paper: Paper;
+  readonly headingLevel: 1 | 2;
+}
+
+/** The papers of the corpus near to one: those it names, those that name it, and those like it. */
+export function PaperNeighbours({ paper, headingLevel }: PaperNeighboursProps) {
+  const corpus = useCorpus();
+  const { mentioned, mentionedBy } = useMemo(() => selectMentions(corpus, paper), [corpus, paper]);
+  const related = useMemo(() => selectRelatedPapers(corpus, paper), [corpus, paper]);
+  return (
+    <>
+      <Neighbours title="Names these papers" headingLevel={headingLevel}>
+        {mentioned.map((mention) => (
+          <Mention key={mention.other.id} mention={mention} />
+        ))}
+      </Neighbours>
+      <Neighbours title="Named by these papers" headingLevel={headingLevel}>
+        {mentionedBy.map((mention) => (
+          <Mention key={mention.other.id} mention={mention} />
+        ))}
+      </Neighbours>
+      <Neighbours title="Similar papers" headingLevel={headingLevel}>
+        {related.map(({ paper: other, reasons }) => (
+          <li key={other.id}>
+            <PaperLink paper={other} />
+            <p className={styles.reasons}>shares: {reasons.join(', ')}</p>
+          </li>
+        ))}
+      </Neighbours>
+    </>
+  );
+}
+
+interface NeighboursProps extends Pick<PaperNeighboursProps, 'headingLevel'> {
+  readonly title: string;
+  readonly children: readonly ReactNode[];
+}
+
+function Neighbours({ title, headingLevel, children }: NeighboursProps) {
+  const id = useId();
+  const Heading = headingLevel === 1 ? 'h2' : 'h3';
+  if (children.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <Heading id={id} className={styles.heading}>
+        {title}
+      </Heading>
+      <ul role="list" className={styles.list}>
+        {children}
+      </ul>
+    </section>
+  );
+}
+
+function Mention({ mention }: { readonly mention: MentionInContext }) {
+  const { other, source, field, sentence, names } = mention;
+  return (
+    <li>
+      <PaperLink paper={other} />
+      <p className={styles.sentence}>
+        “
+        <EvidenceText
+          verbatim={source[field]}
+          edits={source.displayEdits[field]}
+          range={sentence}
+          spans={names}
+        />
+        ”
+      </p>
+    </li>
+  );
+}
+
+function PaperLink({ paper }: { readonly paper: Paper }) {
+  return (
+    <Link to={paperPath(paper.id)} className={styles.link}>
+      <EvidenceText verbatim={paper.title} edits={paper.displayEdits.title} />
+    </Link>
+  );
+}

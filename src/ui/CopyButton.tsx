@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import { Button } from './Button.tsx';
+import styles from './CopyButton.module.css';
+import { useClipboard } from './useClipboard.ts';
+
+interface CopyButtonProps {
+  /** What the button says, such as “Copy BibTeX”. */
+  readonly label: string;
+  /** Asked for when the button is pressed. */
+  readonly createText: () => string;
+  readonly kind?: 'quiet' | 'outline' | 'solid';
+}
+
+/** Copies a text. Where the browser refuses, the text is shown, selected, to be copied by hand. */
+export function CopyButton({ label, createText, kind = 'quiet' }: CopyButtonProps) {
+  const { outcome, copy } = useClipboard();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (outcome === 'failed') field.current?.select();
+  }, [outcome]);
+  const isCopied = outcome === 'copied';
+  return (
+    <span className={styles.copy}>
+      <Button kind={kind} onClick={() => void copy(createText())}>
+        {/* Both texts keep their place, so that nothing moves when one takes the other's. */}
+        <span className={styles.labels}>
+          <span data-hidden={isCopied || undefined}>{label}</span>
+          <span data-hidden={!isCopied || undefined} aria-hidden="true">
+            Copied
+          </span>
+        </span>
+      </Button>
+      <span className="visually-hidden" role="status">
+        {describeOutcome(outcome)}
+      </span>
+      {outcome === 'failed' ? (
+        <textarea
+          ref={field}
+          className={styles.text}
+          aria-label="Text to copy by hand"
+          readOnly
+          rows={4}
+          value={createText()}
+        />
+      ) : null}
+    </span>
+  );
+}
+
+function describeOutcome(outcome: ReturnType<typeof useClipboard>['outcome']): string {
+  switch (outcome) {
+    case 'idle':
+      return '';
+    case 'copied':
+      return 'Copied';
+    case 'failed':
+      return 'The browser did not allow copying. The text is selected: copy it by hand.';
+    default:
+      return outcome satisfies never;
+  }
+}
