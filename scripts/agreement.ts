@@ -1,4 +1,10 @@
-import { createAgreement, formatAgreement, readingSchema } from '../src/corpus/agreement.ts';
+import {
+  createAgreement,
+  findReadingFaults,
+  formatAgreement,
+  readingSchema,
+} from '../src/corpus/agreement.ts';
+import { formatFaults } from '../src/corpus/fault.ts';
 import { taxonomySchema } from '../src/corpus/schema.ts';
 import { fail, readJson, readText } from './authoredFiles.ts';
 
@@ -7,8 +13,8 @@ import { fail, readJson, readText } from './authoredFiles.ts';
  * fails unless data/README.md holds that very table.
  */
 const taxonomy = readJson('data/taxonomy.json', taxonomySchema);
-const first = readJson('data/readings/first.json', readingSchema);
-const second = readJson('data/readings/second.json', readingSchema);
+const first = readReading('data/readings/first.json');
+const second = readReading('data/readings/second.json');
 
 const onlyOnce = [
   ...Object.keys(first).filter((id) => !(id in second)),
@@ -25,4 +31,10 @@ if (!process.argv.includes('--check')) {
   console.log('data/README.md: the agreement is up to date.');
 } else {
   fail(`data/README.md  the table of agreement is not the current one  Replace it by:\n\n${table}`);
+}
+
+function readReading(file: string) {
+  const reading = readJson(file, readingSchema);
+  const faults = findReadingFaults(file, reading, taxonomy);
+  return faults.length > 0 ? fail(formatFaults(faults)) : reading;
 }

@@ -1,9 +1,26 @@
 import * as v from 'valibot';
+import type { Fault } from './fault.ts';
 import type { Facet, Taxonomy } from './schema.ts';
 
 /** One reading: paper id → facet id → value ids. */
 export const readingSchema = v.record(v.string(), v.record(v.string(), v.array(v.string())));
 export type Reading = v.InferOutput<typeof readingSchema>;
+
+/** What a reading has that the taxonomy has not. */
+export function findReadingFaults(file: string, reading: Reading, taxonomy: Taxonomy): Fault[] {
+  return Object.entries(reading).flatMap(([paperId, facets]) =>
+    Object.entries(facets).flatMap(([facetId, values]) => {
+      const facet = taxonomy.facets.find(({ id }) => id === facetId);
+      const known = new Set(facet?.values.map(({ id }) => id));
+      const remedy = 'Use the ids of data/taxonomy.json.';
+      const field = `${paperId}.${facetId}`;
+      if (!facet) return [{ file, field, rule: 'is no facet', remedy }];
+      return values
+        .filter((value) => !known.has(value))
+        .map((value) => ({ file, field, rule: `“${value}” is no value of it`, remedy }));
+    }),
+  );
+}
 
 /** How far two readings agree in one facet. */
 export interface FacetAgreement {

@@ -10,10 +10,9 @@ const text = v.pipe(v.string(), v.nonEmpty());
 /** Which of several equal slices is meant, from 1; needed only where there are several. */
 const occurrence = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
 
-export const annotatedQuoteSchema = v.strictObject({ field: textFieldSchema, text, occurrence });
-export type AnnotatedQuote = v.InferOutput<typeof annotatedQuoteSchema>;
+const annotatedQuoteSchema = v.strictObject({ field: textFieldSchema, text, occurrence });
 
-export const annotatedNameSchema = v.strictObject({
+const annotatedNameSchema = v.strictObject({
   name: text,
   /** Where the paper bears the name, and words there that contain it. */
   field: v.picklist([...textFieldSchema.options, 'publishedTitle']),
@@ -24,7 +23,7 @@ export const annotatedNameSchema = v.strictObject({
 });
 export type AnnotatedName = v.InferOutput<typeof annotatedNameSchema>;
 
-export const annotatedLabelSchema = v.strictObject({
+const annotatedLabelSchema = v.strictObject({
   value: text,
   basis: basisSchema,
   quotes: v.array(annotatedQuoteSchema),

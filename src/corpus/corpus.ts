@@ -1,4 +1,4 @@
-import type { Corpus, Facet, FacetValue, Label, Paper, Quote, Taxonomy } from './schema.ts';
+import type { Corpus, Facet, FacetValue, Paper, Quote, Taxonomy } from './schema.ts';
 
 /** The paper with this id, or `null`. */
 export function findPaper(corpus: Corpus, id: string): Paper | null {
@@ -13,11 +13,6 @@ export function findFacet(taxonomy: Taxonomy, id: string): Facet | null {
 /** The value with this id in one facet, or `null`. */
 export function findFacetValue(facet: Facet, id: string): FacetValue | null {
   return facet.values.find((value) => value.id === id) ?? null;
-}
-
-/** The paper's labels in one facet, in the taxonomy's order; empty where nothing is stated. */
-export function selectLabels(paper: Paper, facetId: string): readonly Label[] {
-  return paper.labels[facetId] ?? [];
 }
 
 /** The words a quote stands for: an exact slice of the verbatim title or abstract. */

@@ -4,6 +4,7 @@ import {
   calculateJaccard,
   calculateKappa,
   createAgreement,
+  findReadingFaults,
   formatAgreement,
 } from '../../src/corpus/agreement.ts';
 import type { Taxonomy } from '../../src/corpus/schema.ts';
@@ -65,4 +66,12 @@ test('two readings give one row a facet', () => {
       '| Colour | 9 | 2 | 1 | 1 | 0.50 | 0.50 |',
     ].join('\n'),
   );
+});
+
+test('a facet or value that the taxonomy has not is a fault', () => {
+  const reading = { p: { colour: ['red', 'pink'], size: ['big'] } };
+  expect(findReadingFaults('first.json', reading, TAXONOMY)).toMatchObject([
+    { field: 'p.colour', rule: '“pink” is no value of it' },
+    { field: 'p.size', rule: 'is no facet' },
+  ]);
 });
