@@ -41,7 +41,12 @@ export const useLibraryStore = create<LibraryState>()(
       lastRemoval: null,
       toggle: (paperId) => {
         if (isSaved(get(), paperId)) get().remove(paperId);
-        else set(({ saved }) => ({ saved: [{ paperId, savedAt: now() }, ...saved] }));
+        else {
+          set(({ saved, lastRemoval }) => ({
+            saved: [{ paperId, savedAt: now() }, ...saved],
+            lastRemoval: lastRemoval?.paper.paperId === paperId ? null : lastRemoval,
+          }));
+        }
       },
       remove: (paperId) =>
         set(({ saved }) => {

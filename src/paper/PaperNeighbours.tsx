@@ -3,7 +3,7 @@ import { useId, useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { paperPath } from '../url/paths.ts';
+import { comparePath, paperPath } from '../url/paths.ts';
 import { EvidenceText } from './EvidenceText.tsx';
 import styles from './PaperNeighbours.module.css';
 import { selectRelatedPapers } from './relatedPapers.ts';
@@ -37,6 +37,7 @@ export function PaperNeighbours({ paper, headingLevel }: PaperNeighboursProps) {
           <li key={other.id}>
             <PaperLink paper={other} />
             <p className={styles.reasons}>shares: {reasons.join(', ')}</p>
+            <SideBySide papers={[paper, other]} label="Side by side" />
           </li>
         ))}
       </Neighbours>
@@ -81,6 +82,26 @@ function Mention({ mention }: { readonly mention: MentionInContext }) {
         ”
       </p>
     </li>
+  );
+}
+
+/** Its name says with which papers; beside the paper's title two words are enough to see. */
+function SideBySide({
+  papers,
+  label,
+}: {
+  readonly papers: readonly Paper[];
+  readonly label: string;
+}) {
+  const others = papers.slice(1).map(({ shortName, title }) => shortName ?? title);
+  return (
+    <Link
+      to={comparePath({ papers: papers.map(({ id }) => id) })}
+      className={styles.sideBySide}
+      aria-label={`${label} with ${others.join(', ')}`}
+    >
+      {label}
+    </Link>
   );
 }
 

@@ -69,3 +69,8 @@ export function wordsElementId(field: TextField, start: number): string {
 export function selectQuotedWords(paper: Paper, label: Label): readonly string[] {
   return [...new Set(label.quotes.map((quote) => formatQuote(paper, quote)))];
 }
+
+/** The key of the label that an address points to: "#label-family-ssm" → "family-ssm". */
+export function parseLabelHash(hash: string): string | null {
+  return /^#label-(.+)$/u.exec(hash)?.[1] ?? null;
+}

@@ -1,0 +1,73 @@
+import { Link, useLocation, useParams } from 'react-router';
+import { CompareToggle } from '../compare/CompareToggle.tsx';
+import { findPaper } from '../corpus/corpus.ts';
+import type { Paper } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { SaveButton } from '../library/SaveButton.tsx';
+import { parseLabelHash } from '../paper/evidence.ts';
+import { PaperDetails } from '../paper/PaperDetails.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { paperPath } from '../url/paths.ts';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import styles from './PaperPage.module.css';
+
+/** One paper. An address such as `/papers/mamba#label-complexity-linear` lights that label's words. */
+export function PaperPage() {
+  const { id = '' } = useParams();
+  const { hash } = useLocation();
+  const corpus = useCorpus();
+  const paper = findPaper(corpus, id);
+  if (!paper) return <NotFoundPage />;
+  const lit = parseLabelHash(hash);
+  return (
+    <>
+      <title>{`${paper.shortName ?? paper.title} – Collate`}</title>
+      <DigestOrder paper={paper} papers={corpus.papers} />
+      <PaperDetails
+        key={paper.id}
+        paper={paper}
+        headingLevel={1}
+        litLabels={lit === null ? [] : [lit]}
+        actions={
+          <>
+            <SaveButton paper={paper} />
+            <CompareToggle paper={paper} />
+          </>
+        }
+      />
+    </>
+  );
+}
+
+interface DigestOrderProps {
+  readonly paper: Paper;
+  readonly papers: readonly Paper[];
+}
+
+/** The papers before and after this one in the digest. */
+function DigestOrder({ paper, papers }: DigestOrderProps) {
+  const position = papers.indexOf(paper);
+  const previous = papers[position - 1];
+  const next = papers[position + 1];
+  return (
+    <nav className={styles.order} aria-label="Digest order">
+      {previous ? (
+        <Link to={paperPath(previous.id)} rel="prev">
+          <Icon name="previous" />
+          <span className="visually-hidden">Previous: </span>
+          <span className={styles.name}>{previous.shortName ?? previous.title}</span>
+        </Link>
+      ) : null}
+      <span className={styles.position}>
+        {position + 1} of {papers.length}
+      </span>
+      {next ? (
+        <Link to={paperPath(next.id)} rel="next">
+          <span className="visually-hidden">Next: </span>
+          <span className={styles.name}>{next.shortName ?? next.title}</span>
+          <Icon name="next" />
+        </Link>
+      ) : null}
+    </nav>
+  );
+}
