@@ -1,20 +1,14 @@
-import { useRouteError } from 'react-router';
 import { explorePath } from '../url/paths.ts';
 import styles from './ErrorPage.module.css';
 
 /**
- * Shown where a view fails. What the reader owns (saved papers, the compare tray) is in the
- * browser's storage and is not touched; the way on is a reload or the list.
+ * Shown where a view fails or the corpus cannot be loaded. What the reader owns (saved papers, the
+ * compare tray) is in the browser's storage and is not touched; the way on is a reload or the list.
  */
-export function ErrorPage() {
-  return <ErrorReport error={useRouteError()} />;
-}
-
-/** The same page for a failure before there is a router, such as a corpus that cannot be loaded. */
-export function ErrorReport({ error }: { error: unknown }) {
+export function ErrorPage({ error }: { error: unknown }) {
   const message = error instanceof Error ? error.message : String(error);
   return (
-    <div className={styles.page}>
+    <main className={styles.page}>
       <title>Something went wrong – Collate</title>
       <h1>Something went wrong</h1>
       <p>{message}</p>
@@ -28,6 +22,6 @@ export function ErrorReport({ error }: { error: unknown }) {
           Go to the list of papers
         </a>
       </p>
-    </div>
+    </main>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { NavLink, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { CompareTray } from '../compare/CompareTray.tsx';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
@@ -12,17 +12,20 @@ import styles from './Shell.module.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { useNavigationFocus } from './useNavigationFocus.ts';
+import { useScrollRestoration } from './useScrollRestoration.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
 /** What every page shares: header with the search box, main region, compare tray, announcements. */
 export function Shell() {
   const { taxonomy } = useCorpus();
   const address = useExploreAddress(taxonomy);
+  useScrollRestoration();
   const announcement = useNavigationFocus();
   const [isSheetOpen, setSheetOpen] = useState(false);
   useShortcuts({ onHelp: () => setSheetOpen(true) });
   const { pathname } = useLocation();
   const isComparing = pathname === comparePath();
+  const isWide = isComparing || address.isExploring;
   return (
     <ExploreAddressContext value={address}>
       <a className={styles.skip} href="#main">
@@ -39,7 +42,7 @@ export function Shell() {
           <ThemeMenu />
         </nav>
       </header>
-      <main id="main" className={styles.main} data-wide={isWide(useMatches()) || undefined}>
+      <main id="main" className={styles.main} data-wide={isWide || undefined}>
         <StorageFaults />
         <Outlet />
       </main>
@@ -48,7 +51,6 @@ export function Shell() {
       <div className="visually-hidden" role="status">
         {announcement}
       </div>
-      <ScrollRestoration />
     </ExploreAddressContext>
   );
 }
@@ -94,8 +96,4 @@ function Logo() {
       <rect x="14" y="4" width="7" height="16" rx="1.5" />
     </svg>
   );
-}
-
-function isWide(matches: ReturnType<typeof useMatches>): boolean {
-  return matches.some(({ handle }) => (handle as { isWide?: boolean } | undefined)?.isWide);
 }

@@ -1,33 +1,36 @@
+import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 import { ExplorePage } from '../pages/ExplorePage.tsx';
-import { NotFoundPage } from '../pages/NotFoundPage.tsx';
-import { PaperPage } from '../pages/PaperPage.tsx';
-import { ErrorPage } from './ErrorPage.tsx';
 import { Shell } from './Shell.tsx';
 
-/** Every address of the application. Pages that are not the way in are fetched when first opened. */
+// Pages that are not the way in are fetched when they are first opened.
+const PaperPage = lazy(async () => ({
+  default: (await import('../pages/PaperPage.tsx')).PaperPage,
+}));
+const ComparePage = lazy(async () => ({
+  default: (await import('../pages/ComparePage.tsx')).ComparePage,
+}));
+const LibraryPage = lazy(async () => ({
+  default: (await import('../pages/LibraryPage.tsx')).LibraryPage,
+}));
+const AboutPage = lazy(async () => ({
+  default: (await import('../pages/AboutPage.tsx')).AboutPage,
+}));
+const NotFoundPage = lazy(async () => ({
+  default: (await import('../pages/NotFoundPage.tsx')).NotFoundPage,
+}));
+
+/** Every address of the application. */
 export const routes: RouteObject[] = [
   {
-    Component: Shell,
-    ErrorBoundary: ErrorPage,
-    HydrateFallback: () => null,
+    element: <Shell />,
     children: [
-      { path: '/', Component: ExplorePage, handle: { isWide: true } },
-      { path: '/papers/:id', Component: PaperPage },
-      {
-        path: '/compare',
-        handle: { isWide: true },
-        lazy: async () => ({ Component: (await import('../pages/ComparePage.tsx')).ComparePage }),
-      },
-      {
-        path: '/library',
-        lazy: async () => ({ Component: (await import('../pages/LibraryPage.tsx')).LibraryPage }),
-      },
-      {
-        path: '/about',
-        lazy: async () => ({ Component: (await import('../pages/AboutPage.tsx')).AboutPage }),
-      },
-      { path: '*', Component: NotFoundPage },
+      { path: '/', element: <ExplorePage /> },
+      { path: '/papers/:id', element: <PaperPage /> },
+      { path: '/compare', element: <ComparePage /> },
+      { path: '/library', element: <LibraryPage /> },
+      { path: '/about', element: <AboutPage /> },
+      { path: '*', element: <NotFoundPage /> },
     ],
   },
 ];

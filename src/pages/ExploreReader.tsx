@@ -1,11 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { findPaper } from '../corpus/corpus.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { SaveButton } from '../library/SaveButton.tsx';
-import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { HAS_PANE, useMediaQuery } from '../ui/useMediaQuery.ts';
@@ -13,6 +12,11 @@ import { paperPath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreReader.module.css';
 import { WaysIn } from './WaysIn.tsx';
+
+// The list does not wait for what shows one paper.
+const PaperDetails = lazy(async () => ({
+  default: (await import('../paper/PaperDetails.tsx')).PaperDetails,
+}));
 
 /** The paper open beside the list, with the way to its neighbours in the current result. */
 export function ExploreReader({ papers }: { papers: readonly Paper[] }) {
@@ -37,17 +41,19 @@ export function ExploreReader({ papers }: { papers: readonly Paper[] }) {
       {paper ? (
         <>
           <PaneBar paper={paper} papers={papers} />
-          <PaperDetails
-            key={paper.id}
-            paper={paper}
-            headingLevel={2}
-            actions={
-              <>
-                <SaveButton paper={paper} />
-                <CompareToggle paper={paper} />
-              </>
-            }
-          />
+          <Suspense>
+            <PaperDetails
+              key={paper.id}
+              paper={paper}
+              headingLevel={2}
+              actions={
+                <>
+                  <SaveButton paper={paper} />
+                  <CompareToggle paper={paper} />
+                </>
+              }
+            />
+          </Suspense>
         </>
       ) : null}
     </aside>

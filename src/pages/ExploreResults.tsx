@@ -1,17 +1,21 @@
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { usePreferencesStore } from '../library/preferencesStore.ts';
 import { SaveButton } from '../library/SaveButton.tsx';
 import { PaperRow } from '../paper/PaperRow.tsx';
-import { PaperTable } from '../paper/PaperTable.tsx';
 import { listTableColumns, selectTableColumns } from '../paper/tableColumns.ts';
 import { selectReasons } from '../search/reasons.ts';
 import type { Selection } from '../search/selectPapers.ts';
 import { HAS_PANE, useMediaQuery } from '../ui/useMediaQuery.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreResults.module.css';
+
+// The list is the way in; the table is fetched when it is asked for.
+const PaperTable = lazy(async () => ({
+  default: (await import('../paper/PaperTable.tsx')).PaperTable,
+}));
 
 const NO_MARKS: readonly never[] = [];
 
@@ -80,17 +84,19 @@ function ResultTable({ selection }: { selection: Selection }) {
   const chosen = usePreferencesStore((state) => state.tableColumns);
   return (
     <div data-table>
-      <PaperTable
-        papers={selection.papers}
-        taxonomy={taxonomy}
-        columns={selectTableColumns(listTableColumns(taxonomy), chosen)}
-        sort={query.sort}
-        onSort={(sort) => change({ sort })}
-        titleMarks={(paper) => selection.hits.get(paper.id)?.matches.title ?? NO_MARKS}
-        selectedId={query.paper}
-        onOpen={open}
-        actions={(paper) => <RowActions paper={paper} />}
-      />
+      <Suspense>
+        <PaperTable
+          papers={selection.papers}
+          taxonomy={taxonomy}
+          columns={selectTableColumns(listTableColumns(taxonomy), chosen)}
+          sort={query.sort}
+          onSort={(sort) => change({ sort })}
+          titleMarks={(paper) => selection.hits.get(paper.id)?.matches.title ?? NO_MARKS}
+          selectedId={query.paper}
+          onOpen={open}
+          actions={(paper) => <RowActions paper={paper} />}
+        />
+      </Suspense>
     </div>
   );
 }

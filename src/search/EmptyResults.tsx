@@ -2,14 +2,7 @@ import { Button } from '../ui/Button.tsx';
 import type { ExploreQuery } from '../url/exploreQuery.ts';
 import { NO_FILTERS } from './activeFilters.ts';
 import styles from './EmptyResults.module.css';
-
-/** One click out of an empty list: what it does, and how many papers it lists then. */
-export interface WayOut {
-  readonly id: string;
-  readonly label: string;
-  readonly count: number;
-  readonly patch: Partial<ExploreQuery>;
-}
+import type { WayOut } from './waysOut.ts';
 
 interface EmptyResultsProps {
   /** What found nothing, in a sentence or two. */

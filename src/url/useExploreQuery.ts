@@ -61,8 +61,7 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
       window.clearTimeout(timer.current);
       navigate(explorePath({ ...query, ...patch }), {
         replace: options.history === 'replace',
-        preventScrollReset: options.scroll === 'keep',
-        flushSync: true,
+        state: options.scroll === 'keep' ? { scroll: 'keep' } : null,
       });
     },
     [navigate, query],

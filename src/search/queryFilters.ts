@@ -1,0 +1,120 @@
+import type { Facet, FacetValue, Taxonomy } from '../corpus/schema.ts';
+import { NOT_STATED } from '../corpus/schema.ts';
+import type { YearRange } from '../url/exploreQuery.ts';
+import { parseYearRange } from '../url/exploreQuery.ts';
+import { editDistance } from './editDistance.ts';
+import type { Chunk } from './searchChunks.ts';
+import { foldText } from './tokens.ts';
+
+/** What one chunk filters by, or why it cannot. */
+export type FilterReading =
+  | {
+      readonly kind: 'filter';
+      readonly facetId: string | null;
+      readonly include: readonly string[];
+      readonly exclude: readonly string[];
+      readonly years: YearRange | null;
+      readonly code: 'yes' | 'no' | null;
+    }
+  | { readonly kind: 'fault'; readonly message: string };
+
+const NO_FILTER = {
+  kind: 'filter',
+  facetId: null,
+  include: [],
+  exclude: [],
+  years: null,
+  code: null,
+} as const satisfies FilterReading;
+
+/**
+ * Reads `family:ssm,-hybrid`, `year:2024..`, `code:yes`; `null` for any other chunk. What stands
+ * last in the text and could still become a known value (`family:ss`) filters by nothing yet.
+ */
+export function readFilter(
+  chunk: Chunk,
+  taxonomy: Taxonomy,
+  isLast: boolean,
+): FilterReading | null {
+  const name = chunk.name?.toLowerCase();
+  if (name === undefined || chunk.isUnclosed) return null;
+  if (name === 'year') return readYears(chunk, isLast);
+  if (name === 'code') return readCode(chunk, isLast);
+  const facet = taxonomy.facets.find(({ id }) => id === name);
+  return facet ? readValues(chunk, facet, isLast) : null;
+}
+
+/** The value whose id, label or notation this is, `not-stated` included where the facet offers it. */
+export function findValueId(facet: Facet, text: string): string | null {
+  const wanted = foldText(text.trim());
+  const value = facet.values.find((candidate) => namesOf(candidate).includes(wanted));
+  if (value) return value.id;
+  return facet.offersNotStated && [NOT_STATED, 'not stated'].includes(wanted) ? NOT_STATED : null;
+}
+
+function readValues(chunk: Chunk, facet: Facet, isLast: boolean): FilterReading {
+  const include: string[] = [];
+  const exclude: string[] = [];
+  for (const [position, item] of chunk.items.entries()) {
+    const isExcluded = chunk.isExcluded !== item.text.startsWith('-');
+    const text = item.text.replace(/^-/u, '');
+    const valueId = findValueId(facet, text);
+    const isBeingTyped = isLast && !item.isQuoted && position === chunk.items.length - 1;
+    if (valueId !== null) (isExcluded ? exclude : include).push(valueId);
+    else if (!(isBeingTyped && beginsValue(facet, text))) {
+      return { kind: 'fault', message: describeUnknownValue(facet, text) };
+    }
+  }
+  return { ...NO_FILTER, facetId: facet.id, include, exclude };
+}
+
+function readYears(chunk: Chunk, isLast: boolean): FilterReading {
+  const text = joinItems(chunk);
+  const years = parseYearRange(text);
+  if (years && !chunk.isExcluded) return { ...NO_FILTER, years };
+  if (isLast && /^(?:\d{0,4}|(?:\d{4})?\.{1,2}\d{0,3})$/u.test(text)) {
+    return { ...NO_FILTER, years: parseYearRange(text.replace(/\.{0,2}\d{0,3}$/u, '')) };
+  }
+  return {
+    kind: 'fault',
+    message: `“year:${text}” is not a year or a range of years, so it is searched as plain words. Write year:2024, year:2023..2025, year:2024.. or year:..2022.`,
+  };
+}
+
+function readCode(chunk: Chunk, isLast: boolean): FilterReading {
+  const text = joinItems(chunk).toLowerCase();
+  if (text === 'yes' || text === 'no') {
+    const isYes = (text === 'yes') !== chunk.isExcluded;
+    return { ...NO_FILTER, code: isYes ? 'yes' : 'no' };
+  }
+  if (isLast && ('yes'.startsWith(text) || 'no'.startsWith(text))) return NO_FILTER;
+  return {
+    kind: 'fault',
+    message: `“code:${text}” is neither yes nor no, so it is searched as plain words. Write code:yes or code:no.`,
+  };
+}
+
+function joinItems({ items }: Chunk): string {
+  return items.map((item) => item.text).join(',');
+}
+
+function namesOf({ id, label, notation }: FacetValue): readonly string[] {
+  return [id, foldText(label), ...(notation === null ? [] : [foldText(notation)])];
+}
+
+function beginsValue(facet: Facet, text: string): boolean {
+  const begun = foldText(text);
+  const names = facet.values.flatMap(namesOf);
+  return [...names, ...(facet.offersNotStated ? [NOT_STATED] : [])].some((name) =>
+    name.startsWith(begun),
+  );
+}
+
+function describeUnknownValue(facet: Facet, text: string): string {
+  const ids = facet.values.map(({ id }) => id);
+  const near = ids.find((id) => editDistance(id, foldText(text), 2) <= 2);
+  const remedy = near
+    ? `Did you mean ${facet.id}:${near}?`
+    : `The values are ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' and more' : ''}.`;
+  return `“${facet.id}:${text}” is not a value of ${facet.label}, so it is searched as plain words. ${remedy}`;
+}

@@ -1,0 +1,50 @@
+import type { Span } from '../corpus/schema.ts';
+import type { FacetChoice, YearRange } from '../url/exploreQuery.ts';
+
+/** A word to be found. Its span is the whole of it in the text, a leading `-` or `author:` included. */
+export interface Word extends Span {
+  readonly kind: 'word';
+  readonly text: string;
+  /** Whether the text ends with it, so that the reader may still be typing it. */
+  readonly isUnfinished: boolean;
+}
+
+/** Words to be found side by side, exactly so. `text` is without the quotation marks, the span is with them. */
+export interface Phrase extends Span {
+  readonly kind: 'phrase';
+  readonly text: string;
+}
+
+export type Term = Word | Phrase;
+
+export const SEARCHED_FIELDS = ['author', 'title', 'abstract', 'venue'] as const;
+export type SearchedField = (typeof SEARCHED_FIELDS)[number];
+
+/** A term to be found in one field: `author:gu`, `-title:"a survey"`. */
+export interface FieldTerm extends Span {
+  readonly field: SearchedField;
+  readonly term: Term;
+  readonly isExcluded: boolean;
+}
+
+/** Part of the text that could not be read as it was meant, and what is done instead. */
+export interface Problem extends Span {
+  readonly message: string;
+}
+
+/** What the text filters by; applied together with the facets of the address. */
+export interface SearchFilters {
+  readonly facets: Record<string, FacetChoice>;
+  readonly years: YearRange | null;
+  readonly code: 'yes' | 'no' | null;
+}
+
+/** A search text, read. Every span lies within the text. */
+export interface ParsedSearch {
+  readonly words: readonly Word[];
+  readonly phrases: readonly Phrase[];
+  readonly excluded: readonly Term[];
+  readonly fields: readonly FieldTerm[];
+  readonly filters: SearchFilters;
+  readonly problems: readonly Problem[];
+}

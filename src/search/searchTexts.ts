@@ -1,0 +1,105 @@
+import type { Corpus, Paper, Span, Taxonomy } from '../corpus/schema.ts';
+import { expandUmlauts, foldText, splitCompound, tokenize } from './tokens.ts';
+
+/** Where a word can stand, and how much it tells there about what the paper is. */
+export const FIELD_WEIGHTS = {
+  name: 12,
+  title: 8,
+  publishedTitle: 7,
+  author: 6,
+  alias: 5,
+  venue: 3,
+  id: 2,
+  label: 2,
+  abstract: 1.5,
+} as const;
+export type Field = keyof typeof FIELD_WEIGHTS;
+
+/** One text of one paper that is searched. */
+export interface SearchText {
+  /** Position of the paper in the corpus. */
+  readonly paper: number;
+  readonly field: Field;
+  /** Which author or which label, where a paper has several. */
+  readonly part: string;
+  readonly text: string;
+}
+
+/** One word of a search text, the terms under which it is found, and the words inside it. */
+export interface IndexedToken extends Span {
+  readonly terms: readonly string[];
+  readonly parts: readonly string[];
+}
+
+/** All texts of a corpus that are searched, paper by paper. */
+export function listSearchTexts(corpus: Corpus): readonly SearchText[] {
+  return corpus.papers.flatMap((paper, position) =>
+    listTextsOfPaper(paper, corpus.taxonomy).map((text) => ({ paper: position, ...text })),
+  );
+}
+
+/** The words of a search text, each also under how it is shown and how it is written without umlauts. */
+export function indexTokens(paper: Paper, { field, text }: SearchText): readonly IndexedToken[] {
+  const tokens = tokenize(text).map(({ start, end, term }) => {
+    const written = text.slice(start, end);
+    const expanded = expandUmlauts(written);
+    const terms = expanded === null ? [term] : [term, expanded];
+    return { start, end, terms, parts: splitCompound(written) };
+  });
+  if (field !== 'title' && field !== 'abstract') return tokens;
+  const shown = listShownTerms(paper, field, tokens);
+  return tokens.map((token) => {
+    const term = shown.get(token);
+    return term === undefined ? token : { ...token, terms: [...token.terms, term] };
+  });
+}
+
+function listTextsOfPaper(paper: Paper, taxonomy: Taxonomy): Omit<SearchText, 'paper'>[] {
+  const texts: Omit<SearchText, 'paper'>[] = [];
+  const add = (field: Field, text: string | null, part = '') => {
+    if (text) texts.push({ field, part, text });
+  };
+  add('name', paper.shortName);
+  for (const { name, isAmbiguous } of paper.aliases) add(isAmbiguous ? 'alias' : 'name', name);
+  add('title', paper.title);
+  add('publishedTitle', paper.publishedTitle);
+  paper.authors.forEach((author, position) => {
+    add('author', author, `${position}`);
+  });
+  add('venue', paper.venue);
+  add('id', paper.id);
+  add('id', `arXiv:${paper.arxivId}`);
+  for (const facet of taxonomy.facets) {
+    for (const { value } of paper.labels[facet.id] ?? []) {
+      const label = facet.values.find(({ id }) => id === value)?.label;
+      const part = `${facet.id}:${value}`;
+      add('label', value, part);
+      if (label !== undefined && foldText(label) !== value) add('label', label, part);
+    }
+  }
+  add('abstract', paper.abstract);
+  return texts;
+}
+
+/** What a reader sees in place of a word (`5times` is shown as `5×`), where that is one word too. */
+function listShownTerms(
+  paper: Paper,
+  field: 'title' | 'abstract',
+  tokens: readonly IndexedToken[],
+): ReadonlyMap<IndexedToken, string> {
+  const shown = new Map<IndexedToken, string>();
+  for (const { start, end, kind, display } of paper.displayEdits[field]) {
+    if (kind !== 'text') continue;
+    const replaced = tokens.filter((token) => token.start < end && start < token.end);
+    const [first, last] = [replaced[0], replaced.at(-1)];
+    if (!first || !last) continue;
+    const text = paper[field];
+    const before = text.slice(Math.min(first.start, start), start);
+    const after = text.slice(end, Math.max(last.end, end));
+    const [only, ...others] = tokenize(`${before}${display}${after}`);
+    if (only && others.length === 0 && !first.terms.includes(only.term)) {
+      shown.set(first, only.term);
+    }
+  }
+  return shown;
+}

@@ -1,0 +1,69 @@
+import type { Span } from '../corpus/schema.ts';
+
+/** One word of a text: where it stands, and how it is compared. */
+export interface Token extends Span {
+  /** Lower case, without diacritics. */
+  readonly term: string;
+}
+
+/** Letters that Unicode does not decompose into a base letter and a mark. */
+const SPECIAL_LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  '×': 'x',
+};
+
+// A run of letters and digits; a point or comma only between digits (`2312.00752`, `1,024K`);
+// a final `++` belongs to the name (`GSM++`); a possessive `'s` is passed over.
+const TOKEN =
+  /([\p{L}\p{M}\p{N}×]+(?:(?<=\p{N})[.,](?=\p{N})[\p{L}\p{M}\p{N}×]+)*(?:\+\+)?)(?:['’]s(?![\p{L}\p{N}]))?/gu;
+
+const COMPOUND_PART =
+  /\p{Lu}{2,}s?(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}|\p{N}+/gu;
+
+/** Text as it is compared: `"Łukasz Akyürek"` → `"lukasz akyurek"`. */
+export function foldText(text: string): string {
+  const lower = text.toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is for pure ASCII, the usual case.
+  if (/^[\x00-\x7f]*$/u.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łøđðþßæœı×]/gu, (letter) => SPECIAL_LETTERS[letter] ?? letter);
+}
+
+/** The words of a text in order. Their spans lie within it, apart from one another, and are not empty. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const written = match[1] ?? '';
+    const term = foldText(written);
+    // A combining mark alone folds to nothing.
+    if (term !== '') tokens.push({ start: match.index, end: match.index + written.length, term });
+  }
+  return tokens;
+}
+
+/**
+ * The words inside a name written as one, cut at capitals and digits: `DeltaProduct` → `delta`,
+ * `product`; `LLMFew` → `llm`, `few`; `Mamba2` → `mamba`, `2`. Empty for one plain word, and for
+ * plurals of initials (`SSMs`).
+ */
+export function splitCompound(written: string): readonly string[] {
+  if (/^\p{N}/u.test(written)) return [];
+  const parts = written.match(COMPOUND_PART) ?? [];
+  return parts.length > 1 ? parts.map(foldText) : [];
+}
+
+/** The German way of writing umlauts without them (`Pöppel` → `poeppel`); `null` without umlauts. */
+export function expandUmlauts(written: string): string | null {
+  if (!/[äöü]/iu.test(written.normalize('NFC'))) return null;
+  return foldText(written.normalize('NFC').replace(/[äöü]/giu, (letter) => `${letter}e`));
+}
