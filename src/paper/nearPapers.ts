@@ -1,4 +1,5 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
+import { editDistance } from '../search/editDistance.ts';
 
 const MAX_NEAR = 5;
 /** Below this likeness (0 nothing in common, 1 the same) a paper is no guess worth showing. */
@@ -24,7 +25,8 @@ function likenessOf(paper: Paper, wanted: string): number {
   const byName = names.map((name) => {
     const joined = [name, wanted].map((slug) => slug.replaceAll('-', ''));
     const [a = '', b = ''] = joined;
-    return 1 - editDistance(a, b) / Math.max(a.length, b.length);
+    const longest = Math.max(a.length, b.length);
+    return 1 - editDistance(a, b, longest) / longest;
   });
   return Math.max(...byName, sharedWords(paper, wanted));
 }
@@ -44,34 +46,4 @@ function formatSlug(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
-}
-
-/**
- * Letters to insert, delete, replace or swap with their neighbour to get from one text to the
- * other (optimal string alignment; Damerau 1964). Symmetric, and 0 only for equal texts.
- */
-export function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const isSame = a[row - 1] === b[column - 1];
-      const isSwap =
-        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current[column] = Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (isSame ? 0 : 1),
-        isSwap ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return at(last, b.length);
-}
-
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
 }

@@ -1,0 +1,155 @@
+import { Link, useLocation } from 'react-router';
+import type { Corpus } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { formatDate } from '../paper/authors.ts';
+import { FacetDefinitions } from '../paper/FacetDefinitions.tsx';
+import { explorePath } from '../url/paths.ts';
+import { AboutLabelling } from './AboutLabelling.tsx';
+import styles from './AboutPage.module.css';
+
+/** Where the papers come from, what every label means, how the labels were made, and what the site keeps. */
+export function AboutPage() {
+  const corpus = useCorpus();
+  const { hash } = useLocation();
+  return (
+    <div className={styles.page}>
+      <title>About – Collate</title>
+      <Contents corpus={corpus} />
+      <div className={styles.text}>
+        <h1 id="page-title" tabIndex={-1} className={styles.title}>
+          About
+        </h1>
+        <Papers corpus={corpus} />
+        <section aria-labelledby="labels">
+          <h2 id="labels">What the labels mean</h2>
+          <p>
+            A label describes what a paper itself proposes, modifies, trains, parallelises, analyses
+            or surveys. What it only compares against gets no label. A paper may have several.
+          </p>
+          {corpus.taxonomy.facets.map((facet) => (
+            <FacetDefinitions
+              key={facet.id}
+              corpus={corpus}
+              facet={facet}
+              current={hash.slice(1)}
+            />
+          ))}
+        </section>
+        <AboutLabelling corpus={corpus} />
+        <Limits />
+        <Privacy />
+        <Keyboard />
+      </div>
+    </div>
+  );
+}
+
+const SECTIONS = [
+  ['papers', 'Where the papers come from'],
+  ['labels', 'What the labels mean'],
+  ['labelling', 'How the labels were made'],
+  ['limits', 'Limits'],
+  ['privacy', 'Privacy'],
+  ['keyboard', 'Keyboard'],
+] as const;
+
+function Contents({ corpus }: { readonly corpus: Corpus }) {
+  return (
+    <nav className={styles.contents} aria-label="On this page">
+      <ul role="list">
+        {SECTIONS.map(([id, title]) => (
+          <li key={id}>
+            <Link to={`#${id}`}>{title}</Link>
+            {id === 'labels' ? (
+              <ul role="list">
+                {corpus.taxonomy.facets.map((facet) => (
+                  <li key={facet.id}>
+                    <Link to={`#${facet.id}`}>{facet.label}</Link>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Papers({ corpus: { digest, papers } }: { readonly corpus: Corpus }) {
+  const venues = papers.filter(({ venue }) => venue !== null).length;
+  const codes = papers.filter(({ codeUrl }) => codeUrl !== null).length;
+  const days = papers.map(({ date }) => date).sort();
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers">Where the papers come from</h2>
+      <p>
+        Collate shows one digest, the {digest.name} page as it was saved on{' '}
+        {formatDate(digest.savedOn)}: <Link to={explorePath()}>{papers.length} papers</Link>
+        {days.length > 0 ? (
+          <>
+            , from {formatDate(days[0] ?? '')} to {formatDate(days.at(-1) ?? '')}
+          </>
+        ) : null}
+        . Titles, abstracts, dates and comment counts are the digest’s, and the abstracts are kept
+        as they were published. Formulas and what is left of their markup are shown in readable
+        form; the words are never changed.
+      </p>
+      <p>
+        Authors, arXiv ids, venues and code were looked up in public listings. A venue was found for{' '}
+        {venues} of the papers, code for {codes}. Where none was found, none is shown, which does
+        not mean that there is none.
+      </p>
+    </section>
+  );
+}
+
+function Limits() {
+  return (
+    <section aria-labelledby="limits">
+      <h2 id="limits">Limits</h2>
+      <ul>
+        <li>
+          The labels rest on titles and abstracts. What a paper shows only in its body is not here.
+        </li>
+        <li>
+          “Not stated” means that the abstract does not say so. It never means that the paper cannot
+          do it.
+        </li>
+        <li>A quotation proves that a paper says something, not that it is so.</li>
+        <li>
+          The digest is one selection of one field, on one day. Counts describe it, and not the
+          field.
+        </li>
+      </ul>
+      <p>If a label is wrong, the paper’s page has “Report a wrong label” below its labels.</p>
+    </section>
+  );
+}
+
+function Privacy() {
+  return (
+    <section aria-labelledby="privacy">
+      <h2 id="privacy">Privacy</h2>
+      <p>
+        Searching, filtering and comparing happen in this browser. No request leaves for another
+        site, and there are no cookies and no counting of visits. Saved papers, the papers chosen
+        for comparison and preferences stay in this browser’s storage until you clear it. Links to
+        arXiv and other sites send nothing about you beyond what opening a page sends.
+      </p>
+    </section>
+  );
+}
+
+function Keyboard() {
+  return (
+    <section aria-labelledby="keyboard">
+      <h2 id="keyboard">Keyboard</h2>
+      <p>
+        Everything can be reached by keyboard. <kbd>/</kbd> goes to the search box and <kbd>?</kbd>{' '}
+        lists all shortcuts, where they can be switched off, too. On a paper’s page the marked words
+        lead to their label, and each quotation leads back to where it stands.
+      </p>
+    </section>
+  );
+}

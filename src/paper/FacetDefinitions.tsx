@@ -1,0 +1,124 @@
+import { Link } from 'react-router';
+import type { Corpus, Facet } from '../corpus/schema.ts';
+import { NOT_STATED } from '../corpus/schema.ts';
+import { definitionAnchor, explorePath, paperPath } from '../url/paths.ts';
+import styles from './FacetDefinitions.module.css';
+import { LabelChip } from './LabelChip.tsx';
+import type { ValueUse } from './labelDefinitions.ts';
+import { countUnlabelled, tallyValueUses } from './labelDefinitions.ts';
+
+interface FacetDefinitionsProps {
+  readonly corpus: Corpus;
+  readonly facet: Facet;
+  /** Anchor of the definition that the address points to. */
+  readonly current: string;
+}
+
+const EXAMPLES = 3;
+
+/** What a facet and each of its values mean, how many papers have them, and which for example. */
+export function FacetDefinitions({ corpus, facet, current }: FacetDefinitionsProps) {
+  const anchor = definitionAnchor(facet.id);
+  return (
+    <section className={styles.facet} aria-labelledby={anchor}>
+      <h3 id={anchor} className={styles.name} data-current={current === anchor || undefined}>
+        {facet.label}
+      </h3>
+      <p>{facet.definition}</p>
+      <dl className={styles.values}>
+        {tallyValueUses(corpus, facet).map((use) => (
+          <ValueDefinition key={use.value.id} facet={facet} use={use} current={current} />
+        ))}
+        {facet.offersNotStated ? (
+          <NotStated facet={facet} count={countUnlabelled(corpus, facet)} current={current} />
+        ) : null}
+      </dl>
+    </section>
+  );
+}
+
+interface ValueDefinitionProps {
+  readonly facet: Facet;
+  readonly use: ValueUse;
+  readonly current: string;
+}
+
+function ValueDefinition({ facet, use: { value, papers }, current }: ValueDefinitionProps) {
+  const anchor = definitionAnchor(facet.id, value.id);
+  return (
+    <div id={anchor} className={styles.value} data-current={current === anchor || undefined}>
+      <dt className={styles.term}>
+        {value.glyph !== null || value.notation !== null ? (
+          <LabelChip facet={facet} valueId={value.id} />
+        ) : null}
+        {value.glyph === null ? <span>{value.label}</span> : null}
+      </dt>
+      <dd className={styles.meaning}>
+        <p>{value.definition}</p>
+        <p className={styles.use}>
+          <PaperCount
+            facetId={facet.id}
+            valueId={value.id}
+            name={value.label}
+            count={papers.length}
+          />
+          {papers.length > 0 ? (
+            <span>
+              such as{' '}
+              {papers.slice(0, EXAMPLES).map((paper, position) => (
+                <span key={paper.id}>
+                  {position > 0 ? ', ' : null}
+                  <Link to={paperPath(paper.id)}>{paper.shortName ?? paper.title}</Link>
+                </span>
+              ))}
+            </span>
+          ) : null}
+        </p>
+      </dd>
+    </div>
+  );
+}
+
+interface NotStatedProps {
+  readonly facet: Facet;
+  readonly count: number;
+  readonly current: string;
+}
+
+function NotStated({ facet, count, current }: NotStatedProps) {
+  const anchor = definitionAnchor(facet.id, NOT_STATED);
+  return (
+    <div id={anchor} className={styles.value} data-current={current === anchor || undefined}>
+      <dt className={styles.term}>
+        <span>Not stated</span>
+      </dt>
+      <dd className={styles.meaning}>
+        <p>The title and the abstract say none of these. That is not the same as no.</p>
+        <p className={styles.use}>
+          <PaperCount facetId={facet.id} valueId={NOT_STATED} name="Not stated" count={count} />
+        </p>
+      </dd>
+    </div>
+  );
+}
+
+interface PaperCountProps {
+  readonly facetId: string;
+  readonly valueId: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** How many papers have a value; the way to them where there are any. */
+function PaperCount({ facetId, valueId, name, count }: PaperCountProps) {
+  if (count === 0) return <span>no papers</span>;
+  const papers = count === 1 ? '1 paper' : `${count} papers`;
+  return (
+    <Link
+      to={explorePath({ facets: { [facetId]: { include: [valueId], exclude: [] } } })}
+      aria-label={`Show ${papers}: ${name}`}
+    >
+      {papers}
+    </Link>
+  );
+}
