@@ -3,12 +3,14 @@ import { compression } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
 import { corpusAsset } from './scripts/vite/corpusAsset.ts';
 import { documentHead } from './scripts/vite/documentHead.ts';
+import { layerOrder } from './scripts/vite/layerOrder.ts';
 
 export default defineConfig({
   plugins: [
     react(),
     corpusAsset(),
     documentHead(),
+    layerOrder(),
     compression({
       algorithms: ['gzip', 'brotliCompress'],
       include: /\.(?:html|js|css|json|svg|txt|webmanifest)$/u,
