@@ -21,24 +21,26 @@ interface ServeOptions {
   readonly isPortStrict?: boolean;
   readonly base?: string;
   readonly folder?: string;
+  /** Brotli is off where sizes are compared with those of sites that send gzip. */
+  readonly hasBrotli?: boolean;
 }
 
 /** Starts a server of the built site and returns it with its address, such as `http://127.0.0.1:4173/`. */
 export async function serveSite(options: ServeOptions): Promise<{ server: Server; url: string }> {
-  const { base = '/', folder = defaultFolder } = options;
+  const { base = '/', folder = defaultFolder, hasBrotli = true } = options;
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`${folder} holds no built site. Run "npm run build" first.`);
   }
-  const server = createServer(createHandler(folder, base));
+  const server = createServer(createHandler(folder, base, hasBrotli));
   const port = await listen(server, options.port, options.isPortStrict ?? false);
   return { server, url: `http://${HOST}:${port}${base}` };
 }
 
-function createHandler(folder: string, base: string) {
+function createHandler(folder: string, base: string, hasBrotli: boolean) {
   const serveFile = sirv(folder, {
     etag: true,
     gzip: true,
-    brotli: true,
+    brotli: hasBrotli,
     setHeaders: (response, pathname) => {
       response.setHeader('Cache-Control', cacheControl(pathname));
     },

@@ -1,0 +1,98 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** Where a site under measurement keeps what is measured. */
+export interface Site {
+  readonly name: string;
+  readonly url: string;
+  /** Selector of the paper titles. */
+  readonly titles: string;
+  /** Selector of the check boxes that filter. */
+  readonly filters: string;
+  /** Selector of the search box. */
+  readonly search: string;
+}
+
+declare global {
+  interface Window {
+    collateFirstTitle?: number;
+    collatePaints?: number[];
+  }
+}
+
+/**
+ * Notes when the first title has been painted: the first task after the frame in which it
+ * stood in the document, on the page's own clock.
+ */
+export async function watchFirstTitle(page: Page, selector: string): Promise<void> {
+  await page.addInitScript((titles) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector(titles) === null) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => {
+          window.collateFirstTitle = performance.now();
+        };
+        channel.port2.postMessage(null);
+      });
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  }, selector);
+}
+
+/**
+ * Notes, for every event of this type, how long after the input the last change to the page
+ * within `windowMs` was painted; where nothing changes, how long the next frame took. The
+ * clock starts with the time stamp of the input itself, before any script.
+ */
+export async function watchPaints(page: Page, type: string, windowMs: number): Promise<void> {
+  await page.evaluate(
+    ([eventType, limit]) => {
+      window.collatePaints = [];
+      const afterPaint = (then: () => void) =>
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = then;
+          channel.port2.postMessage(null);
+        });
+      const watch = (event: Event) => {
+        const start = event.timeStamp;
+        let isChanged = false;
+        let painted = 0;
+        const observer = new MutationObserver(() => {
+          isChanged = true;
+        });
+        observer.observe(document.body, {
+          attributes: true,
+          characterData: true,
+          childList: true,
+          subtree: true,
+        });
+        const frame = () => {
+          const now = performance.now() - start;
+          if (painted === 0 || isChanged) painted = now;
+          isChanged = false;
+          if (now < limit) afterPaint(frame);
+          else {
+            observer.disconnect();
+            window.collatePaints?.push(painted);
+          }
+        };
+        afterPaint(frame);
+      };
+      window.addEventListener(eventType, watch, { capture: true });
+    },
+    [type, windowMs] as const,
+  );
+}
+
+/** The paints noted since `watchPaints`, in milliseconds. */
+export async function readPaints(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => window.collatePaints ?? []);
+}
+
+/** Milliseconds of script that the page has run so far. */
+export async function readScriptTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0);
+}

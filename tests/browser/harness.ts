@@ -1,0 +1,90 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+
+interface Fixtures {
+  /** What went wrong in the page so far; a test fails if anything is left in it at its end. */
+  readonly faults: string[];
+}
+
+/**
+ * Playwright's test, which also fails on an error in the console, an uncaught exception, a
+ * breach of the Content-Security-Policy, a file that is missing, and a request to another origin.
+ */
+export const test = base.extend<Fixtures>({
+  faults: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from a pattern.
+    async ({}, use) => {
+      const faults: string[] = [];
+      await use(faults);
+      expect(faults, 'faults in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+  page: async ({ page, faults, baseURL }, use) => {
+    watchFaults(page, new URL(baseURL ?? '').origin, faults);
+    await use(page);
+  },
+});
+
+export { expect };
+
+/** Adds to `faults` whatever goes wrong in this page from now on. */
+export function watchFaults(page: Page, origin: string, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (isFault(message)) faults.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const isInside = url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:';
+    if (!isInside) faults.push(`request to another origin: ${url.href}`);
+  });
+  page.on('requestfailed', (request) => {
+    // A preload or fetch is cut off where the test itself goes on to another page.
+    const reason = request.failure()?.errorText ?? '';
+    if (reason !== 'net::ERR_ABORTED') faults.push(`${reason}: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    // An unknown address is answered with a page and the status 404; a missing file is a fault.
+    const isPage = response.request().resourceType() === 'document';
+    if (response.status() >= 400 && !isPage) {
+      faults.push(`status ${response.status()}: ${response.url()}`);
+    }
+  });
+}
+
+/** Errors and warnings, but for the browser's own note on a status, which is judged above. */
+function isFault(message: ConsoleMessage): boolean {
+  return (
+    (message.type() === 'error' || message.type() === 'warning') &&
+    !message.text().startsWith('Failed to load resource')
+  );
+}
+
+/** Opens an address and waits until its page has drawn its heading. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+}
+
+/** Asserts that axe finds nothing against WCAG 2.2 AA or its own good practice in what is shown. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    rule: `${id}: ${help}`,
+    nodes: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`),
+  }));
+  expect(found).toEqual([]);
+  expect(passes.length, 'rules that axe could apply').toBeGreaterThan(10);
+}
+
+/** Sets the theme as the reader would have it from an earlier visit. */
+export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.addInitScript((chosen) => {
+    const state = { theme: chosen };
+    localStorage.setItem('collate.preferences', JSON.stringify({ state, version: 1 }));
+  }, theme);
+}

@@ -1,0 +1,82 @@
+import { CONTENT_SECURITY_POLICY } from '../../scripts/siteHeaders.ts';
+import { SITE_PAGES } from '../../scripts/sitePages.ts';
+import { expect, open, test } from './harness.ts';
+
+declare global {
+  interface Window {
+    collateShifts?: string[];
+  }
+}
+
+for (const { name, path } of SITE_PAGES) {
+  test(`${name} loads without a layout shift, with one heading and a title of its own`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      window.collateShifts = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, sources } = entry as PerformanceEntry & {
+            value: number;
+            sources: readonly { node: Node | null }[];
+          };
+          const nodes = sources.map(({ node }) => {
+            const element = node instanceof Element ? node : node?.parentElement;
+            return element?.outerHTML.slice(0, 160) ?? 'a node that is gone';
+          });
+          window.collateShifts?.push(`${value.toFixed(4)}: ${nodes.join(' | ')}`);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await open(page, path);
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => window.collateShifts)).toEqual([]);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page).toHaveTitle(/Collate/u);
+    await expect(page.getByRole('main')).toHaveCount(1);
+  });
+}
+
+test('every page has a title of its own', async ({ page }) => {
+  const titles: string[] = [];
+  for (const path of ['/', '/papers/mamba', '/compare?papers=mamba,zeco', '/library', '/about']) {
+    await open(page, path);
+    titles.push(await page.title());
+  }
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('the policy is in force, in the page itself and as a header', async ({ page, faults }) => {
+  const response = await page.goto('/');
+  const headers = response?.headers() ?? {};
+  expect(headers['content-security-policy']).toContain("default-src 'none'");
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(CONTENT_SECURITY_POLICY).not.toContain('unsafe');
+  const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  await expect(meta).toHaveAttribute('content', CONTENT_SECURITY_POLICY);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.documentElement.dataset.injected = "yes"';
+    document.head.append(script);
+    return document.documentElement.dataset.injected ?? 'no';
+  });
+  expect(ran).toBe('no');
+  // That one breach was meant, and the harness has seen it: it can fail.
+  expect(faults.join('\n')).toMatch(/Content Security Policy/u);
+  faults.length = 0;
+});
+
+test('hashed files may be kept for ever, pages are asked for again', async ({ request }) => {
+  const page = await request.get('/');
+  expect(page.headers()['cache-control']).toBe('no-cache');
+  const script = /src="(\/assets\/[^"]+\.js)"/u.exec(await page.text())?.[1] ?? '';
+  const answer = await request.get(script);
+  expect(answer.headers()['cache-control']).toContain('immutable');
+  expect(answer.headers()['content-encoding']).toMatch(/br|gzip/u);
+  expect((await request.get('/papers/mamba')).status()).toBe(200);
+  expect((await request.get('/no/such/page')).status()).toBe(404);
+  expect((await request.get('/assets/none.js')).status()).toBe(404);
+});
