@@ -56,12 +56,12 @@ const SECTIONS = [
 function Contents({ corpus }: { readonly corpus: Corpus }) {
   return (
     <nav className={styles.contents} aria-label="On this page">
-      <ul role="list">
+      <ul className={styles.entries}>
         {SECTIONS.map(([id, title]) => (
           <li key={id}>
             <Link to={`#${id}`}>{title}</Link>
             {id === 'labels' ? (
-              <ul role="list">
+              <ul className={styles.entries}>
                 {corpus.taxonomy.facets.map((facet) => (
                   <li key={facet.id}>
                     <Link to={`#${facet.id}`}>{facet.label}</Link>

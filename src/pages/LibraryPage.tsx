@@ -44,7 +44,7 @@ export function LibraryPage() {
       {papers.length === 0 ? (
         <EmptyLibrary />
       ) : (
-        <ul role="list" aria-label="Saved papers">
+        <ul className={styles.papers} aria-label="Saved papers">
           {entries.map(({ saved: { savedAt }, paper }) => (
             <LibraryRow
               key={paper.id}

@@ -30,7 +30,7 @@ export function NotFoundPage() {
           <h2 id="near-papers" className={styles.heading}>
             {near.length === 1 ? 'Did you mean this one?' : 'Did you mean one of these?'}
           </h2>
-          <ul role="list">
+          <ul className={styles.papers}>
             {near.map((paper) => (
               <li key={paper.id} className={styles.paper}>
                 <Link to={paperPath(paper.id)} className={styles.link}>

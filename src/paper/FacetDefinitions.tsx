@@ -64,7 +64,7 @@ function ValueDefinition({ facet, use: { value, papers }, current }: ValueDefini
           />
           {papers.length > 0 ? (
             <span>
-              such as{' '}
+              {' · '}such as{' '}
               {papers.slice(0, EXAMPLES).map((paper, position) => (
                 <span key={paper.id}>
                   {position > 0 ? ', ' : null}

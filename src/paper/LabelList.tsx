@@ -38,7 +38,7 @@ export function LabelList({ paper, groups, labels, headingLevel }: LabelListProp
           <FacetHeading className={styles.facetName}>
             <Link to={aboutPath(facet.id)}>{facet.label}</Link>
           </FacetHeading>
-          <ul role="list">
+          <ul className={styles.rows}>
             {values.map((evidence) => (
               <LabelRow key={evidence.key} paper={paper} evidence={evidence} labels={labels} />
             ))}
@@ -76,7 +76,7 @@ function LabelRow({ paper, evidence, labels }: LabelRowProps) {
       </button>
       <div className={styles.proof}>
         {label.quotes.length > 0 ? (
-          <ul role="list" className={styles.quotes}>
+          <ul className={styles.quotes}>
             {label.quotes.map((quote) => (
               <li key={`${quote.field} ${quote.start}`}>
                 <QuotedWords paper={paper} quote={quote} labelKey={key} labels={labels} />

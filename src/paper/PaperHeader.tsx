@@ -43,7 +43,7 @@ export function PaperHeader({ paper, headingLevel, groups, labels, actions }: Pa
         )}
         <span>arXiv {paper.arxivId}</span>
       </p>
-      <ul className={styles.links} role="list" aria-label="Read it at">
+      <ul className={styles.links} aria-label="Read it at">
         {createPaperLinks(paper).map(({ name, href }) => (
           <li key={name}>
             <a href={href} rel="noreferrer">
@@ -82,7 +82,7 @@ function Authors({ authors }: { readonly authors: readonly string[] }) {
   const isFolded = !isUnfolded && authors.length > MAX_AUTHORS + 1;
   const shown = isFolded ? authors.slice(0, MAX_AUTHORS) : authors;
   return (
-    <ul className={styles.authors} role="list" aria-label="Authors">
+    <ul className={styles.authors} aria-label="Authors">
       {shown.map((author) => (
         <li key={author}>
           <Link to={explorePath({ text: `author:"${author}"` })}>{author}</Link>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { Button } from '../ui/Button.tsx';
 import { comparePath, paperPath } from '../url/paths.ts';
 import { EvidenceText } from './EvidenceText.tsx';
 import styles from './PaperNeighbours.module.css';
@@ -14,6 +15,9 @@ interface PaperNeighboursProps {
   readonly paper: Paper;
   readonly headingLevel: 1 | 2;
 }
+
+/** A list longer than this is folded, to this many. */
+const MAX_SHOWN = 5;
 
 /** The papers of the corpus near to one: those it names, those that name it, and those like it. */
 export function PaperNeighbours({ paper, headingLevel }: PaperNeighboursProps) {
@@ -53,15 +57,20 @@ interface NeighboursProps extends Pick<PaperNeighboursProps, 'headingLevel'> {
 function Neighbours({ title, headingLevel, children }: NeighboursProps) {
   const id = useId();
   const Heading = headingLevel === 1 ? 'h2' : 'h3';
+  const [isUnfolded, setUnfolded] = useState(false);
   if (children.length === 0) return null;
+  const shown = isUnfolded ? children : children.slice(0, MAX_SHOWN);
   return (
     <section aria-labelledby={id}>
       <Heading id={id} className={styles.heading}>
         {title}
       </Heading>
-      <ul role="list" className={styles.list}>
-        {children}
-      </ul>
+      <ul className={styles.list}>{shown}</ul>
+      {shown.length < children.length ? (
+        <Button kind="link" onClick={() => setUnfolded(true)}>
+          Show {children.length - shown.length} more
+        </Button>
+      ) : null}
     </section>
   );
 }
