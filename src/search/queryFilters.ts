@@ -37,7 +37,7 @@ export function readFilter(
   isLast: boolean,
 ): FilterReading | null {
   const name = chunk.name?.toLowerCase();
-  if (name === undefined || chunk.isUnclosed) return null;
+  if (name === undefined) return null;
   if (name === 'year') return readYears(chunk, isLast);
   if (name === 'code') return readCode(chunk, isLast);
   const facet = taxonomy.facets.find(({ id }) => id === name);
@@ -72,9 +72,8 @@ function readYears(chunk: Chunk, isLast: boolean): FilterReading {
   const text = joinItems(chunk);
   const years = parseYearRange(text);
   if (years && !chunk.isExcluded) return { ...NO_FILTER, years };
-  if (isLast && /^(?:\d{0,4}|(?:\d{4})?\.{1,2}\d{0,3})$/u.test(text)) {
-    return { ...NO_FILTER, years: parseYearRange(text.replace(/\.{0,2}\d{0,3}$/u, '')) };
-  }
+  const begun = isLast ? /^(?:(\d{4})(\.\.?)|\.{0,2})\d{0,3}$/u.exec(text) : null;
+  if (begun) return { ...NO_FILTER, years: parseYearRange(`${begun[1] ?? ''}${begun[2] ?? ''}`) };
   return {
     kind: 'fault',
     message: `“year:${text}” is not a year or a range of years, so it is searched as plain words. Write year:2024, year:2023..2025, year:2024.. or year:..2022.`,
@@ -116,5 +115,8 @@ function describeUnknownValue(facet: Facet, text: string): string {
   const remedy = near
     ? `Did you mean ${facet.id}:${near}?`
     : `The values are ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' and more' : ''}.`;
+  if (text === '') {
+    return `“${facet.id}:” needs a value right behind it, so it is searched as a plain word. ${remedy}`;
+  }
   return `“${facet.id}:${text}” is not a value of ${facet.label}, so it is searched as plain words. ${remedy}`;
 }

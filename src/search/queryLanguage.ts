@@ -44,12 +44,12 @@ export function parseSearchText(text: string, taxonomy: Taxonomy): ParsedSearch 
     }
     if (isEmptyOperator(chunk, isLast)) continue;
     const fieldTerms = readFieldTerms(chunk, isLast);
+    const message = reading?.message ?? describeProblem(chunk, taxonomy);
+    if (message !== null) problems.push({ start: chunk.start, end: chunk.end, message });
     if (fieldTerms) {
       fields.push(...fieldTerms);
       continue;
     }
-    const message = reading?.message ?? describeProblem(chunk, taxonomy);
-    if (message !== null) problems.push({ start: chunk.start, end: chunk.end, message });
     const isExcluded = chunk.isExcluded && message === null;
     const term = readTerm(text, chunk, isLast);
     if (!term) continue;
@@ -79,10 +79,16 @@ function readTerm(text: string, chunk: Chunk, isLast: boolean): Term | null {
 
 function readFieldTerms({ name, ...chunk }: Chunk, isLast: boolean): readonly FieldTerm[] | null {
   const field = SEARCHED_FIELDS.find((known) => known === name?.toLowerCase());
-  if (field === undefined || chunk.isUnclosed) return null;
-  const terms = chunk.items.flatMap((item) => createTerm(chunk, item, isLast) ?? []);
+  if (field === undefined) return null;
+  const items = chunk.isUnclosed ? chunk.items.flatMap(splitItem) : chunk.items;
+  const terms = items.flatMap((item) => createTerm(chunk, item, isLast) ?? []);
   const { start, end, isExcluded } = chunk;
   return terms.length > 0 ? terms.map((term) => ({ start, end, field, term, isExcluded })) : null;
+}
+
+/** The words of a quotation that never ends, each to be found by itself. */
+function splitItem({ text }: ChunkItem): readonly ChunkItem[] {
+  return text.split(/\s+/u).map((word) => ({ text: word, isQuoted: false }));
 }
 
 /** `null` where there is nothing to be found: punctuation alone. */

@@ -48,3 +48,8 @@ export interface ParsedSearch {
   readonly filters: SearchFilters;
   readonly problems: readonly Problem[];
 }
+
+/** A word of the text that no paper has. */
+export interface MissingWord extends Span {
+  readonly text: string;
+}

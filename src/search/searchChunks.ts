@@ -17,7 +17,7 @@ export interface ChunkItem {
 }
 
 const QUOTES = /["“”„]/u;
-const NAME = /^(\p{L}[\p{L}\p{N}_-]*):(?=[^\s]|$)/u;
+const NAME = /^(\p{L}[\p{L}\p{N}_-]*):/u;
 
 /** The chunks of a text in order. Total: every character that is not white space lies in one. */
 export function splitChunks(text: string): readonly Chunk[] {
@@ -50,9 +50,11 @@ function readChunk(text: string, start: number): Chunk {
       items.push({ text: minus + text.slice(quoted + 1, close), isQuoted: true });
       position = close + 1;
     } else {
-      isUnclosed ||= QUOTES.test(text.charAt(quoted));
-      const end = findEnd(text, position, name !== null);
-      items.push({ text: text.slice(position, end), isQuoted: false });
+      const isOpened = QUOTES.test(text.charAt(quoted));
+      isUnclosed ||= isOpened;
+      // Behind a name, the reader is still typing the quotation: all that follows belongs to it.
+      const end = isOpened && name !== null ? text.length : findEnd(text, position, name !== null);
+      items.push({ text: text.slice(position, end).replace(QUOTES, ''), isQuoted: false });
       position = end;
     }
     if (name === null || text.charAt(position) !== ',') break;

@@ -3,12 +3,12 @@ import { stemmer } from 'stemmer';
 const BRITISH_ISE = /(?<=[a-z]{3})(i|y)s(es?|ed|ers?|ing|ations?|abl[ey]|ability)$/u;
 const BRITISH_OUR = /(?<=[a-z]{3})our(s|al|ally|ed|ing|hoods?|abl[ey]|less)?$/u;
 const BRITISH_OGUE = /(?<=[a-z]{3})ogue(s?)$/u;
+const BRITISH_LL = /(?<=[aeiou][^aeiou]+[aeo])ll(?=(?:ings?|ed|ers?)$)/u;
 const BRITISH_TRE = /(?<=[a-z]{2})tre(s?)$/u;
 
 const INFLECTION =
   /^(?:e?s|e?d|e|y|ies|ied|ing|ings|e?rs?|ors?|ions?|ives?|abl[ey]|ability|ations?|ments?)?$/u;
-const DERIVATION =
-  /^(?:i[sz](?:e[drs]?|ing|ations?|abl[ey]|ability)|isms?|ists?|ity|ities|al|ally|ly|ful|ness|ical|ically)$/u;
+const DERIVATION = /^(?:ity|ities|al|ally|ly|ful|ness|ical|ically)$/u;
 
 const stems = new Map<string, string>();
 
@@ -18,6 +18,7 @@ export function unifySpelling(word: string): string {
     .replace(BRITISH_ISE, '$1z$2')
     .replace(BRITISH_OUR, 'or$1')
     .replace(BRITISH_OGUE, 'og$1')
+    .replace(BRITISH_LL, 'l')
     .replace(BRITISH_TRE, 'ter$1');
 }
 
@@ -33,13 +34,18 @@ export function stemOf(word: string): string {
 
 /**
  * How close two words of one stem are, from 0 to 1; 0 where Porter joins what does not belong
- * together (`general` and `generation`, `university` and `universal`).
+ * together (`general` and `generation`, `university` and `universal`, `linear` and `linearize`).
  */
 export function inflectionCloseness(one: string, other: string): number {
   const [a, b] = [unifySpelling(one), unifySpelling(other)];
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared += 1;
-  const endings = [a.slice(shared), b.slice(shared)];
+  // A doubled consonant belongs to the ending: `run`, `running`.
+  const endings = [a, b].map((word) =>
+    word[shared] !== undefined && word[shared] === word[shared - 1]
+      ? word.slice(shared + 1)
+      : word.slice(shared),
+  );
   const areInflected = endings.every((ending) => INFLECTION.test(ending));
   const isDerived = endings.includes('') && endings.some((ending) => DERIVATION.test(ending));
   return areInflected || isDerived ? (2 * shared) / (a.length + b.length) : 0;

@@ -16,7 +16,7 @@ export interface Occurrence {
   readonly isWhole: boolean;
 }
 
-export const COMPOUND_QUALITY = 0.95;
+const COMPOUND_QUALITY = 0.95;
 const PREFIX_QUALITY = 0.6;
 const PART_QUALITY = 0.5;
 const TYPO_QUALITY = 0.6;
@@ -37,11 +37,19 @@ export function resolveWhole(vocabulary: Vocabulary, term: string): Occurrence[]
   return found;
 }
 
-/** Words that the term begins. The more of them there are, the less each tells. */
-export function resolvePrefix(vocabulary: Vocabulary, term: string): Occurrence[] {
-  if (term.length < SHORTEST_PREFIX) return [];
-  return listTermsWithPrefix(vocabulary, term).flatMap((longer) =>
-    occurrencesOf(vocabulary, longer, PREFIX_QUALITY, false),
+/** Words that the term begins. One letter begins too many of them, and finds none. */
+export function resolvePrefix(
+  vocabulary: Vocabulary,
+  term: string,
+  shortest = SHORTEST_PREFIX,
+): Occurrence[] {
+  if (term.length < shortest) return [];
+  const terms = listTermsWithPrefix(vocabulary, term);
+  // The term is as rare as all that it begins: else the rarest ending would go first.
+  const papers = terms.reduce((sum, longer) => sum + (vocabulary.paperCounts.get(longer) ?? 0), 0);
+  const rarity = rarityOf(vocabulary, papers);
+  return terms.flatMap((longer) =>
+    occurrencesOf(vocabulary, longer, PREFIX_QUALITY, false).map((found) => ({ ...found, rarity })),
   );
 }
 

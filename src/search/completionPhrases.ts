@@ -1,0 +1,63 @@
+import type { SearchIndex } from './searchIndex.ts';
+import { isFunctionWord } from './stopWords.ts';
+import { paperAt } from './vocabulary.ts';
+
+/** Words that stand side by side in several papers. */
+export interface CompletionPhrase {
+  /** Comparable form, by which it is looked up: `state space models`. */
+  readonly key: string;
+  readonly paperCount: number;
+}
+
+const FEWEST_PAPERS = 3;
+const phrasesOfIndex = new WeakMap<SearchIndex, readonly CompletionPhrase[]>();
+
+/**
+ * Pairs and triples of neighbouring words in titles and abstracts that at least three papers
+ * share, the most shared first. Computed once an index.
+ */
+export function listCompletionPhrases(index: SearchIndex): readonly CompletionPhrase[] {
+  const known = phrasesOfIndex.get(index);
+  if (known) return known;
+  const papers = new Map<string, Set<number>>();
+  const terms = listTermsByPosition(index);
+  for (const [position, first] of terms.entries()) {
+    if (!isPhraseWord(first)) continue;
+    const paper = paperAt(index.vocabulary, position);
+    let key = first;
+    for (const at of [position + 1, position + 2]) {
+      const next = terms[at];
+      if (!isPhraseWord(next) || !isLinked(index, at - 1)) break;
+      key += ` ${next}`;
+      const own = papers.get(key) ?? new Set<number>();
+      papers.set(key, own.add(paper));
+    }
+  }
+  const phrases = [...papers]
+    .map(([key, { size }]) => ({ key, paperCount: size }))
+    .filter(({ paperCount }) => paperCount >= FEWEST_PAPERS)
+    .sort((one, other) => other.paperCount - one.paperCount || (one.key < other.key ? -1 : 1));
+  phrasesOfIndex.set(index, phrases);
+  return phrases;
+}
+
+function listTermsByPosition({ vocabulary }: SearchIndex): readonly (string | undefined)[] {
+  const terms = new Array<string | undefined>(vocabulary.textAt.length).fill(undefined);
+  for (const [term, positions] of vocabulary.positions) {
+    for (const position of positions) {
+      const field = vocabulary.texts[vocabulary.textAt[position] ?? -1]?.field;
+      if (field === 'title' || field === 'abstract') terms[position] = term;
+    }
+  }
+  return terms;
+}
+
+/** Whether a space or a hyphen alone parts the word at `position` from the next: no full stop, no address. */
+function isLinked({ vocabulary }: SearchIndex, position: number): boolean {
+  const text = vocabulary.texts[vocabulary.textAt[position] ?? -1]?.text ?? '';
+  return /^[ -]$/u.test(text.slice(vocabulary.ends[position], vocabulary.starts[position + 1]));
+}
+
+function isPhraseWord(term: string | undefined): term is string {
+  return term !== undefined && /^\p{L}{2,}/u.test(term) && !isFunctionWord(term);
+}

@@ -1,0 +1,175 @@
+import type { Facet } from '../corpus/schema.ts';
+import { NOT_STATED } from '../corpus/schema.ts';
+import { listCompletionPhrases } from './completionPhrases.ts';
+import { paperYear } from './facets.ts';
+import { SEARCHED_FIELDS } from './queryTerms.ts';
+import type { Chunk } from './searchChunks.ts';
+import type { SearchIndex } from './searchIndex.ts';
+import { isFunctionWord } from './stopWords.ts';
+import { foldText } from './tokens.ts';
+import { listTermsWithPrefix } from './vocabulary.ts';
+
+/** What may take the place of the chunk that is being typed. */
+export interface Completion {
+  readonly text: string;
+  readonly label: string;
+  /** `null` where the number of papers is the best hint. */
+  readonly hint: string | null;
+}
+
+const MOST_OF_A_KIND = 3;
+const FEWEST_LETTERS_OF_WORD = 2;
+const FEWEST_LETTERS_OF_AUTHOR = 3;
+const FEWEST_PAPERS_OF_WORD = 2;
+const FIELD_HINTS: Readonly<Record<string, string>> = {
+  author: 'By an author',
+  title: 'In the title',
+  abstract: 'In the abstract',
+  venue: 'Where it appeared',
+  year: 'From a year or a range',
+  code: 'With or without code',
+};
+
+/** The values that fit behind `name:`, or `null` where the chunk has no field's name. */
+export function listFieldCompletions(
+  { corpus }: SearchIndex,
+  { name, items }: Chunk,
+  typed: string,
+): readonly Completion[] | null {
+  if (name === null) return null;
+  const field = name.toLowerCase();
+  const last = items.at(-1)?.text ?? '';
+  const value = foldText(last.replace(/^-/u, ''));
+  const kept = typed.slice(0, Math.max(typed.indexOf(':'), typed.lastIndexOf(',')) + 1);
+  const base = last.startsWith('-') ? `${kept}-` : kept;
+  const facet = corpus.taxonomy.facets.find(({ id }) => id === field);
+  if (facet) return listValues(facet, value, base);
+  if (field === 'author')
+    return listAuthors(
+      corpus.papers.flatMap((paper) => paper.authors),
+      value,
+      base,
+    );
+  if (field === 'year') return listYears(corpus.papers.map(paperYear), value, base);
+  if (field !== 'code') return SEARCHED_FIELDS.some((known) => known === field) ? [] : null;
+  return ['yes', 'no']
+    .filter((answer) => answer.startsWith(value))
+    .map((answer) => ({
+      text: base + answer,
+      label: `code: ${answer}`,
+      hint: null,
+    }));
+}
+
+/** Names, fields, phrases, words and authors that the typed word begins. */
+export function listPlainCompletions(
+  index: SearchIndex,
+  typed: string,
+  preceding: readonly string[],
+): readonly Completion[] {
+  const minus = typed.startsWith('-') ? '-' : '';
+  const word = foldText(typed.slice(minus.length));
+  if (!/^[\p{L}\p{N}]/u.test(word)) return [];
+  const found = [
+    ...listNames(index, word),
+    ...listFields(index, word),
+    ...(minus === '' ? listPhrases(index, word, preceding) : []),
+    ...listWords(index, word),
+    ...(word.length < FEWEST_LETTERS_OF_AUTHOR
+      ? []
+      : listAuthors(
+          index.corpus.papers.flatMap((paper) => paper.authors),
+          word,
+          'author:',
+        ).slice(0, MOST_OF_A_KIND)),
+  ];
+  return found.map((completion) => ({ ...completion, text: minus + completion.text }));
+}
+
+function listValues(facet: Facet, begun: string, base: string): readonly Completion[] {
+  const values = facet.values.map(({ id, label }) => ({ id, label }));
+  if (facet.offersNotStated) values.push({ id: NOT_STATED, label: 'Not stated' });
+  return values
+    .filter(({ id, label }) =>
+      [id, ...foldText(label).split(/\s+/u), foldText(label)].some((name) =>
+        name.startsWith(begun),
+      ),
+    )
+    .map(({ id, label }) => ({ text: base + id, label, hint: null }));
+}
+
+function listAuthors(authors: readonly string[], begun: string, base: string): Completion[] {
+  return [...new Set(authors)]
+    .filter((author) => {
+      const name = foldText(author);
+      return name.startsWith(begun) || name.split(/\s+/u).some((part) => part.startsWith(begun));
+    })
+    .sort()
+    .map((author) => ({ text: `${base}"${author}"`, label: author, hint: null }));
+}
+
+function listYears(years: readonly number[], begun: string, base: string): readonly Completion[] {
+  const distinct = [...new Set(years)].sort((one, other) => other - one).map(String);
+  const fitting = distinct.filter((year) => year.startsWith(begun));
+  return fitting.flatMap((year) => [
+    { text: base + year, label: year, hint: null },
+    ...(begun === year || fitting.length === 1
+      ? [{ text: `${base}${year}..`, label: `${year} and later`, hint: null }]
+      : []),
+  ]);
+}
+
+function listNames({ corpus }: SearchIndex, begun: string): readonly Completion[] {
+  return corpus.papers
+    .flatMap(({ shortName, aliases, title }) =>
+      [shortName ?? '', ...aliases.map(({ name }) => name)].map((name) => ({ name, title })),
+    )
+    .filter(({ name }) => foldText(name).startsWith(begun))
+    .map(({ name, title }) => ({ text: name, label: name, hint: title }))
+    .slice(0, MOST_OF_A_KIND);
+}
+
+function listFields({ corpus }: SearchIndex, begun: string): readonly Completion[] {
+  if (begun.length < FEWEST_LETTERS_OF_WORD) return [];
+  const facets = corpus.taxonomy.facets.map(({ id, label }) => ({ name: id, hint: label }));
+  const others = [...SEARCHED_FIELDS, 'year', 'code'].map((name) => ({
+    name,
+    hint: FIELD_HINTS[name] ?? '',
+  }));
+  return [...facets, ...others]
+    .filter(({ name }) => name.startsWith(begun))
+    .map(({ name, hint }) => ({ text: `${name}:`, label: `${name}:`, hint }))
+    .slice(0, MOST_OF_A_KIND);
+}
+
+/** Phrases that go on from the typed word, or from it and the word before. */
+function listPhrases(
+  index: SearchIndex,
+  begun: string,
+  preceding: readonly string[],
+): readonly Completion[] {
+  if (begun.length < FEWEST_LETTERS_OF_WORD && preceding.length === 0) return [];
+  const before = foldText(preceding.at(-1) ?? '');
+  const phrases = listCompletionPhrases(index);
+  const longer = phrases.filter(({ key }) => before !== '' && key.startsWith(`${before} ${begun}`));
+  const own = phrases.filter(({ key }) => key.startsWith(begun));
+  return [
+    ...longer.map(({ key }) => ({ text: key.slice(before.length + 1), label: key, hint: null })),
+    ...(begun.length < FEWEST_LETTERS_OF_WORD ? [] : own).map(({ key }) => ({
+      text: key,
+      label: key,
+      hint: null,
+    })),
+  ].slice(0, MOST_OF_A_KIND);
+}
+
+function listWords({ vocabulary }: SearchIndex, begun: string): readonly Completion[] {
+  if (begun.length < FEWEST_LETTERS_OF_WORD) return [];
+  return listTermsWithPrefix(vocabulary, begun)
+    .filter((term) => /^\p{L}+$/u.test(term) && !isFunctionWord(term))
+    .map((term) => ({ term, count: vocabulary.paperCounts.get(term) ?? 0 }))
+    .filter(({ count }) => count >= FEWEST_PAPERS_OF_WORD)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, MOST_OF_A_KIND)
+    .map(({ term }) => ({ text: term, label: term, hint: null }));
+}

@@ -1,0 +1,154 @@
+import type { Span } from '../corpus/schema.ts';
+import type { ParsedSearch, Term } from './queryLanguage.ts';
+import { parseSearchText, replaceInText } from './queryLanguage.ts';
+import type { SearchIndex } from './searchIndex.ts';
+import { searchPapers } from './searchIndex.ts';
+import { foldText } from './tokens.ts';
+
+/** One change of the search text that finds papers. */
+export interface Remedy {
+  readonly kind: 'replace-word' | 'drop-word' | 'drop-phrase' | 'split-phrase' | 'only-word';
+  /** What the change is, in words: `Search “space” instead of “spaec”`. */
+  readonly label: string;
+  /** The part of the text that goes, or the only one that stays. */
+  readonly from: string;
+  /** What stands in its place; `null` where nothing does. */
+  readonly to: string | null;
+  /** The whole new text. */
+  readonly text: string;
+  /** How many papers it finds, filters apart. At least 1. */
+  readonly count: number;
+}
+
+type Proposal = Omit<Remedy, 'count'>;
+
+const MOST_REMEDIES = 6;
+
+/**
+ * What to do about a text that finds nothing: the nearest words in place of those that occur
+ * nowhere, leaving out one part, a phrase as separate words, or one word alone. Only changes that
+ * find papers, each text once. Empty where the text finds papers or asks for no words.
+ */
+export function explainNoHits(
+  index: SearchIndex,
+  parsed: ParsedSearch,
+  text: string,
+): readonly Remedy[] {
+  const { hits, missing } = searchPapers(index, parsed);
+  if (hits.length > 0) return [];
+  const parts = listParts(text, parsed);
+  const proposals = [
+    ...proposeReplacements(index, text, parsed, missing),
+    ...proposeSplits(text, parsed),
+    ...(missing.length > 1 ? [proposeDrop(text, missing)] : []),
+    ...parts.map((part) => proposeDrop(text, [part])),
+    ...(parts.length > 1 ? parts.map(proposeOnly) : []),
+  ];
+  const remedies = new Map<string, Remedy>();
+  for (const proposal of proposals) {
+    if (proposal.text === '' || remedies.has(proposal.text)) continue;
+    const count = countHits(index, proposal.text);
+    if (count > 0) remedies.set(proposal.text, { ...proposal, count });
+    if (remedies.size === MOST_REMEDIES) break;
+  }
+  return [...remedies.values()];
+}
+
+interface Part extends Span {
+  readonly text: string;
+  readonly kind: 'drop-word' | 'drop-phrase';
+}
+
+function listParts(text: string, { words, phrases, excluded, fields }: ParsedSearch): Part[] {
+  const kindOf = (term: Term): Part['kind'] =>
+    term.kind === 'phrase' ? 'drop-phrase' : 'drop-word';
+  return [
+    ...[...words, ...phrases, ...excluded].map((term) => ({ term, kind: kindOf(term) })),
+    ...fields.map((field) => ({ term: field, kind: kindOf(field.term) })),
+  ]
+    .map(({ term: { start, end }, kind }) => ({ kind, start, end, text: text.slice(start, end) }))
+    .sort((one, other) => one.start - other.start);
+}
+
+/**
+ * The nearest word for each word that occurs nowhere, at once and one by one; where every word
+ * occurs, the words one edit away from each.
+ */
+function proposeReplacements(
+  index: SearchIndex,
+  text: string,
+  { words }: ParsedSearch,
+  missing: readonly (Span & { readonly text: string })[],
+): Proposal[] {
+  const { near } = index.vocabulary;
+  if (missing.length === 0) {
+    return words.flatMap((word) =>
+      near
+        .oneEditAway(foldText(word.text))
+        .map((to) => proposeReplacement(text, [{ ...word, to }])),
+    );
+  }
+  const replacements = missing.flatMap((word) => {
+    const to = near.nearest(foldText(word.text));
+    return to === null ? [] : [{ ...word, to }];
+  });
+  return replacements.length > 0 ? [proposeReplacement(text, replacements)] : [];
+}
+
+function proposeReplacement(
+  text: string,
+  replacements: readonly (Span & { readonly text: string; readonly to: string })[],
+): Proposal {
+  const from = replacements.map((replacement) => replacement.text).join(' ');
+  const to = replacements.map((replacement) => replacement.to).join(' ');
+  return {
+    kind: 'replace-word',
+    label: `Search “${to}” instead of “${from}”`,
+    from,
+    to,
+    text: replaceSpans(text, replacements),
+  };
+}
+
+function proposeSplits(text: string, { phrases }: ParsedSearch): Proposal[] {
+  return phrases.map((phrase) => ({
+    kind: 'split-phrase',
+    label: `Search the words “${phrase.text}” anywhere`,
+    from: text.slice(phrase.start, phrase.end),
+    to: phrase.text,
+    text: replaceInText(text, phrase, phrase.text),
+  }));
+}
+
+function proposeDrop(text: string, parts: readonly (Span & { readonly text: string })[]): Proposal {
+  const from = parts.map((part) => part.text).join(' ');
+  return {
+    kind: parts.every((part) => text.charAt(part.start) === '"') ? 'drop-phrase' : 'drop-word',
+    label: `Leave out ${from.includes('"') ? from : `“${from}”`}`,
+    from,
+    to: null,
+    text: replaceSpans(
+      text,
+      parts.map((part) => ({ ...part, to: '' })),
+    ),
+  };
+}
+
+function proposeOnly({ text }: Part): Proposal {
+  const label = `Search ${text.includes('"') ? text : `“${text}”`} alone`;
+  return { kind: 'only-word', label, from: text, to: null, text };
+}
+
+/** The text with several spans replaced, from the last to the first, so that offsets stay true. */
+function replaceSpans(
+  text: string,
+  replacements: readonly (Span & { readonly to: string })[],
+): string {
+  return replacements
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((changed, replacement) => replaceInText(changed, replacement, replacement.to), text);
+}
+
+function countHits(index: SearchIndex, text: string): number {
+  return searchPapers(index, parseSearchText(text, index.corpus.taxonomy)).hits.length;
+}

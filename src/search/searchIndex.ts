@@ -1,0 +1,127 @@
+import type { Corpus, Paper } from '../corpus/schema.ts';
+import type { HitMatches } from './hitMatches.ts';
+import { createHitMatches, NO_MATCHES } from './hitMatches.ts';
+import { normaliseAddress } from './paperReference.ts';
+import type { MissingWord, ParsedSearch } from './queryTerms.ts';
+import type { Tier } from './ranking.ts';
+import { compareRanks, nameKeys, rankPaper } from './ranking.ts';
+import type { Slot } from './slots.ts';
+import { createSlots, listExcludedOccurrences } from './slots.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { createVocabulary, paperAt } from './vocabulary.ts';
+import type { Occurrence } from './wordResolution.ts';
+
+export type { AuthorMatch, HitMatches, LabelMatch } from './hitMatches.ts';
+export type { MissingWord } from './queryTerms.ts';
+export type { Tier } from './ranking.ts';
+
+export interface SearchIndex {
+  readonly corpus: Corpus;
+  readonly vocabulary: Vocabulary;
+  /** Whole name, id or title in comparable form → positions of the papers that bear it. */
+  readonly names: ReadonlyMap<string, readonly number[]>;
+  /** Address of a paper's code → arXiv ids. */
+  readonly addresses: ReadonlyMap<string, readonly string[]>;
+  /** Words looked up before. Only a cache: results never depend on it. */
+  readonly resolutions: Map<string, readonly Occurrence[]>;
+}
+
+/** A paper that satisfies every condition of a search. */
+export interface Hit {
+  readonly paper: Paper;
+  readonly tier: Tier;
+  readonly score: number;
+  readonly matches: HitMatches;
+}
+
+export interface SearchResult {
+  /** Best first, in one total order. Without words: every paper, in the digest's order. */
+  readonly hits: readonly Hit[];
+  /** Words that no paper has, nor anything near them. */
+  readonly missing: readonly MissingWord[];
+}
+
+export function createSearchIndex(corpus: Corpus): SearchIndex {
+  const names = new Map<string, number[]>();
+  const addresses = new Map<string, string[]>();
+  corpus.papers.forEach((paper, position) => {
+    const { id, shortName, aliases, arxivId, codeUrl } = paper;
+    const own = [id, shortName ?? '', ...aliases.map(({ name }) => name), arxivId];
+    for (const key of new Set(own.flatMap(nameKeys))) {
+      names.set(key, [...(names.get(key) ?? []), position]);
+    }
+    if (codeUrl === null) return;
+    const address = normaliseAddress(codeUrl);
+    addresses.set(address, [...(addresses.get(address) ?? []), arxivId]);
+  });
+  const vocabulary = createVocabulary(corpus);
+  return { corpus, vocabulary, names, addresses, resolutions: new Map() };
+}
+
+/**
+ * The papers that have every word, phrase and field term and none of the excluded ones. Filters
+ * are left to the caller. A word that occurs nowhere, nor anything one typo away, finds nothing.
+ * Where each word occurs but no paper has all of them, finished words may be beginnings, too.
+ */
+export function searchPapers(index: SearchIndex, parsed: ParsedSearch): SearchResult {
+  const strict = createSlots(index, parsed, { isRelaxed: false });
+  const missing = strict
+    .filter(({ isRequired, occurrences }) => isRequired && occurrences.length === 0)
+    .map(({ text, start, end }) => ({ text, start, end }));
+  if (missing.length > 0) return { hits: [], missing };
+  const hits = listHits(index, parsed, strict);
+  if (hits.length > 0 || parsed.words.length < 2) return { hits, missing };
+  const relaxed = createSlots(index, parsed, { isRelaxed: true });
+  return { hits: listHits(index, parsed, relaxed), missing };
+}
+
+function listHits(
+  index: SearchIndex,
+  parsed: ParsedSearch,
+  slots: readonly Slot[],
+): readonly Hit[] {
+  const { corpus, vocabulary } = index;
+  const bySlot = slots.map(({ occurrences }) => groupByPaper(vocabulary, occurrences));
+  const excluded = new Set(
+    listExcludedOccurrences(index, parsed).map(({ position }) => paperAt(vocabulary, position)),
+  );
+  const named = findNamedPapers(index, parsed);
+  const ranked = corpus.papers.flatMap((paper, position) => {
+    if (excluded.has(position)) return [];
+    const found = bySlot.map((papers) => papers.get(position) ?? []);
+    const isHit = slots.every(
+      ({ isRequired }, slot) => !isRequired || (found[slot]?.length ?? 0) > 0,
+    );
+    if (!isHit) return [];
+    if (slots.length === 0) {
+      return { paper, position, tier: 'text' as const, score: 0, matches: NO_MATCHES };
+    }
+    const { tier, score } = rankPaper(vocabulary, slots, found, named.has(position));
+    return { paper, position, tier, score, matches: createHitMatches(vocabulary, slots, found) };
+  });
+  return ranked
+    .sort((one, other) => compareRanks(one, other) || one.position - other.position)
+    .map(({ paper, tier, score, matches }) => ({ paper, tier, score, matches }));
+}
+
+/** The papers that the whole text names. */
+function findNamedPapers(index: SearchIndex, parsed: ParsedSearch): ReadonlySet<number> {
+  const { words, phrases, fields } = parsed;
+  if (fields.length > 0 || (words.length > 0 && phrases.length > 0)) return new Set();
+  const text = [...words, ...phrases].map((term) => term.text).join(' ');
+  return new Set(nameKeys(text).flatMap((key) => index.names.get(key) ?? []));
+}
+
+function groupByPaper(
+  vocabulary: Vocabulary,
+  occurrences: readonly Occurrence[],
+): ReadonlyMap<number, readonly Occurrence[]> {
+  const grouped = new Map<number, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    const paper = paperAt(vocabulary, occurrence.position);
+    const own = grouped.get(paper);
+    if (own) own.push(occurrence);
+    else grouped.set(paper, [occurrence]);
+  }
+  return grouped;
+}

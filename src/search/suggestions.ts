@@ -1,0 +1,56 @@
+import { listFieldCompletions, listPlainCompletions } from './completions.ts';
+import { satisfiesFilters } from './facets.ts';
+import { parseSearchText } from './queryLanguage.ts';
+import { splitChunks } from './searchChunks.ts';
+import type { SearchIndex } from './searchIndex.ts';
+import { searchPapers } from './searchIndex.ts';
+
+/** One way to go on typing. */
+export interface Suggestion {
+  /** The whole new text of the search box. It ends with `:` where a value is still to come. */
+  readonly text: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
+const MOST_SUGGESTIONS = 7;
+
+/**
+ * What the word at the caret may become: fields, values of a field, names, phrases and words of the
+ * corpus. At most seven, best first, each another text that finds at least one paper.
+ */
+export function suggestCompletions(
+  index: SearchIndex,
+  text: string,
+  caret: number,
+): readonly Suggestion[] {
+  const head = text.slice(0, caret);
+  const chunks = splitChunks(head);
+  const chunk = chunks.at(-1);
+  if (!chunk || chunk.end !== head.length) return [];
+  const typed = head.slice(chunk.start);
+  const before = head.slice(0, chunk.start);
+  const after = text.slice(caret).replace(/^\S+/u, '').trimStart();
+  const preceding = chunks.slice(0, -1).map(({ start, end }) => head.slice(start, end));
+  const completions =
+    listFieldCompletions(index, chunk, typed) ?? listPlainCompletions(index, typed, preceding);
+  const suggestions = new Map<string, Suggestion>();
+  for (const completion of completions) {
+    const isOperator = completion.text.endsWith(':');
+    const newText = `${before}${completion.text}${isOperator ? '' : ' '}${after}`;
+    const key = newText.trim().toLowerCase();
+    if (suggestions.has(key) || key === text.trim().toLowerCase()) continue;
+    const count = isOperator ? 1 : countPapers(index, newText);
+    if (count === 0) continue;
+    const hint = completion.hint ?? `${count} ${count === 1 ? 'paper' : 'papers'}`;
+    suggestions.set(key, { text: newText, label: completion.label, hint });
+    if (suggestions.size === MOST_SUGGESTIONS) break;
+  }
+  return [...suggestions.values()];
+}
+
+function countPapers(index: SearchIndex, text: string): number {
+  const parsed = parseSearchText(text, index.corpus.taxonomy);
+  const { hits } = searchPapers(index, parsed);
+  return hits.filter(({ paper }) => satisfiesFilters(paper, parsed.filters, false)).length;
+}
