@@ -14,11 +14,11 @@ export function AboutPage() {
   return (
     <div className={styles.page}>
       <title>About – Collate</title>
+      <h1 id="page-title" tabIndex={-1} className={styles.title}>
+        About
+      </h1>
       <Contents corpus={corpus} />
       <div className={styles.text}>
-        <h1 id="page-title" tabIndex={-1} className={styles.title}>
-          About
-        </h1>
         <Papers corpus={corpus} />
         <section aria-labelledby="labels">
           <h2 id="labels">What the labels mean</h2>

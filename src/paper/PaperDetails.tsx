@@ -37,14 +37,16 @@ export function PaperDetails({ paper, headingLevel, actions, litLabels }: PaperD
           labels={labels}
           actions={actions}
         />
-        <section className={styles.abstract} aria-labelledby={abstractId}>
-          <Heading id={abstractId} className={styles.heading}>
-            Abstract
-          </Heading>
-          <p className={styles.words}>
-            <EvidenceWords paper={paper} field="abstract" groups={groups} labels={labels} />
-          </p>
-        </section>
+        <div>
+          <section className={styles.abstract} aria-labelledby={abstractId}>
+            <Heading id={abstractId} className={styles.heading}>
+              Abstract
+            </Heading>
+            <p className={styles.words}>
+              <EvidenceWords paper={paper} field="abstract" groups={groups} labels={labels} />
+            </p>
+          </section>
+        </div>
         <LabelList paper={paper} groups={groups} labels={labels} headingLevel={headingLevel} />
         <PaperNeighbours paper={paper} headingLevel={headingLevel} />
       </div>
