@@ -1,4 +1,4 @@
-import type { SearchIndex } from './searchIndex.ts';
+import type { SearchIndex } from './corpusIndex.ts';
 import { isFunctionWord } from './stopWords.ts';
 import { paperAt } from './vocabulary.ts';
 

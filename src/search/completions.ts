@@ -1,10 +1,10 @@
 import type { Facet } from '../corpus/schema.ts';
 import { NOT_STATED } from '../corpus/schema.ts';
 import { listCompletionPhrases } from './completionPhrases.ts';
+import type { SearchIndex } from './corpusIndex.ts';
 import { paperYear } from './facets.ts';
 import { SEARCHED_FIELDS } from './queryTerms.ts';
 import type { Chunk } from './searchChunks.ts';
-import type { SearchIndex } from './searchIndex.ts';
 import { isFunctionWord } from './stopWords.ts';
 import { foldText } from './tokens.ts';
 import { listTermsWithPrefix } from './vocabulary.ts';

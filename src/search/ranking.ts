@@ -1,8 +1,6 @@
 import type { Field } from './searchTexts.ts';
 import { FIELD_WEIGHTS } from './searchTexts.ts';
 import type { Slot } from './slots.ts';
-import { stemOf } from './spelling.ts';
-import { tokenize } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Occurrence } from './wordResolution.ts';
 
@@ -35,13 +33,6 @@ const TITLE_FIELDS: ReadonlySet<Field> = new Set(['name', 'alias', 'title', 'pub
 /** Below 0 where `one` goes before `other`. */
 export function compareRanks(one: Rank, other: Rank): number {
   return TIERS.indexOf(one.tier) - TIERS.indexOf(other.tier) || other.score - one.score;
-}
-
-/** A name in the forms in which it is compared: without spaces and hyphens, as written and by stems. */
-export function nameKeys(name: string): readonly string[] {
-  const terms = tokenize(name).map(({ term }) => term);
-  const keys = [terms.join(''), terms.map(stemOf).join('')];
-  return [...new Set(keys)].filter((key) => key !== '');
 }
 
 /** How well a paper answers. `found` holds, slot by slot, the occurrences in this paper. */

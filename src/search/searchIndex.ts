@@ -1,30 +1,22 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
+import type { SearchIndex } from './corpusIndex.ts';
+import { nameKeys } from './corpusIndex.ts';
 import type { HitMatches } from './hitMatches.ts';
 import { createHitMatches, NO_MATCHES } from './hitMatches.ts';
 import { normaliseAddress } from './paperReference.ts';
 import type { MissingWord, ParsedSearch } from './queryTerms.ts';
 import type { Tier } from './ranking.ts';
-import { compareRanks, nameKeys, rankPaper } from './ranking.ts';
+import { compareRanks, rankPaper } from './ranking.ts';
 import type { Slot } from './slots.ts';
 import { createSlots, listExcludedOccurrences } from './slots.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { createVocabulary, paperAt } from './vocabulary.ts';
 import type { Occurrence } from './wordResolution.ts';
 
+export type { SearchIndex } from './corpusIndex.ts';
 export type { AuthorMatch, HitMatches, LabelMatch } from './hitMatches.ts';
 export type { MissingWord } from './queryTerms.ts';
 export type { Tier } from './ranking.ts';
-
-export interface SearchIndex {
-  readonly corpus: Corpus;
-  readonly vocabulary: Vocabulary;
-  /** Whole name, id or title in comparable form → positions of the papers that bear it. */
-  readonly names: ReadonlyMap<string, readonly number[]>;
-  /** Address of a paper's code → arXiv ids. */
-  readonly addresses: ReadonlyMap<string, readonly string[]>;
-  /** Words looked up before. Only a cache: results never depend on it. */
-  readonly resolutions: Map<string, readonly Occurrence[]>;
-}
 
 /** A paper that satisfies every condition of a search. */
 export interface Hit {

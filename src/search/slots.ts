@@ -1,7 +1,7 @@
 import type { Span } from '../corpus/schema.ts';
+import type { SearchIndex } from './corpusIndex.ts';
 import { parsePaperReference } from './paperReference.ts';
 import type { FieldTerm, ParsedSearch, Phrase, Term, Word } from './queryTerms.ts';
-import type { SearchIndex } from './searchIndex.ts';
 import type { Field } from './searchTexts.ts';
 import { isOptionalWord } from './stopWords.ts';
 import { resolveJoined, resolvePhrase, resolveSeries, resolveTerm } from './termResolution.ts';

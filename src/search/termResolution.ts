@@ -1,4 +1,4 @@
-import type { SearchIndex } from './searchIndex.ts';
+import type { SearchIndex } from './corpusIndex.ts';
 import type { Occurrence } from './wordResolution.ts';
 import { resolvePart, resolvePrefix, resolveTypo, resolveWhole } from './wordResolution.ts';
 

@@ -57,13 +57,14 @@ export function tokenize(text: string): Token[] {
  * plurals of initials (`SSMs`).
  */
 export function splitCompound(written: string): readonly string[] {
-  if (/^\p{N}/u.test(written)) return [];
+  if (!/^\p{L}.*[\p{Lu}\p{N}]/u.test(written)) return [];
   const parts = written.match(COMPOUND_PART) ?? [];
   return parts.length > 1 ? parts.map(foldText) : [];
 }
 
 /** The German way of writing umlauts without them (`Pöppel` → `poeppel`); `null` without umlauts. */
 export function expandUmlauts(written: string): string | null {
-  if (!/[äöü]/iu.test(written.normalize('NFC'))) return null;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is for pure ASCII, the usual case.
+  if (/^[\x00-\x7f]*$/u.test(written) || !/[äöü]/iu.test(written.normalize('NFC'))) return null;
   return foldText(written.normalize('NFC').replace(/[äöü]/giu, (letter) => `${letter}e`));
 }
