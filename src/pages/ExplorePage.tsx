@@ -7,6 +7,7 @@ import { EmptyResults } from '../search/EmptyResults.tsx';
 import { FacetPanel } from '../search/FacetPanel.tsx';
 import { ResultsBar } from '../search/ResultsBar.tsx';
 import { SearchNotices } from '../search/SearchNotices.tsx';
+import { useSearchEngine } from '../search/useSearchEngine.ts';
 import { useSelection } from '../search/useSelection.ts';
 import { findWaysOut } from '../search/waysOut.ts';
 import { Button } from '../ui/Button.tsx';
@@ -25,7 +26,8 @@ import { ExploreTools } from './ExploreTools.tsx';
 export function ExplorePage() {
   const corpus = useCorpus();
   const { query, change } = useExploreQuery();
-  const { selection, index } = useSelection(query);
+  const selection = useSelection(query);
+  const { engine, hasFailed, retry } = useSearchEngine();
   const filters = listActiveFilters(query, corpus.taxonomy);
   const [undo, setUndo] = useState<{ from: ExploreQuery; to: ExploreQuery } | null>(null);
 
@@ -67,9 +69,9 @@ export function ExplorePage() {
           }
           tools={<ExploreTools />}
         />
-        <SearchNotices problems={selection.search.problems} />
+        <SearchNotices problems={selection.problems} onRetry={hasFailed ? retry : undefined} />
         {isEmpty ? (
-          <EmptyResults {...findWaysOut(corpus, index, query, selection)} onChange={apply} />
+          <EmptyResults {...findWaysOut(corpus, engine, query, selection)} onChange={apply} />
         ) : (
           <ExploreResults selection={selection} />
         )}

@@ -46,21 +46,21 @@ function ResultList({ selection }: { selection: Selection }) {
   const { taxonomy } = useCorpus();
   const { query } = useExploreQuery();
   const open = useOpenPaper();
-  const { hits, papers, search } = selection;
+  const { hits, papers, filters } = selection;
   const rows = useMemo(
     () =>
       papers.map((paper) => {
-        const hit = hits.get(paper.id);
-        const reasons = selectReasons(paper, hit, { ...search.filters.facets, ...query.facets });
+        const reasons = selectReasons(paper, hits.get(paper.id), {
+          ...filters.facets,
+          ...query.facets,
+        });
         return {
           paper,
-          titleMarks: hit?.matches.title ?? NO_MARKS,
-          excerpts: reasons.excerpts,
-          notes: reasons.notes.map(({ note }) => note),
+          ...reasons,
           actions: <RowActions paper={paper} />,
         };
       }),
-    [papers, hits, search, query.facets],
+    [papers, hits, filters, query.facets],
   );
   return (
     <ul aria-label="Papers" className={styles.list}>

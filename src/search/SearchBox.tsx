@@ -5,19 +5,18 @@ import { useExploreQuery } from '../url/useExploreQuery.ts';
 import { QueryHelp } from './QueryHelp.tsx';
 import styles from './SearchBox.module.css';
 import type { Suggestion } from './suggestions.ts';
-import { suggestCompletions } from './suggestions.ts';
-import { useSearchIndex } from './useSearchIndex.ts';
+import { useSearchEngine } from './useSearchEngine.ts';
 
 /** The one search box. On the explore page the list follows each letter; elsewhere Enter goes there. */
 export function SearchBox() {
   const { query, isExploring, setText, change } = useExploreQuery();
-  const index = useSearchIndex();
+  const { engine } = useSearchEngine();
   const input = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const suggestionsId = useId();
   const [isSuggesting, setSuggesting] = useState(false);
   const caret = input.current?.selectionStart ?? query.text.length;
-  const suggestions = isSuggesting ? suggestCompletions(index, query.text, caret) : [];
+  const suggestions = (isSuggesting && engine?.suggest(query.text, caret)) || [];
 
   const accept = (suggestion: Suggestion) => {
     setText(suggestion.text);

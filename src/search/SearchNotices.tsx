@@ -1,14 +1,30 @@
-import type { Problem } from './queryLanguage.ts';
+import { Button } from '../ui/Button.tsx';
+import type { Problem } from './queryTerms.ts';
 import styles from './SearchNotices.module.css';
 
-/** Parts of the query that could not be read, each searched as plain words instead. */
-export function SearchNotices({ problems }: { problems: readonly Problem[] }) {
-  if (problems.length === 0) return null;
+interface SearchNoticesProps {
+  /** Parts of the query that could not be read, each searched as plain words instead. */
+  readonly problems: readonly Problem[];
+  /** Asks for the search code again, where it could not be fetched. */
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** What the reader should know about how the words were taken. */
+export function SearchNotices({ problems, onRetry }: SearchNoticesProps) {
+  if (problems.length === 0 && !onRetry) return null;
   return (
     <div className={styles.notices} role="status">
-      {problems.map(({ message }) => (
-        <p key={message}>{message}</p>
+      {problems.map(({ start, message }) => (
+        <p key={start}>{message}</p>
       ))}
+      {onRetry ? (
+        <p>
+          Words cannot be searched: that part of the page could not be loaded. Check the connection.{' '}
+          <Button kind="link" onClick={onRetry}>
+            Try again
+          </Button>
+        </p>
+      ) : null}
     </div>
   );
 }

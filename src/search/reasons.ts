@@ -1,8 +1,9 @@
-import type { Paper, Span } from '../corpus/schema.ts';
-import { NOT_STATED } from '../corpus/schema.ts';
+import type { Label, Paper, Span } from '../corpus/schema.ts';
 import type { FacetChoice } from '../url/exploreQuery.ts';
 import type { Hit } from './searchIndex.ts';
 import { splitSentences } from './sentences.ts';
+import type { Evidence } from './snippet.ts';
+import { selectEvidence, selectSnippet } from './snippet.ts';
 
 /** Part of an abstract that says why a paper is listed, and the words in it that do. */
 export interface Excerpt {
@@ -11,11 +12,15 @@ export interface Excerpt {
 }
 
 export interface Reasons {
-  /** In the order of the text, never overlapping; at least one for a paper with an abstract. */
+  /** Words of the title that match or prove something. */
+  readonly titleMarks: readonly Span[];
+  /** In the order of the text, never overlapping; at least one. */
   readonly excerpts: readonly Excerpt[];
   /** Why a selected value was inferred, where no words state it. */
-  readonly notes: readonly { readonly valueId: string; readonly note: string }[];
+  readonly notes: readonly string[];
 }
+
+type Choices = Readonly<Record<string, FacetChoice>>;
 
 /** Most sentences of one abstract that a row shows. */
 const MOST_EXCERPTS = 2;
@@ -25,72 +30,73 @@ const MOST_EXCERPTS = 2;
  * facet value the sentence that proves it. With neither, the sentence in which the paper says what
  * it contributes, unmarked.
  */
-export function selectReasons(
-  paper: Paper,
-  hit: Hit | undefined,
-  facets: Readonly<Record<string, FacetChoice>>,
-): Reasons {
-  const sentences = splitSentences(paper.abstract);
+export function selectReasons(paper: Paper, hit: Hit | undefined, choices: Choices): Reasons {
   const words = hit?.matches.abstract ?? [];
-  const proofs = selectProofs(paper, facets);
-  const chosen = new Set<Span>();
-  const matching = bestSentence(sentences, words);
-  if (matching) chosen.add(matching);
-  for (const quote of proofs.quotes) {
-    const sentence = sentenceAt(sentences, quote);
-    if (sentence && chosen.size < MOST_EXCERPTS) chosen.add(sentence);
-  }
-  if (chosen.size === 0) {
-    const summary = sentenceAt(sentences, summaryQuote(paper)) ?? sentences[0];
-    if (summary) chosen.add(summary);
-  }
-  const marks = [...words, ...proofs.quotes];
-  const excerpts = [...chosen]
-    .sort((a, b) => a.start - b.start)
-    .map((range) => ({ range, marks: marks.filter((mark) => overlaps(mark, range)) }));
-  return { excerpts, notes: proofs.notes };
+  const chosen = listChosenLabels(paper, choices);
+  const proofs = chosen.flatMap(
+    ({ facetId, label }) => selectEvidence(paper, facetId, label.value) ?? [],
+  );
+  const inAbstract = proofs.filter(({ field }) => field === 'abstract');
+  const ranges = [...listPresent(selectSnippet(paper, words)), ...inAbstract]
+    .filter((range, index, all) => all.findIndex((other) => overlaps(other, range)) === index)
+    .slice(0, MOST_EXCERPTS);
+  if (ranges.length === 0) ranges.push(selectSummary(paper));
+  const marks = [...words, ...inAbstract.flatMap((proof) => proof.marks)];
+  return {
+    titleMarks: joinNeighbours(paper.title, [
+      ...(hit?.matches.title ?? []),
+      ...proofs.flatMap((proof) => (proof.field === 'title' ? proof.marks : [])),
+    ]),
+    excerpts: ranges
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end }) => ({
+        range: { start, end },
+        marks: joinNeighbours(
+          paper.abstract,
+          marks.filter((mark) => overlaps(mark, { start, end })),
+        ),
+      })),
+    notes: chosen.flatMap(({ label }) => (label.basis === 'inferred' && label.note) || []),
+  };
 }
 
-function selectProofs(paper: Paper, facets: Readonly<Record<string, FacetChoice>>) {
-  const quotes: Span[] = [];
-  const notes: { valueId: string; note: string }[] = [];
-  for (const [facetId, choice] of Object.entries(facets)) {
-    for (const label of paper.labels[facetId] ?? []) {
-      if (label.value === NOT_STATED || !choice.include.includes(label.value)) continue;
-      const stated = label.quotes.filter((quote) => quote.field === 'abstract');
-      quotes.push(...stated);
-      if (label.quotes.length === 0 && label.note) {
-        notes.push({ valueId: label.value, note: label.note });
-      }
+function listChosenLabels(paper: Paper, choices: Choices): { facetId: string; label: Label }[] {
+  return Object.entries(choices).flatMap(([facetId, { include }]) =>
+    (paper.labels[facetId] ?? [])
+      .filter((label) => include.includes(label.value))
+      .map((label) => ({ facetId, label })),
+  );
+}
+
+/** The sentence in which the paper says what it contributes, or names itself; else the first. */
+function selectSummary(paper: Paper): Span | Evidence {
+  for (const { value } of paper.labels.contribution ?? []) {
+    const evidence = selectEvidence(paper, 'contribution', value);
+    if (evidence?.field === 'abstract') return evidence;
+  }
+  const sentences = splitSentences(paper.abstract);
+  const name = paper.shortNameQuote;
+  const naming =
+    name?.field === 'abstract' && sentences.find((sentence) => overlaps(sentence, name));
+  return naming || (sentences[0] ?? { start: 0, end: paper.abstract.length });
+}
+
+/** Marks that only a space or a hyphen parts are one: “linear time”, not “linear” and “time”. */
+function joinNeighbours(text: string, marks: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && (start <= last.end || /^[\s-]$/u.test(text.slice(last.end, start)))) {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    } else {
+      joined.push({ start, end });
     }
   }
-  return { quotes, notes };
+  return joined;
 }
 
-/** The words in which the paper says what it contributes, or failing that names itself. */
-function summaryQuote(paper: Paper): Span | undefined {
-  const contribution = (paper.labels.contribution ?? []).flatMap((label) => label.quotes);
-  const inAbstract = contribution.find((quote) => quote.field === 'abstract');
-  if (inAbstract) return inAbstract;
-  return paper.shortNameQuote?.field === 'abstract' ? paper.shortNameQuote : undefined;
-}
-
-/** The sentence with the most different matched words, the first of equals. */
-function bestSentence(sentences: readonly Span[], spans: readonly Span[]): Span | undefined {
-  let best: Span | undefined;
-  let most = 0;
-  for (const sentence of sentences) {
-    const count = spans.filter((span) => overlaps(span, sentence)).length;
-    if (count > most) {
-      best = sentence;
-      most = count;
-    }
-  }
-  return best;
-}
-
-function sentenceAt(sentences: readonly Span[], span: Span | undefined): Span | undefined {
-  return span && sentences.find((sentence) => overlaps(sentence, span));
+function listPresent<Value>(value: Value | null): Value[] {
+  return value === null ? [] : [value];
 }
 
 function overlaps(one: Span, other: Span): boolean {

@@ -1,45 +1,78 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import type { ExploreQuery, Sort, YearRange } from '../url/exploreQuery.ts';
-import type { FacetCounts } from './facets.ts';
+import type { FacetCounts, Filters } from './facets.ts';
 import { filterPapers, paperYear, satisfiesFilters } from './facets.ts';
-import type { ParsedSearch } from './queryLanguage.ts';
-import { parseSearchText } from './queryLanguage.ts';
-import type { Hit, SearchIndex } from './searchIndex.ts';
-import { searchPapers } from './searchIndex.ts';
+import type { Problem } from './queryTerms.ts';
+import type { SearchEngine } from './searchEngine.ts';
+import type { Hit, MissingWord } from './searchIndex.ts';
 
-/** What the explore page shows for an address. */
-export interface Selection {
-  /** In the order of `query.sort`. */
+/** What the words of a query find, before any facet. */
+export interface TextMatches {
+  /** Best first; every paper in the digest's order where there are no words. */
   readonly papers: readonly Paper[];
   /** Paper id → why the words found it. Empty where there are no words. */
   readonly hits: ReadonlyMap<string, Hit>;
+  /** Filters that the text itself names, such as `family:ssm`. Already applied to `papers`. */
+  readonly filters: Filters;
+  readonly problems: readonly Problem[];
+  readonly missing: readonly MissingWord[];
+}
+
+/** What the explore page shows for an address. */
+export interface Selection extends TextMatches {
   readonly counts: FacetCounts;
-  readonly search: ParsedSearch;
   /** Papers that the words alone find. */
   readonly textMatchCount: number;
 }
 
-/** (corpus, address) → what is shown. `index` belongs to `corpus`. */
-export function selectPapers(corpus: Corpus, index: SearchIndex, query: ExploreQuery): Selection {
-  const search = parseSearchText(query.text, corpus.taxonomy);
-  const found = searchPapers(index, search).hits;
-  const hits = new Map(found.map((hit) => [hit.paper.id, hit]));
-  const candidates = found
-    .map((hit) => hit.paper)
-    .filter((paper) => satisfiesFilters(paper, search.filters, query.isStatedOnly));
-  const filtered = filterPapers(
-    candidates,
+const NO_FILTERS: Filters = { facets: {}, years: null, code: null };
+
+/** (corpus, address) → what is shown. Without an engine, as before it is loaded, words are left out. */
+export function selectPapers(
+  corpus: Corpus,
+  engine: SearchEngine | null,
+  query: ExploreQuery,
+): Selection {
+  const matches = selectTextMatches(corpus, engine, query);
+  const { papers, counts } = filterPapers(
+    matches.papers,
     corpus.taxonomy,
     query,
     query.isStatedOnly,
     yearsOf(corpus),
   );
   return {
-    papers: sortPapers(filtered.papers, query.sort),
-    hits,
-    counts: filtered.counts,
-    search,
-    textMatchCount: candidates.length,
+    ...matches,
+    papers: sortPapers(papers, query.sort),
+    counts,
+    textMatchCount: matches.papers.length,
+  };
+}
+
+function selectTextMatches(
+  corpus: Corpus,
+  engine: SearchEngine | null,
+  { text, isStatedOnly }: ExploreQuery,
+): TextMatches {
+  if (engine === null || text.trim() === '') {
+    return {
+      papers: corpus.papers,
+      hits: new Map(),
+      filters: NO_FILTERS,
+      problems: [],
+      missing: [],
+    };
+  }
+  const parsed = engine.parse(text);
+  const { hits, missing } = engine.search(parsed);
+  return {
+    papers: hits
+      .map((hit) => hit.paper)
+      .filter((paper) => satisfiesFilters(paper, parsed.filters, isStatedOnly)),
+    hits: new Map(hits.map((hit) => [hit.paper.id, hit])),
+    filters: parsed.filters,
+    problems: parsed.problems,
+    missing,
   };
 }
 

@@ -2,9 +2,7 @@ import type { Corpus } from '../corpus/schema.ts';
 import type { ExploreQuery } from '../url/exploreQuery.ts';
 import { hasFilters } from '../url/exploreQuery.ts';
 import { listActiveFilters, NO_FILTERS } from './activeFilters.ts';
-import { explainNoHits } from './nearMiss.ts';
-import type { SearchIndex } from './searchIndex.ts';
-import { searchPapers } from './searchIndex.ts';
+import type { SearchEngine } from './searchEngine.ts';
 import type { Selection } from './selectPapers.ts';
 import { selectPapers } from './selectPapers.ts';
 
@@ -19,7 +17,7 @@ export interface WayOut {
 /** Why an empty list is empty, and each single change that fills it, most papers first. */
 export function findWaysOut(
   corpus: Corpus,
-  index: SearchIndex,
+  engine: SearchEngine | null,
   query: ExploreQuery,
   selection: Selection,
 ): { reasons: string[]; waysOut: WayOut[] } {
@@ -31,21 +29,24 @@ export function findWaysOut(
   if (offers.length > 1) {
     offers.push({ id: 'filters', label: 'Drop all filters', patch: NO_FILTERS });
   }
-  for (const remedy of explainNoHits(index, selection.search, query.text)) {
+  for (const remedy of engine?.explain(engine.parse(query.text), query.text) ?? []) {
     offers.push({ id: remedy.text, label: remedy.label, patch: { text: remedy.text } });
   }
   const waysOut = offers
-    .map((offer) => ({ ...offer, count: countPapers(corpus, index, { ...query, ...offer.patch }) }))
+    .map((offer) => ({
+      ...offer,
+      count: countPapers(corpus, engine, { ...query, ...offer.patch }),
+    }))
     .filter(({ count }) => count > 0);
-  return { reasons: listReasons(index, query, selection), waysOut };
+  return { reasons: listReasons(query, selection), waysOut };
 }
 
-function countPapers(corpus: Corpus, index: SearchIndex, query: ExploreQuery): number {
-  return selectPapers(corpus, index, query).papers.length;
+function countPapers(corpus: Corpus, engine: SearchEngine | null, query: ExploreQuery): number {
+  return selectPapers(corpus, engine, query).papers.length;
 }
 
-function listReasons(index: SearchIndex, query: ExploreQuery, selection: Selection): string[] {
-  const { missing } = searchPapers(index, selection.search);
+function listReasons(query: ExploreQuery, selection: Selection): string[] {
+  const { missing } = selection;
   if (missing.length > 0) {
     const words = missing.map(({ text }) => `“${text}”`).join(' and ');
     return [`${words} ${missing.length === 1 ? 'occurs' : 'occur'} in no paper.`];

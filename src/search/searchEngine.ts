@@ -1,0 +1,27 @@
+import type { Corpus } from '../corpus/schema.ts';
+import type { Remedy } from './nearMiss.ts';
+import { explainNoHits } from './nearMiss.ts';
+import { parseSearchText } from './queryLanguage.ts';
+import type { ParsedSearch } from './queryTerms.ts';
+import type { SearchResult } from './searchIndex.ts';
+import { createSearchIndex, searchPapers } from './searchIndex.ts';
+import type { Suggestion } from './suggestions.ts';
+import { suggestCompletions } from './suggestions.ts';
+
+/** All that words can be asked of one corpus. Behind one import, so that the list need not wait for it. */
+export interface SearchEngine {
+  readonly parse: (text: string) => ParsedSearch;
+  readonly search: (parsed: ParsedSearch) => SearchResult;
+  readonly suggest: (text: string, caret: number) => readonly Suggestion[];
+  readonly explain: (parsed: ParsedSearch, text: string) => readonly Remedy[];
+}
+
+export function createSearchEngine(corpus: Corpus): SearchEngine {
+  const index = createSearchIndex(corpus);
+  return {
+    parse: (text) => parseSearchText(text, corpus.taxonomy),
+    search: (parsed) => searchPapers(index, parsed),
+    suggest: (text, caret) => suggestCompletions(index, text, caret),
+    explain: (parsed, text) => explainNoHits(index, parsed, text),
+  };
+}

@@ -1,0 +1,49 @@
+import { useEffect, useReducer } from 'react';
+import type { Corpus } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import type { SearchEngine } from './searchEngine.ts';
+
+type EngineState = SearchEngine | 'loading' | 'failed';
+
+const states = new WeakMap<Corpus, EngineState>();
+const listeners = new Set<() => void>();
+
+/** Fetches the search code and makes the engine of a corpus; a second call changes nothing. */
+export async function loadSearchEngine(corpus: Corpus): Promise<void> {
+  const state = states.get(corpus);
+  if (state !== undefined && state !== 'failed') return;
+  states.set(corpus, 'loading');
+  try {
+    const { createSearchEngine } = await import('./searchEngine.ts');
+    states.set(corpus, createSearchEngine(corpus));
+  } catch {
+    states.set(corpus, 'failed');
+  }
+  for (const tell of listeners) tell();
+}
+
+interface UsedEngine {
+  /** `null` until it is there, a moment after the first paint. */
+  readonly engine: SearchEngine | null;
+  /** The network failed; `retry` asks again. */
+  readonly hasFailed: boolean;
+  readonly retry: () => void;
+}
+
+export function useSearchEngine(): UsedEngine {
+  const corpus = useCorpus();
+  const [, refresh] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    listeners.add(refresh);
+    void loadSearchEngine(corpus);
+    return () => {
+      listeners.delete(refresh);
+    };
+  }, [corpus]);
+  const state = states.get(corpus);
+  return {
+    engine: typeof state === 'object' ? state : null,
+    hasFailed: state === 'failed',
+    retry: () => void loadSearchEngine(corpus),
+  };
+}
