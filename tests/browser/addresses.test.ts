@@ -31,10 +31,14 @@ test('2,000 random addresses show a page and no fault', async ({ page }) => {
   const random = createRandom(20_260_101);
   const addresses = Array.from({ length: 2000 }, () => createAddress(random));
   await open(page, '/');
+  const titles = new Set<string>();
   for (let start = 0; start < addresses.length; start += 250) {
-    const failed = await visit(page, addresses.slice(start, start + 250));
-    expect(failed).toEqual([]);
+    const result = await visit(page, addresses.slice(start, start + 250));
+    expect(result.failed).toEqual([]);
+    for (const title of result.titles) titles.add(title);
   }
+  // The pages did follow the addresses.
+  expect(titles.size).toBeGreaterThan(200);
 });
 
 test('random addresses opened from outside show a page and no fault', async ({ page }) => {
@@ -47,10 +51,14 @@ test('random addresses opened from outside show a page and no fault', async ({ p
   }
 });
 
-/** Goes to each address through the application's own router; returns those without a sound page. */
-async function visit(page: Page, addresses: readonly string[]): Promise<readonly string[]> {
+/** Goes to each address through the application's own router; returns those without a sound page, and all titles. */
+async function visit(
+  page: Page,
+  addresses: readonly string[],
+): Promise<{ failed: string[]; titles: string[] }> {
   return page.evaluate(async (list) => {
     const failed: string[] = [];
+    const titles: string[] = [];
     const settle = () =>
       new Promise<void>((resolve) => {
         requestAnimationFrame(() => setTimeout(resolve));
@@ -59,7 +67,7 @@ async function visit(page: Page, addresses: readonly string[]): Promise<readonly
       document.querySelector('h1') !== null &&
       !document.body.textContent.includes('Something went wrong');
     for (const address of list) {
-      history.pushState({ key: address, usr: null }, '', address);
+      history.pushState({ idx: 0, key: address, usr: null }, '', address);
       dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
       await settle();
       // A page that is fetched when first opened takes a moment.
@@ -67,8 +75,9 @@ async function visit(page: Page, addresses: readonly string[]): Promise<readonly
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
       if (!isSound()) failed.push(address);
+      titles.push(document.title);
     }
-    return failed;
+    return { failed, titles };
   }, addresses);
 }
 

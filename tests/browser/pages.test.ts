@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { CONTENT_SECURITY_POLICY } from '../../scripts/siteHeaders.ts';
 import { SITE_PAGES } from '../../scripts/sitePages.ts';
 import { expect, open, test } from './harness.ts';
@@ -8,26 +9,31 @@ declare global {
   }
 }
 
+/** Notes every layout shift from the first paint on, with what moved. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.collateShifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as PerformanceEntry & {
+          value: number;
+          sources: readonly { node: Node | null }[];
+        };
+        const nodes = sources.map(({ node }) => {
+          const element = node instanceof Element ? node : node?.parentElement;
+          return element?.outerHTML.slice(0, 160) ?? 'a node that is gone';
+        });
+        window.collateShifts?.push(`${value.toFixed(4)}: ${nodes.join(' | ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
 for (const { name, path } of SITE_PAGES) {
   test(`${name} loads without a layout shift, with one heading and a title of its own`, async ({
     page,
   }) => {
-    await page.addInitScript(() => {
-      window.collateShifts = [];
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          const { value, sources } = entry as PerformanceEntry & {
-            value: number;
-            sources: readonly { node: Node | null }[];
-          };
-          const nodes = sources.map(({ node }) => {
-            const element = node instanceof Element ? node : node?.parentElement;
-            return element?.outerHTML.slice(0, 160) ?? 'a node that is gone';
-          });
-          window.collateShifts?.push(`${value.toFixed(4)}: ${nodes.join(' | ')}`);
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     await open(page, path);
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready);
@@ -38,6 +44,17 @@ for (const { name, path } of SITE_PAGES) {
     await expect(page.getByRole('main')).toHaveCount(1);
   });
 }
+
+test('a layout shift would be noticed', async ({ page }) => {
+  await watchShifts(page);
+  await open(page, '/');
+  await page.evaluate(() => {
+    const banner = document.createElement('p');
+    banner.textContent = 'A late banner';
+    document.body.prepend(banner);
+  });
+  await expect.poll(() => page.evaluate(() => window.collateShifts?.length)).toBeGreaterThan(0);
+});
 
 test('every page has a title of its own', async ({ page }) => {
   const titles: string[] = [];

@@ -1,0 +1,71 @@
+import { expect, open, test } from './harness.ts';
+
+// Too narrow for the reading pane: a title leads to the page of its paper.
+test.use({ viewport: { width: 1100, height: 800 } });
+
+test('Back and Forward restore query, filters, scroll and focus', async ({ page }) => {
+  await open(page, '/');
+  const search = page.getByRole('searchbox', { name: 'Search papers' });
+  await search.fill('state');
+  await expect(page).toHaveURL('/?q=state');
+  const box = page
+    .getByRole('group')
+    .filter({ has: page.locator('legend') })
+    .getByRole('checkbox');
+  const chosen = box.first();
+  await chosen.check();
+  await expect(page).toHaveURL(/\?q=state&.+=.+$/u);
+  const filtered = page.url();
+  const title = page.getByRole('list', { name: 'Papers' }).getByRole('heading').getByRole('link');
+  const link = title.nth(5);
+  await link.scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 500);
+  await page.waitForTimeout(300);
+  const scrolled = await page.evaluate(() => scrollY);
+  expect(scrolled).toBeGreaterThan(200);
+  const name = await link.textContent();
+  await link.click();
+  await expect(page).toHaveURL(/\/papers\//u);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+
+  await page.goBack();
+  await expect(page).toHaveURL(filtered);
+  await expect(search).toHaveValue('state');
+  await expect(chosen).toBeChecked();
+  await expect(title.filter({ hasText: name ?? '' }).first()).toBeFocused();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled - 5);
+  expect(await page.evaluate(() => scrollY)).toBeLessThan(scrolled + 5);
+
+  await page.goBack();
+  await expect(page).toHaveURL('/?q=state');
+  await expect(chosen).not.toBeChecked();
+  await expect(search).toHaveValue('state');
+
+  await page.goForward();
+  await expect(page).toHaveURL(filtered);
+  await expect(chosen).toBeChecked();
+  await page.goForward();
+  await expect(page).toHaveURL(/\/papers\//u);
+});
+
+test('typing makes one step of history, choosing makes one each', async ({ page }) => {
+  await open(page, '/about');
+  await page.getByRole('link', { name: 'Explore' }).click();
+  await expect(page).toHaveURL('/');
+  const steps = await page.evaluate(() => history.length);
+  const search = page.getByRole('searchbox', { name: 'Search papers' });
+  await search.pressSequentially('mamba', { delay: 40 });
+  await expect(page).toHaveURL('/?q=mamba');
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+  await page.getByLabel('Sort by').selectOption('oldest');
+  await expect(page).toHaveURL('/?q=mamba&sort=oldest');
+  expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+});
+
+test('a filter chosen while typing keeps what was typed', async ({ page }) => {
+  await open(page, '/');
+  await page.getByRole('searchbox', { name: 'Search papers' }).pressSequentially('attention');
+  await page.locator('fieldset').getByRole('checkbox').first().check();
+  await expect(page).toHaveURL(/\?q=attention&.+=.+$/u);
+});
