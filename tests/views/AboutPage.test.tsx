@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CorpusContext } from '../../src/corpus/useCorpus.ts';
+import { AboutPage } from '../../src/pages/AboutPage.tsx';
+import { definitionAnchor } from '../../src/url/paths.ts';
+import { realCorpus } from '../fixtures/realCorpus.ts';
+
+function open(address = '/about') {
+  const router = createMemoryRouter(
+    [
+      { path: '/about', Component: AboutPage },
+      { path: '*', element: <p>elsewhere</p> },
+    ],
+    { initialEntries: [address] },
+  );
+  render(
+    <CorpusContext value={realCorpus}>
+      <RouterProvider router={router} />
+    </CorpusContext>,
+  );
+  return { router, user: userEvent.setup() };
+}
+
+afterEach(cleanup);
+
+describe('the about page', () => {
+  it('defines every value of every facet at its anchor', () => {
+    open();
+    for (const facet of realCorpus.taxonomy.facets) {
+      expect(document.getElementById(definitionAnchor(facet.id))?.textContent).toBe(facet.label);
+      for (const value of facet.values) {
+        const definition = document.getElementById(definitionAnchor(facet.id, value.id));
+        expect(definition?.textContent).toContain(value.definition);
+      }
+    }
+  });
+
+  it('counts the papers of a value and leads to them', async () => {
+    const count = realCorpus.papers.filter((paper) =>
+      paper.labels.family?.some(({ value }) => value === 'ssm'),
+    ).length;
+    const { router, user } = open();
+    const definition = document.getElementById(definitionAnchor('family', 'ssm'));
+    if (!definition) throw new Error('The family ssm is not defined.');
+    const link = within(definition).getByRole('link', {
+      name: `Show ${count} papers: State space model`,
+    });
+    await user.click(link);
+    expect(router.state.location.search).toBe('?family=ssm');
+  });
+
+  it('has a contents list whose links lead somewhere', () => {
+    open();
+    const contents = screen.getByRole('navigation', { name: 'On this page' });
+    for (const link of within(contents).getAllByRole('link')) {
+      const anchor = (link.getAttribute('href') ?? '').split('#')[1] ?? '';
+      expect(document.getElementById(anchor)).not.toBeNull();
+    }
+  });
+
+  it('marks the definition that the address points to', () => {
+    open('/about#family-ssm');
+    const current = [...document.querySelectorAll('[data-current]')].map(({ id }) => id);
+    expect(current).toEqual(['family-ssm']);
+  });
+
+  it('tells how many labels are stated and inferred', () => {
+    const labels = realCorpus.papers.flatMap((paper) => Object.values(paper.labels).flat());
+    const stated = labels.filter(({ basis }) => basis === 'stated').length;
+    open();
+    const section = screen.getByRole('region', { name: 'How the labels were made' });
+    expect(section.textContent).toContain(`${stated} labels are stated`);
+  });
+});
