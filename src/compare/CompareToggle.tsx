@@ -1,0 +1,32 @@
+import type { Paper } from '../corpus/schema.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { MAX_COMPARED } from '../url/compareQuery.ts';
+import { useCompareStore } from './compareStore.ts';
+
+/** Sets a paper aside for comparison, or takes it out of the tray. */
+export function CompareToggle({ paper }: { readonly paper: Paper }) {
+  const isInTray = useCompareStore(({ paperIds }) => paperIds.includes(paper.id));
+  const isFull = useCompareStore(({ paperIds }) => paperIds.length >= MAX_COMPARED);
+  const toggle = useCompareStore((state) => state.toggle);
+  const isRefused = isFull && !isInTray;
+  return (
+    <Button
+      kind="icon"
+      aria-label={`Compare ${paper.shortName ?? paper.title}`}
+      aria-pressed={isInTray}
+      aria-disabled={isRefused || undefined}
+      title={describe(isInTray, isRefused)}
+      onClick={() => toggle(paper.id)}
+    >
+      <Icon name="compare" />
+    </Button>
+  );
+}
+
+function describe(isInTray: boolean, isRefused: boolean): string {
+  if (isInTray) return 'Take out of the comparison';
+  return isRefused
+    ? `${MAX_COMPARED} papers fit side by side: take one out first`
+    : 'Add to the comparison';
+}

@@ -1,0 +1,68 @@
+import { Link } from 'react-router';
+import { findPaper } from '../corpus/corpus.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { MIN_COMPARED } from '../url/compareQuery.ts';
+import { comparePath } from '../url/paths.ts';
+import styles from './CompareTray.module.css';
+import { useCompareStore } from './compareStore.ts';
+
+/** The papers set aside, at the lower edge of every page but the comparison itself. */
+export function CompareTray() {
+  const corpus = useCorpus();
+  const paperIds = useCompareStore((state) => state.paperIds);
+  const before = useCompareStore((state) => state.before);
+  const remove = useCompareStore((state) => state.remove);
+  const clear = useCompareStore((state) => state.clear);
+  const undo = useCompareStore((state) => state.undo);
+  const papers = paperIds.flatMap((id) => findPaper(corpus, id) ?? []);
+  if (papers.length === 0 && before === null) return null;
+  return (
+    <>
+      {/* Keeps the end of the page clear of the tray. */}
+      <div className={styles.room} />
+      <section className={styles.tray} aria-label="Compare tray">
+        <strong className={styles.name}>Compare</strong>
+        <ul className={styles.papers}>
+          {papers.map((paper) => {
+            const name = paper.shortName ?? paper.title;
+            return (
+              <li key={paper.id}>
+                <button
+                  type="button"
+                  className={styles.paper}
+                  aria-label={`Remove ${name} from the comparison`}
+                  onClick={() => remove(paper.id)}
+                >
+                  <span>{name}</span>
+                  <Icon name="close" />
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+        {before === null ? null : (
+          <button type="button" className={styles.quiet} onClick={undo}>
+            Undo
+          </button>
+        )}
+        {papers.length > 1 ? (
+          <button type="button" className={styles.quiet} onClick={clear}>
+            Clear
+          </button>
+        ) : null}
+        <Onward paperIds={papers.map(({ id }) => id)} />
+      </section>
+    </>
+  );
+}
+
+function Onward({ paperIds }: { paperIds: readonly string[] }) {
+  if (paperIds.length === 0) return <span className={styles.hint}>No papers left</span>;
+  if (paperIds.length < MIN_COMPARED) return <span className={styles.hint}>Add one more</span>;
+  return (
+    <Link className={styles.onward} to={comparePath({ papers: paperIds })}>
+      Side by side <Icon name="next" />
+    </Link>
+  );
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import { createSafeStorage, listenToOtherTabs } from '../ui/safeStorage.ts';
+import { reportStorageFault } from '../ui/storageFaultStore.ts';
+import { MAX_COMPARED } from '../url/compareQuery.ts';
+
+export const COMPARE_KEY = 'collate.compare';
+const VERSION = 1;
+
+const traySchema = v.object({
+  /** Paper ids in column order, without repeats, at most `MAX_COMPARED`. */
+  paperIds: v.pipe(
+    v.array(v.pipe(v.string(), v.minLength(1))),
+    v.transform((ids) => [...new Set(ids)].slice(0, MAX_COMPARED)),
+  ),
+});
+type Tray = v.InferOutput<typeof traySchema>;
+
+interface CompareState extends Tray {
+  /** What `undo` brings back. Not kept over a reload. */
+  readonly before: readonly string[] | null;
+  /** Adds the paper at the end, or takes it out. A seventh is not added. */
+  readonly toggle: (paperId: string) => void;
+  readonly remove: (paperId: string) => void;
+  readonly clear: () => void;
+  /** Puts back what the last removal or clearing took away. */
+  readonly undo: () => void;
+}
+
+/** The papers set aside for comparison; kept in this browser, the same in all its tabs. */
+export const useCompareStore = create<CompareState>()(
+  persist(
+    (set) => ({
+      paperIds: [],
+      before: null,
+      toggle: (paperId) =>
+        set(({ paperIds }) => {
+          if (paperIds.includes(paperId)) return without(paperIds, paperId);
+          if (paperIds.length >= MAX_COMPARED) return {};
+          return { paperIds: [...paperIds, paperId], before: null };
+        }),
+      remove: (paperId) => set(({ paperIds }) => without(paperIds, paperId)),
+      clear: () => set(({ paperIds }) => ({ paperIds: [], before: paperIds })),
+      undo: () =>
+        set(({ before }) => (before === null ? {} : { paperIds: [...before], before: null })),
+    }),
+    {
+      name: COMPARE_KEY,
+      version: VERSION,
+      storage: createSafeStorage<Tray>({
+        schema: traySchema,
+        version: VERSION,
+        onFault: reportStorageFault,
+      }),
+      partialize: ({ paperIds }) => ({ paperIds }),
+    },
+  ),
+);
+
+listenToOtherTabs(COMPARE_KEY, () => useCompareStore.persist.rehydrate());
+
+function without(paperIds: string[], paperId: string): Pick<CompareState, 'paperIds' | 'before'> {
+  return { paperIds: paperIds.filter((id) => id !== paperId), before: paperIds };
+}
