@@ -2,7 +2,7 @@ import type { Reading } from '../corpus/agreement.ts';
 import { createAgreement } from '../corpus/agreement.ts';
 import type { Corpus } from '../corpus/schema.ts';
 import { tallyLabels } from '../paper/labelDefinitions.ts';
-import styles from './AboutPage.module.css';
+import styles from './AboutLabelling.module.css';
 
 // The two readings stand beside the corpus; a corpus without them has no figures to show.
 const readings = import.meta.glob<Reading>('../../data/readings/{first,second}.json', {
