@@ -53,7 +53,8 @@ test('filter by family: counts tell the truth, and a filter taken away can be ha
   await expect(group.getByRole('checkbox', { name: startsWith(first.label) })).toHaveAccessibleName(
     new RegExp(`${papersWith(first.id)}`, 'u'),
   );
-  await group.getByRole('checkbox', { name: startsWith(first.label) }).check();
+  await group.getByRole('checkbox', { name: startsWith(first.label) }).click();
+  await expect(group.getByRole('checkbox', { name: startsWith(first.label) })).toBeChecked();
   await expect(page).toHaveURL(`/?${family.id}=${first.id}`);
   const total = corpus.papers.length;
   await expect(status).toHaveText(`${papersWith(first.id)} of ${total} papers`);
@@ -78,11 +79,11 @@ test('compare: two papers side by side, from the list', async ({ page }) => {
   const [one, other] = ['lasp-2', 'mamba'];
   for (const id of [one, other]) {
     const row = rows.filter({ has: page.locator(`#paper-${id}`) });
-    await row.getByRole('button', { name: /Compare|comparison/u }).click();
+    await row.getByRole('button', { name: /^Compare /u }).click();
   }
   await page
-    .getByRole('region', { name: /Compar/u })
-    .getByRole('link', { name: /Compare/u })
+    .getByRole('region', { name: 'Compare tray' })
+    .getByRole('link', { name: 'Side by side' })
     .click();
   await expect(page).toHaveURL(`/compare?papers=${one},${other}`);
   const table = page.getByRole('table');
@@ -105,7 +106,7 @@ test('share: the copied address opens the same list in a fresh profile', async (
   await page
     .getByRole('group', { name: family.label })
     .getByRole('checkbox', { name: startsWith(first.label) })
-    .check();
+    .click();
   await page.getByLabel('Sort by').selectOption('newest');
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
