@@ -16,7 +16,7 @@ export function CompareToggle({ paper }: { readonly paper: Paper }) {
       aria-label={`Compare ${paper.shortName ?? paper.title}`}
       aria-pressed={isInTray}
       aria-disabled={isRefused || undefined}
-      title={describe(isInTray, isRefused)}
+      title={describeChange(isInTray, isRefused)}
       onClick={() => toggle(paper.id)}
     >
       <Icon name="compare" />
@@ -24,7 +24,7 @@ export function CompareToggle({ paper }: { readonly paper: Paper }) {
   );
 }
 
-function describe(isInTray: boolean, isRefused: boolean): string {
+function describeChange(isInTray: boolean, isRefused: boolean): string {
   if (isInTray) return 'Take out of the comparison';
   return isRefused
     ? `${MAX_COMPARED} papers fit side by side: take one out first`

@@ -1,0 +1,78 @@
+import { useId, useState } from 'react';
+import type { Paper } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { EvidenceText } from '../paper/EvidenceText.tsx';
+import { selectPapers } from '../search/selectPapers.ts';
+import { useSearchEngine } from '../search/useSearchEngine.ts';
+import { EMPTY_EXPLORE_QUERY } from '../url/exploreQuery.ts';
+import styles from './AddPaperSearch.module.css';
+
+interface AddPaperSearchProps {
+  /** Papers that are compared already, and so are not offered. */
+  readonly chosenIds: readonly string[];
+  readonly onAdd: (paper: Paper) => void;
+}
+
+const MOST_OFFERED = 6;
+
+/** Finds a paper to set beside the others, in place. */
+export function AddPaperSearch({ chosenIds, onAdd }: AddPaperSearchProps) {
+  const corpus = useCorpus();
+  const { engine } = useSearchEngine();
+  const [text, setText] = useState('');
+  const hintId = useId();
+  const found =
+    text.trim() === ''
+      ? []
+      : selectPapers(corpus, engine, { ...EMPTY_EXPLORE_QUERY, text }).papers.filter(
+          ({ id }) => !chosenIds.includes(id),
+        );
+  const add = (paper: Paper) => {
+    setText('');
+    onAdd(paper);
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const [first] = found;
+        if (first) add(first);
+      }}
+    >
+      <input
+        type="search"
+        id="add-paper"
+        className={styles.input}
+        aria-label="Add a paper"
+        aria-describedby={hintId}
+        placeholder="Add a paper…"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setText('');
+        }}
+      />
+      <p id={hintId} className="visually-hidden" role="status">
+        {text.trim() === '' ? '' : `${found.length} found. Enter adds the first.`}
+      </p>
+      {text.trim() === '' ? null : (
+        <ul className={styles.found}>
+          {found.slice(0, MOST_OFFERED).map((paper) => (
+            <li key={paper.id}>
+              <button type="button" className={styles.offer} onClick={() => add(paper)}>
+                {paper.shortName ? <strong>{paper.shortName}</strong> : null}
+                <span>
+                  <EvidenceText verbatim={paper.title} edits={paper.displayEdits.title} />
+                </span>
+              </button>
+            </li>
+          ))}
+          {found.length === 0 ? <li className={styles.none}>No other paper is found.</li> : null}
+        </ul>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,122 @@
+import { findFacet } from '../corpus/corpus.ts';
+import type { Label, Paper } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { EvidenceText } from '../paper/EvidenceText.tsx';
+import { LabelChip } from '../paper/LabelChip.tsx';
+import styles from './ComparisonCell.module.css';
+import type { Cell, Relation } from './comparison.ts';
+
+interface ComparisonCellProps {
+  readonly cell: Cell;
+  readonly paper: Paper;
+  /** Short name of the pinned paper. */
+  readonly baselineName: string | null;
+  readonly isEvidenceShown: boolean;
+}
+
+/** What one paper has on one line, with its words, and how it stands to the others. */
+export function ComparisonCell({
+  cell,
+  paper,
+  baselineName,
+  isEvidenceShown,
+}: ComparisonCellProps) {
+  return (
+    <>
+      <div className={styles.line}>
+        <Content cell={cell} paper={paper} isEvidenceShown={isEvidenceShown} />
+        {cell.isShared ? (
+          <span className={styles.shared} title="Another of these papers has the same">
+            <span aria-hidden="true">=</span>
+            <span className="visually-hidden">shared</span>
+          </span>
+        ) : null}
+        {cell.relation && baselineName ? (
+          <RelationSign relation={cell.relation} baselineName={baselineName} />
+        ) : null}
+      </div>
+      {cell.content.kind === 'label' && isEvidenceShown ? (
+        <Evidence label={cell.content.label} paper={paper} />
+      ) : null}
+    </>
+  );
+}
+
+function Content({ cell, paper }: Omit<ComparisonCellProps, 'baselineName'>) {
+  const { taxonomy } = useCorpus();
+  const { content } = cell;
+  switch (content.kind) {
+    case 'fact':
+      return content.display === null ? <NotStated /> : <Fact display={content.display} />;
+    case 'label': {
+      const facet = findFacet(taxonomy, content.facetId);
+      return facet ? (
+        <LabelChip
+          facet={facet}
+          valueId={content.label.value}
+          isInferred={content.label.basis === 'inferred'}
+        />
+      ) : null;
+    }
+    case 'absent':
+      return (
+        <span className={styles.soft}>
+          <span aria-hidden="true">–</span>
+          <span className="visually-hidden">no</span>
+        </span>
+      );
+    case 'not-stated':
+      return <NotStated />;
+    case 'abstract':
+      return (
+        <p className={styles.abstract}>
+          <EvidenceText verbatim={paper.abstract} edits={paper.displayEdits.abstract} />
+        </p>
+      );
+    case 'terms':
+      return (
+        <ul className={styles.terms}>
+          {content.terms.map((term) => (
+            <li key={term}>{term}</li>
+          ))}
+        </ul>
+      );
+    default:
+      return content satisfies never;
+  }
+}
+
+function Fact({ display }: { display: string }) {
+  if (!/^https:\/\//u.test(display)) return <span>{display}</span>;
+  return <a href={display}>{display.replace(/^https:\/\/(?:www\.)?/u, '')}</a>;
+}
+
+function NotStated() {
+  return <span className={styles.soft}>not stated</span>;
+}
+
+function Evidence({ label, paper }: { label: Label; paper: Paper }) {
+  if (label.basis === 'inferred') return <p className={styles.inferred}>{label.note}</p>;
+  return label.quotes.map(({ field, start, end }) => (
+    <q key={`${field} ${start}`} className={styles.quote}>
+      <EvidenceText
+        verbatim={paper[field]}
+        edits={paper.displayEdits[field]}
+        range={{ start, end }}
+      />
+    </q>
+  ));
+}
+
+/** How a cell stands to the pinned paper, in a sign and in words. */
+function RelationSign({ relation, baselineName }: { relation: Relation; baselineName: string }) {
+  const words: Readonly<Record<Relation, string>> = {
+    baseline: '',
+    same: `as ${baselineName}`,
+    added: `not in ${baselineName}`,
+    missing: `${baselineName} has it`,
+    different: `other than ${baselineName}`,
+  };
+  if (relation === 'baseline' || relation === 'same') return null;
+  return <span className={styles.relation}>{words[relation]}</span>;
+}

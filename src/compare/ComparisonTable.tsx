@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react';
+import { Fragment } from 'react';
+import type { Paper } from '../corpus/schema.ts';
+import { ComparisonCell } from './ComparisonCell.tsx';
+import styles from './ComparisonTable.module.css';
+import type { Comparison, Row, Section } from './comparison.ts';
+import type { SharedTerm } from './distinctiveTerms.ts';
+
+interface ComparisonTableProps {
+  readonly comparison: Comparison;
+  readonly isEvidenceShown: boolean;
+  /** The head of a paper's column: its name, its title, what can be done with it. */
+  readonly renderHead: (paper: Paper, column: number) => ReactNode;
+  /** On a narrow screen the one column that is shown beside the labels. */
+  readonly narrowColumn: number;
+}
+
+/** Papers side by side: a column a paper, a line a value, so that what is equal stands level. */
+export function ComparisonTable(props: ComparisonTableProps) {
+  const { comparison, isEvidenceShown, renderHead, narrowColumn } = props;
+  const { papers, sections, sharedTerms } = comparison;
+  return (
+    <table className={styles.table} data-papers={papers.length}>
+      <caption className="visually-hidden">
+        {papers.map(nameOf).join(', ')}: facts, labels and words side by side
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.corner}>
+            <span className="visually-hidden">Compared</span>
+          </th>
+          {papers.map((paper, column) => (
+            <th
+              key={paper.id}
+              scope="col"
+              className={styles.paper}
+              data-narrow={column === narrowColumn || undefined}
+            >
+              {renderHead(paper, column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {sections.map((section) => (
+        <Fragment key={section.id}>
+          <SectionRows
+            section={section}
+            papers={papers}
+            baselineId={comparison.baselineId}
+            isEvidenceShown={isEvidenceShown}
+            narrowColumn={narrowColumn}
+          />
+          {section.id === 'terms' && sharedTerms.length > 0 ? (
+            <SharedTerms terms={sharedTerms} papers={papers} />
+          ) : null}
+        </Fragment>
+      ))}
+    </table>
+  );
+}
+
+interface SectionRowsProps {
+  readonly section: Section;
+  readonly papers: readonly Paper[];
+  readonly baselineId: string | null;
+  readonly isEvidenceShown: boolean;
+  readonly narrowColumn: number;
+}
+
+function SectionRows(props: SectionRowsProps) {
+  const { section, papers, baselineId, isEvidenceShown, narrowColumn } = props;
+  const baseline = papers.find(({ id }) => id === baselineId);
+  return (
+    <tbody className={styles.section} data-section={section.id}>
+      {section.rows.map((row: Row, line) => (
+        <tr key={row.id}>
+          {line === 0 ? (
+            <th scope="rowgroup" rowSpan={section.rows.length} className={styles.label}>
+              {section.label}
+            </th>
+          ) : null}
+          {row.cells.map((cell, column) => {
+            const paper = papers[column];
+            return paper ? (
+              <td
+                key={cell.paperId}
+                className={styles.cell}
+                data-shared={cell.isShared || undefined}
+                data-narrow={column === narrowColumn || undefined}
+              >
+                <ComparisonCell
+                  cell={cell}
+                  paper={paper}
+                  baselineName={baseline ? nameOf(baseline) : null}
+                  isEvidenceShown={isEvidenceShown}
+                />
+              </td>
+            ) : null;
+          })}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+/** What they have in common, across all columns; with names where not all of them do. */
+function SharedTerms(props: { terms: readonly SharedTerm[]; papers: readonly Paper[] }) {
+  const { terms, papers } = props;
+  const nameOfId = (id: string) => papers.filter((paper) => paper.id === id).map(nameOf)[0] ?? id;
+  return (
+    <tbody className={styles.section}>
+      <tr>
+        <th scope="rowgroup" className={styles.label}>
+          In common
+        </th>
+        <td className={styles.common} colSpan={papers.length} data-narrow>
+          <ul className={styles.terms}>
+            {terms.map(({ term, paperIds }) => (
+              <li key={term}>
+                {term}
+                {paperIds.length < papers.length ? (
+                  <span className={styles.users}> ({paperIds.map(nameOfId).join(', ')})</span>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </td>
+      </tr>
+    </tbody>
+  );
+}
+
+function nameOf({ shortName, title }: Paper): string {
+  return shortName ?? title;
+}

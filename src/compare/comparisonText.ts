@@ -1,0 +1,87 @@
+import { findFacet, findFacetValue, formatQuote } from '../corpus/corpus.ts';
+import type { Corpus, Label, Paper } from '../corpus/schema.ts';
+import { paperPath } from '../url/paths.ts';
+import type { CellContent, Comparison, Section } from './comparison.ts';
+
+/** A comparison as plain text: a heading for each column, and one line for each section. */
+export interface TextTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+interface TextOptions {
+  /** Whether the words behind each label follow it. */
+  readonly isEvidenceShown: boolean;
+  /** Where the site lives, such as `https://example.org/collate`; papers link to it. */
+  readonly siteUrl: string;
+}
+
+/** Texts of a comparison, abstracts left out. Inferred labels say so; what is not there is `–` or `not stated`. */
+export function createTextTable(
+  corpus: Corpus,
+  comparison: Comparison,
+  { isEvidenceShown, siteUrl }: TextOptions,
+): TextTable {
+  const { papers, sections } = comparison;
+  const names = papers.map(({ shortName, title }) => shortName ?? title);
+  const rows = sections
+    .filter(({ id }) => id !== 'abstract')
+    .map((section) => [
+      section.label,
+      ...papers.map((paper) => formatCell(corpus, section, paper, isEvidenceShown)),
+    ]);
+  return {
+    head: ['', ...names],
+    rows: [
+      ['Title', ...papers.map(({ title }) => title)],
+      ...rows,
+      ['Link', ...papers.map(({ id }) => `${siteUrl}${paperPath(id)}`)],
+    ],
+  };
+}
+
+function formatCell(corpus: Corpus, section: Section, paper: Paper, withQuotes: boolean): string {
+  const contents = section.rows.flatMap(
+    ({ cells }) => cells.find(({ paperId }) => paperId === paper.id)?.content ?? [],
+  );
+  const parts = contents.flatMap((content) => formatContent(corpus, paper, content, withQuotes));
+  return parts.length > 0 ? parts.join('; ') : '–';
+}
+
+function formatContent(
+  corpus: Corpus,
+  paper: Paper,
+  content: CellContent,
+  withQuotes: boolean,
+): string[] {
+  switch (content.kind) {
+    case 'fact':
+      return [content.display ?? 'not stated'];
+    case 'label':
+      return [formatLabel(corpus, paper, content.facetId, content.label, withQuotes)];
+    case 'terms':
+      return content.terms.length > 0 ? [content.terms.join(', ')] : [];
+    case 'not-stated':
+      return ['not stated'];
+    case 'absent':
+    case 'abstract':
+      return [];
+    default:
+      return content satisfies never;
+  }
+}
+
+function formatLabel(
+  corpus: Corpus,
+  paper: Paper,
+  facetId: string,
+  { value, basis, quotes }: Label,
+  withQuotes: boolean,
+): string {
+  const facet = findFacet(corpus.taxonomy, facetId);
+  const known = facet && findFacetValue(facet, value);
+  const name = known?.notation ?? known?.label ?? value;
+  if (basis === 'inferred') return `${name} (inferred)`;
+  const words = quotes.map((quote) => `“${formatQuote(paper, quote)}”`).join(', ');
+  return withQuotes && words !== '' ? `${name}: ${words}` : name;
+}

@@ -1,0 +1,75 @@
+import type { TextTable } from './comparisonText.ts';
+
+/** A GitHub-flavoured Markdown table. `|` and `\` are escaped, line breaks become spaces. */
+export function formatMarkdown({ head, rows }: TextTable): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  const rule = `| ${head.map(() => '---').join(' | ')} |`;
+  return `${[line(head), rule, ...rows.map(line)].join('\n')}\n`;
+}
+
+/** Text as text: what would be markup in a Markdown cell is escaped, addresses stay whole. */
+function escapeMarkdown(cell: string): string {
+  const text = flatten(cell);
+  return /^https?:\/\/[^\s|\\<>]+$/u.test(text) ? text : text.replace(/[\\|<>*_`[\]]/gu, '\\$&');
+}
+
+/**
+ * Comma-separated values after RFC 4180: CRLF, fields with commas, quotes or line breaks in quotes.
+ * A field that a spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage
+ * return) gets a leading apostrophe, as OWASP's page on CSV injection advises.
+ */
+export function formatCsv({ head, rows }: TextTable): string {
+  return [head, ...rows]
+    .map((cells) => cells.map((cell) => quoteCsv(disarmFormula(cell))).join(','))
+    .map((line) => `${line}\r\n`)
+    .join('');
+}
+
+export function disarmFormula(cell: string): string {
+  return /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
+}
+
+function quoteCsv(cell: string): string {
+  return /[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** A LaTeX table for the packages booktabs and tabularx; every cell is escaped text. */
+export function formatLatex({ head, rows }: TextTable): string {
+  const line = (cells: readonly string[]) => `  ${cells.map(escapeLatex).join(' & ')} \\\\`;
+  return [
+    '% needs \\usepackage{booktabs,tabularx}',
+    `\\begin{tabularx}{\\linewidth}{l${'X'.repeat(Math.max(0, head.length - 1))}}`,
+    '  \\toprule',
+    line(head),
+    '  \\midrule',
+    ...rows.map(line),
+    '  \\bottomrule',
+    '\\end{tabularx}',
+    '',
+  ].join('\n');
+}
+
+const LATEX_ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '&': '\\&',
+  '%': '\\%',
+  $: '\\$',
+  '#': '\\#',
+  _: '\\_',
+  '{': '\\{',
+  '}': '\\}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '²': '\\textsuperscript{2}',
+};
+
+function escapeLatex(cell: string): string {
+  return flatten(cell).replace(/[\\~^&%$#_{}<>²]/gu, (character) => LATEX_ESCAPES[character] ?? '');
+}
+
+/** One line: runs of white space become one space. */
+export function flatten(cell: string): string {
+  return cell.replace(/\s+/gu, ' ').trim();
+}

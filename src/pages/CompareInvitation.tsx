@@ -1,0 +1,90 @@
+import { Link } from 'react-router';
+import { AddPaperSearch } from '../compare/AddPaperSearch.tsx';
+import { useCompareStore } from '../compare/compareStore.ts';
+import { findPaper } from '../corpus/corpus.ts';
+import type { Corpus, Paper } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { selectRelatedPapers } from '../paper/relatedPapers.ts';
+import { MIN_COMPARED } from '../url/compareQuery.ts';
+import { comparePath, explorePath } from '../url/paths.ts';
+import styles from './CompareInvitation.module.css';
+
+interface CompareInvitationProps {
+  /** None or one. */
+  readonly papers: readonly Paper[];
+  readonly onAdd: (paper: Paper) => void;
+}
+
+/** How to come to a comparison, where the address names fewer than two papers. */
+export function CompareInvitation({ papers, onAdd }: CompareInvitationProps) {
+  const corpus = useCorpus();
+  const trayIds = useCompareStore((state) => state.paperIds);
+  const tray = trayIds.flatMap((id) => findPaper(corpus, id) ?? []);
+  const [paper] = papers;
+  const pairs = paper ? pairsWith(corpus, paper) : pairsOfCorpus(corpus);
+  return (
+    <div className={styles.invitation}>
+      <p>
+        {paper
+          ? `${nameOf(paper)} needs a second paper to stand beside it.`
+          : 'Two to six papers stand side by side here: equal values on one line, each with the words that prove it.'}
+      </p>
+      <AddPaperSearch chosenIds={papers.map(({ id }) => id)} onAdd={onAdd} />
+      {tray.length >= MIN_COMPARED ? (
+        <section>
+          <h2 className={styles.heading}>In your tray</h2>
+          <Link to={comparePath({ papers: tray.map(({ id }) => id) })}>
+            {tray.map(nameOf).join(', ')}
+          </Link>
+        </section>
+      ) : null}
+      <section>
+        <h2 className={styles.heading}>Pairs worth a look</h2>
+        <ul className={styles.pairs}>
+          {pairs.map(({ one, other, reason }) => (
+            <li key={`${one.id} ${other.id}`}>
+              <Link to={comparePath({ papers: [one.id, other.id] })}>
+                {nameOf(one)} and {nameOf(other)}
+              </Link>
+              <span className={styles.reason}>{reason}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p>
+        Or choose from <Link to={explorePath()}>all papers</Link>: each row has a button that sets
+        the paper aside for comparison.
+      </p>
+    </div>
+  );
+}
+
+interface Pair {
+  readonly one: Paper;
+  readonly other: Paper;
+  readonly reason: string;
+}
+
+const MOST_PAIRS = 5;
+
+function pairsWith(corpus: Corpus, paper: Paper): Pair[] {
+  return selectRelatedPapers(corpus, paper).map((related) => ({
+    one: paper,
+    other: related.paper,
+    reason: `both: ${related.reasons.join(', ')}`,
+  }));
+}
+
+/** Papers that name one another, in the digest's order. */
+function pairsOfCorpus(corpus: Corpus): Pair[] {
+  const pairs = corpus.papers.flatMap((paper) => {
+    const other = findPaper(corpus, paper.mentions[0]?.paperId ?? '');
+    if (!other || !paper.shortName || !other.shortName) return [];
+    return [{ one: other, other: paper, reason: `${nameOf(paper)} names ${nameOf(other)}` }];
+  });
+  return pairs.slice(0, MOST_PAIRS);
+}
+
+function nameOf({ shortName, title }: Paper): string {
+  return shortName ?? title;
+}

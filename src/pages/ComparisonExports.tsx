@@ -1,0 +1,43 @@
+import { useHref } from 'react-router';
+import { createComparison } from '../compare/comparison.ts';
+import { createTextTable } from '../compare/comparisonText.ts';
+import { formatCsv, formatLatex, formatMarkdown } from '../compare/tableFormats.ts';
+import type { Paper } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { ShareButton } from '../ui/ShareButton.tsx';
+import type { CompareQuery } from '../url/compareQuery.ts';
+import { explorePath } from '../url/paths.ts';
+import styles from './ComparisonExports.module.css';
+
+interface ComparisonExportsProps {
+  readonly papers: readonly Paper[];
+  readonly query: CompareQuery;
+}
+
+/** The comparison as it is seen, taken elsewhere: as a table of text, or as a link. */
+export function ComparisonExports({ papers, query }: ComparisonExportsProps) {
+  const corpus = useCorpus();
+  const base = useHref(explorePath());
+  const createTable = () => {
+    const comparison = createComparison(corpus, papers, {
+      baselineId: query.baseline,
+      isDifferencesOnly: query.isDifferencesOnly,
+    });
+    const siteUrl = new URL(base, window.location.origin).href.replace(/\/$/u, '');
+    return createTextTable(corpus, comparison, {
+      isEvidenceShown: query.isEvidenceShown,
+      siteUrl,
+    });
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons of a toolbar are no form group.
+    <div className={styles.exports} role="group" aria-label="Copy and share">
+      <span className={styles.copy}>Copy as</span>
+      <CopyButton label="Markdown" createText={() => formatMarkdown(createTable())} />
+      <CopyButton label="LaTeX" createText={() => formatLatex(createTable())} />
+      <CopyButton label="CSV" createText={() => formatCsv(createTable())} />
+      <ShareButton createAddress={() => window.location.href} />
+    </div>
+  );
+}
