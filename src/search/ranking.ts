@@ -14,8 +14,13 @@ export type Tier = (typeof TIERS)[number];
 
 export interface Rank {
   readonly tier: Tier;
+  /** The tier if what is near were the word itself: orders the papers of tier `near`. */
+  readonly place: Tier;
   readonly score: number;
 }
+
+/** Of papers that no word was asked of. */
+export const NO_RANK: Rank = { tier: 'text', place: 'text', score: 0 };
 
 /** What a second field of the same word adds, as a share of its weight. */
 const OTHER_FIELD_SHARE = 0.15;
@@ -25,14 +30,18 @@ const NEIGHBOUR_SHARE = 0.6;
 const NEARNESS_SHARE = 0.2;
 /** Words between two that still count as near. */
 const NEAR_DISTANCE = 4;
-/** What a title adds that has no other words than those of the search. */
-const TITLE_COVERAGE = 3;
+/** What a title adds that has no other words than those of the search, as a share of the score. */
+const COVERAGE_SHARE = 0.3;
 
 const TITLE_FIELDS: ReadonlySet<Field> = new Set(['name', 'alias', 'title', 'publishedTitle']);
 
 /** Below 0 where `one` goes before `other`. */
 export function compareRanks(one: Rank, other: Rank): number {
-  return TIERS.indexOf(one.tier) - TIERS.indexOf(other.tier) || other.score - one.score;
+  return (
+    TIERS.indexOf(one.tier) - TIERS.indexOf(other.tier) ||
+    TIERS.indexOf(one.place) - TIERS.indexOf(other.place) ||
+    other.score - one.score
+  );
 }
 
 /** How well a paper answers. `found` holds, slot by slot, the occurrences in this paper. */
@@ -43,15 +52,26 @@ export function rankPaper(
   isNamed: boolean,
 ): Rank {
   let tier: Tier = 'name';
+  let place: Tier = 'name';
   let score = 0;
   slots.forEach((slot, number) => {
     const own = found[number] ?? [];
-    if (slot.isRequired) tier = worse(tier, tierOf(vocabulary, slot, own));
+    if (slot.isRequired) {
+      tier = worse(
+        tier,
+        tierOf(
+          vocabulary,
+          slot,
+          own.filter(({ isWhole }) => isWhole),
+        ),
+      );
+      place = worse(place, tierOf(vocabulary, slot, own));
+    }
     score += scoreOccurrences(vocabulary, own);
     score += scoreNearness(vocabulary, found[number - 1] ?? [], own);
   });
-  score += TITLE_COVERAGE * titleCoverage(vocabulary, found.flat());
-  return { tier: isNamed ? 'name' : tier, score };
+  score *= 1 + COVERAGE_SHARE * titleCoverage(vocabulary, found.flat());
+  return { tier: isNamed ? 'name' : tier, place, score };
 }
 
 function worse(one: Tier, other: Tier): Tier {
@@ -60,7 +80,7 @@ function worse(one: Tier, other: Tier): Tier {
 
 function tierOf(vocabulary: Vocabulary, slot: Slot, found: readonly Occurrence[]): Tier {
   if (slot.isReference) return 'name';
-  const fields = found.filter(({ isWhole }) => isWhole).map((own) => fieldOf(vocabulary, own));
+  const fields = found.map((own) => fieldOf(vocabulary, own));
   if (fields.some((field) => TITLE_FIELDS.has(field))) return 'title';
   if (fields.includes('author')) return 'author';
   return fields.length > 0 ? 'text' : 'near';

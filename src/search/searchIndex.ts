@@ -6,7 +6,7 @@ import { createHitMatches, NO_MATCHES } from './hitMatches.ts';
 import { normaliseAddress } from './paperReference.ts';
 import type { MissingWord, ParsedSearch } from './queryTerms.ts';
 import type { Tier } from './ranking.ts';
-import { compareRanks, rankPaper } from './ranking.ts';
+import { compareRanks, NO_RANK, rankPaper } from './ranking.ts';
 import type { Slot } from './slots.ts';
 import { createSlots, listExcludedOccurrences } from './slots.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -86,10 +86,10 @@ function listHits(
     );
     if (!isHit) return [];
     if (slots.length === 0) {
-      return { paper, position, tier: 'text' as const, score: 0, matches: NO_MATCHES };
+      return { paper, position, ...NO_RANK, matches: NO_MATCHES };
     }
-    const { tier, score } = rankPaper(vocabulary, slots, found, named.has(position));
-    return { paper, position, tier, score, matches: createHitMatches(vocabulary, slots, found) };
+    const rank = rankPaper(vocabulary, slots, found, named.has(position));
+    return { paper, position, ...rank, matches: createHitMatches(vocabulary, slots, found) };
   });
   return ranked
     .sort((one, other) => compareRanks(one, other) || one.position - other.position)

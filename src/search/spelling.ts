@@ -10,6 +10,9 @@ const INFLECTION =
   /^(?:e?s|e?d|e|y|ies|ied|ing|ings|e?rs?|ors?|ions?|ives?|abl[ey]|ability|ations?|ments?)?$/u;
 const DERIVATION = /^(?:ity|ities|al|ally|ly|ful|ness|ical|ically)$/u;
 
+const PLURAL = /^s?$/u;
+const SHORTEST_INFLECTED = 4;
+
 const stems = new Map<string, string>();
 
 /** One spelling for British and American forms; any other word as it is, or changed alike everywhere. */
@@ -46,7 +49,12 @@ export function inflectionCloseness(one: string, other: string): number {
       ? word.slice(shared + 1)
       : word.slice(shared),
   );
-  const areInflected = endings.every((ending) => INFLECTION.test(ending));
-  const isDerived = endings.includes('') && endings.some((ending) => DERIVATION.test(ending));
+  // Short names are no verbs: `sri` and `sries` have nothing in common, `rnn` and `rnns` do.
+  const regular = shared < SHORTEST_INFLECTED ? PLURAL : INFLECTION;
+  const areInflected = endings.every((ending) => regular.test(ending));
+  const isDerived =
+    shared >= SHORTEST_INFLECTED &&
+    endings.includes('') &&
+    endings.some((ending) => DERIVATION.test(ending));
   return areInflected || isDerived ? (2 * shared) / (a.length + b.length) : 0;
 }

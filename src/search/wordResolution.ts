@@ -19,18 +19,23 @@ export interface Occurrence {
 const COMPOUND_QUALITY = 0.95;
 const PREFIX_QUALITY = 0.6;
 const PART_QUALITY = 0.5;
+const INFLECTION_QUALITY = 0.95;
 const TYPO_QUALITY = 0.6;
 const SHORTEST_PREFIX = 2;
 /** At least as close as a plural is to its singular: `rnns`, `rnn`. */
-export const PLURAL_QUALITY = 0.92;
+export const PLURAL_QUALITY = 0.81;
 
 /** The word itself and its inflections, spelling variants and other ways of parting it. */
 export function resolveWhole(vocabulary: Vocabulary, term: string): Occurrence[] {
   const found = occurrencesOf(vocabulary, term, 1, true);
+  // A variant tells no more than the word itself, however rare it is.
+  const most = found[0]?.rarity ?? Number.POSITIVE_INFINITY;
   for (const variant of vocabulary.terms.get(stemOf(term)) ?? []) {
     const closeness = variant === term ? 0 : inflectionCloseness(variant, term);
-    if (closeness > 0) {
-      found.push(...occurrencesOf(vocabulary, variant, 0.6 + 0.38 * closeness, true));
+    if (closeness === 0) continue;
+    const quality = INFLECTION_QUALITY * closeness;
+    for (const own of occurrencesOf(vocabulary, variant, quality, true)) {
+      found.push({ ...own, rarity: Math.min(most, own.rarity) });
     }
   }
   found.push(...resolveSplit(vocabulary, term, 3));
