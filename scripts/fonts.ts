@@ -33,13 +33,13 @@ const FACES = [
   {
     file: 'source-serif.woff2',
     source: [SERIF, 'WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2'],
-    axes: { wght: { min: 400, max: 600 }, opsz: 16 },
-    css: { family: 'Source Serif', style: 'normal', weight: '400 600' },
+    // The papers' own words are never bold: a third of the size of a variable weight.
+    axes: { wght: 400, opsz: 16 },
+    css: { family: 'Source Serif', style: 'normal', weight: '400' },
   },
   {
     file: 'source-serif-italic.woff2',
     source: [SERIF, 'WOFF2/VAR/SourceSerif4Variable-Italic.ttf.woff2'],
-    // Italic is for quotations, which are never bold.
     axes: { wght: 400, opsz: 16 },
     css: { family: 'Source Serif', style: 'italic', weight: '400' },
   },
@@ -82,25 +82,27 @@ const FALLBACKS = [
   },
 ] as const;
 
-/** What nearly every page needs, and so is preloaded. */
-const BASIC = [
+const corpus = readFileSync(join(root, 'data/corpus.json'), 'utf8');
+
+/** What nearly every page needs, and so is preloaded: what is typed often, and what the corpus shows. */
+const BASIC = unite(
   codePoints(0x20, 0x7e),
-  codePoints(0xa0, 0xff).replace('\u00ad', ''),
-  'Łłı‐\u2011–—‘’‚“”„…•′″‹›†‡€™\u2009\u200a\u202f',
-  '⁰⁴⁵⁶⁷⁸⁹⁺⁻ⁿ₀₁₂₃₄₅₆₇₈₉',
-  '←↑→↓↔↗↦⇄▾▸★☆✓−∘∞√∑∈∼≈≠≤≥',
-].join('');
+  '\u00a0§©«»°±²³·¹×÷åäáàãæçéèêëíìïñóòôöøßúùüÅÄÉÖØÜŁłı',
+  '\u2011–—‘’“”„…•′\u2009\u202f→−≤≥≈⁰⁴⁵⁶⁷⁸⁹',
+  corpus,
+);
 
 /** What few pages need; it is loaded only when such a character is shown. */
-const EXTENDED = [
+const EXTENDED = unite(
+  codePoints(0xa1, 0xff).replace('\u00ad', ''),
   // Letters of author names in Central European, Turkish, Baltic and Vietnamese use.
-  codePoints(0x100, 0x17e).replace(/[Łłıŉ]/gu, ''),
-  'ȘșȚțƠơƯư\u0300\u0301\u0302\u0303\u0308\u030a\u030c\u0327№',
-  '⁽⁾ⁱ₊₋',
+  codePoints(0x100, 0x17e).replace('ŉ', ''),
+  'ȘșȚțƠơƯư\u0300\u0301\u0302\u0303\u0308\u030a\u030c\u0327№€™†‡‚‹›‐″\u200a',
+  '⁺⁻⁽⁾ⁿⁱ₀₁₂₃₄₅₆₇₈₉₊₋',
   codePoints(0x391, 0x3a9).replace('\u03a2', ''),
   codePoints(0x3b1, 0x3c9),
-  '⇒⇔∓⊙⊗⊕∏∂∇∫∉∀∃∪∩⊂⊆≡≪≫∝⟨⟩‖⌈⌉⌊⌋ℓℝ⊤𝒪𝑁',
-].join('');
+  '←↑↓↔↗↦⇄⇒⇔▾▸★☆✓∘∼∞√∑∏∂∇∫∈∉∀∃∪∩⊂⊆∓⊙⊗⊕≠≡≪≫∝⟨⟩‖⌈⌉⌊⌋ℓℝ⊤𝒪𝑁',
+).filter((character) => !BASIC.includes(character));
 
 /** Only what the interface asks for: kerning, tabular figures, composition, local forms. */
 const FEATURES = ['kern', 'mark', 'ccmp', 'locl', 'tnum', 'liga'];
@@ -118,11 +120,11 @@ async function makeFonts(): Promise<void> {
   const options = { keepFeatures: FEATURES, noHinting: true };
   for (const { file, source, axes } of FACES) {
     const own = { ...options, variationAxes: axes };
-    metrics.set(file, await writeSubset(file, source, BASIC, own));
-    metrics.set(extended(file), await writeSubset(extended(file), source, EXTENDED, own));
+    metrics.set(file, await writeSubset(file, source, BASIC.join(''), own));
+    metrics.set(extended(file), await writeSubset(extended(file), source, EXTENDED.join(''), own));
   }
   const absent = (file: string): string[] =>
-    [...`${BASIC}${EXTENDED}`].filter(
+    [...BASIC, ...EXTENDED].filter(
       (character) =>
         !metrics.get(file)?.has(character) && !metrics.get(extended(file))?.has(character),
     );
@@ -136,7 +138,7 @@ async function makeFonts(): Promise<void> {
     formatFace(
       face.css,
       extended(face.file),
-      formatRange([...EXTENDED], metrics.get(extended(face.file))),
+      formatRange(EXTENDED, metrics.get(extended(face.file))),
     ),
     formatFace(face.css, 'symbols.woff2', formatRange(absent(face.file), symbols)),
   ]);
@@ -151,6 +153,11 @@ async function makeFonts(): Promise<void> {
   );
   const head = '/* Written by `npm run fonts`; change scripts/fonts.ts instead. */';
   writeFileSync(join(root, 'src/ui/fonts.css'), `${[head, ...faces, ...fallbacks].join('\n\n')}\n`);
+}
+
+/** The characters of these texts, each once, without line ends. */
+function unite(...texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.join(''))].filter((character) => character >= ' ').sort();
 }
 
 function extended(file: string): string {

@@ -5,9 +5,12 @@ import { expect, open, test } from './harness.ts';
 
 declare global {
   interface Window {
-    collateShifts?: string[];
+    collateShifts?: { value: number; nodes: string }[];
   }
 }
+
+/** A layout shift below this is shown as 0: a quotation that gets a hair wider with its face. */
+const LEAST_SHIFT = 0.001;
 
 /** Notes every layout shift from the first paint on, with what moved. */
 async function watchShifts(page: Page): Promise<void> {
@@ -23,7 +26,7 @@ async function watchShifts(page: Page): Promise<void> {
           const element = node instanceof Element ? node : node?.parentElement;
           return element?.outerHTML.slice(0, 160) ?? 'a node that is gone';
         });
-        window.collateShifts?.push(`${value.toFixed(4)}: ${nodes.join(' | ')}`);
+        window.collateShifts?.push({ value, nodes: nodes.join(' | ') });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -38,7 +41,9 @@ for (const { name, path } of SITE_PAGES) {
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(300);
-    expect(await page.evaluate(() => window.collateShifts)).toEqual([]);
+    const shifts = (await page.evaluate(() => window.collateShifts)) ?? [];
+    const sum = shifts.reduce((total, { value }) => total + value, 0);
+    expect(sum, shifts.map(({ nodes }) => nodes).join('\n')).toBeLessThan(LEAST_SHIFT);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page).toHaveTitle(/Collate/u);
     await expect(page.getByRole('main')).toHaveCount(1);
