@@ -127,7 +127,6 @@ function SideBySide({ papers, query, onChange }: SideBySideProps) {
       <section
         className={styles.frame}
         data-wide={papers.length > 3 || undefined}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
         tabIndex={papers.length > 3 ? 0 : undefined}
         aria-label="Comparison"
       >

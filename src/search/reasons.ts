@@ -2,7 +2,6 @@ import type { Label, Paper, Span } from '../corpus/schema.ts';
 import type { FacetChoice } from '../url/exploreQuery.ts';
 import type { Hit } from './searchIndex.ts';
 import { splitSentences } from './sentences.ts';
-import type { Evidence } from './snippet.ts';
 import { selectEvidence, selectSnippet } from './snippet.ts';
 
 /** Part of an abstract that says why a paper is listed, and the words in it that do. */
@@ -37,7 +36,7 @@ export function selectReasons(paper: Paper, hit: Hit | undefined, choices: Choic
     ({ facetId, label }) => selectEvidence(paper, facetId, label.value) ?? [],
   );
   const inAbstract = proofs.filter(({ field }) => field === 'abstract');
-  const ranges = [...listPresent(selectSnippet(paper, words)), ...inAbstract]
+  const ranges: Span[] = [...listPresent(selectSnippet(paper, words)), ...inAbstract]
     .filter((range, index, all) => all.findIndex((other) => overlaps(other, range)) === index)
     .slice(0, MOST_EXCERPTS);
   if (ranges.length === 0) ranges.push(selectSummary(paper));
@@ -69,7 +68,7 @@ function listChosenLabels(paper: Paper, choices: Choices): { facetId: string; la
 }
 
 /** The sentence in which the paper says what it contributes, or names itself; else the first. */
-function selectSummary(paper: Paper): Span | Evidence {
+function selectSummary(paper: Paper): Span {
   for (const { value } of paper.labels.contribution ?? []) {
     const evidence = selectEvidence(paper, 'contribution', value);
     if (evidence?.field === 'abstract') return evidence;

@@ -34,10 +34,14 @@ describe('the compare address', () => {
 
   test('any string is survived', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (papers, baseline) => {
-        const query = parse(new URLSearchParams({ papers, baseline }).toString());
-        expect(parse(formatCompareQuery(query))).toEqual(query);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary' }),
+        (papers, baseline) => {
+          const query = parse(new URLSearchParams({ papers, baseline }).toString());
+          expect(parse(formatCompareQuery(query))).toEqual(query);
+        },
+      ),
     );
   });
 

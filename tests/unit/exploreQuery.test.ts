@@ -51,10 +51,12 @@ const queryArbitrary: fc.Arbitrary<ExploreQuery> = fc.record({
   facets: facetsArbitrary,
   years: fc.oneof(
     fc.constant(null),
-    fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 9999 })).map(([a, b]) => ({
-      from: Math.min(a, b),
-      to: Math.max(a, b),
-    })),
+    fc
+      .tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 9999 }))
+      .map(([a, b]) => ({
+        from: Math.min(a, b),
+        to: Math.max(a, b),
+      })),
     fc.integer({ min: 0, max: 9999 }).map((from) => ({ from, to: null })),
     fc.integer({ min: 0, max: 9999 }).map((to) => ({ from: null, to })),
   ),
