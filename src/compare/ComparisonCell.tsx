@@ -32,7 +32,7 @@ export function ComparisonCell({
           </span>
         ) : null}
         {cell.relation && baselineName ? (
-          <RelationSign relation={cell.relation} baselineName={baselineName} />
+          <RelationWords relation={cell.relation} baselineName={baselineName} />
         ) : null}
       </div>
       {cell.content.kind === 'label' && isEvidenceShown ? (
@@ -108,15 +108,9 @@ function Evidence({ label, paper }: { label: Label; paper: Paper }) {
   ));
 }
 
-/** How a cell stands to the pinned paper, in a sign and in words. */
-function RelationSign({ relation, baselineName }: { relation: Relation; baselineName: string }) {
-  const words: Readonly<Record<Relation, string>> = {
-    baseline: '',
-    same: `as ${baselineName}`,
-    added: `not in ${baselineName}`,
-    missing: `${baselineName} has it`,
-    different: `other than ${baselineName}`,
-  };
+/** How a label stands to the pinned paper, where they differ. */
+function RelationWords({ relation, baselineName }: { relation: Relation; baselineName: string }) {
   if (relation === 'baseline' || relation === 'same') return null;
-  return <span className={styles.relation}>{words[relation]}</span>;
+  const words = relation === 'added' ? `not in ${baselineName}` : `${baselineName} has it`;
+  return <span className={styles.relation}>{words}</span>;
 }

@@ -71,7 +71,7 @@ function SectionRows(props: SectionRowsProps) {
   const { section, papers, baselineId, isEvidenceShown, narrowColumn } = props;
   const baseline = papers.find(({ id }) => id === baselineId);
   return (
-    <tbody className={styles.section} data-section={section.id}>
+    <tbody>
       {section.rows.map((row: Row, line) => (
         <tr key={row.id}>
           {line === 0 ? (
@@ -108,7 +108,7 @@ function SharedTerms(props: { terms: readonly SharedTerm[]; papers: readonly Pap
   const { terms, papers } = props;
   const nameOfId = (id: string) => papers.filter((paper) => paper.id === id).map(nameOf)[0] ?? id;
   return (
-    <tbody className={styles.section}>
+    <tbody>
       <tr>
         <th scope="rowgroup" className={styles.label}>
           In common

@@ -3,15 +3,15 @@ import { formatAuthorsShort, formatDate } from '../paper/authors.ts';
 import type { DistinctiveTerms, SharedTerm } from './distinctiveTerms.ts';
 import { selectDistinctiveTerms } from './distinctiveTerms.ts';
 
-/** How a cell stands to the pinned paper's cell on the same line. */
-export type Relation = 'baseline' | 'same' | 'added' | 'missing' | 'different';
+/** How a label stands to what the pinned paper has on the same line. */
+export type Relation = 'baseline' | 'same' | 'added' | 'missing';
 
 /** What one paper has on one line. `isShared`: at least one other paper has the same there. */
 export interface Cell {
   readonly paperId: string;
   readonly content: CellContent;
   readonly isShared: boolean;
-  /** `null` where no paper is pinned, or neither has anything there. */
+  /** `null` where no paper is pinned, on a line without labels, or where neither has the label. */
   readonly relation: Relation | null;
 }
 
@@ -180,7 +180,7 @@ function contentKey(content: CellContent): string | null {
 
 function relateRow(row: Row, baselineId: string | null): Row {
   const baseline = row.cells.find(({ paperId }) => paperId === baselineId);
-  if (!baseline || ['abstract', 'terms'].includes(baseline.content.kind)) return row;
+  if (!baseline || !row.cells.some(({ content }) => content.kind === 'label')) return row;
   const key = contentKey(baseline.content);
   return {
     ...row,
@@ -193,6 +193,5 @@ function relateRow(row: Row, baselineId: string | null): Row {
 
 function relate(baseline: string | null, own: string | null): Relation | null {
   if (baseline === own) return own === null ? null : 'same';
-  if (baseline === null) return 'added';
-  return own === null ? 'missing' : 'different';
+  return baseline === null ? 'added' : 'missing';
 }

@@ -26,7 +26,6 @@ export const quoteSchema = v.strictObject({ field: textFieldSchema, start: offse
 export type Quote = v.InferOutput<typeof quoteSchema>;
 
 export const basisSchema = v.picklist(['stated', 'inferred']);
-export type Basis = v.InferOutput<typeof basisSchema>;
 
 /** One judgment: the paper has this value, because of these words or for this reason. */
 export const labelSchema = v.strictObject({

@@ -81,9 +81,7 @@ function PaneBar({ paper, papers }: { paper: Paper; papers: readonly Paper[] }) 
       >
         <Icon name="previous" />
       </Button>
-      <span className={styles.position}>
-        {position === -1 ? 'Not in this list' : `${position + 1} of ${papers.length}`}
-      </span>
+      <span>{position === -1 ? 'Not in this list' : `${position + 1} of ${papers.length}`}</span>
       <Button
         kind="icon"
         id="pane-next"

@@ -34,7 +34,7 @@ export function FacetPanel({ taxonomy, query, counts, onChange }: FacetPanelProp
         range={query.years}
         onChange={(years) => onChange({ years })}
       />
-      <fieldset className={styles.group}>
+      <fieldset>
         <legend className={styles.legend}>Code</legend>
         <ChoiceRow
           id="filter-code"
@@ -74,7 +74,7 @@ function FacetGroup({ facet, query, counts, onChange }: FacetGroupProps) {
   const values: (Pick<FacetValue, 'id' | 'label'> & Partial<FacetValue>)[] = [...facet.values];
   if (facet.offersNotStated) values.push({ id: NOT_STATED, label: 'Not stated' });
   return (
-    <fieldset className={styles.group}>
+    <fieldset>
       <legend className={styles.legend}>{facet.label}</legend>
       {values.map((value) => (
         <ChoiceRow

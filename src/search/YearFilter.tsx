@@ -25,7 +25,7 @@ export function YearFilter({ counts, range, onChange }: YearFilterProps) {
     else onChange({ from: low <= first ? null : low, to: high >= last ? null : high });
   };
   return (
-    <fieldset className={styles.group}>
+    <fieldset>
       <legend className={styles.legend}>Year</legend>
       <Histogram counts={counts} from={from} to={to} onDraw={choose} />
       <div className={styles.range}>

@@ -1,7 +1,7 @@
 import type { Span } from '../corpus/schema.ts';
-import type { ParsedSearch, Term } from './queryLanguage.ts';
+import type { SearchIndex } from './corpusIndex.ts';
 import { parseSearchText, replaceInText } from './queryLanguage.ts';
-import type { SearchIndex } from './searchIndex.ts';
+import type { ParsedSearch, Term } from './queryTerms.ts';
 import { searchPapers } from './searchIndex.ts';
 import { foldText } from './tokens.ts';
 

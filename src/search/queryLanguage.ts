@@ -8,17 +8,6 @@ import type { Chunk, ChunkItem } from './searchChunks.ts';
 import { splitChunks } from './searchChunks.ts';
 import { tokenize } from './tokens.ts';
 
-export type {
-  FieldTerm,
-  ParsedSearch,
-  Phrase,
-  Problem,
-  SearchedField,
-  SearchFilters,
-  Term,
-  Word,
-} from './queryTerms.ts';
-
 /** Names before a colon that are part of an address or an identifier. */
 const IDENTIFIER_NAMES: readonly string[] = ['http', 'https', 'arxiv', 'doi', 'urn'];
 
@@ -58,11 +47,6 @@ export function parseSearchText(text: string, taxonomy: Taxonomy): ParsedSearch 
     else words.push(term);
   }
   return { words, phrases, excluded, fields, filters: joinFilters(readings, taxonomy), problems };
-}
-
-/** Whether the text asks for any words, apart from filters. */
-export function hasTerms({ words, phrases, excluded, fields }: ParsedSearch): boolean {
-  return words.length + phrases.length + excluded.length + fields.length > 0;
 }
 
 /** The text with one span of it replaced and white space tidied; `""` drops the span. */

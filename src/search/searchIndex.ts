@@ -13,11 +13,6 @@ import type { Vocabulary } from './vocabulary.ts';
 import { createVocabulary, paperAt } from './vocabulary.ts';
 import type { Occurrence } from './wordResolution.ts';
 
-export type { SearchIndex } from './corpusIndex.ts';
-export type { AuthorMatch, HitMatches, LabelMatch } from './hitMatches.ts';
-export type { MissingWord } from './queryTerms.ts';
-export type { Tier } from './ranking.ts';
-
 /** A paper that satisfies every condition of a search. */
 export interface Hit {
   readonly paper: Paper;

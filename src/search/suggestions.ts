@@ -1,8 +1,8 @@
 import { listFieldCompletions, listPlainCompletions } from './completions.ts';
+import type { SearchIndex } from './corpusIndex.ts';
 import { satisfiesFilters } from './facets.ts';
 import { parseSearchText } from './queryLanguage.ts';
 import { splitChunks } from './searchChunks.ts';
-import type { SearchIndex } from './searchIndex.ts';
 import { searchPapers } from './searchIndex.ts';
 
 /** One way to go on typing. */
