@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { CompareTray } from '../compare/CompareTray.tsx';
+import { useTrayPath } from '../compare/useTrayPath.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
@@ -57,12 +58,13 @@ export function Shell() {
 
 function PageLinks() {
   const savedCount = useLibraryStore((state) => state.saved.length);
+  const trayPath = useTrayPath();
   return (
     <>
       <NavLink to={explorePath()} end>
         Explore
       </NavLink>
-      <NavLink to={comparePath()}>Compare</NavLink>
+      <NavLink to={trayPath}>Compare</NavLink>
       <NavLink to={libraryPath}>
         Library
         {savedCount > 0 ? <span className={styles.count}>{savedCount}</span> : null}

@@ -28,7 +28,8 @@ export function useScrollRestoration(): void {
     else if (!keepsScroll(state)) window.scrollTo(0, 0);
   }, [key, hash, state, navigationType]);
 
-  useEffect(() => {
+  // Ended with the page that is left, whose last scroll event comes after the next one is drawn.
+  useLayoutEffect(() => {
     const remember = () => positions.current?.set(key, window.scrollY);
     window.addEventListener('scroll', remember, { passive: true });
     return () => window.removeEventListener('scroll', remember);

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
+import { useTrayPath } from '../compare/useTrayPath.ts';
 import { usePreferencesStore } from '../library/preferencesStore.ts';
-import { comparePath, explorePath, libraryPath } from '../url/paths.ts';
+import { explorePath, libraryPath } from '../url/paths.ts';
 
 /** Single keys, as the sheet lists them. Those that act on a row press the row's own button. */
 export const SHORTCUTS = [
@@ -25,10 +26,11 @@ const SEQUENCE_MS = 1200;
 export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
   const areOn = usePreferencesStore((state) => state.areShortcutsOn);
   const navigate = useNavigate();
+  const trayPath = useTrayPath();
 
   const press = useEffectEvent((key: string, isAfterG: boolean): boolean => {
     if (isAfterG) {
-      const path = { e: explorePath(), c: comparePath(), l: libraryPath }[key];
+      const path = { e: explorePath(), c: trayPath, l: libraryPath }[key];
       if (path !== undefined) navigate(path);
       return path !== undefined;
     }

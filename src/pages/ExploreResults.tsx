@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, memo, Suspense, useCallback, useMemo, useRef } from 'react';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
@@ -6,6 +6,7 @@ import { usePreferencesStore } from '../library/preferencesStore.ts';
 import { SaveButton } from '../library/SaveButton.tsx';
 import { PaperRow } from '../paper/PaperRow.tsx';
 import { listTableColumns, selectTableColumns } from '../paper/tableColumns.ts';
+import type { Reasons } from '../search/reasons.ts';
 import { selectReasons } from '../search/reasons.ts';
 import type { Selection } from '../search/selectPapers.ts';
 import { HAS_PANE, useMediaQuery } from '../ui/useMediaQuery.ts';
@@ -47,21 +48,14 @@ function ResultList({ selection }: { selection: Selection }) {
   const { query } = useExploreQuery();
   const open = useOpenPaper();
   const { hits, papers, filters } = selection;
-  const rows = useMemo(
-    () =>
-      papers.map((paper) => {
-        const reasons = selectReasons(paper, hits.get(paper.id), {
-          ...filters.facets,
-          ...query.facets,
-        });
-        return {
-          paper,
-          ...reasons,
-          actions: <RowActions paper={paper} />,
-        };
-      }),
-    [papers, hits, filters, query.facets],
-  );
+  const keep = useKeptReasons();
+  const rows = useMemo(() => {
+    const choices = { ...filters.facets, ...query.facets };
+    return papers.map((paper) => ({
+      paper,
+      ...keep(paper, selectReasons(paper, hits.get(paper.id), choices)),
+    }));
+  }, [papers, hits, filters, query.facets, keep]);
   return (
     <ul aria-label="Papers" className={styles.list}>
       {rows.map((row) => (
@@ -71,10 +65,23 @@ function ResultList({ selection }: { selection: Selection }) {
           taxonomy={taxonomy}
           isSelected={row.paper.id === query.paper}
           onOpen={open}
+          Actions={RowActions}
         />
       ))}
     </ul>
   );
+}
+
+/** Gives back the reasons of the last time where nothing about them has changed, so that the row is not drawn again. */
+function useKeptReasons(): (paper: Paper, reasons: Reasons) => Reasons {
+  const kept = useRef(new Map<string, { readonly key: string; readonly reasons: Reasons }>());
+  return useCallback((paper, reasons) => {
+    const key = JSON.stringify(reasons);
+    const last = kept.current.get(paper.id);
+    if (last?.key === key) return last.reasons;
+    kept.current.set(paper.id, { key, reasons });
+    return reasons;
+  }, []);
 }
 
 function ResultTable({ selection }: { selection: Selection }) {
@@ -101,7 +108,7 @@ function ResultTable({ selection }: { selection: Selection }) {
   );
 }
 
-function RowActions({ paper }: { paper: Paper }) {
+const RowActions = memo(function RowActions({ paper }: { readonly paper: Paper }) {
   return (
     <>
       <span data-action="save">
@@ -112,4 +119,4 @@ function RowActions({ paper }: { paper: Paper }) {
       </span>
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { ComponentType, MouseEvent } from 'react';
 import { memo, useState } from 'react';
 import { Link } from 'react-router';
 import { findFacetValue } from '../corpus/corpus.ts';
@@ -17,17 +17,17 @@ interface PaperRowProps {
   readonly titleMarks?: readonly Span[];
   /** Why the paper is listed, in the order of its abstract. */
   readonly excerpts: readonly Excerpt[];
-  readonly notes?: readonly string[];
+  readonly notes: readonly string[];
   readonly isSelected?: boolean;
   /** Called for a plain press on the title; returns whether it was dealt with. */
   readonly onOpen?: (paper: Paper) => boolean;
-  /** Buttons such as save and compare: the page knows them, the row does not. */
-  readonly actions?: ReactNode;
+  /** Draws buttons such as save and compare: the page knows them, the row does not. */
+  readonly Actions?: ComponentType<{ readonly paper: Paper }>;
 }
 
 /** One paper in a list: what it is called, who wrote it, why it is here, what it is labelled. */
 export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
-  const { paper, taxonomy, titleMarks, excerpts, notes = [], isSelected, onOpen, actions } = props;
+  const { paper, taxonomy, titleMarks, excerpts, notes, isSelected, onOpen, Actions } = props;
   const open = (event: MouseEvent) => {
     const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey);
     if (isPlain && onOpen?.(paper)) event.preventDefault();
@@ -53,7 +53,7 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
             <span className={styles.shortName}>{paper.shortName}</span>
           ) : null}
         </h2>
-        <div className={styles.actions}>{actions}</div>
+        <div className={styles.actions}>{Actions ? <Actions paper={paper} /> : null}</div>
       </div>
       <p className={styles.meta}>
         <Authors paper={paper} />
@@ -90,7 +90,7 @@ function showsShortName({ shortName, title }: Paper): boolean {
   return shortName !== null && !title.toLowerCase().includes(shortName.toLowerCase());
 }
 
-function Authors({ paper }: { paper: Paper }) {
+const Authors = memo(function Authors({ paper }: { paper: Paper }) {
   const [isLong, setLong] = useState(false);
   const { authors } = paper;
   if (authors.length <= 2 || isLong) {
@@ -106,10 +106,11 @@ function Authors({ paper }: { paper: Paper }) {
       {formatAuthorsShort(authors)}
     </button>
   );
-}
+});
 
 /** Facets with signs as chips, with notations as formulas, and the next one in words. */
-function RowLabels({ paper, taxonomy }: { paper: Paper; taxonomy: Taxonomy }) {
+const RowLabels = memo(function RowLabels(props: { paper: Paper; taxonomy: Taxonomy }) {
+  const { paper, taxonomy } = props;
   const [family, complexity, modality] = taxonomy.facets;
   return (
     <p className={styles.labels}>
@@ -134,4 +135,4 @@ function RowLabels({ paper, taxonomy }: { paper: Paper; taxonomy: Taxonomy }) {
       ) : null}
     </p>
   );
-}
+});

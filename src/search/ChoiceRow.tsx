@@ -1,22 +1,29 @@
-import type { ReactNode } from 'react';
 import { memo } from 'react';
+import type { FacetValue } from '../corpus/schema.ts';
+import { Glyph } from '../ui/Glyph.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './ChoiceRow.module.css';
 import type { ValueState } from './facetChoices.ts';
 
 interface ChoiceRowProps {
   readonly id: string;
+  readonly valueId: string;
   readonly label: string;
   readonly count: number;
   /** The largest count of the facet: bars within a facet share one scale. */
   readonly most: number;
   readonly state: ValueState;
-  readonly sign?: ReactNode;
-  readonly onChange: (state: ValueState) => void;
+  /** The value's own glyph or notation, where it has one. */
+  readonly sign?: Sign | undefined;
+  /** The same function at every render: the row is drawn again only where it looks different. */
+  readonly onChange: (valueId: string, state: ValueState) => void;
 }
 
+type Sign = Pick<FacetValue, 'glyph' | 'hue' | 'notation'>;
+
 /** One value that can be asked for, or ruled out; with how many papers that would list. */
-export function ChoiceRow({ id, label, count, most, state, sign, onChange }: ChoiceRowProps) {
+export const ChoiceRow = memo(function ChoiceRow(props: ChoiceRowProps) {
+  const { id, valueId, label, count, most, state, sign, onChange } = props;
   const isExcluded = state === 'excluded';
   return (
     <div className={styles.row} data-state={state} data-empty={count === 0 || undefined}>
@@ -26,9 +33,9 @@ export function ChoiceRow({ id, label, count, most, state, sign, onChange }: Cho
           type="checkbox"
           className={styles.box}
           checked={state === 'included'}
-          onChange={(event) => onChange(event.target.checked ? 'included' : 'off')}
+          onChange={(event) => onChange(valueId, event.target.checked ? 'included' : 'off')}
         />
-        {sign}
+        {sign ? <ValueSign sign={sign} /> : null}
         <span className={styles.name}>{label}</span>
         <CountBar share={most > 0 ? count / most : 0} />
         <span className={styles.count}>
@@ -42,12 +49,23 @@ export function ChoiceRow({ id, label, count, most, state, sign, onChange }: Cho
         className={styles.exclude}
         aria-label={`Exclude ${label}`}
         aria-pressed={isExcluded}
-        onClick={() => onChange(isExcluded ? 'off' : 'excluded')}
+        onClick={() => onChange(valueId, isExcluded ? 'off' : 'excluded')}
       >
         <Icon name="minus" />
       </button>
     </div>
   );
+});
+
+function ValueSign({ sign }: { sign: Sign }) {
+  if (sign.glyph) {
+    return (
+      <span className={styles.glyph} data-hue={sign.hue ?? 'none'}>
+        <Glyph name={sign.glyph} />
+      </span>
+    );
+  }
+  return sign.notation ? <span className={styles.notation}>{sign.notation}</span> : null;
 }
 
 const CountBar = memo(function CountBar({ share }: { share: number }) {

@@ -1,13 +1,23 @@
-import type { Facet, FacetValue, Taxonomy } from '../corpus/schema.ts';
+import type { Facet, Taxonomy } from '../corpus/schema.ts';
 import { NOT_STATED } from '../corpus/schema.ts';
-import { Glyph } from '../ui/Glyph.tsx';
 import { Switch } from '../ui/Switch.tsx';
+import { useStableCallback } from '../ui/useStableCallback.ts';
 import type { ExploreQuery } from '../url/exploreQuery.ts';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import styles from './FacetPanel.module.css';
+import type { ValueState } from './facetChoices.ts';
 import { setValueState, valueState } from './facetChoices.ts';
 import type { FacetCounts } from './facets.ts';
 import { YearFilter } from './YearFilter.tsx';
+
+/** Papers without a label of the facet: a value like any other. */
+const NOT_STATED_VALUE = {
+  id: NOT_STATED,
+  label: 'Not stated',
+  glyph: null,
+  hue: null,
+  notation: null,
+};
 
 interface FacetPanelProps {
   readonly taxonomy: Taxonomy;
@@ -18,6 +28,9 @@ interface FacetPanelProps {
 
 /** All that narrows the list apart from words. Each group is named by its facet. */
 export function FacetPanel({ taxonomy, query, counts, onChange }: FacetPanelProps) {
+  const chooseCode = useStableCallback((_: string, state: ValueState) =>
+    onChange({ code: state === 'off' ? null : state === 'included' ? 'yes' : 'no' }),
+  );
   return (
     <div className={styles.panel}>
       {taxonomy.facets.map((facet) => (
@@ -42,9 +55,8 @@ export function FacetPanel({ taxonomy, query, counts, onChange }: FacetPanelProp
           count={counts.code.yes}
           most={Math.max(counts.code.yes, counts.code.no)}
           state={query.code === null ? 'off' : query.code === 'yes' ? 'included' : 'excluded'}
-          onChange={(state) =>
-            onChange({ code: state === 'off' ? null : state === 'included' ? 'yes' : 'no' })
-          }
+          valueId="code"
+          onChange={chooseCode}
         />
       </fieldset>
       <div className={styles.stated}>
@@ -71,8 +83,10 @@ interface FacetGroupProps {
 function FacetGroup({ facet, query, counts, onChange }: FacetGroupProps) {
   const choice = query.facets[facet.id];
   const most = Math.max(1, ...Object.values(counts));
-  const values: (Pick<FacetValue, 'id' | 'label'> & Partial<FacetValue>)[] = [...facet.values];
-  if (facet.offersNotStated) values.push({ id: NOT_STATED, label: 'Not stated' });
+  const values = facet.offersNotStated ? [...facet.values, NOT_STATED_VALUE] : facet.values;
+  const choose = useStableCallback((valueId: string, state: ValueState) =>
+    onChange({ facets: setValueState(query.facets, facet.id, valueId, state) }),
+  );
   return (
     <fieldset>
       <legend className={styles.legend}>{facet.label}</legend>
@@ -84,23 +98,11 @@ function FacetGroup({ facet, query, counts, onChange }: FacetGroupProps) {
           count={counts[value.id] ?? 0}
           most={most}
           state={valueState(choice, value.id)}
-          sign={<ValueSign value={value} />}
-          onChange={(state) =>
-            onChange({ facets: setValueState(query.facets, facet.id, value.id, state) })
-          }
+          valueId={value.id}
+          sign={value}
+          onChange={choose}
         />
       ))}
     </fieldset>
   );
-}
-
-function ValueSign({ value }: { value: Partial<FacetValue> }) {
-  if (value.glyph) {
-    return (
-      <span className={styles.glyph} data-hue={value.hue ?? 'none'}>
-        <Glyph name={value.glyph} />
-      </span>
-    );
-  }
-  return value.notation ? <span className={styles.notation}>{value.notation}</span> : null;
 }

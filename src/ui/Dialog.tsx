@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
 import { Icon } from './Icon.tsx';
@@ -19,15 +19,21 @@ interface DialogProps {
  * The platform's modal dialog: focus is held and given back, Escape and a press beside it close it.
  * Its content is mounted only while it is open.
  */
-export function Dialog({ title, isOpen, onClose, children, footer, kind = 'modal' }: DialogProps) {
+export function Dialog({ isOpen, ...props }: DialogProps) {
+  return isOpen ? <OpenDialog {...props} /> : null;
+}
+
+type OpenDialogProps = Omit<DialogProps, 'isOpen'>;
+
+function OpenDialog({ title, onClose, children, footer, kind = 'modal' }: OpenDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed while it is still in the document: only then does the browser give focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
-    if (isOpen && element && !element.open) element.showModal();
+    element?.showModal();
     return () => element?.close();
-  }, [isOpen]);
-  if (!isOpen) return null;
+  }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the dialog only repeats what Escape does.
     <dialog

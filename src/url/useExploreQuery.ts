@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Taxonomy } from '../corpus/schema.ts';
+import { useStableCallback } from '../ui/useStableCallback.ts';
 import type { ExploreQuery } from './exploreQuery.ts';
 import { EMPTY_EXPLORE_QUERY, normaliseText, parseExploreQuery } from './exploreQuery.ts';
 import { explorePath } from './paths.ts';
@@ -56,16 +57,13 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new history entry ends the wait of the one before.
   useEffect(() => () => window.clearTimeout(timer.current), [location.key]);
 
-  const change = useCallback(
-    (patch: Partial<ExploreQuery>, options: ChangeOptions = {}) => {
-      window.clearTimeout(timer.current);
-      navigate(explorePath({ ...query, ...patch }), {
-        replace: options.history === 'replace',
-        state: options.scroll === 'keep' ? { scroll: 'keep' } : null,
-      });
-    },
-    [navigate, query],
-  );
+  const change = useStableCallback((patch: Partial<ExploreQuery>, options: ChangeOptions = {}) => {
+    window.clearTimeout(timer.current);
+    navigate(explorePath({ ...query, ...patch }), {
+      replace: options.history === 'replace',
+      state: options.scroll === 'keep' ? { scroll: 'keep' } : null,
+    });
+  });
 
   const setText = useCallback(
     (next: string) => {
@@ -73,6 +71,8 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
       window.clearTimeout(timer.current);
       if (!isExploring) return;
       timer.current = window.setTimeout(() => {
+        // The reader may have gone on to a page whose code is still on its way.
+        if (readEntryKey() !== location.key) return;
         navigate(explorePath({ ...addressed, text: next }), { replace: true });
       }, ADDRESS_DELAY_MS);
     },
@@ -83,6 +83,12 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
     () => ({ query, isExploring, setText, change }),
     [query, isExploring, setText, change],
   );
+}
+
+/** The key of the browser's own history entry, which is ahead of `useLocation` while a page loads. */
+function readEntryKey(): string {
+  const state: { readonly key?: string } | null = window.history.state;
+  return state?.key ?? 'default';
 }
 
 export const ExploreAddressContext = createContext<ExploreAddress | null>(null);

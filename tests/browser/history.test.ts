@@ -19,9 +19,7 @@ test('Back and Forward restore query, filters, scroll and focus', async ({ page 
   const filtered = page.url();
   const title = page.getByRole('list', { name: 'Papers' }).getByRole('heading').getByRole('link');
   const link = title.nth(5);
-  await link.scrollIntoViewIfNeeded();
-  await page.mouse.wheel(0, 500);
-  await page.waitForTimeout(300);
+  await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const scrolled = await page.evaluate(() => scrollY);
   expect(scrolled).toBeGreaterThan(200);
   const name = await link.textContent();
