@@ -16,6 +16,7 @@ declare global {
   interface Window {
     collateFirstTitle?: number;
     collatePaints?: number[];
+    collateSettled?: number[];
   }
 }
 
@@ -41,14 +42,28 @@ export async function watchFirstTitle(page: Page, selector: string): Promise<voi
 }
 
 /**
- * Notes, for every event of this type, how long after the input the last change to the page
- * within `windowMs` was painted; where nothing changes, how long the next frame took. The
- * clock starts with the time stamp of the input itself, before any script.
+ * Notes, for every event of this type, how long after the input the last change within `windowMs`
+ * to what is in view was painted; where nothing changes, how long the next frame took. The clock
+ * starts with the time stamp of the input itself, before any script. What is below the fold may
+ * follow later; it counts in `collateSettled`.
  */
 export async function watchPaints(page: Page, type: string, windowMs: number): Promise<void> {
   await page.evaluate(
     ([eventType, limit]) => {
       window.collatePaints = [];
+      window.collateSettled = [];
+      const isInView = (node: Node | null): boolean => {
+        const element = node instanceof Element ? node : (node?.parentElement ?? null);
+        if (element === null) return false;
+        const { width, height, top, bottom } = element.getBoundingClientRect();
+        return width > 0 && height > 0 && bottom > 0 && top < innerHeight;
+      };
+      const isSeen = ({ type: kind, target, addedNodes, ...record }: MutationRecord): boolean =>
+        kind === 'childList'
+          ? [...addedNodes].some(isInView) ||
+            (addedNodes.length === 0 &&
+              isInView(record.previousSibling ?? record.nextSibling ?? target))
+          : isInView(target);
       const afterPaint = (then: () => void) =>
         requestAnimationFrame(() => {
           const channel = new MessageChannel();
@@ -57,10 +72,11 @@ export async function watchPaints(page: Page, type: string, windowMs: number): P
         });
       const watch = (event: Event) => {
         const start = event.timeStamp;
-        let isChanged = false;
+        let records: MutationRecord[] = [];
         let painted = 0;
-        const observer = new MutationObserver(() => {
-          isChanged = true;
+        let settled = 0;
+        const observer = new MutationObserver((more) => {
+          records.push(...more);
         });
         observer.observe(document.body, {
           attributes: true,
@@ -70,12 +86,15 @@ export async function watchPaints(page: Page, type: string, windowMs: number): P
         });
         const frame = () => {
           const now = performance.now() - start;
-          if (painted === 0 || isChanged) painted = now;
-          isChanged = false;
+          // Asked after the paint, when the layout is known and asking costs nothing.
+          if (painted === 0 || records.some(isSeen)) painted = now;
+          if (settled === 0 || records.length > 0) settled = now;
+          records = [];
           if (now < limit) afterPaint(frame);
           else {
             observer.disconnect();
             window.collatePaints?.push(painted);
+            window.collateSettled?.push(settled);
           }
         };
         afterPaint(frame);

@@ -27,7 +27,7 @@ export function ExplorePage() {
   const corpus = useCorpus();
   const { query, change } = useExploreQuery();
   const selection = useSelection(query);
-  const { engine, hasFailed, retry } = useSearchEngine();
+  const { engine, hasFailed, load } = useSearchEngine();
   const filters = listActiveFilters(query, corpus.taxonomy);
   const [undo, setUndo] = useState<{ from: ExploreQuery; to: ExploreQuery } | null>(null);
 
@@ -69,7 +69,7 @@ export function ExplorePage() {
           }
           tools={<ExploreTools />}
         />
-        <SearchNotices problems={selection.problems} onRetry={hasFailed ? retry : undefined} />
+        <SearchNotices problems={selection.problems} onRetry={hasFailed ? load : undefined} />
         {isEmpty ? (
           <EmptyResults {...findWaysOut(corpus, engine, query, selection)} onChange={apply} />
         ) : (

@@ -12,6 +12,7 @@ import type { Selection } from '../search/selectPapers.ts';
 import { HAS_PANE, useMediaQuery } from '../ui/useMediaQuery.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreResults.module.css';
+import { useFirstRows } from './useFirstRows.ts';
 
 // The list is the way in; the table is fetched when it is asked for.
 const PaperTable = lazy(async () => ({
@@ -56,9 +57,10 @@ function ResultList({ selection }: { selection: Selection }) {
       ...keep(paper, selectReasons(paper, hits.get(paper.id), choices)),
     }));
   }, [papers, hits, filters, query.facets, keep]);
+  const firstRows = useFirstRows(rows);
   return (
     <ul aria-label="Papers" className={styles.list}>
-      {rows.map((row) => (
+      {firstRows.map((row) => (
         <PaperRow
           key={row.paper.id}
           {...row}

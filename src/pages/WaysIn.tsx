@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { createFacetChoice } from '../url/exploreQuery.ts';
@@ -5,7 +6,7 @@ import { comparePath, explorePath } from '../url/paths.ts';
 import styles from './WaysIn.module.css';
 
 /** What stands in the reading pane before a paper is open: what can be done here, as links. */
-export function WaysIn() {
+export const WaysIn = memo(function WaysIn() {
   const { papers, taxonomy, digest } = useCorpus();
   const starts = taxonomy.facets.slice(0, 3).flatMap(({ id, label, values }) => {
     const commonest = values.toSorted(
@@ -46,7 +47,7 @@ export function WaysIn() {
       </p>
     </div>
   );
-}
+});
 
 type Papers = ReturnType<typeof useCorpus>['papers'];
 

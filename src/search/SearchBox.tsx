@@ -10,7 +10,7 @@ import { useSearchEngine } from './useSearchEngine.ts';
 /** The one search box. On the explore page the list follows each letter; elsewhere Enter goes there. */
 export function SearchBox() {
   const { query, isExploring, setText, change } = useExploreQuery();
-  const { engine } = useSearchEngine();
+  const { engine, load } = useSearchEngine();
   const input = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const suggestionsId = useId();
@@ -65,6 +65,7 @@ export function SearchBox() {
           enterKeyHint="search"
           maxLength={300}
           value={query.text}
+          onFocus={load}
           onChange={(event) => {
             setText(event.target.value);
             setSuggesting(event.target.value !== '');

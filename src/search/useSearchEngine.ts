@@ -25,25 +25,39 @@ export async function loadSearchEngine(corpus: Corpus): Promise<void> {
 interface UsedEngine {
   /** `null` until it is there, a moment after the first paint. */
   readonly engine: SearchEngine | null;
-  /** The network failed; `retry` asks again. */
   readonly hasFailed: boolean;
-  readonly retry: () => void;
+  /** Fetches it now: because the reader is about to type, or because the network failed before. */
+  readonly load: () => void;
 }
+
+/** Longest wait for a browser that is never at rest. */
+const LONGEST_WAIT_MS = 1000;
 
 export function useSearchEngine(): UsedEngine {
   const corpus = useCorpus();
   const [, refresh] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     listeners.add(refresh);
-    void loadSearchEngine(corpus);
+    const stopWaiting = whenAtRest(() => void loadSearchEngine(corpus));
     return () => {
       listeners.delete(refresh);
+      stopWaiting();
     };
   }, [corpus]);
   const state = states.get(corpus);
   return {
     engine: typeof state === 'object' ? state : null,
     hasFailed: state === 'failed',
-    retry: () => void loadSearchEngine(corpus),
+    load: () => void loadSearchEngine(corpus),
   };
+}
+
+/** Runs a task once the list is drawn; returns how to call it off. Safari has no idle callbacks. */
+function whenAtRest(task: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(task, 0);
+    return () => clearTimeout(timer);
+  }
+  const request = window.requestIdleCallback(task, { timeout: LONGEST_WAIT_MS });
+  return () => window.cancelIdleCallback(request);
 }

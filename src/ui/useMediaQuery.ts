@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
 /** Screens wide enough for a facet rail beside the list. Also written in the style sheets. */
 export const HAS_RAIL = '(min-width: 60rem)';
@@ -7,17 +7,20 @@ export const HAS_PANE = '(min-width: 78rem)';
 
 /** Whether a media query holds, kept up to date. Where there is no screen, a wide one is assumed. */
 export function useMediaQuery(media: string): boolean {
+  const list = useMemo(
+    () => (typeof window === 'undefined' ? undefined : window.matchMedia?.(media)),
+    [media],
+  );
   const subscribe = useCallback(
     (onChange: () => void) => {
-      const list = window.matchMedia?.(media);
       list?.addEventListener('change', onChange);
       return () => list?.removeEventListener('change', onChange);
     },
-    [media],
+    [list],
   );
   return useSyncExternalStore(
     subscribe,
-    () => window.matchMedia?.(media).matches ?? true,
+    () => list?.matches ?? true,
     () => true,
   );
 }
