@@ -58,12 +58,12 @@ export async function watchPaints(page: Page, type: string, windowMs: number): P
         const { width, height, top, bottom } = element.getBoundingClientRect();
         return width > 0 && height > 0 && bottom > 0 && top < innerHeight;
       };
-      const isSeen = ({ type: kind, target, addedNodes, ...record }: MutationRecord): boolean =>
-        kind === 'childList'
-          ? [...addedNodes].some(isInView) ||
-            (addedNodes.length === 0 &&
-              isInView(record.previousSibling ?? record.nextSibling ?? target))
-          : isInView(target);
+      const isSeen = (record: MutationRecord): boolean => {
+        const { type: kind, target, addedNodes, previousSibling, nextSibling } = record;
+        if (kind !== 'childList') return isInView(target);
+        if (addedNodes.length > 0) return [...addedNodes].some(isInView);
+        return isInView(previousSibling ?? nextSibling ?? target);
+      };
       const afterPaint = (then: () => void) =>
         requestAnimationFrame(() => {
           const channel = new MessageChannel();
@@ -105,9 +105,14 @@ export async function watchPaints(page: Page, type: string, windowMs: number): P
   );
 }
 
-/** The paints noted since `watchPaints`, in milliseconds. */
-export async function readPaints(page: Page): Promise<readonly number[]> {
-  return page.evaluate(() => window.collatePaints ?? []);
+/** What was noted since `watchPaints`, in milliseconds: what is in view, and the whole page. */
+export async function readPaints(
+  page: Page,
+): Promise<{ readonly seen: readonly number[]; readonly settled: readonly number[] }> {
+  return page.evaluate(() => ({
+    seen: window.collatePaints ?? [],
+    settled: window.collateSettled ?? [],
+  }));
 }
 
 /** Milliseconds of script that the page has run so far. */

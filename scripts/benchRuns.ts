@@ -20,8 +20,12 @@ export interface LoadResult {
 }
 
 export interface InputResult {
+  /** Until what is in view is painted as it stays. */
   readonly click: Spread;
   readonly keystroke: Spread;
+  /** Until the page is complete below the fold, too. */
+  readonly settledClick: Spread;
+  readonly settledKeystroke: Spread;
   readonly script: Spread;
 }
 
@@ -86,10 +90,13 @@ export async function measureInputs(
     await page.goto(site.url, { waitUntil: 'networkidle' });
     return measureTyping(page, session, site);
   });
-  return { click, ...typing };
+  return { ...click, ...typing };
 }
 
-async function measureClicks(page: Page, site: Site): Promise<Spread> {
+async function measureClicks(
+  page: Page,
+  site: Site,
+): Promise<Pick<InputResult, 'click' | 'settledClick'>> {
   const boxes = page.locator(site.filters);
   const count = await boxes.count();
   if (count === 0) throw new Error(`${site.name} shows nothing at "${site.filters}" to click.`);
@@ -105,14 +112,15 @@ async function measureClicks(page: Page, site: Site): Promise<Spread> {
     await page.mouse.up();
     await page.waitForTimeout(WATCH_MS + 50);
   }
-  return spread(await readPaints(page));
+  const { seen, settled } = await readPaints(page);
+  return { click: spread(seen), settledClick: spread(settled) };
 }
 
 async function measureTyping(
   page: Page,
   session: CDPSession,
   site: Site,
-): Promise<Omit<InputResult, 'click'>> {
+): Promise<Omit<InputResult, 'click' | 'settledClick'>> {
   const scripts: number[] = [];
   await page.locator(site.search).click();
   await watchPaints(page, 'keydown', WATCH_MS);
@@ -126,7 +134,12 @@ async function measureTyping(
     await page.locator(site.search).fill('');
     await page.waitForTimeout(400);
   }
-  return { keystroke: spread(await readPaints(page)), script: spread(scripts) };
+  const { seen, settled } = await readPaints(page);
+  return {
+    keystroke: spread(seen),
+    settledKeystroke: spread(settled),
+    script: spread(scripts),
+  };
 }
 
 async function withPage<Result>(
