@@ -33,6 +33,7 @@ const STAGES: readonly Stage[] = [
   { name: 'types', command: 'tsc --noEmit' },
   { name: 'lint', command: 'biome ci --colors=off' },
   { name: 'corpus', command: 'tsx scripts/corpus.ts --check', needsFile: 'scripts/corpus.ts' },
+  { name: 'agreement', command: 'tsx scripts/agreement.ts --check' },
   { name: 'unused', command: 'knip --no-progress' },
   {
     name: 'architecture',

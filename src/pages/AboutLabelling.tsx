@@ -10,15 +10,16 @@ const readings = import.meta.glob<Reading>('../../data/readings/{first,second}.j
   import: 'default',
 });
 
-/** How the labels were made and how far two independent readings agree. */
+/** How the labels were made and how far the two readings agree. */
 export function AboutLabelling({ corpus }: { readonly corpus: Corpus }) {
   const { stated, inferred, quotes } = tallyLabels(corpus);
   return (
     <section aria-labelledby="labelling">
       <h2 id="labelling">How the labels were made</h2>
       <p>
-        Every paper was labelled twice from its title and abstract, by the definitions above. The
-        second reading did not see the first. Each difference was then settled by the definitions.
+        Every paper was labelled twice from its title and abstract, by the definitions above, both
+        times by the makers of this site, the second time without looking at the first. Each
+        difference was then settled by the definitions.
       </p>
       <p>
         {stated} labels are stated: the title or the abstract says so, and {quotes} quotations prove

@@ -1,4 +1,13 @@
-import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Taxonomy } from '../corpus/schema.ts';
 import { useStableCallback } from '../ui/useStableCallback.ts';
@@ -57,9 +66,18 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new history entry ends the wait of the one before.
   useEffect(() => () => window.clearTimeout(timer.current), [location.key]);
 
+  // What was chosen last, until it is drawn: a second choice adds to it instead of replacing it.
+  const chosen = useRef<ExploreQuery | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is drawn next ends the wait.
+  useLayoutEffect(() => {
+    chosen.current = null;
+  }, [query]);
+
   const change = useStableCallback((patch: Partial<ExploreQuery>, options: ChangeOptions = {}) => {
     window.clearTimeout(timer.current);
-    navigate(explorePath({ ...query, ...patch }), {
+    const next = { ...(chosen.current ?? query), ...patch };
+    chosen.current = next;
+    navigate(explorePath(next), {
       replace: options.history === 'replace',
       state: options.scroll === 'keep' ? { scroll: 'keep' } : null,
     });
