@@ -1,6 +1,6 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import type { TermStatistics } from '../paper/terms.ts';
-import { createTermStatistics, termWeights } from '../paper/terms.ts';
+import { createTermStatistics, nameTerm, termWeights } from '../paper/terms.ts';
 
 /** A term that several of the compared papers use, and which of them do. */
 export interface SharedTerm {
@@ -32,7 +32,6 @@ export function selectDistinctiveTerms(corpus: Corpus, papers: readonly Paper[])
   for (const [paperId, terms] of weights) {
     for (const term of terms.keys()) users.set(term, [...(users.get(term) ?? []), paperId]);
   }
-  const nameOf = (term: string) => statistics.names.get(term) ?? term;
   const only = new Map(
     papers.map((paper) => {
       const own = [...(weights.get(paper.id) ?? [])]
@@ -40,7 +39,10 @@ export function selectDistinctiveTerms(corpus: Corpus, papers: readonly Paper[])
         .map(([term, weight]) => ({ term, weight: weight * bonus(statistics, paper, term) }))
         .filter(({ weight }) => weight > 0)
         .sort((a, b) => b.weight - a.weight);
-      return [paper.id, dropParts(own, MOST_ONLY).map(({ term }) => nameOf(term))] as const;
+      return [
+        paper.id,
+        dropParts(own, MOST_ONLY).map(({ term }) => nameTerm(statistics, paper.id, term)),
+      ] as const;
     }),
   );
   const shared = [...users]
@@ -54,7 +56,7 @@ export function selectDistinctiveTerms(corpus: Corpus, papers: readonly Paper[])
   return {
     only,
     shared: dropParts(shared, MOST_SHARED).map(({ term, paperIds }) => ({
-      term: nameOf(term),
+      term: nameTerm(statistics, paperIds[0] ?? '', term),
       paperIds,
     })),
   };
@@ -63,7 +65,7 @@ export function selectDistinctiveTerms(corpus: Corpus, papers: readonly Paper[])
 /** Names and phrases say more than words; what is said once and not in the title, little or nothing. */
 function bonus(statistics: TermStatistics, paper: Paper, term: string): number {
   const counts = statistics.termCounts.get(paper.id);
-  const name = statistics.names.get(term) ?? term;
+  const name = nameTerm(statistics, paper.id, term);
   const isRepeated = (counts?.get(term) ?? 0) > 1;
   const isName = /[\p{Lu}\p{N}]/u.test(name);
   const inTitle = paper.title.toLowerCase().includes(name.toLowerCase()) ? 1.3 : 1;

@@ -1,6 +1,12 @@
 import type { Corpus, Facet, FacetValue, Paper } from '../corpus/schema.ts';
 import type { TermStatistics } from './terms.ts';
-import { createTermStatistics, inverseFrequency, stemWords, termWeights } from './terms.ts';
+import {
+  createTermStatistics,
+  inverseFrequency,
+  nameTerm,
+  stemWords,
+  termWeights,
+} from './terms.ts';
 
 /** A paper near to another one, and what the two have in common, rarest first. Never without a reason. */
 export interface RelatedPaper {
@@ -80,7 +86,7 @@ function sharedTerms(statistics: TermStatistics, paper: Paper, other: Paper): re
         (statistics.paperCounts.get(term) ?? 0) <= Math.max(2, statistics.paperCount * RARE_SHARE),
     )
     .map((term) => ({
-      name: statistics.names.get(term) ?? term,
+      name: nameTerm(statistics, paper.id, term),
       rarity: inverseFrequency(statistics, term),
     }))
     .filter(({ name }) => /[\s-]|\p{L}\p{Lu}|\p{Lu}.*\d/u.test(name));

@@ -10,8 +10,8 @@ export interface TermStatistics {
   readonly paperCounts: ReadonlyMap<string, number>;
   /** Paper id → term → times used. */
   readonly termCounts: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Term → how the corpus writes it most often ("state spac" → "state space"). */
-  readonly names: ReadonlyMap<string, string>;
+  /** Paper id → term → how that paper writes it most often ("state spac" → "state space"). */
+  readonly names: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** A word or pair as it is compared (stemmed, lower case) and as it was written. */
@@ -36,10 +36,12 @@ export function createTermStatistics(corpus: Corpus): TermStatistics {
   if (known) return known;
   const paperCounts = new Map<string, number>();
   const termCounts = new Map<string, ReadonlyMap<string, number>>();
-  const writings = new Map<string, Map<string, number>>();
+  const names = new Map<string, ReadonlyMap<string, string>>();
+  const lowerWords = selectLowerWords(corpus);
   for (const paper of corpus.papers) {
     const counts = new Map<string, number>();
-    for (const { stem, written } of selectTerms(paper)) {
+    const writings = new Map<string, Map<string, number>>();
+    for (const { stem, written } of selectTerms(paper, lowerWords)) {
       increment(counts, stem);
       const forms = writings.get(stem) ?? new Map<string, number>();
       increment(forms, written);
@@ -47,11 +49,16 @@ export function createTermStatistics(corpus: Corpus): TermStatistics {
     }
     for (const term of counts.keys()) increment(paperCounts, term);
     termCounts.set(paper.id, counts);
+    names.set(paper.id, new Map([...writings].map(([term, forms]) => [term, mostUsed(forms)])));
   }
-  const names = new Map([...writings].map(([term, forms]) => [term, mostUsed(forms)]));
   const statistics = { paperCount: corpus.papers.length, paperCounts, termCounts, names };
   statisticsOfCorpus.set(corpus, statistics);
   return statistics;
+}
+
+/** A term as this paper writes it. */
+export function nameTerm(statistics: TermStatistics, paperId: string, term: string): string {
+  return statistics.names.get(paperId)?.get(term) ?? term;
 }
 
 /** ln(N ÷ n) for a term that n of N papers use: 0 for a term of all papers. */
@@ -80,13 +87,20 @@ export function stemWords(text: string): string {
     .join(' ');
 }
 
+const FIELDS: readonly TextField[] = ['title', 'abstract'];
+
+/** Words that the corpus also writes without a capital: "Selective" of a title is one of them, "Mamba" is not. */
+function selectLowerWords(corpus: Corpus): ReadonlySet<string> {
+  const texts = corpus.papers.flatMap((paper) => FIELDS.map((field) => readProse(paper, field)));
+  return new Set(texts.flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []));
+}
+
 /** A paper's words and pairs of words, one entry a use. */
-function selectTerms(paper: Paper): readonly Term[] {
-  const fields: readonly TextField[] = ['title', 'abstract'];
-  return fields.flatMap((field) =>
+function selectTerms(paper: Paper, lowerWords: ReadonlySet<string>): readonly Term[] {
+  return FIELDS.flatMap((field) =>
     readProse(paper, field)
       .split(/[.,;:!?()[\]{}"“”/|]+(?=\s|$)|\s[–—-]\s|[([{"“]/u)
-      .flatMap((clause) => pairUp(readWords(clause))),
+      .flatMap((clause) => pairUp(readWords(clause, lowerWords))),
   );
 }
 
@@ -99,13 +113,14 @@ function readProse(paper: Paper, field: TextField): string {
 }
 
 /** The words of a clause in order; `null` where an ordinary word or a number parts two neighbours. */
-function readWords(clause: string): readonly (Word | null)[] {
+function readWords(clause: string, lowerWords: ReadonlySet<string>): readonly (Word | null)[] {
   const tokens = clause.match(/[\p{L}\p{N}]+(?:[-+.'’][\p{L}\p{N}]+)*\+*/gu) ?? [];
   return tokens.flatMap(splitHyphens).map(({ token, joint }) => {
     const lower = token.toLowerCase().replace(/['’]s$/u, '');
-    const isWord = lower.length > 1 && !/^[\d.]+[kmbx×]?$/u.test(lower);
+    // Neither a number ("64", "1.3b") nor a symbol with an index or a power ("nₕ", "N²").
+    const isWord = lower.length > 1 && !/^[\d.]+[kmbx×]?$|^\p{L}[\p{No}\p{Lm}]+$/u.test(lower);
     if (!isWord || isOrdinaryWord(lower)) return null;
-    return { stem: stemmer(lower), written: formatWord(token), joint };
+    return { stem: stemmer(lower), written: formatWord(token, lowerWords), joint };
   });
 }
 
@@ -133,10 +148,11 @@ function pairUp(words: readonly (Word | null)[]): readonly Term[] {
   });
 }
 
-/** Lower case, unless capitals within or a digit show a name: "Selective" → "selective", "AllGather" stays. */
-function formatWord(written: string): string {
+/** Lower case where the corpus writes the word so: "Selective" → "selective"; "Householder" and "AllGather" stay. */
+function formatWord(written: string, lowerWords: ReadonlySet<string>): string {
   const word = written.replace(/['’]s$/u, '');
-  return /^\p{L}?\p{Ll}+$/u.test(word) ? word.toLowerCase() : word;
+  const lower = word.toLowerCase();
+  return /^\p{L}?\p{Ll}+$/u.test(word) && lowerWords.has(lower) ? lower : word;
 }
 
 function increment(counts: Map<string, number>, key: string): void {

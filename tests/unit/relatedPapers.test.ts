@@ -43,7 +43,7 @@ describe('createTermStatistics', () => {
   });
 
   it('keeps names whole and leaves out numbers, ordinary words and addresses', () => {
-    const names = [...statistics.names.values()];
+    const names = [...statistics.names.values()].flatMap((own) => [...own.values()]);
     expect(names).toContain('LASP-2H');
     expect(names).toContain('in-context');
     expect(names).not.toContain('64');

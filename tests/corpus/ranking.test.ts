@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { RankedQuery } from '../../scripts/searchMeasures.ts';
+import { createSearchEngine } from '../../src/search/searchEngine.ts';
+import queries from '../fixtures/ranking-queries.json' with { type: 'json' };
+import { realCorpus } from '../fixtures/realCorpus.ts';
+
+const engine = createSearchEngine(realCorpus);
+const ranked: readonly RankedQuery[] = queries;
+
+function search(text: string): string[] {
+  return engine.search(engine.parse(text)).hits.map(({ paper }) => paper.id);
+}
+
+describe('the ranking set', () => {
+  it('is large and covers every kind of query', () => {
+    expect(ranked.length).toBeGreaterThanOrEqual(120);
+    const kinds = new Set(ranked.map(({ kind }) => kind));
+    for (const kind of ['name', 'typo', 'split', 'author', 'id', 'concept', 'phrase', 'nonsense']) {
+      expect(kinds).toContain(kind);
+    }
+  });
+
+  it('expects only papers of the corpus', () => {
+    const ids = realCorpus.papers.map(({ id }) => id);
+    for (const { expect: expected } of ranked)
+      expect(ids).toEqual(expect.arrayContaining([...expected]));
+  });
+
+  it.each(ranked.filter(({ expect: expected }) => expected.length > 0))(
+    'finds first: $query',
+    ({ query, expect: expected }) => {
+      expect(expected).toContain(search(query)[0]);
+    },
+  );
+
+  it.each(ranked.filter(({ expect: expected }) => expected.length === 0))(
+    'finds nothing: $query',
+    ({ query }) => {
+      expect(search(query)).toEqual([]);
+    },
+  );
+});
+
+describe('a search of the corpus', () => {
+  it.each([
+    ['state spaec', 'one typo'],
+    ['quantisation', 'a spelling variant'],
+    ['ring attention', 'a missing hyphen or a join'],
+  ])('finds papers for “%s”: %s', (text) => {
+    expect(search(text).length).toBeGreaterThan(0);
+  });
+
+  it('finds a paper by its arXiv id, its address there and its DOI', () => {
+    for (const { id, arxivId } of realCorpus.papers) {
+      for (const text of [
+        arxivId,
+        `https://arxiv.org/abs/${arxivId}v2`,
+        `10.48550/arXiv.${arxivId}`,
+      ]) {
+        expect(search(text), text).toEqual([id]);
+      }
+    }
+  });
+
+  it('wants every word, and none that is excluded', () => {
+    const both = search('mamba transformer');
+    for (const word of ['mamba', 'transformer']) {
+      expect(search(word)).toEqual(expect.arrayContaining(both));
+    }
+    expect(search('mamba -survey')).not.toContain('mamba-360');
+  });
+
+  it('reads a malformed query as plain words and says so', () => {
+    const parsed = engine.parse('famly:ssm');
+    expect(parsed.problems).toHaveLength(1);
+    expect(engine.parse('year:soon').problems).toHaveLength(1);
+  });
+});

@@ -1,0 +1,130 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useCompareStore } from '../../src/compare/compareStore.ts';
+import { useLibraryStore } from '../../src/library/libraryStore.ts';
+import { openSite } from '../fixtures/openSite.tsx';
+import { realCorpus } from '../fixtures/realCorpus.ts';
+
+const total = realCorpus.papers.length;
+
+function countPapers(facetId: string, valueId: string): number {
+  return realCorpus.papers.filter(({ labels }) =>
+    labels[facetId]?.some(({ value }) => value === valueId),
+  ).length;
+}
+
+function listed(): HTMLElement[] {
+  return within(screen.getByRole('list', { name: 'Papers' })).getAllByRole('listitem');
+}
+
+function choice(facet: string, value: string): HTMLElement {
+  const group = screen.getByRole('group', { name: facet });
+  return within(group).getByRole('checkbox', { name: new RegExp(`^${value}`, 'u') });
+}
+
+async function expectStatus(count: number): Promise<void> {
+  await waitFor(() => {
+    const status = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(status).toContain(`${count} of ${total} papers`);
+  });
+  await waitFor(() => expect(listed()).toHaveLength(count));
+}
+
+beforeEach(() => {
+  useCompareStore.setState({ paperIds: [], before: null });
+  useLibraryStore.setState({ saved: [], lastRemoval: null });
+});
+
+describe('the explore page', () => {
+  it('lists every paper, each with its title as a link in a heading', async () => {
+    await openSite('/');
+    await expectStatus(total);
+    for (const item of listed()) {
+      const heading = within(item).getByRole('heading');
+      expect(within(heading).getByRole('link').getAttribute('href')).toMatch(/^\/papers\//u);
+    }
+  });
+
+  it('takes a filter from a press to the address, and back', async () => {
+    const { user, address } = await openSite('/');
+    await user.click(choice('Architecture family', 'State space model'));
+    await waitFor(() => expect(address()).toBe('/?family=ssm'));
+    await expectStatus(countPapers('family', 'ssm'));
+    await user.click(screen.getByRole('button', { name: 'Remove filter: State space model' }));
+    await waitFor(() => expect(address()).toBe('/'));
+    await expectStatus(total);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(address()).toBe('/?family=ssm'));
+  });
+
+  it('takes a filter from the address to the panel', async () => {
+    await openSite('/?family=ssm,-hybrid');
+    expect(choice('Architecture family', 'State space model')).toHaveProperty('checked', true);
+    const exclude = screen.getByRole('button', { name: 'Exclude Hybrid' });
+    expect(exclude.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('names a value with the number of papers that it would list', async () => {
+    await openSite('/');
+    const box = choice('Architecture family', 'Nonlinear RNN');
+    const label = box.closest('label')?.textContent;
+    expect(label).toContain(`${countPapers('family', 'rnn')}`);
+  });
+
+  it('shows the sentence that proves a selected label', async () => {
+    await openSite('/?family=rnn');
+    for (const item of listed()) expect(item.querySelectorAll('mark').length).toBeGreaterThan(0);
+  });
+
+  it('searches while typing, marks the words, and writes the address a moment later', async () => {
+    const { user, address } = await openSite('/');
+    await user.type(screen.getByRole('searchbox', { name: 'Search papers' }), 'state spaec');
+    await waitFor(() => expect(listed().length).toBeLessThan(total));
+    const marked = [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
+    expect(marked.some((words) => /state space/iu.test(words ?? ''))).toBe(true);
+    await waitFor(() => expect(address()).toBe('/?q=state+spaec'));
+  });
+
+  it('says which word found nothing, and offers ways on', async () => {
+    const { user, address } = await openSite('/?q=mamba+xqzvw');
+    const results = screen.getByRole('region', { name: 'Results' });
+    expect(results.textContent).toContain('“xqzvw” occurs in no paper.');
+    await user.click(within(results).getByRole('button', { name: /“xqzvw”/u }));
+    await waitFor(() => expect(address()).toBe('/?q=mamba'));
+    expect(listed().length).toBeGreaterThan(0);
+  });
+
+  it('sorts the table by a press on a column', async () => {
+    const { user, address } = await openSite('/?view=table');
+    const table = await screen.findByRole('table');
+    await user.click(within(table).getByRole('button', { name: /Comments/u }));
+    await waitFor(() => expect(address()).toBe('/?sort=comments&view=table'));
+  });
+
+  it('opens a paper beside the list, and walks the result', async () => {
+    const { user, address } = await openSite('/?family=hybrid');
+    const titles = listed().map((item) => {
+      const heading = within(item).getByRole('heading');
+      return within(heading).getByRole('link').textContent;
+    });
+    const [first] = listed();
+    if (first) await user.click(within(within(first).getByRole('heading')).getByRole('link'));
+    await waitFor(() => expect(address()).toMatch(/\?family=hybrid&paper=/u));
+    const pane = screen.getByRole('complementary', { name: 'Reading pane' });
+    await waitFor(() => expect(within(pane).getByRole('heading', { level: 2 })).toBeTruthy());
+    await user.click(within(pane).getByRole('button', { name: 'Next paper' }));
+    await waitFor(() => expect(pane.textContent).toContain(titles[1]));
+  });
+
+  it('keeps the library and the tray', async () => {
+    const { user } = await openSite('/?q=mamba');
+    const [first] = listed();
+    if (!first) throw new Error('nothing found');
+    await user.click(within(first).getByRole('button', { name: /^Save/u }));
+    await user.click(within(first).getByRole('button', { name: /^Compare/u }));
+    expect(useLibraryStore.getState().saved.map(({ paperId }) => paperId)).toEqual(['mamba']);
+    expect(useCompareStore.getState().paperIds).toEqual(['mamba']);
+    expect(screen.getByRole('region', { name: 'Compare tray' }).textContent).toContain('Mamba');
+  });
+});
