@@ -1,5 +1,5 @@
 /**
- * `npm run screenshot`: takes the picture of the README, `docs/screenshot.png`, from the built
+ * `npm run screenshot`: takes the picture of the README, `public/screenshot.png`, from the built
  * site. `-- --all FOLDER` takes every page instead: light, dark, and 390 px wide.
  */
 import { execFileSync } from 'node:child_process';
@@ -44,7 +44,7 @@ try {
       browser,
       '/?q=linear+attention&paper=lasp-2',
       look,
-      join(root, 'docs/screenshot.png'),
+      join(root, 'public/screenshot.png'),
     );
   } else {
     for (const { name, path } of SITE_PAGES) {

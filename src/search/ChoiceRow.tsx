@@ -65,7 +65,11 @@ function ValueSign({ sign }: { sign: Sign }) {
       </span>
     );
   }
-  return sign.notation ? <span className={styles.notation}>{sign.notation}</span> : null;
+  return sign.notation ? (
+    <span className={styles.notation} aria-hidden="true">
+      {sign.notation}
+    </span>
+  ) : null;
 }
 
 const CountBar = memo(function CountBar({ share }: { share: number }) {

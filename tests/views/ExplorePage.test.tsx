@@ -72,6 +72,17 @@ describe('the explore page', () => {
     expect(label).toContain(`${countPapers('family', 'rnn')}`);
   });
 
+  it('names every choice by its label first', async () => {
+    await openSite('/');
+    for (const { label, values } of realCorpus.taxonomy.facets) {
+      for (const value of values) {
+        const name = new RegExp(`^${value.label.replace(/[()]/gu, '\\$&')} ?\\d+ papers?$`, 'u');
+        const group = screen.getByRole('group', { name: label });
+        expect(within(group).getByRole('checkbox', { name })).toBeTruthy();
+      }
+    }
+  });
+
   it('shows the sentence that proves a selected label', async () => {
     await openSite('/?family=rnn');
     for (const item of listed()) expect(item.querySelectorAll('mark').length).toBeGreaterThan(0);
