@@ -166,7 +166,7 @@ function createOrama(documents: readonly SearchDocument[]): readonly Engine[] {
         limit: documents.length,
         ...options,
       });
-      return hits.map(({ document }) => String(document['id']));
+      return hits.map(({ document }) => String(document.id));
     },
   }));
 }

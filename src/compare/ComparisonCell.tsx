@@ -1,4 +1,4 @@
-import { findFacet } from '../corpus/corpus.ts';
+import { findFacet, findFacetValue } from '../corpus/corpus.ts';
 import type { Label, Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
@@ -58,13 +58,18 @@ function Content({ cell, paper }: Omit<ComparisonCellProps, 'baselineName'>) {
         />
       ) : null;
     }
-    case 'absent':
+    case 'absent': {
+      const facet = findFacet(taxonomy, content.facetId);
+      const value = facet && findFacetValue(facet, content.valueId);
       return (
         <span className={styles.soft}>
-          <span aria-hidden="true">–</span>
-          <span className="visually-hidden">no</span>
+          <span className={styles.dash} aria-hidden="true">
+            –
+          </span>
+          <span className={styles.absent}>not {value?.label ?? content.valueId}</span>
         </span>
       );
+    }
     case 'not-stated':
       return <NotStated />;
     case 'abstract':

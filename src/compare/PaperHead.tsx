@@ -42,6 +42,7 @@ export function PaperHead({ paper, isFirst, isLast, isBaseline, actions }: Paper
         </Button>
         {isFirst ? null : (
           <Button
+            className={styles.move ?? ''}
             kind="icon"
             id={`left-${paper.id}`}
             aria-label={`Move ${name} to the left`}
@@ -52,6 +53,7 @@ export function PaperHead({ paper, isFirst, isLast, isBaseline, actions }: Paper
         )}
         {isLast ? null : (
           <Button
+            className={styles.move ?? ''}
             kind="icon"
             id={`right-${paper.id}`}
             aria-label={`Move ${name} to the right`}

@@ -23,7 +23,7 @@ export type CellContent =
     }
   | { readonly kind: 'label'; readonly facetId: string; readonly label: Label }
   /** The paper has other values of the facet, but not this one. */
-  | { readonly kind: 'absent' }
+  | { readonly kind: 'absent'; readonly facetId: string; readonly valueId: string }
   /** The paper has no value of the facet at all. */
   | { readonly kind: 'not-stated' }
   | { readonly kind: 'abstract' }
@@ -123,7 +123,9 @@ function createFacetSection(facet: Facet, papers: readonly Paper[]): Section {
       const label = findLabel(paper, id);
       if (label) return { kind: 'label', facetId: facet.id, label };
       // Said once, on the first line, of a paper that has no value at all.
-      return hasNone(paper) && line === 0 ? { kind: 'not-stated' } : { kind: 'absent' };
+      return hasNone(paper) && line === 0
+        ? { kind: 'not-stated' }
+        : { kind: 'absent', facetId: facet.id, valueId: id };
     });
     return createRow(`${facet.id}-${id}`, papers, contents);
   });
@@ -150,7 +152,7 @@ function createRow(id: string, papers: readonly Paper[], contents: readonly Cell
   const keys = contents.map(contentKey);
   const cells = papers.map((paper, column) => ({
     paperId: paper.id,
-    content: contents[column] ?? { kind: 'absent' as const },
+    content: contents[column] ?? { kind: 'not-stated' as const },
     isShared: keys[column] !== null && keys.filter((key) => key === keys[column]).length > 1,
     relation: null,
   }));

@@ -76,7 +76,7 @@ describe('the explore page', () => {
     await openSite('/');
     for (const { label, values } of realCorpus.taxonomy.facets) {
       for (const value of values) {
-        const name = new RegExp(`^${value.label.replace(/[()]/gu, '\\$&')} ?\\d+ papers?$`, 'u');
+        const name = new RegExp(`^${value.label.replace(/[()]/gu, '\\$&')} ?\\d+ ?papers?$`, 'u');
         const group = screen.getByRole('group', { name: label });
         expect(within(group).getByRole('checkbox', { name })).toBeTruthy();
       }
