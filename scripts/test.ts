@@ -27,7 +27,8 @@ interface Stage {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'collate-test-'));
 const report = join(folder, 'report.json');
-const vitest = `vitest run --reporter=json --outputFile="${report}"`;
+// The second reporter tells of errors outside any test, which the report leaves out.
+const vitest = `vitest run --reporter=dot --reporter=json --outputFile.json="${report}"`;
 
 const STAGES: readonly Stage[] = [
   { name: 'types', command: 'tsc --noEmit' },
