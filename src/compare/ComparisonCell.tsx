@@ -47,7 +47,11 @@ function Content({ cell, paper }: Omit<ComparisonCellProps, 'baselineName'>) {
   const { content } = cell;
   switch (content.kind) {
     case 'fact':
-      return content.display === null ? <NotStated /> : <Fact display={content.display} />;
+      return content.display === null ? (
+        <Missing words="none found" />
+      ) : (
+        <Fact display={content.display} />
+      );
     case 'label': {
       const facet = findFacet(taxonomy, content.facetId);
       return facet ? (
@@ -71,7 +75,7 @@ function Content({ cell, paper }: Omit<ComparisonCellProps, 'baselineName'>) {
       );
     }
     case 'not-stated':
-      return <NotStated />;
+      return <Missing words="not stated" />;
     case 'abstract':
       return (
         <p className={styles.abstract}>
@@ -96,8 +100,9 @@ function Fact({ display }: { display: string }) {
   return <a href={display}>{display.replace(/^https:\/\/(?:www\.)?/u, '')}</a>;
 }
 
-function NotStated() {
-  return <span className={styles.soft}>not stated</span>;
+/** A fact that public listings do not have, or a facet of which the paper says nothing. */
+function Missing({ words }: { words: 'none found' | 'not stated' }) {
+  return <span className={styles.soft}>{words}</span>;
 }
 
 function Evidence({ label, paper }: { label: Label; paper: Paper }) {

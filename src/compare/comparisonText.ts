@@ -16,7 +16,7 @@ interface TextOptions {
   readonly siteUrl: string;
 }
 
-/** Texts of a comparison, abstracts left out. Inferred labels say so; what is not there is `–` or `not stated`. */
+/** Texts of a comparison, abstracts left out. Inferred labels say so; what is not there is `–`, `none found` or `not stated`. */
 export function createTextTable(
   corpus: Corpus,
   comparison: Comparison,
@@ -56,7 +56,7 @@ function formatContent(
 ): string[] {
   switch (content.kind) {
     case 'fact':
-      return [content.display ?? 'not stated'];
+      return [content.display ?? 'none found'];
     case 'label':
       return [formatLabel(corpus, paper, content.facetId, content.label, withQuotes)];
     case 'terms':

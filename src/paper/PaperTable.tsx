@@ -136,7 +136,7 @@ function FactCell(props: { paper: Paper; column: TableColumn; taxonomy: Taxonomy
   if (column.facetId !== null) {
     const facet = findFacet(taxonomy, column.facetId);
     const labels = paper.labels[column.facetId] ?? [];
-    if (!facet || labels.length === 0) return <Absent />;
+    if (!facet || labels.length === 0) return <Absent words="not stated" />;
     return (
       <span className={styles.labels}>
         {labels.map(({ value, basis }) => (
@@ -151,11 +151,11 @@ function FactCell(props: { paper: Paper; column: TableColumn; taxonomy: Taxonomy
     case 'authors':
       return formatAuthorsShort(paper.authors);
     case 'venue':
-      return paper.venue ?? <Absent />;
+      return paper.venue ?? <Absent words="none found" />;
     case 'comments':
       return paper.comments;
     case 'code':
-      return paper.codeUrl ? <a href={paper.codeUrl}>Code</a> : <Absent />;
+      return paper.codeUrl ? <a href={paper.codeUrl}>Code</a> : <Absent words="none found" />;
     case 'arxiv':
       return paper.arxivId;
     default:
@@ -163,6 +163,7 @@ function FactCell(props: { paper: Paper; column: TableColumn; taxonomy: Taxonomy
   }
 }
 
-function Absent() {
-  return <span className={styles.absent}>not stated</span>;
+/** A facet of which the paper says nothing, or a fact that public listings do not have. */
+function Absent({ words }: { words: 'not stated' | 'none found' }) {
+  return <span className={styles.absent}>{words}</span>;
 }
