@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useCallback, useMemo, useRef } from 'react';
+import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
@@ -12,7 +12,7 @@ import type { Selection } from '../search/selectPapers.ts';
 import { HAS_PANE, useMediaQuery } from '../ui/useMediaQuery.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreResults.module.css';
-import { useFirstRows } from './useFirstRows.ts';
+import { useFirstPapers } from './useFirstPapers.ts';
 
 // The list is the way in; the table is fetched when it is asked for.
 const PaperTable = lazy(async () => ({
@@ -49,18 +49,21 @@ function ResultList({ selection }: { selection: Selection }) {
   const { query } = useExploreQuery();
   const open = useOpenPaper();
   const { hits, papers, filters } = selection;
-  const keep = useKeptReasons();
+  const shown = useFirstPapers(papers);
+  const [reasons] = useState(createKeptReasons);
   const rows = useMemo(() => {
     const choices = { ...filters.facets, ...query.facets };
-    return papers.map((paper) => ({
-      paper,
-      ...keep(paper, selectReasons(paper, hits.get(paper.id), choices)),
-    }));
-  }, [papers, hits, filters, query.facets, keep]);
-  const firstRows = useFirstRows(rows);
+    return shown.papers.map((paper, position) => {
+      const before = position < shown.freshCount ? undefined : reasons.recall(paper);
+      return {
+        paper,
+        ...(before ?? reasons.keep(paper, selectReasons(paper, hits.get(paper.id), choices))),
+      };
+    });
+  }, [shown, hits, filters, query.facets, reasons]);
   return (
     <ul aria-label="Papers" className={styles.list}>
-      {firstRows.map((row) => (
+      {rows.map((row) => (
         <PaperRow
           key={row.paper.id}
           {...row}
@@ -74,16 +77,25 @@ function ResultList({ selection }: { selection: Selection }) {
   );
 }
 
-/** Gives back the reasons of the last time where nothing about them has changed, so that the row is not drawn again. */
-function useKeptReasons(): (paper: Paper, reasons: Reasons) => Reasons {
-  const kept = useRef(new Map<string, { readonly key: string; readonly reasons: Reasons }>());
-  return useCallback((paper, reasons) => {
-    const key = JSON.stringify(reasons);
-    const last = kept.current.get(paper.id);
-    if (last?.key === key) return last.reasons;
-    kept.current.set(paper.id, { key, reasons });
-    return reasons;
-  }, []);
+interface KeptReasons {
+  /** The reasons as they were given last. */
+  readonly recall: (paper: Paper) => Reasons | undefined;
+  /** These reasons, or the same object as last time where nothing has changed: then no row is drawn. */
+  readonly keep: (paper: Paper, reasons: Reasons) => Reasons;
+}
+
+function createKeptReasons(): KeptReasons {
+  const kept = new Map<string, { readonly key: string; readonly reasons: Reasons }>();
+  return {
+    recall: (paper) => kept.get(paper.id)?.reasons,
+    keep: (paper, reasons) => {
+      const key = JSON.stringify(reasons);
+      const last = kept.get(paper.id);
+      if (last?.key === key) return last.reasons;
+      kept.set(paper.id, { key, reasons });
+      return reasons;
+    },
+  };
 }
 
 function ResultTable({ selection }: { selection: Selection }) {
