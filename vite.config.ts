@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { corpusAsset } from './scripts/vite/corpusAsset.ts';
 import { documentHead } from './scripts/vite/documentHead.ts';
 import { layerOrder } from './scripts/vite/layerOrder.ts';
+import { prerender } from './scripts/vite/prerender.ts';
 
 export default defineConfig({
   plugins: [
@@ -11,6 +12,7 @@ export default defineConfig({
     corpusAsset(),
     documentHead(),
     layerOrder(),
+    prerender(),
     compression({
       algorithms: ['gzip', 'brotliCompress'],
       include: /\.(?:html|js|css|json|svg|txt|webmanifest)$/u,

@@ -1,3 +1,6 @@
+// A file is written for a path; what follows the question mark is for the script to show.
+if (location.search !== '') document.documentElement.dataset.pending = '';
+
 // Runs before the first paint, so that a chosen theme does not flash the other one.
 try {
   const { state } = JSON.parse(localStorage.getItem('collate.preferences'));

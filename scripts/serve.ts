@@ -13,9 +13,6 @@ import { cacheControl, SECURITY_HEADERS } from './siteHeaders.ts';
 const HOST = '127.0.0.1';
 const defaultFolder = fileURLToPath(new URL('../dist', import.meta.url));
 
-/** Addresses that the application answers with a page; others get the same file, but 404. */
-const PAGES = [/^\/$/u, /^\/papers\/[a-z0-9-]+$/u, /^\/(?:compare|library|about)$/u];
-
 interface ServeOptions {
   readonly port: number;
   readonly isPortStrict?: boolean;
@@ -54,23 +51,23 @@ function createHandler(folder: string, base: string, hasBrotli: boolean) {
     }
     request.url = `/${(request.url ?? '/').slice(base.length)}`;
     serveFile(request, response, () =>
-      sendPage(folder, `/${pathname.slice(base.length)}`, response),
+      sendNotFound(folder, `/${pathname.slice(base.length)}`, response),
     );
   };
 }
 
-/** A name with a dot at the end is a file that is missing, not a page. */
-function sendPage(folder: string, pathname: string, response: ServerResponse): void {
+/** An address without a file gets the page that says so; the script then draws what it can of it. */
+function sendNotFound(folder: string, pathname: string, response: ServerResponse): void {
+  // A name with a dot at the end is a file that is missing, not a page.
   if (/\.[a-z0-9]+$/iu.test(pathname)) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return;
   }
-  const status = PAGES.some((page) => page.test(pathname)) ? 200 : 404;
-  response.writeHead(status, {
+  response.writeHead(404, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': cacheControl(pathname),
   });
-  response.end(readFileSync(join(folder, 'index.html')));
+  response.end(readFileSync(join(folder, '404.html')));
 }
 
 /** The path as sent, still encoded; `null` where the request names no valid address. */

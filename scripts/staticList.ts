@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Corpus } from '../src/corpus/schema.ts';
+import { escapeHtml } from './escapeHtml.ts';
 
 /**
  * Serves the simplest site that could do the job: all papers as plain HTML, filtered by hiding
@@ -55,7 +56,3 @@ const filter = () => {
 };
 addEventListener('input', filter);
 `;
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}

@@ -12,7 +12,7 @@ export function ThemeMenu() {
   const setPreference = usePreferencesStore((state) => state.setPreference);
   const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)');
   useEffect(() => applyTheme(theme), [theme]);
-  const isDark = theme === 'system' ? isSystemDark : theme === 'dark';
+  const isDark = theme === 'system' ? isSystemDark === true : theme === 'dark';
   const next: Theme = isDark ? 'light' : 'dark';
   return (
     <Button

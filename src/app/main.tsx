@@ -2,8 +2,9 @@ import '../ui/tokens.css';
 import '../ui/fonts.css';
 import '../ui/base.css';
 import corpusUrl from 'virtual:corpus-url';
+import type { ReactNode } from 'react';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
 import { loadSearchEngine } from '../search/useSearchEngine.ts';
@@ -12,21 +13,37 @@ import { ErrorPage } from './ErrorPage.tsx';
 
 /** Composition root: the corpus is loaded once, then the address decides what is drawn. */
 async function start(container: HTMLElement): Promise<void> {
-  const root = createRoot(container);
   try {
     const corpus = await loadCorpus(corpusUrl);
-    // A shared search opens as what was shared, not as the whole list for a moment.
-    if (new URLSearchParams(window.location.search).has('q')) await loadSearchEngine(corpus);
-    root.render(
+    const app = (
       <StrictMode>
         <BrowserRouter basename={import.meta.env.BASE_URL}>
           <App corpus={corpus} />
         </BrowserRouter>
-      </StrictMode>,
+      </StrictMode>
     );
+    if (isWrittenFor(container, window.location)) {
+      hydrateRoot(container, app);
+      return;
+    }
+    // A shared search opens as what was shared, not as the whole list for a moment.
+    if (new URLSearchParams(window.location.search).has('q')) await loadSearchEngine(corpus);
+    draw(container, app);
   } catch (error) {
-    root.render(<ErrorPage error={error} />);
+    draw(container, <ErrorPage error={error} />);
   }
+}
+
+/** Whether the page in the document is what this address shows: the file of its path, and no query. */
+function isWrittenFor({ dataset }: HTMLElement, { pathname, search }: Location): boolean {
+  const path = `/${pathname.slice(import.meta.env.BASE_URL.length)}`;
+  return search === '' && dataset.path === path;
+}
+
+function draw(container: HTMLElement, page: ReactNode): void {
+  container.replaceChildren();
+  delete document.documentElement.dataset.pending;
+  createRoot(container).render(page);
 }
 
 const container = document.getElementById('root');

@@ -91,7 +91,7 @@ function isSameNarrowing(one: ExploreQuery, other: ExploreQuery): boolean {
 function FilterRail({ panel }: { panel: React.ReactNode }) {
   const isOpen = usePreferencesStore((state) => state.isFacetPanelOpen);
   const hasRail = useMediaQuery(HAS_RAIL);
-  if (!hasRail || !isOpen) return null;
+  if (hasRail === false || !isOpen) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <aside className={styles.rail} id="filters" aria-label="Filters" tabIndex={0}>
@@ -107,37 +107,53 @@ interface FilterButtonProps {
 }
 
 /** On a wide screen folds the rail; on a narrow one opens the sheet. */
-function FilterButton({ panel, shown, count }: FilterButtonProps) {
-  const isRailOpen = usePreferencesStore((state) => state.isFacetPanelOpen);
-  const setPreference = usePreferencesStore((state) => state.setPreference);
+function FilterButton(props: FilterButtonProps) {
   const hasRail = useMediaQuery(HAS_RAIL);
-  const [isSheetOpen, setSheetOpen] = useState(false);
-  if (hasRail) {
-    return (
-      <Button
-        kind="icon"
-        id="filters-toggle"
-        aria-label="Filters"
-        aria-expanded={isRailOpen}
-        aria-controls={isRailOpen ? 'filters' : undefined}
-        title={isRailOpen ? 'Hide the filters' : 'Show the filters'}
-        onClick={() => setPreference('isFacetPanelOpen', !isRailOpen)}
-      >
-        <Icon name="panel" />
-      </Button>
-    );
-  }
-  const close = () => setSheetOpen(false);
   return (
     <>
-      <Button kind="outline" id="filters-toggle" onClick={() => setSheetOpen(true)}>
+      {hasRail === false ? null : <RailButton />}
+      {hasRail === true ? null : <SheetButton {...props} />}
+    </>
+  );
+}
+
+function RailButton() {
+  const isRailOpen = usePreferencesStore((state) => state.isFacetPanelOpen);
+  const setPreference = usePreferencesStore((state) => state.setPreference);
+  return (
+    <Button
+      kind="icon"
+      className={styles.railButton ?? ''}
+      id="filters-toggle"
+      aria-label="Filters"
+      aria-expanded={isRailOpen}
+      aria-controls={isRailOpen ? 'filters' : undefined}
+      title={isRailOpen ? 'Hide the filters' : 'Show the filters'}
+      onClick={() => setPreference('isFacetPanelOpen', !isRailOpen)}
+    >
+      <Icon name="panel" />
+    </Button>
+  );
+}
+
+function SheetButton({ panel, shown, count }: FilterButtonProps) {
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <Button
+        kind="outline"
+        className={styles.sheetButton ?? ''}
+        id="filters-open"
+        onClick={() => setOpen(true)}
+      >
         <Icon name="filter" />
         {count > 0 ? `Filters ${count}` : 'Filters'}
       </Button>
       <Dialog
         kind="sheet"
         title="Filters"
-        isOpen={isSheetOpen}
+        isOpen={isOpen}
         onClose={close}
         footer={
           <Button kind="solid" className={styles.show ?? ''} onClick={close}>

@@ -32,10 +32,16 @@ export function ExploreReader({ papers }: { papers: readonly Paper[] }) {
     pane.current?.scrollTo({ top: 0 });
   }, [query.paper]);
 
-  if (query.paper === null && (!hasPane || isTable)) return null;
+  if (query.paper === null && (hasPane === false || isTable)) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <aside ref={pane} className={styles.pane} aria-label="Reading pane" tabIndex={0}>
+    <aside
+      ref={pane}
+      className={styles.pane}
+      data-empty={query.paper === null || undefined}
+      aria-label="Reading pane"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+      tabIndex={0}
+    >
       {query.paper === null ? <WaysIn /> : null}
       {query.paper !== null && paper === null ? <UnknownPaper paperId={query.paper} /> : null}
       {paper ? (

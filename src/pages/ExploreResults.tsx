@@ -34,7 +34,7 @@ export function ExploreResults({ selection }: { selection: Selection }) {
 /** Opens a paper beside the list where there is room for it; else its own page opens. */
 function useOpenPaper(): (paper: Paper) => boolean {
   const { change, query } = useExploreQuery();
-  const hasPane = useMediaQuery(HAS_PANE) && query.view === 'list';
+  const hasPane = useMediaQuery(HAS_PANE) === true && query.view === 'list';
   return useCallback(
     (paper: Paper) => {
       if (hasPane) change({ paper: paper.id }, { scroll: 'keep' });

@@ -23,10 +23,10 @@ export function useFirstPapers(papers: readonly Paper[]): FirstPapers {
     return afterPaint(() => startTransition(() => setSettled(papers)));
   }, [papers, settled]);
   return useMemo(() => {
+    const all = { papers, freshCount: papers.length };
+    if (settled === papers) return all;
     const screenful = Math.ceil(window.innerHeight / LEAST_ROW_HEIGHT) + 1;
-    if (settled === papers || papers.length <= screenful) {
-      return { papers, freshCount: papers.length };
-    }
+    if (papers.length <= screenful) return all;
     const first = papers.slice(0, screenful);
     const rest = settled.filter((paper) => !first.includes(paper));
     return { papers: [...first, ...rest], freshCount: screenful };

@@ -1,6 +1,8 @@
-import type { KeyboardEvent } from 'react';
-import { useId, useRef, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { useHref } from 'react-router';
 import { Icon } from '../ui/Icon.tsx';
+import { explorePath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import { QueryHelp } from './QueryHelp.tsx';
 import styles from './SearchBox.module.css';
@@ -14,22 +16,27 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const suggestionsId = useId();
+  const action = useHref(explorePath());
   const [isSuggesting, setSuggesting] = useState(false);
   const caret = input.current?.selectionStart ?? query.text.length;
   const suggestions = (isSuggesting && engine?.suggest(query.text, caret)) || [];
+  useTypedBefore(input, query.text, setText);
 
   const accept = (suggestion: Suggestion) => {
     setText(suggestion.text);
     setSuggesting(suggestion.text.endsWith(':'));
     input.current?.focus();
   };
+  const clear = () => {
+    setText('');
+    input.current?.focus();
+  };
   const handleKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       if (suggestions.length > 0) setSuggesting(false);
-      else if (query.text !== '') setText('');
+      else if (query.text !== '') clear();
       else return;
       event.preventDefault();
-      input.current?.focus();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (moveFocus(form.current, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
     }
@@ -39,6 +46,7 @@ export function SearchBox() {
       <form
         ref={form}
         className={styles.form}
+        action={action}
         onKeyDown={handleKey}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) setSuggesting(false);
@@ -53,6 +61,7 @@ export function SearchBox() {
         <input
           ref={input}
           id="search"
+          name="q"
           type="search"
           className={styles.input}
           aria-label="Search papers"
@@ -71,18 +80,25 @@ export function SearchBox() {
             setSuggesting(event.target.value !== '');
           }}
         />
-        <ClearButton
-          isEmpty={query.text === ''}
-          onClear={() => {
-            setText('');
-            input.current?.focus();
-          }}
-        />
+        <ClearButton isEmpty={query.text === ''} onClear={clear} />
         <QueryHelp />
         <Suggestions id={suggestionsId} suggestions={suggestions} onAccept={accept} />
       </form>
     </search>
   );
+}
+
+/** A written page can be typed into before the script has taken it over: what was typed counts. */
+function useTypedBefore(
+  input: RefObject<HTMLInputElement | null>,
+  text: string,
+  setText: (text: string) => void,
+): void {
+  const takeOver = useEffectEvent(() => {
+    const typed = input.current?.value ?? '';
+    if (typed !== text) setText(typed);
+  });
+  useEffect(() => takeOver(), []);
 }
 
 function ClearButton({ isEmpty, onClear }: { isEmpty: boolean; onClear: () => void }) {

@@ -5,8 +5,12 @@ export const HAS_RAIL = '(min-width: 60rem)';
 /** Screens wide enough for a reading pane as well. */
 export const HAS_PANE = '(min-width: 78rem)';
 
-/** Whether a media query holds, kept up to date. Where there is no screen, a wide one is assumed. */
-export function useMediaQuery(media: string): boolean {
+/**
+ * Whether a media query holds, kept up to date. `null` while a page is written for all screens, and
+ * while such a page is taken over: then what is for one kind of screen is drawn, and style sheets
+ * hide it from the others. A browser that knows no media queries counts as a wide screen.
+ */
+export function useMediaQuery(media: string): boolean | null {
   const list = useMemo(
     () => (typeof window === 'undefined' ? undefined : window.matchMedia?.(media)),
     [media],
@@ -21,6 +25,6 @@ export function useMediaQuery(media: string): boolean {
   return useSyncExternalStore(
     subscribe,
     () => list?.matches ?? true,
-    () => true,
+    () => null,
   );
 }

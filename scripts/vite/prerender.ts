@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { Plugin, Rollup } from 'vite';
+import { build } from 'vite';
+import type { renderPage } from '../../src/app/renderPage.tsx';
+import type { Corpus } from '../../src/corpus/schema.ts';
+import type { HeadTag } from '../../src/pages/pageHead.ts';
+import { createPageHead } from '../../src/pages/pageHead.ts';
+import { escapeHtml } from '../escapeHtml.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cache = join(root, 'node_modules/.cache/collate');
+
+interface StaticPage {
+  /** Its address within the site. */
+  readonly path: string;
+  readonly fileName: string;
+  /** The module of the page, where it is not part of the entry. */
+  readonly module: string | null;
+}
+
+/** Every address that the build writes a file for. Hosts serve `about.html` at `/about`. */
+function listPages({ papers }: Corpus): readonly StaticPage[] {
+  return [
+    { path: '/', fileName: 'index.html', module: null },
+    { path: '/about', fileName: 'about.html', module: 'src/pages/AboutPage.tsx' },
+    { path: '/compare', fileName: 'compare.html', module: 'src/pages/ComparePage.tsx' },
+    { path: '/library', fileName: 'library.html', module: 'src/pages/LibraryPage.tsx' },
+    { path: '/404', fileName: '404.html', module: 'src/pages/NotFoundPage.tsx' },
+    ...papers.map(({ id }) => ({
+      path: `/papers/${id}`,
+      fileName: `papers/${id}.html`,
+      module: 'src/pages/PaperPage.tsx',
+    })),
+  ];
+}
+
+/**
+ * Writes a file for every page, with its content in it: readable without script, and taken over
+ * by React where there is script. `SITE_URL`, such as `https://example.org/collate/`, says where the
+ * site will live; without it the heads leave out what must be a full address.
+ */
+export function prerender(): Plugin {
+  let base = '/';
+  return {
+    name: 'collate:prerender',
+    // After Vite has made index.html, before its files are compressed.
+    enforce: 'post',
+    apply: (_, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
+    configResolved(config) {
+      base = config.base;
+    },
+    async generateBundle(_, bundle) {
+      const shell = bundle['index.html'];
+      if (shell?.type !== 'asset') throw new Error('The build has no index.html to fill.');
+      const template = shell.source.toString();
+      const corpus = JSON.parse(readFileSync(join(root, 'data/corpus.json'), 'utf8')) as Corpus;
+      const render = await loadRenderer();
+      const siteUrl = readSiteUrl();
+      for (const page of listPages(corpus)) {
+        const markup = await render(corpus, page.path, base);
+        const head = createPageHead(corpus, page.path, siteUrl);
+        const links = page.module === null ? '' : linkChunk(bundle, page.module, base);
+        const source = fillTemplate(template, page.path, markup, formatTags(head) + links);
+        if (page.fileName === 'index.html') shell.source = source;
+        else this.emitFile({ type: 'asset', fileName: page.fileName, source });
+      }
+    },
+  };
+}
+
+/** Builds the pages for Node and loads them; style sheets give the same class names as in the browser. */
+async function loadRenderer(): Promise<typeof renderPage> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: { ssr: 'src/app/renderPage.tsx', outDir: cache, emptyOutDir: true },
+  });
+  const file = pathToFileURL(join(cache, 'renderPage.js'));
+  const module: { renderPage: typeof renderPage } = await import(file.href);
+  return module.renderPage;
+}
+
+function readSiteUrl(): string | null {
+  const given = process.env.SITE_URL;
+  if (given === undefined || given === '') return null;
+  const url = URL.parse?.(given) ?? null;
+  if (url === null || !/^https?:$/u.test(url.protocol)) {
+    throw new Error(
+      `SITE_URL is "${given}"; it must be the full address of the site, such as https://example.org/collate/.`,
+    );
+  }
+  return url.href.replace(/\/?$/u, '/');
+}
+
+/** Style sheets and modules of a page that is no part of the entry: without them it would stand unstyled first. */
+function linkChunk(bundle: Rollup.OutputBundle, module: string, base: string): string {
+  const chunk = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module),
+  );
+  if (chunk?.type !== 'chunk') throw new Error(`The build has no chunk of its own for ${module}.`);
+  const styles = new Set<string>();
+  const modules = new Set<string>();
+  collectFiles(bundle, chunk, styles, modules);
+  const isEntry = (name: string) => {
+    const file = bundle[name];
+    return file?.type === 'chunk' && file.isEntry;
+  };
+  return [
+    ...[...styles].map((name) => `<link rel="stylesheet" crossorigin href="${base}${name}">`),
+    ...[...modules]
+      .filter((name) => !isEntry(name))
+      .map((name) => `<link rel="modulepreload" crossorigin href="${base}${name}">`),
+  ].join('');
+}
+
+function collectFiles(
+  bundle: Rollup.OutputBundle,
+  chunk: Rollup.OutputChunk,
+  styles: Set<string>,
+  modules: Set<string>,
+): void {
+  if (modules.has(chunk.fileName)) return;
+  modules.add(chunk.fileName);
+  for (const name of chunk.viteMetadata?.importedCss ?? []) styles.add(name);
+  for (const name of chunk.imports) {
+    const imported = bundle[name];
+    if (imported?.type === 'chunk' && !imported.isEntry) {
+      collectFiles(bundle, imported, styles, modules);
+    }
+  }
+}
+
+/** React puts titles and meta elements first; they belong into the head. */
+function fillTemplate(template: string, path: string, markup: string, head: string): string {
+  const start = markup.indexOf('<!--$-->');
+  const hoisted = markup.slice(0, start);
+  const content = markup.slice(start);
+  return template
+    .replace(/<title>[^<]*<\/title>/u, () => hoisted)
+    .replace(/\s*<meta\s+name="description"[^>]*>/u, '')
+    .replace('</head>', () => `${head}</head>`)
+    .replace(
+      '<div id="root"></div>',
+      () => `<div id="root" data-path="${escapeHtml(path)}">${content}</div>`,
+    );
+}
+
+function formatTags(tags: readonly HeadTag[]): string {
+  return tags.map(formatTag).join('\n    ');
+}
+
+function formatTag({ tag, attributes, json }: HeadTag): string {
+  const words = Object.entries(attributes).map(
+    ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
+  );
+  if (json === undefined) return `<${tag}${words.join('')}>`;
+  // A data block ends at the first "</script"; "<" as an escape is the same JSON.
+  return `<${tag}${words.join('')}>${JSON.stringify(json).replaceAll('<', '\\u003c')}</${tag}>`;
+}

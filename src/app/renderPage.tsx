@@ -1,0 +1,31 @@
+import { StrictMode } from 'react';
+import { prerenderToNodeStream } from 'react-dom/static';
+import { StaticRouter } from 'react-router';
+import type { Corpus } from '../corpus/schema.ts';
+import { App } from './App.tsx';
+
+/**
+ * The markup of one page as the browser would draw it first, for the build to write to a file.
+ * `path` is within the site (`/papers/mamba`), `base` where the site lives (`/` or `/collate/`).
+ * The tree is that of `main.tsx`, so that the page can be taken over without a mismatch.
+ */
+export async function renderPage(corpus: Corpus, path: string, base: string): Promise<string> {
+  const basename = base.replace(/\/$/u, '');
+  const { prelude } = await prerenderToNodeStream(
+    <StrictMode>
+      <StaticRouter basename={basename || '/'} location={`${basename}${path}`}>
+        <App corpus={corpus} />
+      </StaticRouter>
+    </StrictMode>,
+    {
+      // Larger parts would come out of order and be put in place by an inline script.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
+      onError: (error) => {
+        throw error;
+      },
+    },
+  );
+  let markup = '';
+  for await (const chunk of prelude) markup += chunk;
+  return markup;
+}
