@@ -10,6 +10,11 @@ export interface BrowserLaunch {
   readonly env: Record<string, string>;
 }
 
+/** Where the packaged Chromium is unpacked, once for each version. */
+export const BROWSER_FOLDER = fileURLToPath(
+  new URL('../node_modules/.cache/collate/browser', import.meta.url),
+);
+
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -74,8 +79,7 @@ async function unpackBrowser(): Promise<BrowserLaunch> {
   const require = createRequire(import.meta.url);
   const manifest = join(require.resolve('@sparticuz/chromium'), '../../../package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
-  const cache = fileURLToPath(new URL('../node_modules/.cache/collate', import.meta.url));
-  const place = join(cache, `chromium-${version}`);
+  const place = join(BROWSER_FOLDER, `chromium-${version}`);
   if (!existsSync(place)) await unpackInto(place);
   return {
     executablePath: join(place, 'chromium'),
@@ -91,17 +95,12 @@ async function unpackBrowser(): Promise<BrowserLaunch> {
 async function unpackInto(place: string): Promise<void> {
   const partial = `${place}-${process.pid}`;
   mkdirSync(partial, { recursive: true });
-  const before = { ...process.env };
   // The package unpacks into the temporary folder, and its libraries only where it believes
-  // itself on Lambda. Both are read from the environment, which is put back below.
-  process.env.TMPDIR = partial;
-  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x';
-  try {
+  // itself on Lambda. Both are read from the environment.
+  await withEnvironment({ TMPDIR: partial, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' }, async () => {
     const { default: chromium } = await import('@sparticuz/chromium');
     await chromium.executablePath();
-  } finally {
-    process.env = before;
-  }
+  });
   writeFileSync(join(partial, 'fonts/fonts.conf'), fontConfiguration(place));
   try {
     renameSync(partial, place);
@@ -109,6 +108,26 @@ async function unpackInto(place: string): Promise<void> {
     // Another process was first; its copy is the same.
     if (!existsSync(place)) throw error;
     rmSync(partial, { recursive: true });
+  }
+}
+
+/**
+ * Does `work` with some variables set, and puts each back. One by one: another object in the place
+ * of `process.env` would leave the process itself, and so `os.tmpdir()`, with what was set.
+ */
+export async function withEnvironment(
+  variables: Readonly<Record<string, string>>,
+  work: () => Promise<void>,
+): Promise<void> {
+  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, variables);
+  try {
+    await work();
+  } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
   }
 }
 

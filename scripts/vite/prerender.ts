@@ -11,7 +11,9 @@ import { createPageHead } from '../../src/pages/pageHead.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cache = join(root, 'node_modules/.cache/collate');
+
+/** Where the pages built for Node lie. Each build empties it, so nothing else may lie in it. */
+export const RENDERER_FOLDER = join(root, 'node_modules/.cache/collate/renderer');
 
 interface StaticPage {
   /** Its address within the site. */
@@ -78,9 +80,9 @@ async function loadRenderer(): Promise<typeof renderPage> {
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
-    build: { ssr: 'src/app/renderPage.tsx', outDir: cache, emptyOutDir: true },
+    build: { ssr: 'src/app/renderPage.tsx', outDir: RENDERER_FOLDER, emptyOutDir: true },
   });
-  const file = pathToFileURL(join(cache, 'renderPage.js'));
+  const file = pathToFileURL(join(RENDERER_FOLDER, 'renderPage.js'));
   const module: { renderPage: typeof renderPage } = await import(file.href);
   return module.renderPage;
 }
