@@ -33,7 +33,7 @@ export function parseSearchText(text: string, taxonomy: Taxonomy): ParsedSearch 
     }
     if (isEmptyOperator(chunk, isLast)) continue;
     const fieldTerms = readFieldTerms(chunk, isLast);
-    const message = reading?.message ?? describeProblem(chunk, taxonomy);
+    const message = reading?.message ?? describeProblem(chunk, fieldTerms !== null, taxonomy);
     if (message !== null) problems.push({ start: chunk.start, end: chunk.end, message });
     if (fieldTerms) {
       fields.push(...fieldTerms);
@@ -89,12 +89,12 @@ function isEmptyOperator({ name, items }: Chunk, isLast: boolean): boolean {
   return SEARCHED_FIELDS.some((field) => field === name.toLowerCase());
 }
 
-function describeProblem(chunk: Chunk, taxonomy: Taxonomy): string | null {
+function describeProblem(chunk: Chunk, isField: boolean, taxonomy: Taxonomy): string | null {
   if (chunk.isUnclosed) {
     return 'A quotation is not closed, so its words are searched one by one. Add the second quotation mark to find them side by side.';
   }
   const name = chunk.name?.toLowerCase();
-  if (name === undefined || IDENTIFIER_NAMES.includes(name)) return null;
+  if (isField || name === undefined || IDENTIFIER_NAMES.includes(name)) return null;
   if (SEARCHED_FIELDS.some((field) => field === name)) {
     return `“${name}:” needs a word right behind it, so it is searched as a plain word. Write it without a space: ${name}:word.`;
   }
