@@ -3,6 +3,7 @@ import type { SearchIndex } from './corpusIndex.ts';
 import { parseSearchText, replaceInText } from './queryLanguage.ts';
 import type { ParsedSearch, Term } from './queryTerms.ts';
 import { searchPapers } from './searchIndex.ts';
+import { isFunctionWord } from './stopWords.ts';
 import { foldText } from './tokens.ts';
 
 /** One change of the search text that finds papers. */
@@ -42,7 +43,7 @@ export function explainNoHits(
     ...proposeSplits(text, parsed),
     ...(missing.length > 1 ? [proposeDrop(text, missing)] : []),
     ...parts.map((part) => proposeDrop(text, [part])),
-    ...(parts.length > 1 ? parts.map(proposeOnly) : []),
+    ...(parts.length > 1 ? parts.filter(saysSomething).map(proposeOnly) : []),
   ];
   const remedies = new Map<string, Remedy>();
   for (const proposal of proposals) {
@@ -132,6 +133,11 @@ function proposeDrop(text: string, parts: readonly (Span & { readonly text: stri
       parts.map((part) => ({ ...part, to: '' })),
     ),
   };
+}
+
+/** Whether it is worth a search by itself: `what` and `the` are in any abstract. */
+function saysSomething({ text }: Part): boolean {
+  return !isFunctionWord(foldText(text));
 }
 
 function proposeOnly({ text }: Part): Proposal {

@@ -55,11 +55,16 @@ export function searchPapers(index: SearchIndex, parsed: ParsedSearch): SearchRe
   const missing = strict
     .filter(({ isRequired, occurrences }) => isRequired && occurrences.length === 0)
     .map(({ text, start, end }) => ({ text, start, end }));
-  if (missing.length > 0) return { hits: [], missing };
+  if (missing.length > 0) return { hits: [], missing: dropRepeated(missing) };
   const hits = listHits(index, parsed, strict);
   if (hits.length > 0 || parsed.words.length < 2) return { hits, missing };
   const relaxed = createSlots(index, parsed, { isRelaxed: true });
   return { hits: listHits(index, parsed, relaxed), missing };
+}
+
+/** A word such as `no/where` has several parts, each of which may be missing; it is named once. */
+function dropRepeated(missing: readonly MissingWord[]): readonly MissingWord[] {
+  return missing.filter(({ start }, position) => missing[position - 1]?.start !== start);
 }
 
 function listHits(

@@ -81,7 +81,10 @@ function listTextsOfPaper(paper: Paper, taxonomy: Taxonomy): Omit<SearchText, 'p
   return texts;
 }
 
-/** What a reader sees in place of a word (`5times` is shown as `5×`), where that is one word too. */
+/**
+ * What a reader sees in place of a word (`5times` is shown as `5×`), where that is one word too;
+ * with the letter that it is raised or lowered beside: `N^2` is shown as `N²`.
+ */
 function listShownTerms(
   paper: Paper,
   field: 'title' | 'abstract',
@@ -90,10 +93,14 @@ function listShownTerms(
   const shown = new Map<IndexedToken, string>();
   for (const { start, end, kind, display } of paper.displayEdits[field]) {
     if (kind !== 'text') continue;
-    const replaced = tokens.filter((token) => token.start < end && start < token.end);
+    const text = paper[field];
+    const isBesideLetter = /\p{L}$/u.test(text.slice(0, start));
+    const replaced = tokens.filter(
+      (token) =>
+        token.start < end && (start < token.end || (isBesideLetter && start === token.end)),
+    );
     const [first, last] = [replaced[0], replaced.at(-1)];
     if (!first || !last) continue;
-    const text = paper[field];
     const before = text.slice(Math.min(first.start, start), start);
     const after = text.slice(end, Math.max(last.end, end));
     const [only, ...others] = tokenize(`${before}${display}${after}`);

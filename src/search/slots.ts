@@ -142,7 +142,11 @@ function createSlot(
 function resolveReference(index: SearchIndex, word: Word): readonly Occurrence[] | null {
   const reference = parsePaperReference(word.text);
   if (!reference) return null;
-  if (reference.kind === 'arxiv') return resolvePhrase(index, ['arxiv', reference.id]);
+  if (reference.kind === 'arxiv') {
+    const found = resolvePhrase(index, ['arxiv', reference.id]);
+    // `2111.0039` is an id of its own, and on the way to `2111.00396`.
+    return found.length === 0 && word.isUnfinished ? null : found;
+  }
   const ids = index.addresses.get(reference.address) ?? [];
   const found = ids.flatMap((id) => resolvePhrase(index, ['arxiv', id]));
   return found.length > 0 ? found : resolvePhrase(index, atomsOf(word));

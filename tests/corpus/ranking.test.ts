@@ -43,6 +43,37 @@ describe('the ranking set', () => {
 
 describe('a search of the corpus', () => {
   it.each([
+    ['N²', 'gam'],
+    ['O(N²)', 'gam'],
+    ['χ²', 'sequencematch'],
+    ['nₕ', 'deltaproduct'],
+  ])('finds what is on screen, where it is written otherwise: %s', (text, id) => {
+    expect(search(text)).toContain(id);
+    expect(search(text).length).toBeLessThan(4);
+  });
+
+  it('finds a paper while its arXiv id is being typed', () => {
+    for (const text of ['2111.0', '2111.00', '2111.003', '2111.0039', 'arXiv:2111.0039']) {
+      expect(search(text), text).toContain('s4');
+    }
+    expect(search('2111.0039 ')).toEqual([]);
+  });
+
+  it('names a word that occurs nowhere once', () => {
+    const text = '<zyzzyx>quux(1)</zyzzyx>';
+    expect(engine.search(engine.parse(text)).missing.map((word) => word.text)).toEqual([text]);
+  });
+
+  it('proposes no word alone that is in any abstract', () => {
+    const text = 'what is the best parity for tinystories';
+    const alone = engine
+      .explain(engine.parse(text), text)
+      .filter(({ kind }) => kind === 'only-word')
+      .map((remedy) => remedy.text);
+    expect(alone).toEqual(['parity', 'tinystories']);
+  });
+
+  it.each([
     ['state spaec', 'one typo'],
     ['quantisation', 'a spelling variant'],
     ['ring attention', 'a missing hyphen or a join'],
