@@ -6,6 +6,7 @@ import { listActiveFilters, NO_FILTERS } from '../search/activeFilters.ts';
 import { EmptyResults } from '../search/EmptyResults.tsx';
 import { FacetPanel } from '../search/FacetPanel.tsx';
 import { ResultsBar } from '../search/ResultsBar.tsx';
+import { replaceInText } from '../search/replaceInText.ts';
 import { SearchNotices } from '../search/SearchNotices.tsx';
 import { useSearchEngine } from '../search/useSearchEngine.ts';
 import { useSelection } from '../search/useSelection.ts';
@@ -69,7 +70,13 @@ export function ExplorePage() {
           }
           tools={<ExploreTools />}
         />
-        <SearchNotices problems={selection.problems} onRetry={hasFailed ? load : undefined} />
+        <SearchNotices
+          problems={selection.problems}
+          onRemedy={(problem) =>
+            apply({ text: replaceInText(query.text, problem, problem.remedy ?? '') })
+          }
+          onRetry={hasFailed ? load : undefined}
+        />
         {isEmpty ? (
           <EmptyResults {...findWaysOut(corpus, engine, query, selection)} onChange={apply} />
         ) : (

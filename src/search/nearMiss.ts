@@ -1,7 +1,8 @@
 import type { Span } from '../corpus/schema.ts';
 import type { SearchIndex } from './corpusIndex.ts';
-import { parseSearchText, replaceInText } from './queryLanguage.ts';
+import { parseSearchText } from './queryLanguage.ts';
 import type { ParsedSearch, Term } from './queryTerms.ts';
+import { replaceInText } from './replaceInText.ts';
 import { searchPapers } from './searchIndex.ts';
 import { isFunctionWord } from './stopWords.ts';
 import { foldText } from './tokens.ts';

@@ -16,7 +16,12 @@ export type FilterReading =
       readonly years: YearRange | null;
       readonly code: 'yes' | 'no' | null;
     }
-  | { readonly kind: 'fault'; readonly message: string };
+  | {
+      readonly kind: 'fault';
+      readonly message: string;
+      /** What to write in place of the chunk; `null` where nothing is near. */
+      readonly remedy: string | null;
+    };
 
 const NO_FILTER = {
   kind: 'filter',
@@ -62,7 +67,7 @@ function readValues(chunk: Chunk, facet: Facet, isLast: boolean): FilterReading 
     const isBeingTyped = isLast && !item.isQuoted && position === chunk.items.length - 1;
     if (valueId !== null) (isExcluded ? exclude : include).push(valueId);
     else if (!(isBeingTyped && beginsValue(facet, text))) {
-      return { kind: 'fault', message: describeUnknownValue(facet, text) };
+      return describeUnknownValue(chunk, facet, text);
     }
   }
   return { ...NO_FILTER, facetId: facet.id, include, exclude };
@@ -74,8 +79,10 @@ function readYears(chunk: Chunk, isLast: boolean): FilterReading {
   if (years && !chunk.isExcluded) return { ...NO_FILTER, years };
   const begun = isLast ? /^(?:(\d{4})(\.\.?)|\.{0,2})\d{0,3}$/u.exec(text) : null;
   if (begun) return { ...NO_FILTER, years: parseYearRange(`${begun[1] ?? ''}${begun[2] ?? ''}`) };
+  const ends = /^(\d{4})(?:-|–|\.|\.{3}|,|:)(\d{4})$/u.exec(text)?.slice(1).sort().join('..');
   return {
     kind: 'fault',
+    remedy: ends === undefined ? null : `year:${ends}`,
     message: `“year:${text}” is not a year or a range of years, so it is searched as plain words. Write year:2024, year:2023..2025, year:2024.. or year:..2022.`,
   };
 }
@@ -89,6 +96,7 @@ function readCode(chunk: Chunk, isLast: boolean): FilterReading {
   if (isLast && ('yes'.startsWith(text) || 'no'.startsWith(text))) return NO_FILTER;
   return {
     kind: 'fault',
+    remedy: null,
     message: `“code:${text}” is neither yes nor no, so it is searched as plain words. Write code:yes or code:no.`,
   };
 }
@@ -109,14 +117,26 @@ function beginsValue(facet: Facet, text: string): boolean {
   );
 }
 
-function describeUnknownValue(facet: Facet, text: string): string {
+function describeUnknownValue(chunk: Chunk, facet: Facet, text: string): FilterReading {
   const ids = facet.values.map(({ id }) => id);
   const near = ids.find((id) => editDistance(id, foldText(text), 2) <= 2);
-  const remedy = near
-    ? `Did you mean ${facet.id}:${near}?`
-    : `The values are ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' and more' : ''}.`;
-  if (text === '') {
-    return `“${facet.id}:” needs a value right behind it, so it is searched as a plain word. ${remedy}`;
-  }
-  return `“${facet.id}:${text}” is not a value of ${facet.label}, so it is searched as plain words. ${remedy}`;
+  const others = near
+    ? ''
+    : ` The values are ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' and more' : ''}.`;
+  const message =
+    text === ''
+      ? `“${facet.id}:” needs a value right behind it, so it is searched as a plain word.${others}`
+      : `“${facet.id}:${text}” is not a value of ${facet.label}, so it is searched as plain words.${others}`;
+  return { kind: 'fault', message, remedy: near ? replaceItem(chunk, facet, text, near) : null };
+}
+
+/** The chunk as it is written, with one of its values replaced: `family:ssm,hybird` → `family:ssm,hybrid`. */
+function replaceItem(chunk: Chunk, facet: Facet, text: string, valueId: string): string {
+  const values = chunk.items.map((item) => {
+    const minus = item.text.startsWith('-') ? '-' : '';
+    const own = item.text.replace(/^-/u, '');
+    if (own === text) return `${minus}${valueId}`;
+    return `${minus}${item.isQuoted ? `"${own}"` : own}`;
+  });
+  return `${chunk.isExcluded ? '-' : ''}${facet.id}:${values.join(',')}`;
 }

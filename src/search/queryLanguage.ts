@@ -1,5 +1,6 @@
 import type { Span, Taxonomy } from '../corpus/schema.ts';
 import { createFacetChoice } from '../url/exploreQuery.ts';
+import { editDistance } from './editDistance.ts';
 import type { FilterReading } from './queryFilters.ts';
 import { readFilter } from './queryFilters.ts';
 import type { FieldTerm, ParsedSearch, Phrase, Problem, Term, Word } from './queryTerms.ts';
@@ -33,13 +34,16 @@ export function parseSearchText(text: string, taxonomy: Taxonomy): ParsedSearch 
     }
     if (isEmptyOperator(chunk, isLast)) continue;
     const fieldTerms = readFieldTerms(chunk, isLast);
-    const message = reading?.message ?? describeProblem(chunk, fieldTerms !== null, taxonomy);
-    if (message !== null) problems.push({ start: chunk.start, end: chunk.end, message });
+    const fault = reading ?? findFault(text, chunk, fieldTerms !== null, taxonomy);
+    if (fault) {
+      const { message, remedy } = fault;
+      problems.push({ start: chunk.start, end: chunk.end, message, remedy });
+    }
     if (fieldTerms) {
       fields.push(...fieldTerms);
       continue;
     }
-    const isExcluded = chunk.isExcluded && message === null;
+    const isExcluded = chunk.isExcluded && !fault;
     const term = readTerm(text, chunk, isLast);
     if (!term) continue;
     if (isExcluded) excluded.push(term);
@@ -47,11 +51,6 @@ export function parseSearchText(text: string, taxonomy: Taxonomy): ParsedSearch 
     else words.push(term);
   }
   return { words, phrases, excluded, fields, filters: joinFilters(readings, taxonomy), problems };
-}
-
-/** The text with one span of it replaced and white space tidied; `""` drops the span. */
-export function replaceInText(text: string, { start, end }: Span, replacement: string): string {
-  return `${text.slice(0, start)} ${replacement} ${text.slice(end)}`.replace(/\s+/gu, ' ').trim();
 }
 
 function readTerm(text: string, chunk: Chunk, isLast: boolean): Term | null {
@@ -89,20 +88,38 @@ function isEmptyOperator({ name, items }: Chunk, isLast: boolean): boolean {
   return SEARCHED_FIELDS.some((field) => field === name.toLowerCase());
 }
 
-function describeProblem(chunk: Chunk, isField: boolean, taxonomy: Taxonomy): string | null {
+function findFault(
+  text: string,
+  chunk: Chunk,
+  isField: boolean,
+  taxonomy: Taxonomy,
+): Pick<Problem, 'message' | 'remedy'> | null {
   if (chunk.isUnclosed) {
-    return 'A quotation is not closed, so its words are searched one by one. Add the second quotation mark to find them side by side.';
+    return {
+      message:
+        'A quotation is not closed, so its words are searched one by one. Add the second quotation mark to find them side by side.',
+      remedy: null,
+    };
   }
   const name = chunk.name?.toLowerCase();
   if (isField || name === undefined || IDENTIFIER_NAMES.includes(name)) return null;
   if (SEARCHED_FIELDS.some((field) => field === name)) {
-    return `“${name}:” needs a word right behind it, so it is searched as a plain word. Write it without a space: ${name}:word.`;
+    return {
+      message: `“${name}:” needs a word right behind it, so it is searched as a plain word. Write it without a space: ${name}:word.`,
+      remedy: null,
+    };
   }
   const value = chunk.items[0];
   // A title may have a colon anywhere; only `name:value` looks like an operator.
   if (!value || !/^[\p{L}"-]/u.test(value.text)) return null;
   const known = [...SEARCHED_FIELDS, ...taxonomy.facets.map(({ id }) => id), 'year', 'code'];
-  return `“${name}:” is not a field, so it is searched as plain words. The fields are ${known.join(', ')}.`;
+  const most = name.length < 6 ? 1 : 2;
+  const near = known.find((field) => editDistance(field, name, most) <= most);
+  const written = text.slice(chunk.start, chunk.end);
+  return {
+    message: `“${name}:” is not a field, so it is searched as plain words.${near ? '' : ` The fields are ${known.join(', ')}.`}`,
+    remedy: near ? written.replace(chunk.name ?? '', near) : null,
+  };
 }
 
 function joinFilters(

@@ -30,6 +30,8 @@ export interface FieldTerm extends Span {
 /** Part of the text that could not be read as it was meant, and what is done instead. */
 export interface Problem extends Span {
   readonly message: string;
+  /** What to write in its place; `null` where nothing is near enough to be meant. */
+  readonly remedy: string | null;
 }
 
 /** What the text filters by; applied together with the facets of the address. */

@@ -41,14 +41,29 @@ describe('the query language', () => {
     ['"delta rule', 'not closed'],
     ['author: gu', 'right behind it'],
     ['title:"linear attention', 'not closed'],
-    ['family:sm mamba', 'family:ssm?'],
-    ['year:2024-2025', 'year:2023..2025'],
+    ['family:foo mamba', 'The values are'],
+    ['year:abc', 'year:2023..2025'],
     ['code:maybe', 'code:yes'],
     ['foo:bar', 'The fields are'],
-  ])('says what is wrong, and what to write instead: %s', (text, remedy) => {
+  ])('says what is wrong, and what could be written: %s', (text, hint) => {
     const { problems } = parse(text);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]?.message).toContain(remedy);
+    expect(problems).toMatchObject([{ remedy: null }]);
+    expect(problems[0]?.message).toContain(hint);
+  });
+
+  it.each([
+    ['family:sm mamba', 'family:ssm'],
+    ['-family:ssm,hybird mamba', '-family:ssm,hybrid'],
+    ['family:"state space model",-hybird mamba', 'family:"state space model",-hybrid'],
+    ['autor:gu', 'author:gu'],
+    ['modalty:video', 'modality:video'],
+    ['year:2024-2025', 'year:2024..2025'],
+    ['year:2025..2024', null],
+    ['year:2025-2024', 'year:2024..2025'],
+  ])('offers what is meant: %s', (text, remedy) => {
+    const { problems } = parse(text);
+    expect(problems).toMatchObject([{ start: 0, remedy }]);
+    if (remedy) expect(parse(remedy).problems).toEqual([]);
   });
 
   it('reads any text, and every span lies within it', () => {

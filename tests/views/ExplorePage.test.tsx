@@ -138,4 +138,11 @@ describe('the explore page', () => {
     expect(useCompareStore.getState().paperIds).toEqual(['mamba']);
     expect(screen.getByRole('region', { name: 'Compare tray' }).textContent).toContain('Mamba');
   });
+
+  it('writes what is meant in place of what cannot be read', async () => {
+    const { user, address } = await openSite('/?q=mamba+modalty:video');
+    await user.click(screen.getByRole('button', { name: 'Search modality:video instead' }));
+    await waitFor(() => expect(address()).toBe('/?q=mamba+modality:video'));
+    expect(screen.queryByText(/is not a field/u)).toBeNull();
+  });
 });
