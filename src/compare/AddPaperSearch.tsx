@@ -21,12 +21,13 @@ export function AddPaperSearch({ chosenIds, onAdd }: AddPaperSearchProps) {
   const { engine } = useSearchEngine();
   const [text, setText] = useState('');
   const hintId = useId();
-  const found =
-    text.trim() === ''
-      ? []
-      : selectPapers(corpus, engine, { ...EMPTY_EXPLORE_QUERY, text }).papers.filter(
-          ({ id }) => !chosenIds.includes(id),
-        );
+  // Until the search is loaded nothing is known: neither what fits, nor that nothing does.
+  const isSearched = engine !== null && text.trim() !== '';
+  const found = !isSearched
+    ? []
+    : selectPapers(corpus, engine, { ...EMPTY_EXPLORE_QUERY, text }).papers.filter(
+        ({ id }) => !chosenIds.includes(id),
+      );
   const add = (paper: Paper) => {
     setText('');
     onAdd(paper);
@@ -56,9 +57,9 @@ export function AddPaperSearch({ chosenIds, onAdd }: AddPaperSearchProps) {
         }}
       />
       <p id={hintId} className="visually-hidden" role="status">
-        {text.trim() === '' ? '' : `${found.length} found. Enter adds the first.`}
+        {isSearched ? `${found.length} found. Enter adds the first.` : ''}
       </p>
-      {text.trim() === '' ? null : (
+      {!isSearched ? null : (
         <ul className={styles.found}>
           {found.slice(0, MOST_OFFERED).map((paper) => (
             <li key={paper.id}>

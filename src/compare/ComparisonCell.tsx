@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { findFacet, findFacetValue } from '../corpus/corpus.ts';
 import type { Label, Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
@@ -97,7 +98,18 @@ function Content({ cell, paper }: Omit<ComparisonCellProps, 'baselineName'>) {
 
 function Fact({ display }: { display: string }) {
   if (!/^https:\/\//u.test(display)) return <span>{display}</span>;
-  return <a href={display}>{display.replace(/^https:\/\/(?:www\.)?/u, '')}</a>;
+  // An address breaks behind a slash, where a narrow column lets it.
+  const parts = display.replace(/^https:\/\/(?:www\.)?/u, '').split(/(?<=\/)/u);
+  return (
+    <a href={display}>
+      {parts.map((part) => (
+        <Fragment key={part}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </a>
+  );
 }
 
 /** A fact that public listings do not have, or a facet of which the paper says nothing. */

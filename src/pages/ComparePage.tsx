@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { findPaper } from '../corpus/corpus.ts';
 import type { Paper } from '../corpus/schema.ts';
@@ -28,7 +29,7 @@ export function ComparePage() {
       <title>{`${title} – Collate`}</title>
       <header className={styles.header}>
         <h1 id="page-title" tabIndex={-1} className={styles.title}>
-          {title}
+          {papers.length >= MIN_COMPARED ? <Names papers={papers} /> : title}
         </h1>
         {papers.length >= MIN_COMPARED ? <ComparisonExports papers={papers} query={query} /> : null}
       </header>
@@ -54,6 +55,21 @@ export function ComparePage() {
         />
       )}
     </div>
+  );
+}
+
+/** The title of a comparison, in which no short name breaks at its hyphen. */
+function Names({ papers }: { papers: readonly Paper[] }) {
+  return (
+    <>
+      {papers.map(({ id, shortName, title }, position) => (
+        <Fragment key={id}>
+          {position === 0 ? '' : position < papers.length - 1 ? ', ' : ' and '}
+          {shortName === null ? title : <span className={styles.name}>{shortName}</span>}
+        </Fragment>
+      ))}{' '}
+      side by side
+    </>
   );
 }
 

@@ -10,7 +10,8 @@ const LOOKS = [
 
 for (const { look, theme, width, height } of LOOKS) {
   test.describe(look, () => {
-    test.use({ viewport: { width, height } });
+    // A phone is touched: its buttons are larger, and need more room.
+    test.use({ viewport: { width, height }, hasTouch: width < 500 });
     test.beforeEach(({ page }) => useTheme(page, theme));
 
     for (const { name, path } of SITE_PAGES) {
