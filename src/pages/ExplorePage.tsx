@@ -35,7 +35,9 @@ export function ExplorePage() {
   /** Applies a change; one that takes filters away can be undone until the next change. */
   const apply = (patch: Partial<ExploreQuery>) => {
     const next = { ...query, ...patch };
-    const isLess = listActiveFilters(next, corpus.taxonomy).length < filters.length;
+    const isLess =
+      listActiveFilters(next, corpus.taxonomy).length < filters.length ||
+      (next.text === '' && query.text !== '');
     setUndo(isLess ? { from: query, to: next } : null);
     change(patch);
   };
@@ -64,7 +66,7 @@ export function ExplorePage() {
           filters={filters}
           onChange={apply}
           onClear={() => apply(NO_FILTERS)}
-          onUndo={isUndoable ? () => change({ ...undo.from, text: query.text }) : undefined}
+          onUndo={isUndoable ? () => change(selectUndone(undo, query)) : undefined}
           panelButton={
             <FilterButton panel={panel} shown={selection.papers.length} count={filters.length} />
           }
@@ -86,6 +88,21 @@ export function ExplorePage() {
       <ExploreReader papers={selection.papers} />
     </div>
   );
+}
+
+/** What narrowed the list before; the open paper, the order and what was typed since stay. */
+function selectUndone(
+  { from, to }: { readonly from: ExploreQuery; readonly to: ExploreQuery },
+  query: ExploreQuery,
+): Partial<ExploreQuery> {
+  const { facets, years, code, isStatedOnly } = from;
+  return {
+    facets,
+    years,
+    code,
+    isStatedOnly,
+    text: query.text === to.text ? from.text : query.text,
+  };
 }
 
 function isSameNarrowing(one: ExploreQuery, other: ExploreQuery): boolean {

@@ -1,23 +1,20 @@
 import type { ComponentType, MouseEvent } from 'react';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { Link } from 'react-router';
-import { findFacetValue } from '../corpus/corpus.ts';
-import type { Paper, Span, Taxonomy } from '../corpus/schema.ts';
-import type { Excerpt } from '../search/reasons.ts';
+import { findFacet, findFacetValue } from '../corpus/corpus.ts';
+import type { Paper, Taxonomy } from '../corpus/schema.ts';
+import type { Reasons } from '../search/reasons.ts';
 import { paperPath } from '../url/paths.ts';
-import { formatAuthorsShort, formatDate } from './authors.ts';
+import { formatDate } from './authors.ts';
 import { EvidenceText } from './EvidenceText.tsx';
 import { LabelChip } from './LabelChip.tsx';
 import styles from './PaperRow.module.css';
+import { RowAuthors } from './RowAuthors.tsx';
 
-interface PaperRowProps {
+/** A row is drawn with the reasons why its paper is listed. */
+interface PaperRowProps extends Reasons {
   readonly paper: Paper;
   readonly taxonomy: Taxonomy;
-  /** Words of the title to mark. */
-  readonly titleMarks?: readonly Span[];
-  /** Why the paper is listed, in the order of its abstract. */
-  readonly excerpts: readonly Excerpt[];
-  readonly notes: readonly string[];
   readonly isSelected?: boolean;
   /** Called for a plain press on the title; returns whether it was dealt with. */
   readonly onOpen?: (paper: Paper) => boolean;
@@ -27,7 +24,7 @@ interface PaperRowProps {
 
 /** One paper in a list: what it is called, who wrote it, why it is here, what it is labelled. */
 export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
-  const { paper, taxonomy, titleMarks, excerpts, notes, isSelected, onOpen, Actions } = props;
+  const { paper, taxonomy, titleMarks, excerpts, isSelected, onOpen, Actions } = props;
   const open = (event: MouseEvent) => {
     const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey);
     if (isPlain && onOpen?.(paper)) event.preventDefault();
@@ -46,7 +43,7 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
             <EvidenceText
               verbatim={paper.title}
               edits={paper.displayEdits.title}
-              {...(titleMarks ? { spans: titleMarks } : {})}
+              spans={titleMarks}
             />
           </Link>
           {showsShortName(paper) ? (
@@ -56,9 +53,13 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
         <div className={styles.actions}>{Actions ? <Actions paper={paper} /> : null}</div>
       </div>
       <p className={styles.meta}>
-        <Authors paper={paper} />
+        <RowAuthors authors={paper.authors} matches={props.authorMatches} />
         <span>{formatDate(paper.date)}</span>
-        {paper.venue ? <span>{paper.venue}</span> : null}
+        {paper.venue ? (
+          <span>
+            <EvidenceText verbatim={paper.venue} edits={[]} spans={props.venueMarks} />
+          </span>
+        ) : null}
         {paper.comments > 0 ? (
           <span>{paper.comments === 1 ? '1 comment' : `${paper.comments} comments`}</span>
         ) : null}
@@ -75,7 +76,7 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
           </p>
         ))}
       </div>
-      {notes.map((note) => (
+      {listNotes(props).map((note) => (
         <p key={note} className={styles.note}>
           {note}
         </p>
@@ -85,28 +86,24 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
   );
 });
 
+/** Reasons that no words on screen show. */
+function listNotes(props: PaperRowProps): readonly string[] {
+  const { paper, taxonomy, notes, labelMatches, isPublishedTitleMatched } = props;
+  const named = labelMatches.flatMap(({ facetId, value }) => {
+    const facet = findFacet(taxonomy, facetId);
+    return facet ? [`${facet.label}: ${findFacetValue(facet, value)?.label ?? value}`] : [];
+  });
+  return [
+    ...(named.length > 0 ? [`Labelled as ${named.join(', ')}`] : []),
+    ...(isPublishedTitleMatched ? [`Published as “${paper.publishedTitle}”`] : []),
+    ...notes,
+  ];
+}
+
 /** A title such as “Mamba: …” says the short name itself. */
 function showsShortName({ shortName, title }: Paper): boolean {
   return shortName !== null && !title.toLowerCase().includes(shortName.toLowerCase());
 }
-
-const Authors = memo(function Authors({ paper }: { paper: Paper }) {
-  const [isLong, setLong] = useState(false);
-  const { authors } = paper;
-  if (authors.length <= 2 || isLong) {
-    return <span>{authors.length <= 2 ? formatAuthorsShort(authors) : authors.join(', ')}</span>;
-  }
-  return (
-    <button
-      type="button"
-      className={styles.authors}
-      aria-label={`${formatAuthorsShort(authors)}: show all authors`}
-      onClick={() => setLong(true)}
-    >
-      {formatAuthorsShort(authors)}
-    </button>
-  );
-});
 
 /** Facets with signs as chips, with notations as formulas, and the next one in words. */
 const RowLabels = memo(function RowLabels(props: { paper: Paper; taxonomy: Taxonomy }) {

@@ -1,5 +1,6 @@
 import type { Label, Paper, Span } from '../corpus/schema.ts';
 import type { FacetChoice } from '../url/exploreQuery.ts';
+import type { AuthorMatch, LabelMatch } from './hitMatches.ts';
 import type { Hit } from './searchIndex.ts';
 import { splitSentences } from './sentences.ts';
 import { selectEvidence, selectSnippet } from './snippet.ts';
@@ -13,6 +14,13 @@ export interface Excerpt {
 export interface Reasons {
   /** Words of the title that match or prove something. */
   readonly titleMarks: readonly Span[];
+  readonly venueMarks: readonly Span[];
+  /** Authors whose names match. */
+  readonly authorMatches: readonly AuthorMatch[];
+  /** Labels whose names match, where no words of the paper do. */
+  readonly labelMatches: readonly LabelMatch[];
+  /** Whether only the title under which it was published matches, and that is another one. */
+  readonly isPublishedTitleMatched: boolean;
   /** In the order of the text, never overlapping; at least one. */
   readonly excerpts: readonly Excerpt[];
   /** Why a selected value was inferred, where no words state it. */
@@ -31,7 +39,22 @@ const MOST_EXCERPTS = 2;
  */
 export function selectReasons(paper: Paper, hit: Hit | undefined, choices: Choices): Reasons {
   const words = hit?.matches.abstract ?? [];
-  const chosen = listChosenLabels(paper, choices);
+  const {
+    title = [],
+    venue = [],
+    authors = [],
+    labels = [],
+    publishedTitle = [],
+  } = hit?.matches ?? {};
+  const isSeen = [title, words, venue, authors].some((spans) => spans.length > 0);
+  const isPublishedTitleMatched = !isSeen && publishedTitle.length > 0;
+  const labelMatches = isSeen || isPublishedTitleMatched ? [] : labels;
+  const chosen = [
+    ...listChosenLabels(paper, choices),
+    ...labelMatches.flatMap(({ facetId, value }) =>
+      listChosenLabels(paper, { [facetId]: { include: [value], exclude: [] } }),
+    ),
+  ];
   const proofs = chosen.flatMap(
     ({ facetId, label }) => selectEvidence(paper, facetId, label.value) ?? [],
   );
@@ -42,8 +65,12 @@ export function selectReasons(paper: Paper, hit: Hit | undefined, choices: Choic
   if (ranges.length === 0) ranges.push(selectSummary(paper));
   const marks = [...words, ...inAbstract.flatMap((proof) => proof.marks)];
   return {
+    venueMarks: venue,
+    authorMatches: authors,
+    labelMatches,
+    isPublishedTitleMatched,
     titleMarks: joinNeighbours(paper.title, [
-      ...(hit?.matches.title ?? []),
+      ...title,
       ...proofs.flatMap((proof) => (proof.field === 'title' ? proof.marks : [])),
     ]),
     excerpts: ranges
@@ -55,7 +82,9 @@ export function selectReasons(paper: Paper, hit: Hit | undefined, choices: Choic
           marks.filter((mark) => overlaps(mark, { start, end })),
         ),
       })),
-    notes: chosen.flatMap(({ label }) => (label.basis === 'inferred' && label.note) || []),
+    notes: [
+      ...new Set(chosen.flatMap(({ label }) => (label.basis === 'inferred' && label.note) || [])),
+    ],
   };
 }
 

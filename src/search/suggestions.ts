@@ -14,10 +14,12 @@ export interface Suggestion {
 }
 
 const MOST_SUGGESTIONS = 7;
+/** The values of a facet are few and belong together: none is left out. */
+const MOST_VALUES = 20;
 
 /**
  * What the word at the caret may become: fields, values of a field, names, phrases and words of the
- * corpus. At most seven, best first, each another text that finds at least one paper.
+ * corpus. At most seven, but every value of a facet; best first, each another text that finds at least one paper.
  */
 export function suggestCompletions(
   index: SearchIndex,
@@ -34,6 +36,8 @@ export function suggestCompletions(
   const preceding = chunks.slice(0, -1).map(({ start, end }) => head.slice(start, end));
   const completions =
     listFieldCompletions(index, chunk, typed) ?? listPlainCompletions(index, typed, preceding);
+  const isFacet = index.corpus.taxonomy.facets.some(({ id }) => id === chunk.name?.toLowerCase());
+  const most = isFacet ? MOST_VALUES : MOST_SUGGESTIONS;
   const suggestions = new Map<string, Suggestion>();
   for (const completion of completions) {
     const isOperator = completion.text.endsWith(':');
@@ -44,7 +48,7 @@ export function suggestCompletions(
     if (count === 0) continue;
     const hint = completion.hint ?? `${count} ${count === 1 ? 'paper' : 'papers'}`;
     suggestions.set(key, { text: newText, label: completion.label, hint });
-    if (suggestions.size === MOST_SUGGESTIONS) break;
+    if (suggestions.size === most) break;
   }
   return [...suggestions.values()];
 }

@@ -102,3 +102,18 @@ test('hashed files may be kept for ever, pages are asked for again', async ({ re
   expect((await request.get('/no/such/page')).status()).toBe(404);
   expect((await request.get('/assets/none.js')).status()).toBe(404);
 });
+
+test('what sticks in a wide comparison stays below the head of the page', async ({ page }) => {
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await open(page, '/compare?papers=mamba,lasp-2,zeco,s4');
+  await page.getByRole('heading', { level: 1 }).hover();
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(60);
+  const brand = page.getByRole('banner').getByRole('link', { name: 'Collate' });
+  const isOnTop = await brand.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return element.contains(hit);
+  });
+  expect(isOnTop).toBe(true);
+});

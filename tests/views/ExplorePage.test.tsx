@@ -145,4 +145,38 @@ describe('the explore page', () => {
     await waitFor(() => expect(address()).toBe('/?q=mamba+modality:video'));
     expect(screen.queryByText(/is not a field/u)).toBeNull();
   });
+
+  it('shows the author that a search found', async () => {
+    await openSite('/?q=author:hochreiter');
+    await expectStatus(3);
+    for (const item of listed()) {
+      expect(within(item).getByText('Hochreiter').tagName).toBe('MARK');
+    }
+  });
+
+  it('names a label that was found where no words of the paper were, with its proof', async () => {
+    await openSite('/?q=decoding');
+    const title = await screen.findByRole('link', { name: /^InfLLM/u });
+    const row = title.closest('li') as HTMLElement;
+    await waitFor(() => within(row).getByText('Labelled as Contribution: Decoding'));
+    expect(row.querySelector('mark')).not.toBeNull();
+  });
+
+  it('undoes a removal without closing the paper opened since', async () => {
+    const { user, address } = await openSite('/?family=ssm&sort=title');
+    await user.click(screen.getByRole('button', { name: 'Remove filter: State space model' }));
+    await waitFor(() => expect(address()).toBe('/?sort=title'));
+    await user.click(screen.getByRole('link', { name: /^Hydra/u }));
+    await waitFor(() => expect(address()).toBe('/?sort=title&paper=hydra'));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(address()).toBe('/?family=ssm&sort=title&paper=hydra'));
+  });
+
+  it('brings back the words that “Start again” took away', async () => {
+    const { user, address } = await openSite('/?q=kangaroo&family=ssm');
+    await user.click(await screen.findByRole('button', { name: 'Start again with all papers' }));
+    await waitFor(() => expect(address()).toBe('/'));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(address()).toBe('/?q=kangaroo&family=ssm'));
+  });
 });
