@@ -71,7 +71,7 @@ function Content({ cell, paper }: Omit<ComparisonCellProps, 'baselineName'>) {
           <span className={styles.dash} aria-hidden="true">
             –
           </span>
-          <span className={styles.absent}>not {value?.label ?? content.valueId}</span>
+          <span className={styles.absent}>{value?.label ?? content.valueId}: not stated</span>
         </span>
       );
     }
@@ -133,6 +133,6 @@ function Evidence({ label, paper }: { label: Label; paper: Paper }) {
 /** How a label stands to the pinned paper, where they differ. */
 function RelationWords({ relation, baselineName }: { relation: Relation; baselineName: string }) {
   if (relation === 'baseline' || relation === 'same') return null;
-  const words = relation === 'added' ? `not in ${baselineName}` : `${baselineName} has it`;
+  const words = relation === 'added' ? `not stated in ${baselineName}` : `${baselineName} has it`;
   return <span className={styles.relation}>{words}</span>;
 }

@@ -24,7 +24,7 @@ interface PaperRowProps extends Reasons {
 
 /** One paper in a list: what it is called, who wrote it, why it is here, what it is labelled. */
 export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
-  const { paper, taxonomy, titleMarks, excerpts, isSelected, onOpen, Actions } = props;
+  const { paper, taxonomy, titleMarks, excerpts, notes, isSelected, onOpen, Actions } = props;
   const open = (event: MouseEvent) => {
     const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey);
     if (isPlain && onOpen?.(paper)) event.preventDefault();
@@ -76,7 +76,12 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
           </p>
         ))}
       </div>
-      {listNotes(props).map((note) => (
+      {listFindings(props).map((finding) => (
+        <p key={finding} className={styles.finding}>
+          {finding}
+        </p>
+      ))}
+      {notes.map((note) => (
         <p key={note} className={styles.note}>
           {note}
         </p>
@@ -86,9 +91,9 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
   );
 });
 
-/** Reasons that no words on screen show. */
-function listNotes(props: PaperRowProps): readonly string[] {
-  const { paper, taxonomy, notes, labelMatches, isPublishedTitleMatched } = props;
+/** What was found but stands in no text of the row: a label by its name, another title. */
+function listFindings(props: PaperRowProps): readonly string[] {
+  const { paper, taxonomy, labelMatches, isPublishedTitleMatched } = props;
   const named = labelMatches.flatMap(({ facetId, value }) => {
     const facet = findFacet(taxonomy, facetId);
     return facet ? [`${facet.label}: ${findFacetValue(facet, value)?.label ?? value}`] : [];
@@ -96,7 +101,6 @@ function listNotes(props: PaperRowProps): readonly string[] {
   return [
     ...(named.length > 0 ? [`Labelled as ${named.join(', ')}`] : []),
     ...(isPublishedTitleMatched ? [`Published as “${paper.publishedTitle}”`] : []),
-    ...notes,
   ];
 }
 

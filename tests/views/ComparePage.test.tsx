@@ -39,13 +39,20 @@ describe('the comparison', () => {
     );
   });
 
+  it('never says “no” of what a paper does not state', async () => {
+    await openSite('/compare?papers=zeco,mamba&baseline=mamba');
+    const table = within(screen.getByRole('table'));
+    expect(table.getByText('State space model: not stated')).toBeTruthy();
+    expect(table.queryByText(/^not (?!stated)/u)).toBeNull();
+  });
+
   it('moves, pins and removes columns, all in the address', async () => {
     const { user, address } = await openSite('/compare?papers=zeco,lasp-2,mamba');
     await user.click(screen.getByRole('button', { name: 'Move ZeCO to the right' }));
     await waitFor(() => expect(address()).toBe('/compare?papers=lasp-2,zeco,mamba'));
     await user.click(screen.getByRole('button', { name: 'Use LASP-2 as the baseline' }));
     await waitFor(() => expect(address()).toContain('baseline=lasp-2'));
-    expect(screen.getAllByText('not in LASP-2').length).toBeGreaterThan(0);
+    expect(screen.getAllByText('not stated in LASP-2').length).toBeGreaterThan(0);
     await user.click(screen.getByRole('button', { name: 'Remove Mamba' }));
     await waitFor(() => expect(columns()).toHaveLength(2));
     await user.click(screen.getByRole('button', { name: 'Undo the removal' }));
