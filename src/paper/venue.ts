@@ -1,0 +1,35 @@
+/** Where a paper was published, taken apart: "Data Mining and Knowledge Discovery 39, 2025", "ICLR 2025 (Oral)". */
+export interface Venue {
+  readonly isJournal: boolean;
+  /** The journal, or the conference with its year: "TMLR", "Findings of EMNLP 2025". */
+  readonly name: string;
+  readonly volume: string | null;
+  readonly year: string | null;
+  /** What the venue said of the paper: "Oral", "Outstanding Paper Honorable Mention". */
+  readonly distinction: string | null;
+}
+
+/** Words that only events and their proceedings have. */
+const EVENT = /\b(?:Conference|Congress|Findings|Meeting|Proceedings|Symposium|Workshops?)\b/iu;
+
+/** Words that journals have, and the short names of those of this field. */
+const JOURNAL =
+  /\b(?:Annals|Bulletin|Journal|Letters|Magazine|Transactions|ACM Computing Surveys|JAIR|JMLR|PNAS|T-?PAMI|TACL|TMLR|TNNLS)\b/iu;
+
+/** A name of several words, a comma, the year: how journals are written, and conferences are not. */
+const NAME_COMMA_YEAR = /^\S+ .*, \d{4}$/u;
+
+/** Whether this venue of the corpus is a journal; all others are conferences and their workshops. */
+export function isJournal(venue: string): boolean {
+  return parseVenue(venue).isJournal;
+}
+
+/** Reads a venue as `data/bibliography.json` writes it. Total: what has no year or volume has `null` there. */
+export function parseVenue(venue: string): Venue {
+  const [, text = venue, distinction = null] = /^(.+?)\s*\(([^()]+)\)$/u.exec(venue) ?? [];
+  const isJournalName = !EVENT.test(text) && (JOURNAL.test(text) || NAME_COMMA_YEAR.test(text));
+  const [, rest = text, year = null] = /^(.+?),? ((?:19|20)\d{2})$/u.exec(text) ?? [];
+  if (!isJournalName) return { isJournal: false, name: text, volume: null, year, distinction };
+  const [, name = rest, volume = null] = /^(.+?),? (\d+)$/u.exec(rest) ?? [];
+  return { isJournal: true, name, volume, year, distinction };
+}
