@@ -6,9 +6,9 @@ import type { Plugin, Rollup } from 'vite';
 import { build } from 'vite';
 import type { renderPage } from '../../src/app/renderPage.tsx';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import type { HeadTag } from '../../src/pages/pageHead.ts';
 import { createPageHead } from '../../src/pages/pageHead.ts';
-import { escapeHtml } from '../escapeHtml.ts';
+import { fillTemplate, formatTags, readTitleElement } from '../pageFile.ts';
+import { readSiteUrl } from '../siteUrl.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -60,12 +60,14 @@ export function prerender(): Plugin {
       const template = shell.source.toString();
       const corpus = JSON.parse(readFileSync(join(root, 'data/corpus.json'), 'utf8')) as Corpus;
       const render = await loadRenderer();
-      const siteUrl = readSiteUrl();
+      const siteUrl = readSiteUrl(process.env.SITE_URL, base);
       for (const page of listPages(corpus)) {
         const markup = await render(corpus, page.path, base);
-        const head = createPageHead(corpus, page.path, siteUrl);
+        const title = readTitleElement(markup);
+        const tags = createPageHead(corpus, { path: page.path, search: '', title }, siteUrl);
         const links = page.module === null ? '' : linkChunk(bundle, page.module, base);
-        const source = fillTemplate(template, page.path, markup, formatTags(head) + links);
+        const head = `${formatTags(tags)}${links}`;
+        const source = fillTemplate(template, { path: page.path, markup, head });
         if (page.fileName === 'index.html') shell.source = source;
         else this.emitFile({ type: 'asset', fileName: page.fileName, source });
       }
@@ -85,18 +87,6 @@ async function loadRenderer(): Promise<typeof renderPage> {
   const file = pathToFileURL(join(RENDERER_FOLDER, 'renderPage.js'));
   const module: { renderPage: typeof renderPage } = await import(file.href);
   return module.renderPage;
-}
-
-function readSiteUrl(): string | null {
-  const given = process.env.SITE_URL;
-  if (given === undefined || given === '') return null;
-  const url = URL.parse?.(given) ?? null;
-  if (url === null || !/^https?:$/u.test(url.protocol)) {
-    throw new Error(
-      `SITE_URL is "${given}"; it must be the full address of the site, such as https://example.org/collate/.`,
-    );
-  }
-  return url.href.replace(/\/?$/u, '/');
 }
 
 /** Style sheets and modules of a page that is no part of the entry: without them it would stand unstyled first. */
@@ -135,32 +125,4 @@ function collectFiles(
       collectFiles(bundle, imported, styles, modules);
     }
   }
-}
-
-/** React puts titles and meta elements first; they belong into the head. */
-function fillTemplate(template: string, path: string, markup: string, head: string): string {
-  const start = markup.indexOf('<!--$-->');
-  const hoisted = markup.slice(0, start);
-  const content = markup.slice(start);
-  return template
-    .replace(/<title>[^<]*<\/title>/u, () => hoisted)
-    .replace(/\s*<meta\s+name="description"[^>]*>/u, '')
-    .replace('</head>', () => `${head}</head>`)
-    .replace(
-      '<div id="root"></div>',
-      () => `<div id="root" data-path="${escapeHtml(path)}">${content}</div>`,
-    );
-}
-
-function formatTags(tags: readonly HeadTag[]): string {
-  return tags.map(formatTag).join('\n    ');
-}
-
-function formatTag({ tag, attributes, json }: HeadTag): string {
-  const words = Object.entries(attributes).map(
-    ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
-  );
-  if (json === undefined) return `<${tag}${words.join('')}>`;
-  // A data block ends at the first "</script"; "<" as an escape is the same JSON.
-  return `<${tag}${words.join('')}>${JSON.stringify(json).replaceAll('<', '\\u003c')}</${tag}>`;
 }

@@ -12,6 +12,7 @@ import { ExploreAddressContext, useExploreAddress } from '../url/useExploreQuery
 import styles from './Shell.module.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
+import { useDocumentHead } from './useDocumentHead.ts';
 import { useNavigationFocus } from './useNavigationFocus.ts';
 import { useScrollRestoration } from './useScrollRestoration.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -21,6 +22,7 @@ export function Shell() {
   const { taxonomy } = useCorpus();
   const address = useExploreAddress(taxonomy);
   useScrollRestoration();
+  useDocumentHead();
   const announcement = useNavigationFocus();
   const [isSheetOpen, setSheetOpen] = useState(false);
   useShortcuts({ onHelp: () => setSheetOpen(true) });

@@ -9,6 +9,7 @@ import { comparePath } from '../url/paths.ts';
 import { CompareInvitation } from './CompareInvitation.tsx';
 import styles from './ComparePage.module.css';
 import { ComparisonExports } from './ComparisonExports.tsx';
+import { listPaperNames } from './comparisonSummary.ts';
 import { SideBySide } from './SideBySide.tsx';
 import { UnknownPapers } from './UnknownPapers.tsx';
 
@@ -22,7 +23,8 @@ export function ComparePage() {
   const unknownIds = query.papers.filter((id) => !findPaper(corpus, id));
   const change = (patch: Partial<CompareQuery>) =>
     navigate(comparePath({ ...query, ...patch }), { state: { scroll: 'keep' } });
-  const title = papers.length >= MIN_COMPARED ? `${listNames(papers)} side by side` : 'Compare';
+  const title =
+    papers.length >= MIN_COMPARED ? `${listPaperNames(papers)} side by side` : 'Compare';
   const tooMany = countAsked(params) - MAX_COMPARED;
   return (
     <div className={styles.page}>
@@ -71,12 +73,6 @@ function Names({ papers }: { papers: readonly Paper[] }) {
       side by side
     </>
   );
-}
-
-/** `LASP-2, ZeCO and FlexSP`. */
-function listNames(papers: readonly Paper[]): string {
-  const names = papers.map(({ shortName, title }) => shortName ?? title);
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function countAsked(params: URLSearchParams): number {

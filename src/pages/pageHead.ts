@@ -1,12 +1,32 @@
 import { findPaper } from '../corpus/corpus.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
-import { createPaperData, createPaperMeta, summariseAbstract } from '../paper/paperMeta.ts';
+import {
+  createPaperData,
+  createPaperMeta,
+  readTitle,
+  summariseAbstract,
+} from '../paper/paperMeta.ts';
+import { MIN_COMPARED, parseCompareQuery } from '../url/compareQuery.ts';
+import { createCollectionData } from './collectionData.ts';
+import { summariseComparison } from './comparisonSummary.ts';
+import type { PagePreview } from './pagePreview.ts';
+import { describePaperPreview, describeSitePreview, PREVIEW_SIZE } from './pagePreview.ts';
 
 /** One element of a page's head. `json` is the content of a data block. */
 export interface HeadTag {
   readonly tag: 'meta' | 'link' | 'script';
   readonly attributes: Readonly<Record<string, string>>;
   readonly json?: unknown;
+}
+
+/** A page as its head describes it. */
+export interface PageAddress {
+  /** Within the site: `/papers/mamba`. */
+  readonly path: string;
+  /** The query with its question mark, or empty: files are written without one. */
+  readonly search: string;
+  /** What the page itself gives as its title. */
+  readonly title: string;
 }
 
 /** Search engines and previews show about this much. */
@@ -19,63 +39,72 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a written page says of itself to those who do not run script: description, preview,
- * citation. Canonical and preview addresses must be full ones, so they are there only where the
- * site's own address is known. A comparison's papers stand in the query of its address, which a file
- * cannot know: previews of it are general.
+ * What a page says of itself to programs: description, preview, citation. `siteUrl` is the site's
+ * full address with a slash at its end. Canonical and preview addresses must be full ones; where it
+ * is not known they are left out, and the preview is one without a picture.
  */
 export function createPageHead(
   corpus: Corpus,
-  path: string,
+  page: PageAddress,
   siteUrl: string | null,
 ): readonly HeadTag[] {
+  const { path, search } = page;
   const paper = path.startsWith('/papers/') ? findPaper(corpus, path.slice(8)) : null;
   const description = paper
     ? summariseAbstract(paper, DESCRIPTION_LENGTH)
-    : (DESCRIPTIONS[path] ?? describeCorpus(corpus));
-  const title = paper ? paper.title : 'Collate';
-  const url = siteUrl === null ? null : new URL(path.slice(1), siteUrl).href;
+    : describePage(corpus, page);
+  const title = paper ? readTitle(paper) : page.title.replace(/ – Collate$/u, '');
+  // What is looked at is in the address, so that a shared comparison or search stays that one.
+  const url = siteUrl === null || path === '/404' ? null : `${siteUrl}${path.slice(1)}${search}`;
+  const preview = paper ? describePaperPreview(paper) : describeSitePreview(corpus);
   return [
     named('description', description),
-    ...(url === null || path === '/404' ? [] : [link('canonical', url), property('og:url', url)]),
+    ...(url === null ? [] : [link('canonical', url), property('og:url', url)]),
     property('og:site_name', 'Collate'),
     property('og:type', paper ? 'article' : 'website'),
     property('og:title', title),
     property('og:description', description),
-    named('twitter:card', 'summary'),
-    ...(paper ? describePaper(corpus, paper) : []),
-    ...(path === '/' ? [describeCollection(corpus, url)] : []),
+    ...describePreview(preview, siteUrl),
+    ...(paper ? describePaper(corpus, paper, url) : []),
+    ...(path === '/' && search === ''
+      ? [block(createCollectionData(corpus, description, siteUrl))]
+      : []),
   ];
 }
 
-function describePaper({ taxonomy }: Corpus, paper: Paper): readonly HeadTag[] {
-  return [
-    ...createPaperMeta(paper, taxonomy).map(({ name, content }) => named(name, content)),
-    block(createPaperData(paper, taxonomy)),
-  ];
+function describePage(corpus: Corpus, { path, search }: PageAddress): string {
+  if (path === '/compare') {
+    const { papers: ids } = parseCompareQuery(new URLSearchParams(search));
+    const papers = ids.flatMap((id) => findPaper(corpus, id) ?? []);
+    if (papers.length >= MIN_COMPARED) return summariseComparison(papers, corpus);
+  }
+  return DESCRIPTIONS[path] ?? describeCorpus(corpus);
 }
 
 function describeCorpus({ papers }: Corpus): string {
   return `Search, filter and compare ${papers.length} papers on efficient sequence modelling, with the words behind every label.`;
 }
 
-function describeCollection(corpus: Corpus, url: string | null): HeadTag {
-  return block({
-    '@context': 'https://schema.org',
-    '@type': 'CollectionPage',
-    name: 'Collate',
-    description: describeCorpus(corpus),
-    ...(url === null ? {} : { url }),
-    mainEntity: {
-      '@type': 'ItemList',
-      numberOfItems: corpus.papers.length,
-      itemListElement: corpus.papers.map(({ title }, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        name: title,
-      })),
-    },
-  });
+function describePreview({ file, alt }: PagePreview, siteUrl: string | null): readonly HeadTag[] {
+  if (siteUrl === null) return [named('twitter:card', 'summary')];
+  return [
+    property('og:image', `${siteUrl}${file}`),
+    property('og:image:type', 'image/png'),
+    property('og:image:width', String(PREVIEW_SIZE.width)),
+    property('og:image:height', String(PREVIEW_SIZE.height)),
+    property('og:image:alt', alt),
+    // Title, description and picture of a card are those of Open Graph; the words for the picture are not.
+    named('twitter:card', 'summary_large_image'),
+    named('twitter:image:alt', alt),
+  ];
+}
+
+function describePaper({ taxonomy }: Corpus, paper: Paper, url: string | null): readonly HeadTag[] {
+  return [
+    property('article:published_time', paper.date),
+    ...createPaperMeta(paper, taxonomy).map(({ name, content }) => named(name, content)),
+    block({ ...createPaperData(paper, taxonomy), ...(url === null ? {} : { url }) }),
+  ];
 }
 
 function named(name: string, content: string): HeadTag {

@@ -14,6 +14,18 @@ export function surname(author: string): string {
   return words.slice(Math.max(start, 0), end).join(' ');
 }
 
+/**
+ * A name as programs read it, who take the last word for the surname: as it stands where that is so,
+ * else with a comma behind the surname. "Albert Gu" → "Albert Gu", "Luc Van Gool" → "Van Gool, Luc".
+ */
+export function formatAuthorForPrograms(author: string): string {
+  const name = author.trim();
+  const last = surname(name);
+  return last.includes(' ') && name.endsWith(` ${last}`)
+    ? `${last}, ${name.slice(0, -last.length).trim()}`
+    : name;
+}
+
 /** At most two surnames and how many more: "Gu, Dao", "Segu, Piccinelli + 4". */
 export function formatAuthorsShort(authors: readonly string[]): string {
   const names = authors.slice(0, 2).map(surname).join(', ');

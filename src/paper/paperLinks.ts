@@ -15,9 +15,9 @@ export function createPaperLinks({ arxivId, codeUrl }: Paper): readonly PaperLin
     Number(arxivId.slice(0, 4)) >= FIRST_HTML_MONTH ? 'arxiv.org' : 'ar5iv.labs.arxiv.org';
   return [
     { name: 'arXiv', href: arxivUrl(arxivId) },
-    { name: 'PDF', href: `https://arxiv.org/pdf/${arxivId}` },
+    { name: 'PDF', href: arxivPdfUrl(arxivId) },
     { name: 'HTML', href: `https://${htmlHost}/html/${arxivId}` },
-    { name: 'Hugging Face', href: `https://huggingface.co/papers/${arxivId}` },
+    { name: 'Hugging Face', href: huggingFaceUrl(arxivId) },
     // The address that arXiv's own abstract pages use; it leads to the paper's page.
     { name: 'Semantic Scholar', href: `https://api.semanticscholar.org/arXiv:${arxivId}` },
     ...(codeUrl === null ? [] : [{ name: 'Code', href: codeUrl }]),
@@ -27,6 +27,19 @@ export function createPaperLinks({ arxivId, codeUrl }: Paper): readonly PaperLin
 /** The abstract page of an arXiv id. */
 export function arxivUrl(arxivId: string): string {
   return `https://arxiv.org/abs/${arxivId}`;
+}
+
+export function arxivPdfUrl(arxivId: string): string {
+  return `https://arxiv.org/pdf/${arxivId}`;
+}
+
+export function huggingFaceUrl(arxivId: string): string {
+  return `https://huggingface.co/papers/${arxivId}`;
+}
+
+/** The DOI that arXiv has DataCite hold for each of its papers. */
+export function arxivDoi(arxivId: string): string {
+  return `10.48550/arXiv.${arxivId}`;
 }
 
 /** A stretch of a note: plain, or an arXiv id with where it leads. */

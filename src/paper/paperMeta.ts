@@ -1,6 +1,8 @@
 import { createReadableText, formatReadableText } from '../corpus/readableText.ts';
 import type { Paper, Taxonomy, TextField } from '../corpus/schema.ts';
-import { arxivUrl } from './paperLinks.ts';
+import { formatAuthorForPrograms } from './authors.ts';
+import { arxivDoi, arxivPdfUrl, arxivUrl, huggingFaceUrl } from './paperLinks.ts';
+import { parseVenue } from './venue.ts';
 
 /** One `<meta name content>` of a paper's page. */
 export interface PaperMeta {
@@ -8,63 +10,95 @@ export interface PaperMeta {
   readonly content: string;
 }
 
-/** How the names of journals begin; all other venues are conferences and their workshops. */
-const JOURNAL =
-  /^(?:TMLR|JMLR|Transactions|Journal|Engineering Applications|Data Mining and|Software and Systems)/u;
-
 /**
  * What Google Scholar and Zotero read from a paper's page: the `citation_*` names of Google's
  * Inclusion Guidelines for Webmasters (scholar.google.com/intl/en/scholar/inclusion.html), one
- * `citation_author` a name. The DOI is the one that DataCite holds for every arXiv paper.
+ * `citation_author` a name. The DOI is the one that DataCite holds for every arXiv paper, the
+ * dates are those of arXiv. What appeared nowhere else is a preprint; only Dublin Core has a word for it.
  */
 export function createPaperMeta(paper: Paper, taxonomy: Taxonomy): readonly PaperMeta[] {
   const date = paper.date.replaceAll('-', '/');
   const entries: readonly (readonly [string, string | null])[] = [
     ['citation_title', readField(paper, 'title')],
-    ...paper.authors.map((author) => ['citation_author', author] as const),
+    ...paper.authors.map((author) => ['citation_author', formatAuthorForPrograms(author)] as const),
     ['citation_publication_date', date],
     ['citation_online_date', date],
+    ...describeVenue(paper),
     ['citation_arxiv_id', paper.arxivId],
-    ['citation_doi', arxivDoi(paper)],
-    ['citation_pdf_url', `https://arxiv.org/pdf/${paper.arxivId}`],
+    ['citation_doi', arxivDoi(paper.arxivId)],
+    ['citation_pdf_url', arxivPdfUrl(paper.arxivId)],
     ['citation_abstract_html_url', arxivUrl(paper.arxivId)],
-    [
-      paper.venue !== null && JOURNAL.test(paper.venue)
-        ? 'citation_journal_title'
-        : 'citation_conference_title',
-      paper.venue,
-    ],
+    // The paper's own address: without it Zotero takes that of this page.
+    ['citation_public_url', arxivUrl(paper.arxivId)],
     ['citation_keywords', listKeywords(paper, taxonomy).join('; ')],
+    // Else the description, which is cut short, is taken for the abstract.
+    ['citation_abstract', readField(paper, 'abstract')],
   ];
   return entries.flatMap(([name, content]) =>
     content === null || content === '' ? [] : [{ name, content }],
   );
 }
 
+function describeVenue({ venue }: Paper): readonly (readonly [string, string | null])[] {
+  if (venue === null) {
+    return [
+      ['dc.type', 'preprint'],
+      ['citation_publisher', 'arXiv'],
+    ];
+  }
+  const { isJournal, name, volume } = parseVenue(venue);
+  if (!isJournal) return [['citation_conference_title', name]];
+  return [
+    ['citation_journal_title', name],
+    ['citation_volume', volume],
+  ];
+}
+
 /** schema.org's description of the paper, for `application/ld+json`. */
 export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string, unknown> {
+  const title = readField(paper, 'title');
+  const { arxivId } = paper;
   return {
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',
-    headline: readField(paper, 'title'),
+    headline: title,
+    name: title,
+    ...(paper.shortName === null ? {} : { alternateName: paper.shortName }),
     abstract: readField(paper, 'abstract'),
     author: paper.authors.map((name) => ({ '@type': 'Person', name })),
     datePublished: paper.date,
+    ...describePublication(paper),
     keywords: listKeywords(paper, taxonomy),
-    identifier: `https://doi.org/${arxivDoi(paper)}`,
-    sameAs: [arxivUrl(paper.arxivId), `https://doi.org/${arxivDoi(paper)}`],
+    identifier: [
+      { '@type': 'PropertyValue', propertyID: 'DOI', value: arxivDoi(arxivId) },
+      { '@type': 'PropertyValue', propertyID: 'arXiv', value: arxivId },
+    ],
+    sameAs: [arxivUrl(arxivId), `https://doi.org/${arxivDoi(arxivId)}`, huggingFaceUrl(arxivId)],
+    encoding: {
+      '@type': 'MediaObject',
+      encodingFormat: 'application/pdf',
+      contentUrl: arxivPdfUrl(arxivId),
+    },
   };
 }
 
-/** The first sentences of the abstract, up to `limit` characters, ended at a word. */
+function describePublication({ venue }: Paper): Record<string, unknown> {
+  if (venue === null) return {};
+  const { isJournal, name } = parseVenue(venue);
+  if (isJournal) return { isPartOf: { '@type': 'Periodical', name } };
+  return { publication: { '@type': 'PublicationEvent', name } };
+}
+
+/** The abstract as shown, up to `limit` characters and ended at a word. */
 export function summariseAbstract(paper: Paper, limit: number): string {
   const text = readField(paper, 'abstract');
   if (text.length <= limit) return text;
   return `${text.slice(0, limit).replace(/[\s,;:]+\S*$/u, '')}…`;
 }
 
-function arxivDoi({ arxivId }: Paper): string {
-  return `10.48550/arXiv.${arxivId}`;
+/** A paper's title as shown. */
+export function readTitle(paper: Paper): string {
+  return readField(paper, 'title');
 }
 
 function listKeywords({ labels }: Paper, { facets }: Taxonomy): string[] {

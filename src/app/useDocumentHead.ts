@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { useCorpus } from '../corpus/useCorpus.ts';
+
+/** Milliseconds without another change of address: what reads a head comes after the reader has come to rest. */
+const REST = 500;
+
+/**
+ * Keeps the head that of the address after the first one, whose head stands in the file: else a
+ * reference manager would save the paper that was opened first, and the browser's own share sheet
+ * would send a comparison's address without its papers.
+ */
+export function useDocumentHead(): void {
+  const corpus = useCorpus();
+  const { pathname, search } = useLocation();
+  const isFirst = useRef(true);
+  useEffect(() => {
+    const isAsWritten = isFirst.current && search === '';
+    isFirst.current = false;
+    if (isAsWritten) return;
+    const timer = setTimeout(async () => {
+      const [{ createPageHead }, { writeHead }] = await Promise.all([
+        import('../pages/pageHead.ts'),
+        import('../pages/writeHead.ts'),
+      ]);
+      const { href } = new URL(import.meta.env.BASE_URL, window.location.href);
+      const page = { path: pathname, search, title: document.title };
+      writeHead(document.head, createPageHead(corpus, page, href));
+      // Zotero's own name for "look at this page again".
+      document.dispatchEvent(new Event('ZoteroItemUpdated', { bubbles: true, cancelable: true }));
+    }, REST);
+    return () => clearTimeout(timer);
+  }, [corpus, pathname, search]);
+}

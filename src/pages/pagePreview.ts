@@ -1,0 +1,24 @@
+import type { Corpus, Paper } from '../corpus/schema.ts';
+import { readTitle } from '../paper/paperMeta.ts';
+
+/** Width and height of every preview in pixels: the 1.91 : 1 that Open Graph and Twitter cards show whole. */
+export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;
+
+/** The picture beside a link to a page. */
+export interface PagePreview {
+  /** Its file within the site. No hash: other sites keep the address for years. */
+  readonly file: string;
+  readonly alt: string;
+}
+
+export function describePaperPreview(paper: Paper): PagePreview {
+  const title = readTitle(paper);
+  const names =
+    paper.authors.length > 3 ? `${paper.authors[0]} and others` : paper.authors.join(', ');
+  return { file: `previews/${paper.id}.png`, alt: `“${title}”, ${names}` };
+}
+
+/** The picture of every page that is not a paper's. */
+export function describeSitePreview({ papers }: Corpus): PagePreview {
+  return { file: 'preview.png', alt: `Collate: ${papers.length} papers, side by side` };
+}
