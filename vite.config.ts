@@ -5,6 +5,7 @@ import { corpusAsset } from './scripts/vite/corpusAsset.ts';
 import { documentHead } from './scripts/vite/documentHead.ts';
 import { layerOrder } from './scripts/vite/layerOrder.ts';
 import { prerender } from './scripts/vite/prerender.ts';
+import { previews } from './scripts/vite/previews.ts';
 
 export default defineConfig({
   plugins: [
@@ -13,6 +14,7 @@ export default defineConfig({
     documentHead(),
     layerOrder(),
     prerender(),
+    previews(),
     compression({
       algorithms: ['gzip', 'brotliCompress'],
       include: /\.(?:html|js|css|json|svg|txt|webmanifest)$/u,
