@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import { formatAuthorsShort, formatDate } from '../paper/authors.ts';
+import { ContextObject } from '../paper/ContextObject.tsx';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { LabelChip } from '../paper/LabelChip.tsx';
 import { paperPath } from '../url/paths.ts';
@@ -50,6 +51,7 @@ export function LibraryRow({ paper, taxonomy, savedOn, actions }: LibraryRowProp
         </p>
       </div>
       <div className={styles.actions}>{actions}</div>
+      <ContextObject paper={paper} />
     </li>
   );
 }

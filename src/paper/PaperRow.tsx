@@ -6,6 +6,7 @@ import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import type { Reasons } from '../search/reasons.ts';
 import { paperPath } from '../url/paths.ts';
 import { formatDate } from './authors.ts';
+import { ContextObject } from './ContextObject.tsx';
 import { EvidenceText } from './EvidenceText.tsx';
 import { LabelChip } from './LabelChip.tsx';
 import styles from './PaperRow.module.css';
@@ -87,6 +88,7 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
         </p>
       ))}
       <RowLabels paper={paper} taxonomy={taxonomy} />
+      <ContextObject paper={paper} />
     </li>
   );
 });
