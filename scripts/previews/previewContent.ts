@@ -1,6 +1,6 @@
 import type { Corpus, FacetValue, Paper, Taxonomy } from '../../src/corpus/schema.ts';
 import { formatDate } from '../../src/paper/authors.ts';
-import { readTitle } from '../../src/paper/paperMeta.ts';
+import { readTitle } from '../../src/paper/paperText.ts';
 
 /** A sign with its words: an architecture family. */
 export interface PreviewChip {

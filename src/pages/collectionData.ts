@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/schema.ts';
-import { readTitle } from '../paper/paperMeta.ts';
+import { readTitle } from '../paper/paperText.ts';
 import { paperPath } from '../url/paths.ts';
 
 /**

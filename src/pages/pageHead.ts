@@ -1,11 +1,7 @@
 import { findPaper } from '../corpus/corpus.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
-import {
-  createPaperData,
-  createPaperMeta,
-  readTitle,
-  summariseAbstract,
-} from '../paper/paperMeta.ts';
+import { createPaperData, createPaperMeta, summariseAbstract } from '../paper/paperMeta.ts';
+import { readTitle } from '../paper/paperText.ts';
 import { MIN_COMPARED, parseCompareQuery } from '../url/compareQuery.ts';
 import { createCollectionData } from './collectionData.ts';
 import { summariseComparison } from './comparisonSummary.ts';

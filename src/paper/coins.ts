@@ -1,7 +1,7 @@
 import type { Paper } from '../corpus/schema.ts';
 import { formatAuthorForPrograms } from './authors.ts';
 import { arxivDoi } from './paperLinks.ts';
-import { readTitle } from './paperMeta.ts';
+import { readTitle } from './paperText.ts';
 import { parseVenue } from './venue.ts';
 
 /** Made once a paper: rows are drawn again and again. */

@@ -1,7 +1,7 @@
-import { createReadableText, formatReadableText } from '../corpus/readableText.ts';
-import type { Paper, Taxonomy, TextField } from '../corpus/schema.ts';
+import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import { formatAuthorForPrograms } from './authors.ts';
 import { arxivDoi, arxivPdfUrl, arxivUrl, huggingFaceUrl } from './paperLinks.ts';
+import { readPaperText } from './paperText.ts';
 import { parseVenue } from './venue.ts';
 
 /** One `<meta name content>` of a paper's page. */
@@ -19,7 +19,7 @@ export interface PaperMeta {
 export function createPaperMeta(paper: Paper, taxonomy: Taxonomy): readonly PaperMeta[] {
   const date = paper.date.replaceAll('-', '/');
   const entries: readonly (readonly [string, string | null])[] = [
-    ['citation_title', readField(paper, 'title')],
+    ['citation_title', readPaperText(paper, 'title')],
     ...paper.authors.map((author) => ['citation_author', formatAuthorForPrograms(author)] as const),
     ['citation_publication_date', date],
     ['citation_online_date', date],
@@ -32,7 +32,7 @@ export function createPaperMeta(paper: Paper, taxonomy: Taxonomy): readonly Pape
     ['citation_public_url', arxivUrl(paper.arxivId)],
     ['citation_keywords', listKeywords(paper, taxonomy).join('; ')],
     // Else the description, which is cut short, is taken for the abstract.
-    ['citation_abstract', readField(paper, 'abstract')],
+    ['citation_abstract', readPaperText(paper, 'abstract')],
   ];
   return entries.flatMap(([name, content]) =>
     content === null || content === '' ? [] : [{ name, content }],
@@ -56,7 +56,7 @@ function describeVenue({ venue }: Paper): readonly (readonly [string, string | n
 
 /** schema.org's description of the paper, for `application/ld+json`. */
 export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string, unknown> {
-  const title = readField(paper, 'title');
+  const title = readPaperText(paper, 'title');
   const { arxivId } = paper;
   return {
     '@context': 'https://schema.org',
@@ -64,7 +64,7 @@ export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string
     headline: title,
     name: title,
     ...(paper.shortName === null ? {} : { alternateName: paper.shortName }),
-    abstract: readField(paper, 'abstract'),
+    abstract: readPaperText(paper, 'abstract'),
     author: paper.authors.map((name) => ({ '@type': 'Person', name })),
     datePublished: paper.date,
     ...describePublication(paper),
@@ -91,14 +91,9 @@ function describePublication({ venue }: Paper): Record<string, unknown> {
 
 /** The abstract as shown, up to `limit` characters and ended at a word. */
 export function summariseAbstract(paper: Paper, limit: number): string {
-  const text = readField(paper, 'abstract');
+  const text = readPaperText(paper, 'abstract');
   if (text.length <= limit) return text;
   return `${text.slice(0, limit).replace(/[\s,;:]+\S*$/u, '')}…`;
-}
-
-/** A paper's title as shown. */
-export function readTitle(paper: Paper): string {
-  return readField(paper, 'title');
 }
 
 function listKeywords({ labels }: Paper, { facets }: Taxonomy): string[] {
@@ -107,8 +102,4 @@ function listKeywords({ labels }: Paper, { facets }: Taxonomy): string[] {
       ({ value }) => values.find((candidate) => candidate.id === value)?.label ?? [],
     ),
   );
-}
-
-function readField(paper: Paper, field: TextField): string {
-  return formatReadableText(createReadableText(paper[field], paper.displayEdits[field]));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { surname } from '../../src/paper/authors.ts';
 import { formatContextObject } from '../../src/paper/coins.ts';
-import { readTitle } from '../../src/paper/paperMeta.ts';
+import { readTitle } from '../../src/paper/paperText.ts';
 import { isJournal } from '../../src/paper/venue.ts';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 
