@@ -3,6 +3,8 @@ export interface Venue {
   readonly isJournal: boolean;
   /** The journal, or the conference with its year: "TMLR", "Findings of EMNLP 2025". */
   readonly name: string;
+  /** Written out where the name is a known abbreviation, else the name itself. */
+  readonly fullName: string;
   readonly volume: string | null;
   readonly year: string | null;
   /** What the venue said of the paper: "Oral", "Outstanding Paper Honorable Mention". */
@@ -19,6 +21,24 @@ const JOURNAL =
 /** A name of several words, a comma, the year: how journals are written, and conferences are not. */
 const NAME_COMMA_YEAR = /^\S+ .*, \d{4}$/u;
 
+/** What the abbreviations stand for, in the words of the proceedings. */
+const FULL_NAMES: Readonly<Record<string, string>> = {
+  AAAI: 'AAAI Conference on Artificial Intelligence',
+  ACL: 'Annual Meeting of the Association for Computational Linguistics',
+  ASPLOS:
+    'International Conference on Architectural Support for Programming Languages and Operating Systems',
+  COLM: 'Conference on Language Modeling',
+  CVPR: 'IEEE/CVF Conference on Computer Vision and Pattern Recognition',
+  EMNLP: 'Conference on Empirical Methods in Natural Language Processing',
+  'Findings of EMNLP': 'Findings of the Association for Computational Linguistics: EMNLP',
+  ICLR: 'International Conference on Learning Representations',
+  ICML: 'International Conference on Machine Learning',
+  IJCAI: 'International Joint Conference on Artificial Intelligence',
+  JMLR: 'Journal of Machine Learning Research',
+  NeurIPS: 'Advances in Neural Information Processing Systems',
+  TMLR: 'Transactions on Machine Learning Research',
+};
+
 /** Whether this venue of the corpus is a journal; all others are conferences and their workshops. */
 export function isJournal(venue: string): boolean {
   return parseVenue(venue).isJournal;
@@ -29,7 +49,10 @@ export function parseVenue(venue: string): Venue {
   const [, text = venue, distinction = null] = /^(.+?)\s*\(([^()]+)\)$/u.exec(venue) ?? [];
   const isJournalName = !EVENT.test(text) && (JOURNAL.test(text) || NAME_COMMA_YEAR.test(text));
   const [, rest = text, year = null] = /^(.+?),? ((?:19|20)\d{2})$/u.exec(text) ?? [];
-  if (!isJournalName) return { isJournal: false, name: text, volume: null, year, distinction };
-  const [, name = rest, volume = null] = /^(.+?),? (\d+)$/u.exec(rest) ?? [];
-  return { isJournal: true, name, volume, year, distinction };
+  const [, head = rest, volume = null] = /^(.+?),? (\d+)$/u.exec(rest) ?? [];
+  const fullName = FULL_NAMES[head] ?? head;
+  if (!isJournalName) {
+    return { isJournal: false, name: text, fullName, volume: null, year, distinction };
+  }
+  return { isJournal: true, name: head, fullName, volume, year, distinction };
 }
