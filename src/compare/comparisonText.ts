@@ -1,13 +1,8 @@
 import { findFacet, findFacetValue, formatQuote } from '../corpus/corpus.ts';
 import type { Corpus, Label, Paper } from '../corpus/schema.ts';
+import type { TextTable } from '../exports/csv.ts';
 import { paperPath } from '../url/paths.ts';
 import type { CellContent, Comparison, Section } from './comparison.ts';
-
-/** A comparison as plain text: a heading for each column, and one line for each section. */
-export interface TextTable {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 interface TextOptions {
   /** Whether the words behind each label follow it. */

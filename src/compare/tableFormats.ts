@@ -1,4 +1,4 @@
-import type { TextTable } from './comparisonText.ts';
+import type { TextTable } from '../exports/csv.ts';
 
 /** A GitHub-flavoured Markdown table. `|` and `\` are escaped, line breaks become spaces. */
 export function formatMarkdown({ head, rows }: TextTable): string {
@@ -11,26 +11,6 @@ export function formatMarkdown({ head, rows }: TextTable): string {
 function escapeMarkdown(cell: string): string {
   const text = flatten(cell);
   return /^https?:\/\/[^\s|\\<>]+$/u.test(text) ? text : text.replace(/[\\|<>*_`[\]]/gu, '\\$&');
-}
-
-/**
- * Comma-separated values after RFC 4180: CRLF, fields with commas, quotes or line breaks in quotes.
- * A field that a spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage
- * return) gets a leading apostrophe, as OWASP's page on CSV injection advises.
- */
-export function formatCsv({ head, rows }: TextTable): string {
-  return [head, ...rows]
-    .map((cells) => cells.map((cell) => quoteCsv(disarmFormula(cell))).join(','))
-    .map((line) => `${line}\r\n`)
-    .join('');
-}
-
-export function disarmFormula(cell: string): string {
-  return /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
-}
-
-function quoteCsv(cell: string): string {
-  return /[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** A LaTeX table for the packages booktabs and tabularx; every cell is escaped text. */

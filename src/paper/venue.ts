@@ -3,7 +3,9 @@ export interface Venue {
   readonly isJournal: boolean;
   /** The journal, or the conference with its year: "TMLR", "Findings of EMNLP 2025". */
   readonly name: string;
-  /** Written out where the name is a known abbreviation, else the name itself. */
+  /** The same without the year: "TMLR", "Findings of EMNLP". */
+  readonly series: string;
+  /** Written out where the series is a known abbreviation, else the series itself. */
   readonly fullName: string;
   readonly volume: string | null;
   readonly year: string | null;
@@ -49,10 +51,10 @@ export function parseVenue(venue: string): Venue {
   const [, text = venue, distinction = null] = /^(.+?)\s*\(([^()]+)\)$/u.exec(venue) ?? [];
   const isJournalName = !EVENT.test(text) && (JOURNAL.test(text) || NAME_COMMA_YEAR.test(text));
   const [, rest = text, year = null] = /^(.+?),? ((?:19|20)\d{2})$/u.exec(text) ?? [];
-  const [, head = rest, volume = null] = /^(.+?),? (\d+)$/u.exec(rest) ?? [];
-  const fullName = FULL_NAMES[head] ?? head;
+  const [, series = rest, volume = null] = /^(.+?),? (\d+)$/u.exec(rest) ?? [];
+  const fullName = FULL_NAMES[series] ?? series;
   if (!isJournalName) {
-    return { isJournal: false, name: text, fullName, volume: null, year, distinction };
+    return { isJournal: false, name: text, series, fullName, volume: null, year, distinction };
   }
-  return { isJournal: true, name: head, fullName, volume, year, distinction };
+  return { isJournal: true, name: series, series, fullName, volume, year, distinction };
 }

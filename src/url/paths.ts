@@ -12,6 +12,18 @@ export function paperPath(paperId: string): string {
   return `/papers/${paperId}`;
 }
 
+/** The data of a paper and its BibTeX entry: files that the build writes beside the pages. */
+export function paperJsonPath(paperId: string): string {
+  return `${paperPath(paperId)}.json`;
+}
+
+export function paperBibtexPath(paperId: string): string {
+  return `${paperPath(paperId)}.bib`;
+}
+
+export const corpusJsonPath = '/corpus.json';
+export const corpusBibtexPath = '/corpus.bib';
+
 export function comparePath(query: Partial<CompareQuery> = {}): string {
   return `/compare${formatCompareQuery({ ...EMPTY_COMPARE_QUERY, ...query })}`;
 }

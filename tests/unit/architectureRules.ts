@@ -7,6 +7,7 @@ export const STACK = [
   'compare',
   'library',
   'insight',
+  'exports',
   'paper',
   'search',
   'url',

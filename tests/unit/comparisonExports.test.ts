@@ -7,15 +7,10 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { createComparison } from '../../src/compare/comparison.ts';
-import type { TextTable } from '../../src/compare/comparisonText.ts';
 import { createTextTable } from '../../src/compare/comparisonText.ts';
-import {
-  disarmFormula,
-  flatten,
-  formatCsv,
-  formatLatex,
-  formatMarkdown,
-} from '../../src/compare/tableFormats.ts';
+import { flatten, formatLatex, formatMarkdown } from '../../src/compare/tableFormats.ts';
+import type { TextTable } from '../../src/exports/csv.ts';
+import { disarmFormula, formatCsv } from '../../src/exports/csv.ts';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 
 function tableOf(ids: readonly string[], isEvidenceShown: boolean): TextTable {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isJournal, parseVenue } from '../../src/paper/venue.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
@@ -28,7 +29,13 @@ describe('parseVenue', () => {
     ],
     ['ICLR', 'ICLR', null, null],
   ])('%s is a conference', (venue, name, year, distinction) => {
-    expect(parseVenue(venue)).toEqual({ isJournal: false, name, volume: null, year, distinction });
+    expect(parseVenue(venue)).toMatchObject({
+      isJournal: false,
+      name,
+      volume: null,
+      year,
+      distinction,
+    });
   });
 
   it.each([
@@ -51,7 +58,13 @@ describe('parseVenue', () => {
     ['Neural Computation 9, 1997', 'Neural Computation', '9', '1997'],
     ['JMLR', 'JMLR', null, null],
   ])('%s is a journal', (venue, name, volume, year) => {
-    expect(parseVenue(venue)).toEqual({ isJournal: true, name, volume, year, distinction: null });
+    expect(parseVenue(venue)).toMatchObject({
+      isJournal: true,
+      name,
+      volume,
+      year,
+      distinction: null,
+    });
   });
 
   it('knows every journal of the corpus, and takes nothing else for one', () => {
@@ -63,5 +76,17 @@ describe('parseVenue', () => {
     for (const { venue } of realCorpus.papers) {
       if (venue !== null) expect(parseVenue(venue).year, venue).toMatch(/^20\d\d$/u);
     }
+  });
+
+  it.each([
+    ['ICLR 2025 (Oral)', 'ICLR', 'International Conference on Learning Representations'],
+    ['TMLR 2025', 'TMLR', 'Transactions on Machine Learning Research'],
+    ['Some workshop', 'Some workshop', 'Some workshop'],
+  ])('%s is of a series with a full name', (venue, series, fullName) => {
+    expect(parseVenue(venue)).toMatchObject({ series, fullName });
+  });
+
+  it('takes any text', () => {
+    fc.assert(fc.property(fc.string(), (text) => typeof parseVenue(text).name === 'string'));
   });
 });

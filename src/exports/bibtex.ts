@@ -1,0 +1,113 @@
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import type { CslItem, CslName } from './cslItem.ts';
+
+/** An entry as Citation.js maps it from CSL, its values as text. */
+interface MappedEntry {
+  readonly type: string;
+  readonly properties: Readonly<Record<string, string | undefined>>;
+}
+
+// Its own escapes leave out every character that has none; ours keep it as UTF-8.
+plugins.config.get('@bibtex').format.asciiOnly = false;
+
+/**
+ * The BibTeX file of some papers: `@inproceedings`, `@article`, or `@misc` for a preprint, with the
+ * arXiv id as `eprint`. Citation.js maps fields and names. Ours are the values: signs of TeX are
+ * escaped, letters stay UTF-8, and of a title only words with capitals of their own are in braces
+ * (Citation.js braces every capital but that of the first word, so that a style can change neither
+ * `Linear` nor keep `xLSTM`).
+ */
+export function formatBibtex(items: readonly CslItem[]): string {
+  const mapped = new Cite(items.map(escapeItem)).format('bibtex', {
+    format: 'object',
+  }) as readonly MappedEntry[];
+  return items
+    .map((item, index) => formatEntry(item, mapped[index] ?? { type: 'misc', properties: {} }))
+    .join('\n\n')
+    .concat('\n');
+}
+
+function formatEntry(item: CslItem, { type, properties }: MappedEntry): string {
+  const isPreprint = item.type === 'article';
+  const container = item['container-title'];
+  const month = item.issued['date-parts'][0][1];
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['title', brace(protectCapitals(item.title, item['title-short'] ?? null))],
+    ['author', brace(properties.author)],
+    [type === 'article' ? 'journal' : 'booktitle', container && brace(escapeTex(container))],
+    ['volume', brace(properties.volume)],
+    ['year', brace(properties.year)],
+    // The macro, which every style writes in its own way.
+    ['month', month === undefined ? undefined : MONTHS[month - 1]],
+    ['publisher', brace(properties.publisher)],
+    ['eprint', brace(item.archive_location)],
+    ['archivePrefix', brace(item.archive)],
+    ['eprinttype', brace(item.archive.toLowerCase())],
+    ['doi', brace(properties.doi)],
+    ['url', brace(properties.url)],
+    ['note', brace(properties.note)],
+  ];
+  const lines = fields.flatMap(([name, value]) =>
+    value === undefined ? [] : [`  ${name.padEnd(WIDTH)} = ${value},`],
+  );
+  return [`@${isPreprint ? 'misc' : type}{${item.id},`, ...lines, '}'].join('\n');
+}
+
+const WIDTH = 'archivePrefix'.length;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+function brace(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : `{${value}}`;
+}
+
+/** The item with the signs of TeX escaped in the values that Citation.js hands through. */
+function escapeItem(item: CslItem): CslItem {
+  const { volume, publisher, note } = item;
+  return {
+    ...item,
+    author: item.author.map(escapeName),
+    ...(volume === undefined ? {} : { volume: escapeTex(volume) }),
+    ...(publisher === undefined ? {} : { publisher: escapeTex(publisher) }),
+    ...(note === undefined ? {} : { note: escapeTex(note) }),
+  };
+}
+
+function escapeName(name: CslName): CslName {
+  if ('literal' in name) return { literal: escapeTex(name.literal) };
+  const { family, given, suffix } = name;
+  const escaped = { family: escapeTex(family), given: escapeTex(given) };
+  return suffix === undefined ? escaped : { ...escaped, suffix: escapeTex(suffix) };
+}
+
+const TEX_ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+function escapeTex(text: string): string {
+  return text.replace(/[\\~^{}$&#%_]/gu, (sign) => TEX_ESCAPES[sign] ?? `\\${sign}`);
+}
+
+/** Braces around the short name and every word with a capital or a digit behind its first letter, hyphen parts apart. */
+function protectCapitals(title: string, shortName: string | null): string {
+  return title
+    .split(/(\s+)/u)
+    .map((word) => {
+      const [before, core, after] = splitWord(word);
+      const isOwn = core.split('-').some((part) => /^.+\p{Lu}|\p{Lu}.*\p{N}/u.test(part));
+      if (!isOwn && core !== shortName) return escapeTex(word);
+      return `${escapeTex(before)}{${escapeTex(core)}}${escapeTex(after)}`;
+    })
+    .join('');
+}
+
+/** What stands before a word, the word, and what follows; a bracket is part of it where it opens in it: `O(N)`. */
+function splitWord(word: string): readonly [before: string, core: string, after: string] {
+  const [, before = '', core = '', after = ''] =
+    /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N})]*)$/u.exec(word) ?? [];
+  if (core.includes('(') || !core.endsWith(')')) return [before, core, after];
+  const bare = core.replace(/[^\p{L}\p{N}]+$/u, '');
+  return [before, bare, core.slice(bare.length) + after];
+}

@@ -1,0 +1,68 @@
+import { createReadableText, formatReadableText } from '../corpus/readableText.ts';
+import type { Paper } from '../corpus/schema.ts';
+import { surname } from '../paper/authors.ts';
+
+/** How keys are made, in the words of the interface. */
+export const KEY_STYLE =
+  'first author’s surname, year of the preprint, first telling word of the title';
+
+/**
+ * Paper id → citation key, for the papers of a corpus in its order. Where two papers would share a
+ * key, the later ones get a letter: `li2024linear`, `li2024linearb`. A key is given out of the whole
+ * corpus, so that a paper has the same one in every export.
+ */
+export function createCitationKeys(papers: readonly Paper[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    papers.map((paper) => {
+      const key = formatCitationKey(paper);
+      const count = counts.get(key) ?? 0;
+      counts.set(key, count + 1);
+      return [paper.id, count === 0 ? key : `${key}${String.fromCodePoint(97 + (count % 26))}`];
+    }),
+  );
+}
+
+/**
+ * First author's surname, year and first telling word of the title, in a–z and 0–9: `gu2023mamba`.
+ * The year is that of the preprint, so that the key stays when a paper is published.
+ */
+export function formatCitationKey(paper: Paper): string {
+  const title = formatReadableText(createReadableText(paper.title, paper.displayEdits.title));
+  const words = title.split(/[\s:–—/]+/u).map(foldToAscii);
+  const word = words.find((candidate) => candidate !== '' && !FUNCTION_WORDS.has(candidate));
+  const name = foldToAscii(surname(paper.authors[0] ?? ''));
+  return `${name}${paper.date.slice(0, 4)}${word ?? ''}`;
+}
+
+/** What a LaTeX document cites the papers by: `\cite{gu2023mamba,sun2025lasp2}`. */
+export function formatCiteCommand(keys: readonly string[]): string {
+  return `\\cite{${keys.join(',')}}`;
+}
+
+const FUNCTION_WORDS = new Set(
+  'a an and are as at by can do for from how in is it of on or the to what when why with'.split(
+    ' ',
+  ),
+);
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Lower case, letters without their accents, nothing but a–z and 0–9. */
+export function foldToAscii(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/gu, (letter) => LETTERS[letter] ?? '')
+    .normalize('NFD')
+    .replace(/[^a-z0-9]/gu, '');
+}

@@ -1,0 +1,138 @@
+import { createReadableText, formatReadableText } from '../corpus/readableText.ts';
+import type { Corpus, Paper, Taxonomy, TextField } from '../corpus/schema.ts';
+import { surname } from '../paper/authors.ts';
+import { arxivUrl } from '../paper/paperLinks.ts';
+import type { Venue } from '../paper/venue.ts';
+import { parseVenue } from '../paper/venue.ts';
+import { createCitationKeys } from './citationKey.ts';
+
+/** A name as CSL has it: a person, or a name of one word. */
+export type CslName =
+  | { readonly family: string; readonly given: string; readonly suffix?: string }
+  | { readonly literal: string };
+
+/**
+ * What is cited of a paper: an item of CSL-JSON, from which every other form is made. The fields are
+ * those of the official schema (citationstyles.org, csl-data.json, CSL 1.0.2); nothing else is allowed
+ * in it.
+ */
+export interface CslItem {
+  /** The citation key. */
+  readonly id: string;
+  readonly type: 'article' | 'article-journal' | 'paper-conference';
+  readonly title: string;
+  readonly 'title-short'?: string;
+  readonly author: readonly CslName[];
+  /** Published papers: the year of the venue. Preprints: the day. */
+  readonly issued: { readonly 'date-parts': readonly [readonly number[]] };
+  readonly 'container-title'?: string;
+  readonly 'container-title-short'?: string;
+  readonly volume?: string;
+  readonly publisher?: string;
+  readonly number?: string;
+  readonly archive: 'arXiv';
+  readonly archive_location: string;
+  readonly DOI?: string;
+  readonly URL: string;
+  readonly abstract: string;
+  readonly keyword?: string;
+  readonly note?: string;
+  readonly language: 'en';
+}
+
+/** The items of `papers`, in their order. Texts are those that are shown, without what is left of TeX. */
+export function createCslItems(corpus: Corpus, papers: readonly Paper[]): readonly CslItem[] {
+  const keys = createCitationKeys(corpus.papers);
+  return papers.map((paper) => createCslItem(paper, keys.get(paper.id) ?? paper.id, corpus));
+}
+
+function createCslItem(paper: Paper, id: string, { taxonomy }: Corpus): CslItem {
+  const keyword = listKeywords(paper, taxonomy).join(',');
+  return {
+    id,
+    ...(paper.venue === null
+      ? describePreprint(paper)
+      : describePublished(paper, parseVenue(paper.venue))),
+    ...(paper.shortName === null ? {} : { 'title-short': paper.shortName }),
+    author: paper.authors.map(splitName),
+    archive: 'arXiv',
+    archive_location: paper.arxivId,
+    URL: arxivUrl(paper.arxivId),
+    abstract: readField(paper, 'abstract'),
+    ...(keyword === '' ? {} : { keyword }),
+    language: 'en',
+  };
+}
+
+type Appearance = Pick<
+  CslItem,
+  | 'type'
+  | 'title'
+  | 'issued'
+  | 'container-title'
+  | 'container-title-short'
+  | 'volume'
+  | 'publisher'
+  | 'number'
+  | 'DOI'
+  | 'note'
+>;
+
+/** As arXiv is cited: the DOI is the one that DataCite holds for every arXiv paper. */
+function describePreprint(paper: Paper): Appearance {
+  const { arxivId, date, publishedTitle } = paper;
+  return {
+    type: 'article',
+    title: readField(paper, 'title'),
+    issued: { 'date-parts': [date.split('-').map(Number)] },
+    publisher: 'arXiv',
+    number: `arXiv:${arxivId}`,
+    DOI: `10.48550/arXiv.${arxivId}`,
+    ...(publishedTitle === null ? {} : { note: `Published as “${publishedTitle}”` }),
+  };
+}
+
+/**
+ * Under the title and with the year of the publication. No DOI: that of arXiv names the preprint,
+ * and the publisher's is not known.
+ */
+function describePublished(paper: Paper, venue: Venue): Appearance {
+  const title = readField(paper, 'title');
+  const notes = [
+    ...(venue.distinction === null ? [] : [venue.distinction]),
+    ...(paper.publishedTitle === null ? [] : [`Preprint titled “${title}”`]),
+  ];
+  return {
+    type: venue.isJournal ? 'article-journal' : 'paper-conference',
+    title: paper.publishedTitle ?? title,
+    issued: { 'date-parts': [[Number(venue.year ?? paper.date.slice(0, 4))]] },
+    'container-title': venue.fullName,
+    ...(venue.fullName === venue.series ? {} : { 'container-title-short': venue.series }),
+    ...(venue.volume === null ? {} : { volume: venue.volume }),
+    ...(notes.length === 0 ? {} : { note: notes.join('. ') }),
+  };
+}
+
+/** “Sebastiaan J. van Zelst” → van Zelst, Sebastiaan J.; a name of one word is kept whole. */
+export function splitName(author: string): CslName {
+  const family = surname(author);
+  const position = author.lastIndexOf(family);
+  const given = author.slice(0, position).trim();
+  const suffix = author.slice(position + family.length).trim();
+  if (given === '') return { literal: author };
+  return suffix === '' ? { family, given } : { family, given, suffix };
+}
+
+/** Labels of the paper, as text; commas would end a keyword. */
+function listKeywords({ labels }: Paper, { facets }: Taxonomy): string[] {
+  return facets.flatMap(({ id, values }) =>
+    (labels[id] ?? []).flatMap(
+      ({ value }) =>
+        values.find((candidate) => candidate.id === value)?.label.replaceAll(',', '') ?? [],
+    ),
+  );
+}
+
+function readField(paper: Paper, field: TextField): string {
+  return formatReadableText(createReadableText(paper[field], paper.displayEdits[field]));
+}

@@ -1,0 +1,27 @@
+import type { Paper } from '../corpus/schema.ts';
+import { formatDate } from '../paper/authors.ts';
+import type { CslItem } from './cslItem.ts';
+import { formatName } from './names.ts';
+
+/**
+ * A reading list in Markdown: a linked title, below it authors, venue, day, arXiv id and citation key,
+ * apart by “ · ”. `papers` are those of the items, in the same order.
+ */
+export function formatMarkdownList(items: readonly CslItem[], papers: readonly Paper[]): string {
+  return items.map((item, index) => formatEntry(item, papers[index])).join('');
+}
+
+function formatEntry(item: CslItem, paper: Paper | undefined): string {
+  const facts = [
+    item.author.map(formatName).join(', '),
+    ...(paper?.venue ? [paper.venue] : []),
+    ...(paper ? [formatDate(paper.date)] : []),
+    `arXiv:${item.archive_location}`,
+  ].map(escapeMarkdown);
+  return `- [${escapeMarkdown(item.title)}](${item.URL})  \n  ${[...facts, `\`${item.id}\``].join(' · ')}\n`;
+}
+
+/** What would be markup in a line of Markdown, escaped. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>~|$]/gu, '\\$&').replace(/&(?=#?\w+;)/gu, '\\&');
+}

@@ -1,0 +1,43 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-ris';
+import type { CslItem } from './cslItem.ts';
+
+type Tags = Readonly<Record<string, string | readonly string[]>>;
+
+/**
+ * The RIS file of some papers. Citation.js maps the fields to tags; the lines are ours, since it breaks
+ * every value after 70 characters, within words, and cuts ids to 20 characters, which no reader
+ * can undo. A preprint is `UNPB`, as RIS has no type for it.
+ */
+export function formatRis(items: readonly CslItem[]): string {
+  const mapped = new Cite(items).format('ris', { format: 'object' }) as readonly Tags[];
+  return items.map((item, index) => formatRecord(item, mapped[index] ?? {})).join('\r\n');
+}
+
+function formatRecord(item: CslItem, { TY: type, ID: _, ...mapped }: Tags): string {
+  const year = String(item.issued['date-parts'][0][0]);
+  const tags: Tags = {
+    ...mapped,
+    ID: item.id,
+    // Readers of conference papers differ in which of these they look at.
+    PY: year,
+    ...(item['container-title'] === undefined ? {} : { T2: item['container-title'] }),
+    ...(item.publisher === undefined ? {} : { PB: item.publisher }),
+    DB: item.archive,
+    AN: item.archive_location,
+  };
+  const lines = Object.entries(tags).flatMap(([tag, value]) =>
+    [value].flat().map((text) => formatLine(tag, text)),
+  );
+  return [
+    formatLine('TY', item.type === 'article' ? 'UNPB' : String(type)),
+    ...lines,
+    formatLine('ER', ''),
+    '',
+  ].join('\r\n');
+}
+
+/** One line a value: a line break would begin what no reader expects. */
+function formatLine(tag: string, text: string): string {
+  return `${tag}  - ${text.replace(/\s+/gu, ' ').trim()}`;
+}
