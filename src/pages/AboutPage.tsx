@@ -1,9 +1,10 @@
-import { Link, useLocation } from 'react-router';
+import { Link, useHref, useLocation } from 'react-router';
 import type { Corpus } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { KEY_STYLE } from '../exports/citationKey.ts';
 import { formatDate } from '../paper/authors.ts';
 import { FacetDefinitions } from '../paper/FacetDefinitions.tsx';
-import { explorePath } from '../url/paths.ts';
+import { corpusBibtexPath, corpusJsonPath, explorePath } from '../url/paths.ts';
 import { AboutLabelling } from './AboutLabelling.tsx';
 import styles from './AboutPage.module.css';
 
@@ -99,6 +100,12 @@ function Papers({ corpus: { digest, papers } }: { readonly corpus: Corpus }) {
         Authors, arXiv ids, venues and code were looked up in public listings. A venue was found for{' '}
         {venues} of the papers, code for {codes}. Where none was found, none is shown, which does
         not mean that there is none.
+      </p>
+      <p>
+        All of it is here to take: the data with every label as{' '}
+        <a href={useHref(corpusJsonPath)}>corpus.json</a>, the references as{' '}
+        <a href={useHref(corpusBibtexPath)}>corpus.bib</a>, and each paper’s own as files that its
+        page links. Citation keys are made of the {KEY_STYLE}: <code>gu2023mamba</code>.
       </p>
     </section>
   );

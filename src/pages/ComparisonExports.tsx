@@ -1,9 +1,11 @@
 import { useHref } from 'react-router';
 import { createComparison } from '../compare/comparison.ts';
 import { createTextTable } from '../compare/comparisonText.ts';
-import { formatCsv, formatLatex, formatMarkdown } from '../compare/tableFormats.ts';
+import { formatLatex, formatMarkdown } from '../compare/tableFormats.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { formatCsv } from '../exports/csv.ts';
+import { ExportButton } from '../exports/ExportButton.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { ShareButton } from '../ui/ShareButton.tsx';
 import type { CompareQuery } from '../url/compareQuery.ts';
@@ -33,10 +35,16 @@ export function ComparisonExports({ papers, query }: ComparisonExportsProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons of a toolbar are no form group.
     <div className={styles.exports} role="group" aria-label="Copy and share">
-      <span className={styles.copy}>Copy as</span>
+      <span className={styles.copy}>Copy the table as</span>
       <CopyButton label="Markdown" createText={() => formatMarkdown(createTable())} />
       <CopyButton label="LaTeX" createText={() => formatLatex(createTable())} />
       <CopyButton label="CSV" createText={() => formatCsv(createTable())} />
+      <ExportButton
+        verb="Cite"
+        label="Cite the papers"
+        papers={papers}
+        subject={papers.map(({ id }) => id).join(' ')}
+      />
       <ShareButton createAddress={() => window.location.href} />
     </div>
   );

@@ -70,7 +70,7 @@ export function ExplorePage() {
           panelButton={
             <FilterButton panel={panel} shown={selection.papers.length} count={filters.length} />
           }
-          tools={<ExploreTools />}
+          tools={<ExploreTools papers={selection.papers} filters={filters} />}
         />
         <SearchNotices
           problems={selection.problems}

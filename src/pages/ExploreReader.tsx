@@ -4,6 +4,7 @@ import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { findPaper } from '../corpus/corpus.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { ExportButton } from '../exports/ExportButton.tsx';
 import { SaveButton } from '../library/SaveButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -56,6 +57,7 @@ export function ExploreReader({ papers }: { papers: readonly Paper[] }) {
                 <>
                   <SaveButton paper={paper} />
                   <CompareToggle paper={paper} />
+                  <ExportButton verb="Cite" papers={[paper]} subject={paper.id} />
                 </>
               }
             />

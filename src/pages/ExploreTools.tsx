@@ -1,19 +1,29 @@
+import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { ExportButton } from '../exports/ExportButton.tsx';
 import { usePreferencesStore } from '../library/preferencesStore.ts';
 import type { TableColumn } from '../paper/tableColumns.ts';
 import { listTableColumns, selectTableColumns } from '../paper/tableColumns.ts';
+import type { ActiveFilter } from '../search/activeFilters.ts';
 import { Popover } from '../ui/Popover.tsx';
 import { ShareButton } from '../ui/ShareButton.tsx';
 import { formatExploreQuery } from '../url/exploreQuery.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreTools.module.css';
 
+interface ExploreToolsProps {
+  /** The papers listed, and what narrows the list to them. */
+  readonly papers: readonly Paper[];
+  readonly filters: readonly ActiveFilter[];
+}
+
 /** What can be done with the list as a whole. */
-export function ExploreTools() {
+export function ExploreTools({ papers, filters }: ExploreToolsProps) {
   const { query } = useExploreQuery();
   return (
     <>
       {query.view === 'table' ? <ColumnChoice /> : null}
+      <ExportButton verb="Export" papers={papers} subject={describeSubject(query.text, filters)} />
       <ShareButton
         createAddress={() => {
           // The address may lag behind typing; what is shared is what is seen.
@@ -24,6 +34,15 @@ export function ExploreTools() {
       />
     </>
   );
+}
+
+/** What the list is about, for the name of a file: the words searched and the filters, or just papers. */
+function describeSubject(text: string, filters: readonly ActiveFilter[]): string {
+  const words = [
+    text,
+    ...filters.map(({ label, isExcluded }) => (isExcluded ? `not ${label}` : label)),
+  ];
+  return words.join(' ').trim() || 'papers';
 }
 
 function ColumnChoice() {

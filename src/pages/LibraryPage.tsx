@@ -4,6 +4,7 @@ import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { findPaper } from '../corpus/corpus.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { ExportButton } from '../exports/ExportButton.tsx';
 import { LibraryRow } from '../library/LibraryRow.tsx';
 import type { SavedPaper } from '../library/libraryStore.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
@@ -90,6 +91,7 @@ function LibraryActions({ papers }: { readonly papers: readonly Paper[] }) {
         label="Copy as a list"
         createText={() => formatLibraryList(papers, createAddress)}
       />
+      <ExportButton verb="Export" papers={papers} subject="library" />
       {canCompare ? (
         <Link className={styles.compare} to={comparePath({ papers: papers.map(({ id }) => id) })}>
           Compare these {papers.length}

@@ -3,6 +3,7 @@ import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { findPaper } from '../corpus/corpus.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { ExportButton } from '../exports/ExportButton.tsx';
 import { SaveButton } from '../library/SaveButton.tsx';
 import { parseLabelHash } from '../paper/evidence.ts';
 import { PaperDetails } from '../paper/PaperDetails.tsx';
@@ -32,6 +33,7 @@ export function PaperPage() {
           <>
             <SaveButton paper={paper} />
             <CompareToggle paper={paper} />
+            <ExportButton verb="Cite" papers={[paper]} subject={paper.id} />
           </>
         }
       />

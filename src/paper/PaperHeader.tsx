@@ -4,9 +4,8 @@ import { Link, useHref } from 'react-router';
 import type { Paper } from '../corpus/schema.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { explorePath, paperPath } from '../url/paths.ts';
+import { explorePath, paperBibtexPath, paperJsonPath, paperPath } from '../url/paths.ts';
 import { formatDate } from './authors.ts';
-import { CitePopover } from './CitePopover.tsx';
 import { EvidenceWords } from './EvidenceWords.tsx';
 import type { FacetEvidence } from './evidence.ts';
 import styles from './PaperHeader.module.css';
@@ -43,17 +42,28 @@ export function PaperHeader({ paper, headingLevel, groups, labels, actions }: Pa
         )}
         <span>arXiv {paper.arxivId}</span>
       </p>
-      <ul className={styles.links} aria-label="Read it at">
-        {createPaperLinks(paper).map(({ name, href }) => (
-          <li key={name}>
-            <a href={href} rel="noreferrer">
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <PaperLinks paper={paper} />
       <PaperActions paper={paper}>{actions}</PaperActions>
     </header>
+  );
+}
+
+/** Where to read it, and its data as files of this site. */
+function PaperLinks({ paper }: { readonly paper: Paper }) {
+  const files = [
+    { name: 'BibTeX', href: useHref(paperBibtexPath(paper.id)) },
+    { name: 'JSON', href: useHref(paperJsonPath(paper.id)) },
+  ];
+  return (
+    <ul className={styles.links} aria-label="Links">
+      {[...createPaperLinks(paper), ...files].map(({ name, href }) => (
+        <li key={name}>
+          <a href={href} rel="noreferrer">
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -110,7 +120,6 @@ function PaperActions({ paper, children }: PaperActionsProps) {
     <div className={styles.actions}>
       {children}
       <CopyButton label="Copy link" createText={() => new URL(href, window.location.href).href} />
-      <CitePopover paper={paper} />
     </div>
   );
 }

@@ -1,0 +1,83 @@
+import { useMemo, useState } from 'react';
+import type { Paper } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { Button } from '../ui/Button.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { downloadText } from '../ui/downloadText.ts';
+import { createCitationKeys, formatCiteCommand, KEY_STYLE } from './citationKey.ts';
+import styles from './ExportDialog.module.css';
+import type { ExportFormatId } from './exportFormats.ts';
+import { EXPORT_FORMATS, formatExport, formatFileName } from './exportFormats.ts';
+import type { ExportSubject } from './exportSubject.ts';
+import { FormatChoice } from './FormatChoice.tsx';
+
+interface ExportDialogProps extends ExportSubject {
+  readonly onClose: () => void;
+}
+
+/** The papers as text in a chosen format: to look at, to copy, to save. */
+export function ExportDialog({ verb, papers, subject, onClose }: ExportDialogProps) {
+  const corpus = useCorpus();
+  const [format, setFormat] = useState<ExportFormatId>('bibtex');
+  const [saved, setSaved] = useState('');
+  const text = useMemo(() => formatExport(corpus, papers, format), [corpus, papers, format]);
+  const { label, mediaType } = EXPORT_FORMATS[format];
+  const fileName = formatFileName(subject, format);
+  const save = () => {
+    downloadText(fileName, mediaType, text);
+    setSaved(`Saved as ${fileName}`);
+  };
+  return (
+    <Dialog title={`${verb} ${describePapers(papers)}`} isOpen onClose={onClose}>
+      <div className={styles.panel}>
+        <FormatChoice
+          value={format}
+          onChange={(next) => {
+            setFormat(next);
+            setSaved('');
+          }}
+        />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+        <section className={styles.preview} aria-label={`${label} text`} tabIndex={0}>
+          <pre className={styles.text} data-wrapped={format !== 'csv' || undefined}>
+            {text}
+          </pre>
+        </section>
+        <div className={styles.actions}>
+          <CopyButton key={format} kind="solid" label={`Copy ${label}`} createText={() => text} />
+          <Button kind="outline" onClick={save}>
+            Download
+          </Button>
+          <span className={styles.file} role="status">
+            {saved === '' ? fileName : saved}
+          </span>
+        </div>
+        {format === 'bibtex' ? <CiteCommand papers={papers} /> : null}
+      </div>
+    </Dialog>
+  );
+}
+
+/** The one paper by name, several by number. */
+function describePapers(papers: readonly Paper[]): string {
+  const [first] = papers;
+  if (papers.length > 1 || first === undefined) return `${papers.length} papers`;
+  return first.shortName ?? first.title;
+}
+
+/** What LaTeX cites these entries by, and how their keys are made. */
+function CiteCommand({ papers }: Pick<ExportDialogProps, 'papers'>) {
+  const corpus = useCorpus();
+  const keys = createCitationKeys(corpus.papers);
+  const command = formatCiteCommand(papers.map(({ id }) => keys.get(id) ?? id));
+  return (
+    <div className={styles.cite}>
+      <div className={styles.citing}>
+        <code className={styles.command}>{command}</code>
+        <CopyButton label="Copy \cite" kind="outline" createText={() => command} />
+      </div>
+      <p className={styles.note}>Keys: {KEY_STYLE}.</p>
+    </div>
+  );
+}

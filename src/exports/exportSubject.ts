@@ -1,0 +1,9 @@
+import type { Paper } from '../corpus/schema.ts';
+
+/** What is taken elsewhere. */
+export interface ExportSubject {
+  readonly verb: 'Cite' | 'Export';
+  readonly papers: readonly Paper[];
+  /** What the papers have in common, for the name of the file. */
+  readonly subject: string;
+}
