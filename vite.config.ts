@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { compression } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
+import { citationJs } from './scripts/vite/citationJs.ts';
 import { corpusAsset } from './scripts/vite/corpusAsset.ts';
 import { documentHead } from './scripts/vite/documentHead.ts';
 import { layerOrder } from './scripts/vite/layerOrder.ts';
+import { paperFiles } from './scripts/vite/paperFiles.ts';
 import { prerender } from './scripts/vite/prerender.ts';
 import { previews } from './scripts/vite/previews.ts';
 
@@ -13,11 +15,13 @@ export default defineConfig({
     corpusAsset(),
     documentHead(),
     layerOrder(),
+    citationJs(),
+    paperFiles(),
     prerender(),
     previews(),
     compression({
       algorithms: ['gzip', 'brotliCompress'],
-      include: /\.(?:html|js|css|json|svg|txt|webmanifest)$/u,
+      include: /\.(?:html|js|css|json|bib|svg|txt|webmanifest)$/u,
       threshold: 512,
     }),
   ],

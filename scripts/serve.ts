@@ -40,6 +40,10 @@ function createHandler(folder: string, base: string, hasBrotli: boolean) {
     brotli: hasBrotli,
     setHeaders: (response, pathname) => {
       response.setHeader('Cache-Control', cacheControl(pathname));
+      // No list of media types knows it; without one, browsers refuse to guess.
+      if (pathname.endsWith('.bib')) {
+        response.setHeader('Content-Type', 'application/x-bibtex; charset=utf-8');
+      }
     },
   });
   return (request: IncomingMessage, response: ServerResponse): void => {
