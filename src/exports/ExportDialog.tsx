@@ -53,7 +53,7 @@ export function ExportDialog({ verb, papers, subject, onClose }: ExportDialogPro
             {saved === '' ? fileName : saved}
           </span>
         </div>
-        {format === 'bibtex' ? <CiteCommand papers={papers} /> : null}
+        <CiteCommand papers={papers} />
       </div>
     </Dialog>
   );
@@ -66,7 +66,7 @@ function describePapers(papers: readonly Paper[]): string {
   return first.shortName ?? first.title;
 }
 
-/** What LaTeX cites these entries by, and how their keys are made. */
+/** What LaTeX cites these entries by, and how their keys are made; every file holds the keys. */
 function CiteCommand({ papers }: Pick<ExportDialogProps, 'papers'>) {
   const corpus = useCorpus();
   const keys = createCitationKeys(corpus.papers);

@@ -21,8 +21,8 @@ export function CopyButton({ label, createText, kind = 'quiet' }: CopyButtonProp
   const isCopied = outcome === 'copied';
   return (
     <span className={styles.copy}>
-      <Button kind={kind} onClick={() => void copy(createText())}>
-        {/* Both texts keep their place, so that nothing moves when one takes the other's. */}
+      <Button kind={kind} aria-label={label} onClick={() => void copy(createText())}>
+        {/* Both texts keep their place, so that nothing moves when one takes the other’s; the name stays. */}
         <span className={styles.labels}>
           <span data-hidden={isCopied || undefined}>{label}</span>
           <span data-hidden={!isCopied || undefined} aria-hidden="true">
