@@ -34,10 +34,11 @@ export default defineConfig({
   },
   test: {
     include: ['tests/{unit,corpus,views}/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/fixtures/patience.ts'],
     environment: 'node',
     // Two cores are the measure: more workers only make slow tests time out.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

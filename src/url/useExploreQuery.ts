@@ -21,7 +21,7 @@ const ADDRESS_DELAY_MS = 250;
 interface Draft {
   readonly text: string;
   /** The history entry in which it was typed. */
-  readonly locationKey: string;
+  readonly entry: string;
 }
 
 export interface ExploreAddress {
@@ -47,6 +47,7 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
   const isExploring = location.pathname === '/';
   const [draft, setDraft] = useState<Draft | null>(null);
   const timer = useRef<number | undefined>(undefined);
+  const entry = nameEntry(location.state, location.key);
 
   const addressed = useMemo(
     () =>
@@ -58,13 +59,12 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
   // A draft lives on while the address is the one it was typed in, or has caught up with it.
   const isDraftCurrent =
     draft !== null &&
-    (draft.locationKey === location.key ||
-      (isExploring && normaliseText(draft.text) === addressed.text));
+    (draft.entry === entry || (isExploring && normaliseText(draft.text) === addressed.text));
   const text = isDraftCurrent ? draft.text : addressed.text;
   const query = useMemo(() => ({ ...addressed, text }), [addressed, text]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new history entry ends the wait of the one before.
-  useEffect(() => () => window.clearTimeout(timer.current), [location.key]);
+  useEffect(() => () => window.clearTimeout(timer.current), [entry]);
 
   // What was chosen last, until it is drawn: a second choice adds to it instead of replacing it.
   const chosen = useRef<ExploreQuery | null>(null);
@@ -85,16 +85,16 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
 
   const setText = useCallback(
     (next: string) => {
-      setDraft({ text: next, locationKey: location.key });
+      setDraft({ text: next, entry });
       window.clearTimeout(timer.current);
       if (!isExploring) return;
       timer.current = window.setTimeout(() => {
         // The reader may have gone on to a page whose code is still on its way.
-        if (readEntryKey() !== location.key) return;
-        navigate(explorePath({ ...addressed, text: next }), { replace: true });
+        if (readEntry() !== entry) return;
+        navigate(explorePath({ ...addressed, text: next }), { replace: true, state: { entry } });
       }, ADDRESS_DELAY_MS);
     },
-    [addressed, isExploring, location.key, navigate],
+    [addressed, isExploring, entry, navigate],
   );
 
   return useMemo(
@@ -103,10 +103,19 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
   );
 }
 
-/** The key of the browser's own history entry, which is ahead of `useLocation` while a page loads. */
-function readEntryKey(): string {
-  const state: { readonly key?: string } | null = window.history.state;
-  return state?.key ?? 'default';
+/**
+ * The name of a history entry, which outlasts a replaced address: the router gives that a new key.
+ * Without it a letter typed while the address changes would belong to an entry that is no more.
+ */
+function nameEntry(state: unknown, key: string): string {
+  const isNamed = typeof state === 'object' && state !== null && 'entry' in state;
+  return isNamed && typeof state.entry === 'string' ? state.entry : key;
+}
+
+/** The browser's own history entry, which is ahead of `useLocation` while a page loads. */
+function readEntry(): string {
+  const state: { readonly key?: string; readonly usr?: unknown } | null = window.history.state;
+  return nameEntry(state?.usr, state?.key ?? 'default');
 }
 
 export const ExploreAddressContext = createContext<ExploreAddress | null>(null);

@@ -46,6 +46,20 @@ describe('the explore page', () => {
     }
   });
 
+  it('follows slow typing into the address, letter by letter', async () => {
+    const { user, address } = await openSite('/');
+    const box = screen.getByRole('searchbox', { name: 'Search papers' });
+    for (const [letters, expected] of [
+      ['ma', '/?q=ma'],
+      ['m', '/?q=mam'],
+      ['ba', '/?q=mamba'],
+    ] as const) {
+      await user.type(box, letters);
+      await waitFor(() => expect(address()).toBe(expected));
+    }
+    expect(box).toHaveProperty('value', 'mamba');
+  });
+
   it('takes a filter from a press to the address, and back', async () => {
     const { user, address } = await openSite('/');
     await user.click(choice('Architecture family', 'State space model'));
