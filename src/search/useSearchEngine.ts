@@ -1,6 +1,7 @@
 import { useEffect, useReducer } from 'react';
 import type { Corpus } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { whenAtRest } from '../ui/whenAtRest.ts';
 import type { SearchEngine } from './searchEngine.ts';
 
 type EngineState = SearchEngine | 'loading' | 'failed';
@@ -30,9 +31,6 @@ interface UsedEngine {
   readonly load: () => void;
 }
 
-/** Longest wait for a browser that is never at rest. */
-const LONGEST_WAIT_MS = 1000;
-
 export function useSearchEngine(): UsedEngine {
   const corpus = useCorpus();
   const [, refresh] = useReducer((count: number) => count + 1, 0);
@@ -50,14 +48,4 @@ export function useSearchEngine(): UsedEngine {
     hasFailed: state === 'failed',
     load: () => void loadSearchEngine(corpus),
   };
-}
-
-/** Runs a task once the list is drawn; returns how to call it off. Safari has no idle callbacks. */
-function whenAtRest(task: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(task, 0);
-    return () => clearTimeout(timer);
-  }
-  const request = window.requestIdleCallback(task, { timeout: LONGEST_WAIT_MS });
-  return () => window.cancelIdleCallback(request);
 }
