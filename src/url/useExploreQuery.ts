@@ -63,6 +63,12 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
   const text = isDraftCurrent ? draft.text : addressed.text;
   const query = useMemo(() => ({ ...addressed, text }), [addressed, text]);
 
+  // After the first paint, which is that of the written page.
+  useEffect(() => {
+    const kept = readKeptDraft();
+    if (kept !== '') setDraft({ text: kept, entry: readEntry() });
+  }, []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new history entry ends the wait of the one before.
   useEffect(() => () => window.clearTimeout(timer.current), [entry]);
 
@@ -87,11 +93,14 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
     (next: string) => {
       setDraft({ text: next, entry });
       window.clearTimeout(timer.current);
-      if (!isExploring) return;
       timer.current = window.setTimeout(() => {
         // The reader may have gone on to a page whose code is still on its way.
         if (readEntry() !== entry) return;
-        navigate(explorePath({ ...addressed, text: next }), { replace: true, state: { entry } });
+        if (!isExploring) keepDraft(next);
+        else {
+          const path = explorePath({ ...addressed, text: next });
+          navigate(path, { replace: true, state: { entry } });
+        }
       }, ADDRESS_DELAY_MS);
     },
     [addressed, isExploring, entry, navigate],
@@ -112,10 +121,33 @@ function nameEntry(state: unknown, key: string): string {
   return isNamed && typeof state.entry === 'string' ? state.entry : key;
 }
 
+interface HistoryState {
+  readonly key?: string;
+  /** The router's `location.state`. */
+  readonly usr?: unknown;
+  /** Text of the search box that is in no address, as it belongs to a page without results. */
+  readonly draft?: string;
+}
+
+function readHistoryState(): HistoryState {
+  const state: HistoryState | null = window.history.state;
+  return state ?? {};
+}
+
 /** The browser's own history entry, which is ahead of `useLocation` while a page loads. */
 function readEntry(): string {
-  const state: { readonly key?: string; readonly usr?: unknown } | null = window.history.state;
-  return nameEntry(state?.usr, state?.key ?? 'default');
+  const { usr, key } = readHistoryState();
+  return nameEntry(usr, key ?? 'default');
+}
+
+/** So that a reload does not lose what was typed, in browsers that keep no data, too. */
+function keepDraft(text: string): void {
+  window.history.replaceState({ ...readHistoryState(), draft: text }, '');
+}
+
+function readKeptDraft(): string {
+  const { draft } = readHistoryState();
+  return typeof draft === 'string' ? draft : '';
 }
 
 export const ExploreAddressContext = createContext<ExploreAddress | null>(null);
