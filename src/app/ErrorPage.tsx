@@ -1,4 +1,5 @@
 import { explorePath } from '../url/paths.ts';
+import { describeError } from './describeError.ts';
 import styles from './ErrorPage.module.css';
 
 /**
@@ -6,12 +7,11 @@ import styles from './ErrorPage.module.css';
  * compare tray) is in the browser's storage and is not touched; the way on is a reload or the list.
  */
 export function ErrorPage({ error }: { error: unknown }) {
-  const message = error instanceof Error ? error.message : String(error);
   return (
     <main className={styles.page}>
       <title>Something went wrong – Collate</title>
       <h1>Something went wrong</h1>
-      <p>{message}</p>
+      <p>{describeError(error, navigator.onLine)}</p>
       <p className={styles.soft}>
         Your saved papers and the papers set aside for comparison are kept in this browser and are
         not affected.
