@@ -24,6 +24,9 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     trace: 'retain-on-failure',
+    // A test is a first visit, and would fetch the whole site beside what it looks at. That a
+    // browser without workers has everything but the offline copy is thereby tested, too.
+    serviceWorkers: 'block',
   },
   projects: [{ name: 'desktop' }],
   webServer: {

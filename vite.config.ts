@@ -8,6 +8,7 @@ import { layerOrder } from './scripts/vite/layerOrder.ts';
 import { paperFiles } from './scripts/vite/paperFiles.ts';
 import { prerender } from './scripts/vite/prerender.ts';
 import { previews } from './scripts/vite/previews.ts';
+import { serviceWorker } from './scripts/vite/serviceWorker.ts';
 
 export default defineConfig({
   plugins: [
@@ -24,6 +25,7 @@ export default defineConfig({
       include: /\.(?:html|js|css|json|bib|svg|txt|webmanifest)$/u,
       threshold: 512,
     }),
+    serviceWorker(),
   ],
   build: {
     target: 'baseline-widely-available',

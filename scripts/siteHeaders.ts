@@ -10,6 +10,7 @@ const DIRECTIVES = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "worker-src 'self'",
   "base-uri 'self'",
   "form-action 'self'",
 ];
@@ -26,7 +27,10 @@ export const SECURITY_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 } as const;
 
-/** Hashed files never change; everything else is asked for again, and mostly answered with 304. */
+/**
+ * Hashed files never change; everything else is asked for again, and mostly answered with 304.
+ * That matters most for `service-worker.js`: a stale one would hide a new version.
+ */
 export function cacheControl(pathname: string): string {
   return pathname.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { CompareTray } from '../compare/CompareTray.tsx';
+import { useCompareStore } from '../compare/compareStore.ts';
 import { useTrayPath } from '../compare/useTrayPath.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
@@ -12,10 +13,12 @@ import { ExploreAddressContext, useExploreAddress } from '../url/useExploreQuery
 import styles from './Shell.module.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
+import { UpdateNotice } from './UpdateNotice.tsx';
 import { useDocumentHead } from './useDocumentHead.ts';
 import { useNavigationFocus } from './useNavigationFocus.ts';
 import { useScrollRestoration } from './useScrollRestoration.ts';
 import { useShortcuts } from './useShortcuts.ts';
+import { useUpdate } from './useUpdate.ts';
 
 /** What every page shares: header with the search box, main region, compare tray, announcements. */
 export function Shell() {
@@ -26,6 +29,8 @@ export function Shell() {
   const announcement = useNavigationFocus();
   const [isSheetOpen, setSheetOpen] = useState(false);
   useShortcuts({ onHelp: () => setSheetOpen(true) });
+  const update = useUpdate();
+  const hasTray = useCompareStore(({ paperIds, before }) => paperIds.length > 0 || before !== null);
   const { pathname } = useLocation();
   const isComparing = pathname === comparePath();
   const isWide = isComparing || address.isExploring;
@@ -45,6 +50,7 @@ export function Shell() {
           <ThemeMenu />
         </nav>
       </header>
+      <UpdateNotice update={update} isAboveTray={hasTray && !isComparing} />
       <main id="main" className={styles.main} data-wide={isWide || undefined}>
         <StorageFaults />
         <Outlet />

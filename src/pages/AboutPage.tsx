@@ -7,6 +7,7 @@ import { FacetDefinitions } from '../paper/FacetDefinitions.tsx';
 import { corpusBibtexPath, corpusJsonPath, explorePath } from '../url/paths.ts';
 import { AboutLabelling } from './AboutLabelling.tsx';
 import styles from './AboutPage.module.css';
+import { OFFLINE_COPY_MB } from './offlineCopy.ts';
 
 /** Where the papers come from, what every label means, how the labels were made, and what the site keeps. */
 export function AboutPage() {
@@ -39,6 +40,7 @@ export function AboutPage() {
         <AboutLabelling corpus={corpus} />
         <Limits />
         <Privacy />
+        <Offline />
         <Keyboard />
       </div>
     </div>
@@ -51,6 +53,7 @@ const SECTIONS = [
   ['labelling', 'How the labels were made'],
   ['limits', 'Limits'],
   ['privacy', 'Privacy'],
+  ['offline', 'Without a network'],
   ['keyboard', 'Keyboard'],
 ] as const;
 
@@ -143,6 +146,22 @@ function Privacy() {
         site, and there are no cookies and no counting of visits. Saved papers, the papers chosen
         for comparison and preferences stay in this browser’s storage until you clear it. Links to
         arXiv and other sites send nothing about you beyond what opening a page sends.
+      </p>
+    </section>
+  );
+}
+
+function Offline() {
+  return (
+    <section aria-labelledby="offline">
+      <h2 id="offline">Without a network</h2>
+      <p>
+        After a first visit every page, search and comparison works without a network, and the site
+        can be installed like an application. For that the browser keeps a copy of the whole site,
+        at most {OFFLINE_COPY_MB} MB. A new version is fetched beside it and used only when it is
+        complete and you say so, or when you next open the site; the older copy is then deleted.
+        There are never more than four copies, and mostly there is one. Feeds, preview pictures and
+        files for download are not kept.
       </p>
     </section>
   );

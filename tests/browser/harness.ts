@@ -53,11 +53,14 @@ export function watchFaults(page: Page, origin: string, faults: string[]): void 
   });
 }
 
-/** Errors and warnings, but for the browser's own note on a status, which is judged above. */
+/** Notes of the browser on a status, which is judged above, and of Playwright on what it was told. */
+const HARMLESS = ['Failed to load resource', 'Service Worker registration blocked by Playwright'];
+
+/** Errors and warnings, but for the harmless. */
 function isFault(message: ConsoleMessage): boolean {
   return (
     (message.type() === 'error' || message.type() === 'warning') &&
-    !message.text().startsWith('Failed to load resource')
+    !HARMLESS.some((start) => message.text().startsWith(start))
   );
 }
 

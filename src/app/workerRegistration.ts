@@ -1,0 +1,47 @@
+import { Workbox } from 'workbox-window';
+
+/** How long an open page waits before it asks for a new version again. */
+const CHECK_EVERY_MS = 60 * 60 * 1000;
+
+/**
+ * Registers the service worker of the site at `base` (`/` or `/collate/`). `onReady` is called when
+ * a newer version is complete, with how to take it up: that reloads the page. It is also called in a
+ * tab in which nobody asked, when another tab has taken it up. Rejects where the browser has or
+ * allows no service worker.
+ */
+export async function registerWorker(
+  base: string,
+  onReady: (takeUp: () => void) => void,
+): Promise<void> {
+  const worker = new Workbox(`${base}service-worker.js`, { scope: base });
+  // The worker of a first visit takes charge of a page that it brings nothing new.
+  let isInCharge = navigator.serviceWorker.controller !== null;
+  let isAskedFor = false;
+  let isTakenUp = false;
+  const reload = () => window.location.reload();
+  const takeUp = () => {
+    isAskedFor = true;
+    if (isTakenUp) reload();
+    else worker.messageSkipWaiting();
+  };
+  worker.addEventListener('waiting', () => onReady(takeUp));
+  worker.addEventListener('controlling', () => {
+    isTakenUp = isInCharge;
+    isInCharge = true;
+    if (isTakenUp && isAskedFor) reload();
+    else if (isTakenUp) onReady(takeUp);
+  });
+  await worker.register();
+  checkForUpdates(worker);
+}
+
+/** Browsers look for a new version when a page is opened; one that stays open looks when it is shown again. */
+function checkForUpdates(worker: Workbox): void {
+  let checkedAt = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || Date.now() - checkedAt < CHECK_EVERY_MS) return;
+    checkedAt = Date.now();
+    // Without a network there is nothing to find; the next time asks again.
+    worker.update().catch(() => undefined);
+  });
+}
