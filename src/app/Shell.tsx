@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { NavLink, Outlet, useLocation } from 'react-router';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { CompareTray } from '../compare/CompareTray.tsx';
 import { useCompareStore } from '../compare/compareStore.ts';
 import { useTrayPath } from '../compare/useTrayPath.ts';
@@ -8,7 +8,7 @@ import { useLibraryStore } from '../library/libraryStore.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Button } from '../ui/Button.tsx';
 import { describeStorageFault, useStorageFaultStore } from '../ui/storageFaultStore.ts';
-import { aboutPath, comparePath, explorePath, libraryPath } from '../url/paths.ts';
+import { aboutPath, comparePath, explorePath, insightPath, libraryPath } from '../url/paths.ts';
 import { ExploreAddressContext, useExploreAddress } from '../url/useExploreQuery.ts';
 import styles from './Shell.module.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -67,12 +67,16 @@ export function Shell() {
 function PageLinks() {
   const savedCount = useLibraryStore((state) => state.saved.length);
   const trayPath = useTrayPath();
+  const isInsight = useLocation().pathname.startsWith('/insight/');
   return (
     <>
       <NavLink to={explorePath()} end>
         Explore
       </NavLink>
       <NavLink to={trayPath}>Compare</NavLink>
+      <Link to={insightPath('cost')} aria-current={isInsight ? 'page' : undefined}>
+        Insight
+      </Link>
       <NavLink to={libraryPath}>
         Library
         {savedCount > 0 ? <span className={styles.count}>{savedCount}</span> : null}

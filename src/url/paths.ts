@@ -30,6 +30,14 @@ export function comparePath(query: Partial<CompareQuery> = {}): string {
 
 export const libraryPath = '/library';
 
+/** The questions about the field as a whole, in the order in which they are offered. */
+export const INSIGHT_PAGES = ['cost', 'claims', 'gaps', 'lineage'] as const;
+export type InsightPage = (typeof INSIGHT_PAGES)[number];
+
+export function insightPath(page: InsightPage): string {
+  return `/insight/${page}`;
+}
+
 /** The about page, or the place in it where a facet or one of its values is defined. */
 export function aboutPath(facetId?: string, valueId?: string): string {
   if (facetId === undefined) return '/about';
