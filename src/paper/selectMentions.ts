@@ -1,6 +1,6 @@
 import { findPaper } from '../corpus/corpus.ts';
 import type { Corpus, Mention, Paper, Span, TextField } from '../corpus/schema.ts';
-import { splitSentences } from '../search/sentences.ts';
+import { splitSentences } from '../corpus/sentences.ts';
 
 /** One paper naming another: the first sentence in which it does, and the names in that sentence. */
 export interface MentionInContext {

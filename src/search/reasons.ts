@@ -1,8 +1,8 @@
 import type { Label, Paper, Span } from '../corpus/schema.ts';
+import { splitSentences } from '../corpus/sentences.ts';
 import type { FacetChoice } from '../url/exploreQuery.ts';
 import type { AuthorMatch, LabelMatch } from './hitMatches.ts';
 import type { Hit } from './searchIndex.ts';
-import { splitSentences } from './sentences.ts';
 import { selectEvidence, selectSnippet } from './snippet.ts';
 
 /** Part of an abstract that says why a paper is listed, and the words in it that do. */

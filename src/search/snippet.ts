@@ -1,5 +1,5 @@
 import type { Paper, Span, TextField } from '../corpus/schema.ts';
-import { splitSentences } from './sentences.ts';
+import { splitSentences } from '../corpus/sentences.ts';
 import { stemOf } from './spelling.ts';
 import { foldText } from './tokens.ts';
 

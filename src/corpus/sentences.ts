@@ -1,4 +1,4 @@
-import type { Span } from '../corpus/schema.ts';
+import type { Span } from './schema.ts';
 
 /** What ends in a point without ending a sentence. */
 const ABBREVIATION =
