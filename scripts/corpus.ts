@@ -6,20 +6,23 @@ import { findCorpusFaults } from '../src/corpus/assertCorpus.ts';
 import { bibliographySchema } from '../src/corpus/bibliography.ts';
 import type { AnnotationFile } from '../src/corpus/createCorpus.ts';
 import { createCorpus } from '../src/corpus/createCorpus.ts';
+import { createFindings } from '../src/corpus/createFindings.ts';
 import type { ParsedDigest } from '../src/corpus/digest.ts';
 import { parseDigest } from '../src/corpus/digest.ts';
 import { formatDigestFaults } from '../src/corpus/digestFaults.ts';
 import type { Fault } from '../src/corpus/fault.ts';
 import { formatFaults } from '../src/corpus/fault.ts';
+import { findFindingsFaults } from '../src/corpus/findingsFaults.ts';
+import { findingsSchema, methodSchema, quantitySchema } from '../src/corpus/findingsSchema.ts';
 import { parseAnnotation } from '../src/corpus/labelling.ts';
 import { corpusSchema, digestInfoSchema, taxonomySchema } from '../src/corpus/schema.ts';
 import { RESERVED_PARAMETERS } from '../src/url/exploreQuery.ts';
 import { fail, parseJsonFile, ROOT, readJson, readText } from './authoredFiles.ts';
 
 /**
- * `npm run corpus` writes data/corpus.json and data/corpus.schema.json from the authored files;
- * with `--check` it writes nothing and fails if they are not what it would write. Any fault in
- * the authored files stops it, after all have been listed.
+ * `npm run corpus` writes data/corpus.json, data/findings.json and their schemas from the authored
+ * files; with `--check` it writes nothing and fails if they are not what it would write. Any fault
+ * in the authored files stops it, after all have been listed.
  */
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
 
@@ -61,23 +64,37 @@ function createFiles(): ReadonlyMap<string, string> {
     const rule = `${info.savedOn} is not the page's own day, ${digest.pageDate}`;
     unread.push({ file: 'data/digest.json', field: 'savedOn', rule, remedy: 'Correct it.' });
   }
-  const all = [...unread, ...unjoined, ...findCorpusFaults(corpus, RESERVED_PARAMETERS)];
-  const checked = v.safeParse(corpusSchema, corpus);
-  for (const issue of checked.issues ?? []) {
-    const field = v.getDotPath(issue) ?? '';
-    all.push({
-      file: 'data/corpus.json',
-      field,
-      rule: issue.message,
-      remedy: 'Correct its source.',
-    });
-  }
+  const { findings, faults: unfound } = createFindings({
+    ...{ corpus, annotations },
+    methods: readJson('data/methods.json', v.array(methodSchema)),
+    quantities: readJson('data/quantities.json', v.array(quantitySchema)),
+  });
+  const all = [
+    ...[...unread, ...unjoined, ...findCorpusFaults(corpus, RESERVED_PARAMETERS)],
+    ...[...unfound, ...findFindingsFaults(findings, corpus)],
+    ...findShapeFaults('data/corpus.json', corpusSchema, corpus),
+    ...findShapeFaults('data/findings.json', findingsSchema, findings),
+  ];
   if (all.length > 0) fail(`${formatFaults(all)}\n${all.length} fault(s); nothing was written.`);
-  const schema = toJsonSchema(corpusSchema, { errorMode: 'ignore' });
   return new Map([
     ['data/corpus.json', formatJson(corpus)],
-    ['data/corpus.schema.json', formatJson(schema)],
+    ['data/corpus.schema.json', formatSchema(corpusSchema)],
+    ['data/findings.json', formatJson(findings)],
+    ['data/findings.schema.json', formatSchema(findingsSchema)],
   ]);
+}
+
+function findShapeFaults(file: string, schema: v.GenericSchema, value: unknown): Fault[] {
+  return (v.safeParse(schema, value).issues ?? []).map((issue) => ({
+    file,
+    field: v.getDotPath(issue) ?? '',
+    rule: issue.message,
+    remedy: 'Correct its source.',
+  }));
+}
+
+function formatSchema(schema: v.GenericSchema): string {
+  return formatJson(toJsonSchema(schema, { errorMode: 'ignore' }));
 }
 
 function formatJson(value: unknown): string {

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { annotatedFindingsEntries } from './annotatedFindings.ts';
+import { annotatedQuoteSchema, occurrenceSchema } from './annotatedQuote.ts';
 import { basisSchema, textFieldSchema } from './schema.ts';
 
 /**
@@ -7,17 +9,12 @@ import { basisSchema, textFieldSchema } from './schema.ts';
  */
 const text = v.pipe(v.string(), v.nonEmpty());
 
-/** Which of several equal slices is meant, from 1; needed only where there are several. */
-const occurrence = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
-
-const annotatedQuoteSchema = v.strictObject({ field: textFieldSchema, text, occurrence });
-
 const annotatedNameSchema = v.strictObject({
   name: text,
   /** Where the paper bears the name, and words there that contain it. */
   field: v.picklist([...textFieldSchema.options, 'publishedTitle']),
   text,
-  occurrence,
+  occurrence: occurrenceSchema,
   /** The name means another thing elsewhere, so it is never a mention of this paper. */
   isAmbiguous: v.optional(v.boolean()),
 });
@@ -38,5 +35,6 @@ export const annotationSchema = v.strictObject({
   names: v.array(annotatedNameSchema),
   /** Facet id → labels. Every facet is there, with `[]` where nothing is stated. */
   labels: v.record(v.string(), v.array(annotatedLabelSchema)),
+  ...annotatedFindingsEntries,
 });
 export type Annotation = v.InferOutput<typeof annotationSchema>;

@@ -41,7 +41,7 @@ export const quantitySchema = v.strictObject({ id: slug, label: text, definition
 export type Quantity = v.InferOutput<typeof quantitySchema>;
 
 /** A number as the paper writes it (an exact slice, in `quote`) and as it counts. */
-const amountSchema = v.strictObject({
+export const amountSchema = v.strictObject({
   quote: quoteSchema,
   value: v.number(),
   unit: v.picklist([

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { AnnotatedLabel, AnnotatedName, Annotation } from './annotation.ts';
 import { annotationSchema } from './annotation.ts';
 import type { Fault } from './fault.ts';
-import { findOccurrences, formatOffsets } from './occurrences.ts';
-import type { Facet, Label, Paper, Quote, Span, Taxonomy } from './schema.ts';
+import type { Report } from './resolveQuote.ts';
+import { resolveWords } from './resolveQuote.ts';
+import type { Facet, Label, Paper, Quote, Taxonomy } from './schema.ts';
 
 /** The verbatim texts of a paper that its names and quotes are slices of. */
 export interface LabelledTexts {
@@ -14,9 +15,6 @@ export interface LabelledTexts {
 
 /** What an annotation says, with every quote as offsets. */
 export type Labelling = Pick<Paper, 'shortName' | 'shortNameQuote' | 'aliases' | 'labels'>;
-
-/** Collects the faults of one file; what cannot be resolved is left out of the result. */
-type Report = (field: string, rule: string, remedy: string) => void;
 
 /** The annotation in a file, or the reasons why it is none. */
 export function parseAnnotation(
@@ -86,7 +84,7 @@ function proveName(
     report(path, 'has no published title to quote', 'Quote the title or the abstract.');
     return null;
   }
-  const span = resolveQuote(source, field, text, occurrence, path, report);
+  const span = resolveWords(source, field, text, occurrence, path, report);
   return span && field !== 'publishedTitle' ? { field, ...span } : null;
 }
 
@@ -135,7 +133,7 @@ function createLabel(
   }
   const resolved = quotes.flatMap(({ field, text, occurrence }, index) => {
     const at = `${path}.quotes[${index}]`;
-    const span = resolveQuote(texts[field], field, text, occurrence, at, report);
+    const span = resolveWords(texts[field], field, text, occurrence, at, report);
     return span ? [{ field, ...span }] : [];
   });
   return { value, basis, quotes: resolved.sort(compareQuotes), note };
@@ -144,39 +142,4 @@ function createLabel(
 function compareQuotes(a: Quote, b: Quote): number {
   if (a.field !== b.field) return a.field === 'title' ? -1 : 1;
   return a.start - b.start || a.end - b.end;
-}
-
-/** Where the words stand. Words that stand in several places need the occurrence that is meant. */
-function resolveQuote(
-  source: string,
-  field: string,
-  text: string,
-  occurrence: number | undefined,
-  path: string,
-  report: Report,
-): Span | null {
-  const starts = findOccurrences(source, text);
-  const start = starts[(occurrence ?? 1) - 1];
-  if (starts.length === 0) {
-    report(path, `“${text}” is not in the ${field}`, 'Copy the words exactly.');
-    return null;
-  }
-  if (occurrence === undefined && starts.length > 1) {
-    const where = formatOffsets(starts);
-    report(
-      path,
-      `“${text}” is ${starts.length} times in the ${field}, at ${where}`,
-      'Give "occurrence", counted from 1, or quote more words.',
-    );
-    return null;
-  }
-  if (start === undefined) {
-    report(
-      path,
-      `“${text}” is ${starts.length} time(s) in the ${field}, not ${occurrence}`,
-      `Give an occurrence from 1 to ${starts.length}.`,
-    );
-    return null;
-  }
-  return { start, end: start + text.length };
 }

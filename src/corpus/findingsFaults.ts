@@ -1,0 +1,98 @@
+import type { Fault } from './fault.ts';
+import type { Findings, Method } from './findingsSchema.ts';
+import { findPaperFindingsFaults } from './paperFindingsFaults.ts';
+import type { Corpus } from './schema.ts';
+
+/**
+ * Every rule beyond the schema that findings break: each quote an exact slice, each number in its
+ * quote, each method and quantity known, each method used, claims numbered in reading order.
+ */
+export function findFindingsFaults(findings: Findings, corpus: Corpus): Fault[] {
+  const { methods, quantities, papers } = findings;
+  const faults: Fault[] = [];
+  const report = (file: string, field: string, rule: string, remedy: string) =>
+    faults.push({ file, field, rule, remedy });
+  if (findings.corpusHash !== corpus.contentHash) {
+    report('data/findings.json', 'corpusHash', 'is of another corpus', 'Run npm run corpus.');
+  }
+  const ids = corpus.papers.map(({ id }) => id).join();
+  if (Object.keys(papers).join() !== ids) {
+    report('data/findings.json', 'papers', 'are not those of the corpus', 'Run npm run corpus.');
+  }
+  for (const id of repeated(quantities.map((quantity) => quantity.id))) {
+    report('data/quantities.json', id, 'is there twice', 'Rename one.');
+  }
+  faults.push(...findMethodFaults(methods, corpus), ...findUnused(findings));
+  return [
+    ...faults,
+    ...corpus.papers.flatMap((paper) => {
+      const own = papers[paper.id];
+      return own ? findPaperFindingsFaults(paper, own, findings) : [];
+    }),
+  ];
+}
+
+/** Ids of the methods that findings compare with, are about, or are related to. */
+export function collectMethodIds({ papers }: Pick<Findings, 'papers'>): Set<string> {
+  const used = new Set<string>();
+  for (const { claims, relations } of Object.values(papers)) {
+    for (const { subject, comparators } of claims) {
+      if (subject !== null) used.add(subject);
+      for (const { methodId } of comparators) used.add(methodId);
+    }
+    for (const { methodId } of relations) used.add(methodId);
+  }
+  return used;
+}
+
+function findMethodFaults(methods: readonly Method[], { papers, taxonomy }: Corpus): Fault[] {
+  const file = 'data/methods.json';
+  const targets: Readonly<Record<Method['kind'], ReadonlySet<string>>> = {
+    paper: new Set(papers.map(({ id }) => id)),
+    family: new Set(taxonomy.facets.find(({ id }) => id === 'family')?.values.map(({ id }) => id)),
+    named: new Set(),
+    group: new Set(),
+  };
+  const faults: Fault[] = [];
+  for (const { id, kind, refersTo, source } of methods) {
+    const isTarget = refersTo !== null && targets[kind].has(refersTo);
+    const mustRefer = kind === 'paper' || kind === 'family';
+    if (isTarget !== mustRefer || (refersTo !== null && !mustRefer)) {
+      const rule = `refers to ${refersTo ?? 'nothing'}, and is of the kind “${kind}”`;
+      const remedy = 'Give the id of a paper or of a family; null for other kinds.';
+      faults.push({ file, field: `${id}.refersTo`, rule, remedy });
+    }
+    if (source !== null && kind !== 'named') {
+      const rule = `has a source, and is of the kind “${kind}”`;
+      faults.push({ file, field: `${id}.source`, rule, remedy: 'Write null.' });
+    }
+    const published = papers.find(({ arxivId }) => arxivId === source?.arxivId);
+    if (published) {
+      const rule = `is ${published.id}, a paper of the corpus`;
+      faults.push({ file, field: id, rule, remedy: 'Make it of the kind “paper”.' });
+    }
+  }
+  for (const key of ['id', 'name'] as const) {
+    for (const value of repeated(methods.map((method) => method[key]))) {
+      const rule = `“${value}” is there twice`;
+      faults.push({ file, field: key, rule, remedy: 'Join the two, or rename one.' });
+    }
+  }
+  return faults;
+}
+
+function findUnused(findings: Findings): Fault[] {
+  const used = collectMethodIds(findings);
+  return findings.methods
+    .filter(({ id }) => !used.has(id))
+    .map(({ id }) => ({
+      file: 'data/methods.json',
+      field: id,
+      rule: 'is in no finding',
+      remedy: 'Remove it.',
+    }));
+}
+
+function repeated(values: readonly string[]): Set<string> {
+  return new Set(values.filter((value, index) => values.indexOf(value) !== index));
+}
