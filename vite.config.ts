@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { compression } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
 import { citationJs } from './scripts/vite/citationJs.ts';
-import { corpusAsset } from './scripts/vite/corpusAsset.ts';
+import { dataAssets } from './scripts/vite/dataAssets.ts';
 import { documentHead } from './scripts/vite/documentHead.ts';
 import { layerOrder } from './scripts/vite/layerOrder.ts';
 import { paperFiles } from './scripts/vite/paperFiles.ts';
@@ -13,7 +13,7 @@ import { serviceWorker } from './scripts/vite/serviceWorker.ts';
 export default defineConfig({
   plugins: [
     react(),
-    corpusAsset(),
+    dataAssets(),
     documentHead(),
     layerOrder(),
     citationJs(),

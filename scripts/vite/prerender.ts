@@ -5,6 +5,8 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, Rollup } from 'vite';
 import { build } from 'vite';
 import type { renderPage } from '../../src/app/renderPage.tsx';
+import type { Findings } from '../../src/corpus/findingsSchema.ts';
+import type { FindingsSource } from '../../src/corpus/loadFindings.ts';
 import type { Corpus } from '../../src/corpus/schema.ts';
 import { createPageHead } from '../../src/pages/pageHead.ts';
 import { fillTemplate, formatTags, readTitleElement } from '../pageFile.ts';
@@ -58,14 +60,18 @@ export function prerender(): Plugin {
       const shell = bundle['index.html'];
       if (shell?.type !== 'asset') throw new Error('The build has no index.html to fill.');
       const template = shell.source.toString();
-      const corpus = JSON.parse(readFileSync(join(root, 'data/corpus.json'), 'utf8')) as Corpus;
+      const corpus = readData<Corpus>('corpus.json');
+      const findings = watchFindings(readData<Findings>('findings.json'));
       const render = await loadRenderer();
       const siteUrl = readSiteUrl(process.env.SITE_URL, base);
       for (const page of listPages(corpus)) {
-        const markup = await render(corpus, page.path, base);
+        const markup = await render({ corpus, findings }, page.path, base);
         const title = readTitleElement(markup);
         const tags = createPageHead(corpus, { path: page.path, search: '', title }, siteUrl);
-        const links = page.module === null ? '' : linkChunk(bundle, page.module, base);
+        const links = [
+          page.module === null ? '' : linkChunk(bundle, page.module, base),
+          findings.takeReads() > 0 ? linkFindings(bundle, base) : '',
+        ].join('');
         const head = `${formatTags(tags)}${links}`;
         const source = fillTemplate(template, { path: page.path, markup, head });
         if (page.fileName === 'index.html') shell.source = source;
@@ -73,6 +79,36 @@ export function prerender(): Plugin {
       }
     },
   };
+}
+
+function readData<Content>(name: string): Content {
+  return JSON.parse(readFileSync(join(root, 'data', name), 'utf8')) as Content;
+}
+
+/** Findings that count how often they were asked for: only pages that show them fetch them. */
+function watchFindings(findings: Findings): FindingsSource & { readonly takeReads: () => number } {
+  let reads = 0;
+  return {
+    read: () => {
+      reads += 1;
+      return findings;
+    },
+    forget: () => {},
+    takeReads: () => {
+      const taken = reads;
+      reads = 0;
+      return taken;
+    },
+  };
+}
+
+/** The findings beside the script rather than after it. */
+function linkFindings(bundle: Rollup.OutputBundle, base: string): string {
+  const asset = Object.values(bundle).find(
+    (file) => file.type === 'asset' && file.names.includes('findings.json'),
+  );
+  if (asset === undefined) throw new Error('The build has no findings.json; is it still imported?');
+  return `<link rel="preload" href="${base}${asset.fileName}" crossorigin as="fetch" type="application/json">`;
 }
 
 /** Builds the pages for Node and loads them; style sheets give the same class names as in the browser. */

@@ -1,16 +1,25 @@
 import { Suspense } from 'react';
 import { useRoutes } from 'react-router';
+import type { FindingsSource } from '../corpus/loadFindings.ts';
 import type { Corpus } from '../corpus/schema.ts';
 import { CorpusContext } from '../corpus/useCorpus.ts';
+import { FindingsContext } from '../corpus/useFindings.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { routes } from './routes.tsx';
 
+interface AppProps {
+  readonly corpus: Corpus;
+  readonly findings: FindingsSource;
+}
+
 /** The application for one corpus; whoever renders it puts a router above it. */
-export function App({ corpus }: { corpus: Corpus }) {
+export function App({ corpus, findings }: AppProps) {
   return (
     <ErrorBoundary>
       <CorpusContext value={corpus}>
-        <Suspense>{useRoutes(routes)}</Suspense>
+        <FindingsContext value={findings}>
+          <Suspense>{useRoutes(routes)}</Suspense>
+        </FindingsContext>
       </CorpusContext>
     </ErrorBoundary>
   );

@@ -2,11 +2,13 @@ import '../ui/tokens.css';
 import '../ui/fonts.css';
 import '../ui/base.css';
 import corpusUrl from 'virtual:corpus-url';
+import findingsUrl from 'virtual:findings-url';
 import type { ReactNode } from 'react';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
+import { createFindingsSource, loadFindings } from '../corpus/loadFindings.ts';
 import { loadSearchEngine } from '../search/useSearchEngine.ts';
 import { App } from './App.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
@@ -15,10 +17,11 @@ import { ErrorPage } from './ErrorPage.tsx';
 async function start(container: HTMLElement): Promise<void> {
   try {
     const corpus = await loadCorpus(corpusUrl);
+    const findings = createFindingsSource(() => loadFindings(findingsUrl));
     const app = (
       <StrictMode>
         <BrowserRouter basename={import.meta.env.BASE_URL}>
-          <App corpus={corpus} />
+          <App corpus={corpus} findings={findings} />
         </BrowserRouter>
       </StrictMode>
     );

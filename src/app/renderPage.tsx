@@ -1,20 +1,31 @@
 import { StrictMode } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { StaticRouter } from 'react-router';
+import type { FindingsSource } from '../corpus/loadFindings.ts';
 import type { Corpus } from '../corpus/schema.ts';
 import { App } from './App.tsx';
+
+/** What pages are written from. */
+interface PageData {
+  readonly corpus: Corpus;
+  readonly findings: FindingsSource;
+}
 
 /**
  * The markup of one page as the browser would draw it first, for the build to write to a file.
  * `path` is within the site (`/papers/mamba`), `base` where the site lives (`/` or `/collate/`).
  * The tree is that of `main.tsx`, so that the page can be taken over without a mismatch.
  */
-export async function renderPage(corpus: Corpus, path: string, base: string): Promise<string> {
+export async function renderPage(
+  { corpus, findings }: PageData,
+  path: string,
+  base: string,
+): Promise<string> {
   const basename = base.replace(/\/$/u, '');
   const { prelude } = await prerenderToNodeStream(
     <StrictMode>
       <StaticRouter basename={basename || '/'} location={`${basename}${path}`}>
-        <App corpus={corpus} />
+        <App corpus={corpus} findings={findings} />
       </StaticRouter>
     </StrictMode>,
     {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { CorpusLoadError, loadCorpus } from '../../src/corpus/loadCorpus.ts';
+import { loadCorpus } from '../../src/corpus/loadCorpus.ts';
+import { DataLoadError } from '../../src/corpus/loadData.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -28,7 +29,7 @@ describe('loadCorpus', () => {
   ])('%s is named, with the rule and the remedy', async (_, prepare, message) => {
     prepare();
     const loading = loadCorpus('/corpus.json');
-    await expect(loading).rejects.toThrow(CorpusLoadError);
+    await expect(loading).rejects.toThrow(DataLoadError);
     await expect(loading).rejects.toThrow(message);
   });
 });

@@ -3,3 +3,9 @@ declare module 'virtual:corpus-url' {
   const url: string;
   export default url;
 }
+
+/** Address of the findings file, likewise. */
+declare module 'virtual:findings-url' {
+  const url: string;
+  export default url;
+}

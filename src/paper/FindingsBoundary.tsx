@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Component, Suspense } from 'react';
+import { DataLoadError } from '../corpus/loadData.ts';
+import { useFindingsSource } from '../corpus/useFindings.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './FindingsBoundary.module.css';
+
+/**
+ * Around every view that calls `useFindings`: says that they are being loaded, or why they could
+ * not be and offers to try again, while the rest of the page works. In a page that was written
+ * with its content, the content stands until the findings are there.
+ */
+export function FindingsBoundary({ children }: { readonly children: ReactNode }) {
+  const { forget } = useFindingsSource();
+  return (
+    <LoadBoundary onRetry={forget}>
+      <Suspense fallback={<p className={styles.loading}>Loading the claims of the papers…</p>}>
+        {children}
+      </Suspense>
+    </LoadBoundary>
+  );
+}
+
+interface LoadBoundaryProps {
+  readonly children: ReactNode;
+  readonly onRetry: () => void;
+}
+
+/** Catches what could not be loaded, and nothing else. React has no other form for this than a class. */
+class LoadBoundary extends Component<LoadBoundaryProps, { readonly error: unknown }> {
+  override state: { readonly error: unknown } = { error: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  private readonly retry = () => {
+    this.props.onRetry();
+    this.setState({ error: null });
+  };
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    if (!(error instanceof DataLoadError)) throw error;
+    return (
+      <div className={styles.failure} role="alert">
+        <p>{error.message}</p>
+        <Button kind="outline" onClick={this.retry}>
+          Try again
+        </Button>
+      </div>
+    );
+  }
+}
