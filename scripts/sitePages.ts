@@ -9,6 +9,8 @@ export const SITE_PAGES = [
   { name: 'paper-unknown', path: '/papers/manba' },
   { name: 'compare', path: '/compare?papers=lasp-2,mamba,zeco' },
   { name: 'compare-empty', path: '/compare' },
+  { name: 'lineage', path: '/insight/lineage' },
+  { name: 'lineage-path', path: '/insight/lineage?focus=deltaproduct&to=mamba' },
   { name: 'library', path: '/library' },
   { name: 'about', path: '/about' },
   { name: 'not-found', path: '/no/such/page' },

@@ -32,6 +32,11 @@ function listPages({ papers }: Corpus): readonly StaticPage[] {
     { path: '/about', fileName: 'about.html', module: 'src/pages/AboutPage.tsx' },
     { path: '/compare', fileName: 'compare.html', module: 'src/pages/ComparePage.tsx' },
     { path: '/library', fileName: 'library.html', module: 'src/pages/LibraryPage.tsx' },
+    {
+      path: '/insight/lineage',
+      fileName: 'insight/lineage.html',
+      module: 'src/pages/LineagePage.tsx',
+    },
     { path: '/404', fileName: '404.html', module: 'src/pages/NotFoundPage.tsx' },
     ...papers.map(({ id }) => ({
       path: `/papers/${id}`,

@@ -16,6 +16,9 @@ const LibraryPage = lazy(async () => ({
 const AboutPage = lazy(async () => ({
   default: (await import('../pages/AboutPage.tsx')).AboutPage,
 }));
+const LineagePage = lazy(async () => ({
+  default: (await import('../pages/LineagePage.tsx')).LineagePage,
+}));
 const NotFoundPage = lazy(async () => ({
   default: (await import('../pages/NotFoundPage.tsx')).NotFoundPage,
 }));
@@ -30,6 +33,7 @@ export const routes: RouteObject[] = [
       { path: '/compare', element: <ComparePage /> },
       { path: '/library', element: <LibraryPage /> },
       { path: '/about', element: <AboutPage /> },
+      { path: '/insight/lineage', element: <LineagePage /> },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

@@ -14,6 +14,8 @@ interface ChartFrameProps {
   readonly chart: ReactNode;
   /** Names of colours and marks, where the drawing does not name them itself. */
   readonly legend?: ReactNode;
+  /** What stands beneath the drawing, such as the words behind a chosen mark. */
+  readonly notes?: ReactNode;
   /** A `<table>` with every value of the drawing, for those who read tables. */
   readonly table: ReactNode;
   /** Whether the table is open at first. */
@@ -22,12 +24,12 @@ interface ChartFrameProps {
 
 /** A chart with its name, its values as a table, and the drawing as a file. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, description, fileName, chart, legend, table, isTableOpen = false } = props;
+  const { title, description, fileName, chart, legend, notes, table, isTableOpen = false } = props;
   const titleId = useId();
   const plot = useRef<HTMLDivElement>(null);
   return (
     <figure className={styles.frame} aria-labelledby={titleId}>
-      <figcaption className={styles.caption}>
+      <figcaption>
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
@@ -37,6 +39,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <div ref={plot} className={styles.plot}>
         {chart}
       </div>
+      {notes}
       <div className={styles.foot}>
         <details className={styles.values} open={isTableOpen}>
           <summary>The values as a table</summary>

@@ -31,6 +31,8 @@ const DESCRIPTION_LENGTH = 200;
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   '/about': 'Where the papers come from, what each label means, and how the labels were made.',
   '/compare': 'Two to six papers side by side: facts, labels and the words that prove them.',
+  '/insight/lineage':
+    'Who builds on whom among the papers and the methods they name, with the words of every mention.',
   '/library': 'The papers you saved in this browser.',
 };
 

@@ -2,6 +2,8 @@ import type { CompareQuery } from './compareQuery.ts';
 import { EMPTY_COMPARE_QUERY, formatCompareQuery } from './compareQuery.ts';
 import type { ExploreQuery } from './exploreQuery.ts';
 import { EMPTY_EXPLORE_QUERY, formatExploreQuery } from './exploreQuery.ts';
+import type { LineageQuery } from './lineageQuery.ts';
+import { EMPTY_LINEAGE_QUERY, formatLineageQuery } from './lineageQuery.ts';
 
 /** Every link of the application is made here; addresses once published keep working. */
 export function explorePath(query: Partial<ExploreQuery> = {}): string {
@@ -36,6 +38,11 @@ export type InsightPage = (typeof INSIGHT_PAGES)[number];
 
 export function insightPath(page: InsightPage): string {
   return `/insight/${page}`;
+}
+
+/** Who builds on whom, with what is looked at. */
+export function lineagePath(query: Partial<LineageQuery> = {}): string {
+  return `${insightPath('lineage')}${formatLineageQuery({ ...EMPTY_LINEAGE_QUERY, ...query })}`;
 }
 
 /** The about page, or the place in it where a facet or one of its values is defined. */

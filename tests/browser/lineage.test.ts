@@ -1,0 +1,55 @@
+import { expect, test } from './harness.ts';
+
+test('by keyboard alone: arrow keys follow the lines, Enter opens the words', async ({ page }) => {
+  await page.goto('insight/lineage?focus=hydra');
+  const hydra = page.getByRole('link', { name: 'Hydra, 2024-07' });
+  await hydra.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('link', { name: 'Mamba, 2023-12' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/focus=mamba$/u);
+  await expect(page.getByRole('region', { name: 'Relations of Mamba' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Mamba, 2023-12' })).toBeFocused();
+});
+
+test('the drawing is saved as a file that stands alone', async ({ page }) => {
+  await page.goto('insight/lineage');
+  const [svg] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'SVG' }).click(),
+  ]);
+  expect(svg.suggestedFilename()).toBe('collate-lineage.svg');
+  const text = await streamText(await svg.createReadStream());
+  expect(text).toContain('DeltaProduct');
+  expect(text).toMatch(/fill="rgb\(/u);
+  expect(text).not.toMatch(/oklch|var\(/u);
+  const [png] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'PNG' }).click(),
+  ]);
+  const head = (await streamBytes(await png.createReadStream())).subarray(1, 4);
+  expect(head.toString('latin1')).toBe('PNG');
+});
+
+test('the written page holds the drawing and its table without script', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}insight/lineage`);
+  await expect(page.getByRole('link', { name: 'Mamba, 2023-12' })).toBeVisible();
+  await page.getByText('The values as a table').click();
+  await expect(page.getByRole('row', { name: /^DeltaProduct extends DeltaNet/u })).toBeVisible();
+  await context.close();
+});
+
+async function streamText(stream: NodeJS.ReadableStream): Promise<string> {
+  return (await streamBytes(stream)).toString('utf8');
+}
+
+async function streamBytes(stream: NodeJS.ReadableStream): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { openSite } from '../fixtures/openSite.tsx';
+
+const drawing = () => screen.findByRole('group', { name: /papers and methods by date/iu });
+const names = (within_: HTMLElement) =>
+  within(within_)
+    .getAllByRole('link')
+    .map((link) => link.getAttribute('aria-label'));
+
+describe('the lineage page', () => {
+  test('draws papers and methods from outside, and says which is which', async () => {
+    await openSite('/insight/lineage');
+    const labels = names(await drawing());
+    expect(labels).toContain('Mamba, 2023-12');
+    expect(labels).toContain('RWKV, 2023-05, not in this corpus');
+  });
+
+  test('a name opens what it says of others and what is said of it, in the address', async () => {
+    const { user, address } = await openSite('/insight/lineage');
+    await user.click(within(await drawing()).getByRole('link', { name: 'Hydra, 2024-07' }));
+    expect(address()).toBe('/insight/lineage?focus=hydra');
+    const details = screen.getByRole('region', { name: 'Relations of Hydra' });
+    expect(details.textContent).toContain('a natural bidirectional extension of the Mamba model');
+    expect(within(details).getByRole('link', { name: 'Open the paper' })).toHaveProperty(
+      'pathname',
+      '/papers/hydra',
+    );
+  });
+
+  test('two names give the way between them, sentence by sentence', async () => {
+    const { user, address } = await openSite('/insight/lineage?focus=deltaproduct');
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'To' }), 'deltanet');
+    expect(address()).toBe('/insight/lineage?focus=deltaproduct&to=deltanet');
+    const path = screen.getByRole('region', { name: 'From DeltaProduct to DeltaNet' });
+    expect(within(path).getAllByRole('listitem')).toHaveLength(1);
+    expect(path.textContent).toContain('DeltaProduct extends DeltaNet');
+  });
+
+  test('kinds and outside methods can be left out', async () => {
+    const { user, address } = await openSite('/insight/lineage');
+    await user.click(await screen.findByRole('checkbox', { name: /surveys/u }));
+    await user.click(screen.getByRole('switch', { name: 'Methods from outside' }));
+    expect(address()).toBe('/insight/lineage?without=surveys&outside=no');
+    const labels = names(await drawing());
+    expect(labels.filter((label) => label?.endsWith('not in this corpus'))).toEqual([]);
+    expect(labels).not.toContain('Mamba-360, 2024-04');
+  });
+
+  test('the table holds every line of the drawing', async () => {
+    await openSite('/insight/lineage?outside=no');
+    await drawing();
+    const table = screen.getByRole('table', { hidden: true, name: 'Every mention' });
+    const rows = within(table).getAllByRole('row', { hidden: true }).slice(1);
+    const lines = document.querySelectorAll('svg [data-kind]');
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows).toHaveLength(lines.length);
+  });
+
+  test('a name that is not drawn says so and leads back', async () => {
+    const { user, address } = await openSite('/insight/lineage?focus=lasp-3');
+    await user.click(await screen.findByRole('link', { name: 'Show everything' }));
+    expect(address()).toBe('/insight/lineage');
+  });
+});
