@@ -1,5 +1,7 @@
 import type { CompareQuery } from './compareQuery.ts';
 import { EMPTY_COMPARE_QUERY, formatCompareQuery } from './compareQuery.ts';
+import type { CostQuery } from './costQuery.ts';
+import { DEFAULT_COST_QUERY, formatCostQuery } from './costQuery.ts';
 import type { ExploreQuery } from './exploreQuery.ts';
 import { EMPTY_EXPLORE_QUERY, formatExploreQuery } from './exploreQuery.ts';
 import type { LineageQuery } from './lineageQuery.ts';
@@ -43,6 +45,11 @@ export function insightPath(page: InsightPage): string {
 /** Who builds on whom, with what is looked at. */
 export function lineagePath(query: Partial<LineageQuery> = {}): string {
   return `${insightPath('lineage')}${formatLineageQuery({ ...EMPTY_LINEAGE_QUERY, ...query })}`;
+}
+
+/** What a longer sequence costs, with what is set and looked at. */
+export function costPath(query: Partial<CostQuery> = {}): string {
+  return `${insightPath('cost')}${formatCostQuery({ ...DEFAULT_COST_QUERY, ...query })}`;
 }
 
 /** The about page, or the place in it where a facet or one of its values is defined. */

@@ -1,0 +1,53 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { useStableCallback } from '../ui/useStableCallback.ts';
+import type { CostQuery } from './costQuery.ts';
+import { parseCostQuery } from './costQuery.ts';
+import { costPath } from './paths.ts';
+
+/** How long a slider rests before the address follows: browsers limit how often an address may change. */
+const ADDRESS_DELAY_MS = 250;
+
+export interface CostAddress {
+  /** What is looked at: the address, with what the reader is in the middle of setting. */
+  readonly query: CostQuery;
+  /** Choosing makes a new history entry. */
+  readonly choose: (patch: Partial<CostQuery>) => void;
+  /** Sliding and typing show at once; the address follows a moment later, in the same entry. */
+  readonly adjust: (patch: Partial<CostQuery>) => void;
+}
+
+/** The cost page's address and its changes. */
+export function useCostQuery(): CostAddress {
+  const { key, search } = useLocation();
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState<{ query: CostQuery; key: string } | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+  const query = draft?.key === key ? draft.query : parseCostQuery(new URLSearchParams(search));
+  // What was set last, until it is drawn: a second change adds to it instead of replacing it.
+  const latest = useRef(query);
+  useLayoutEffect(() => {
+    latest.current = query;
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new history entry ends the wait of the one before.
+  useEffect(() => () => window.clearTimeout(timer.current), [key]);
+
+  const go = (next: CostQuery, replace: boolean) => {
+    window.clearTimeout(timer.current);
+    navigate(costPath(next), { replace, state: { scroll: 'keep' } });
+  };
+  const choose = useStableCallback((patch: Partial<CostQuery>) => {
+    const next = { ...latest.current, ...patch };
+    latest.current = next;
+    go(next, false);
+  });
+  const adjust = useStableCallback((patch: Partial<CostQuery>) => {
+    const next = { ...latest.current, ...patch };
+    latest.current = next;
+    setDraft({ query: next, key });
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => go(latest.current, true), ADDRESS_DELAY_MS);
+  });
+  return { query, choose, adjust };
+}
