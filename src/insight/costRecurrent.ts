@@ -1,0 +1,72 @@
+import type { Mechanism } from './costMechanism.ts';
+import { SOURCES } from './costSources.ts';
+import { SCAN_DEPTH } from './costStateSpace.ts';
+
+export const LINEAR_RNN: Mechanism = {
+  id: 'linear-rnn',
+  name: 'Linear RNN',
+  short: 'Linear RNN',
+  describe: () => 'Linear RNN',
+  family: 'linear-rnn',
+  dashes: [],
+  assumption:
+    'A state of d values, each forgotten and written by gates that see the input alone: h = f ⊙ h + (1 − f) ⊙ x. Training by parallel scan. Linear RNNs with a matrix for a state, such as mLSTM, cost what linear attention costs.',
+  costs: {
+    training: {
+      formula: '8·d·N',
+      perLayer: ({ width }, length) => 8 * width * length,
+      growth: 'linear',
+      sources: [SOURCES.linearRnn, SOURCES.scan],
+    },
+    generation: {
+      formula: '4·d',
+      perLayer: ({ width }) => 4 * width,
+      growth: 'constant',
+      sources: [SOURCES.linearRnn],
+    },
+    memory: {
+      formula: 'd',
+      perLayer: ({ width }) => width,
+      growth: 'constant',
+      sources: [SOURCES.linearRnn],
+    },
+    depth: { ...SCAN_DEPTH, sources: [SOURCES.linearRnn, SOURCES.scan] },
+  },
+};
+
+export const NONLINEAR_RNN: Mechanism = {
+  id: 'rnn',
+  name: 'Nonlinear RNN (LSTM)',
+  short: 'LSTM',
+  describe: () => 'Nonlinear RNN (LSTM)',
+  family: 'rnn',
+  dashes: [],
+  assumption:
+    'Four gates, each a product of d by d with the last hidden state, so that a step waits for the one before. The four products with the input count as projections; elementwise work, of order d, is left out.',
+  costs: {
+    training: {
+      formula: '8·d²·N',
+      perLayer: ({ width }, length) => 8 * width ** 2 * length,
+      growth: 'linear',
+      sources: [SOURCES.lstm, SOURCES.vaswani],
+    },
+    generation: {
+      formula: '8·d²',
+      perLayer: ({ width }) => 8 * width ** 2,
+      growth: 'constant',
+      sources: [SOURCES.lstm],
+    },
+    memory: {
+      formula: '2·d',
+      perLayer: ({ width }) => 2 * width,
+      growth: 'constant',
+      sources: [SOURCES.lstm],
+    },
+    depth: {
+      formula: 'N',
+      perLayer: (_, length) => length,
+      growth: 'linear',
+      sources: [SOURCES.vaswani],
+    },
+  },
+};
