@@ -11,6 +11,11 @@ export const SITE_PAGES = [
   { name: 'compare-empty', path: '/compare' },
   { name: 'lineage', path: '/insight/lineage' },
   { name: 'lineage-path', path: '/insight/lineage?focus=deltaproduct&to=mamba' },
+  { name: 'cost', path: '/insight/cost' },
+  {
+    name: 'cost-memory',
+    path: '/insight/cost?quantity=memory&preset=7b&window=2048&show=attention,window,ssm,hybrid&at=131072',
+  },
   { name: 'library', path: '/library' },
   { name: 'about', path: '/about' },
   { name: 'not-found', path: '/no/such/page' },

@@ -31,6 +31,11 @@ function listPages({ papers }: Corpus): readonly StaticPage[] {
     { path: '/', fileName: 'index.html', module: null },
     { path: '/about', fileName: 'about.html', module: 'src/pages/AboutPage.tsx' },
     { path: '/compare', fileName: 'compare.html', module: 'src/pages/ComparePage.tsx' },
+    {
+      path: '/insight/cost',
+      fileName: 'insight/cost.html',
+      module: 'src/pages/CostPage.tsx',
+    },
     { path: '/library', fileName: 'library.html', module: 'src/pages/LibraryPage.tsx' },
     {
       path: '/insight/lineage',

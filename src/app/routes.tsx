@@ -10,6 +10,9 @@ const PaperPage = lazy(async () => ({
 const ComparePage = lazy(async () => ({
   default: (await import('../pages/ComparePage.tsx')).ComparePage,
 }));
+const CostPage = lazy(async () => ({
+  default: (await import('../pages/CostPage.tsx')).CostPage,
+}));
 const LibraryPage = lazy(async () => ({
   default: (await import('../pages/LibraryPage.tsx')).LibraryPage,
 }));
@@ -31,6 +34,7 @@ export const routes: RouteObject[] = [
       { path: '/', element: <ExplorePage /> },
       { path: '/papers/:id', element: <PaperPage /> },
       { path: '/compare', element: <ComparePage /> },
+      { path: '/insight/cost', element: <CostPage /> },
       { path: '/library', element: <LibraryPage /> },
       { path: '/about', element: <AboutPage /> },
       { path: '/insight/lineage', element: <LineagePage /> },

@@ -33,6 +33,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   '/compare': 'Two to six papers side by side: facts, labels and the words that prove them.',
   '/insight/lineage':
     'Who builds on whom among the papers and the methods they name, with the words of every mention.',
+  '/insight/cost':
+    'From which sequence length on attention, linear attention, state space models and recurrent networks cost less than one another, by published formulas.',
   '/library': 'The papers you saved in this browser.',
 };
 

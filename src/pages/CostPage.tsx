@@ -1,0 +1,50 @@
+import { useHref } from 'react-router';
+import type { Findings } from '../corpus/findingsSchema.ts';
+import { CostExplorer } from '../insight/CostExplorer.tsx';
+import { CostSources } from '../insight/CostSources.tsx';
+import { InsightNav } from '../insight/InsightNav.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ShareButton } from '../ui/ShareButton.tsx';
+import { DEFAULT_COST_QUERY } from '../url/costQuery.ts';
+import { costPath } from '../url/paths.ts';
+import { useCostQuery } from '../url/useCostQuery.ts';
+import styles from './CostPage.module.css';
+
+interface CostPageProps {
+  readonly findings?: Findings | null;
+}
+
+/** Which mechanism costs less than which, from which length on. */
+export function CostPage({ findings = null }: CostPageProps) {
+  const address = useCostQuery();
+  const href = useHref(costPath(address.query));
+  const isChanged = costPath(address.query) !== costPath();
+  return (
+    <>
+      <title>What length costs – Collate</title>
+      <InsightNav />
+      <header className={styles.header}>
+        <h1 id="page-title" tabIndex={-1} className={styles.title}>
+          What length costs
+        </h1>
+        <div className={styles.actions}>
+          <Button
+            id="reset"
+            disabled={!isChanged}
+            onClick={() => address.choose(DEFAULT_COST_QUERY)}
+          >
+            Reset
+          </Button>
+          <ShareButton createAddress={() => new URL(href, window.location.href).href} />
+        </div>
+      </header>
+      <p className={styles.lead}>
+        From which sequence length on does one mechanism cost less than another? These curves count
+        operations by published formulas, with constants that you set. They are not measurements:
+        they know nothing of kernels, memory traffic or hardware, and say nothing of quality.
+      </p>
+      <CostExplorer address={address} />
+      <CostSources query={address.query} findings={findings} />
+    </>
+  );
+}
