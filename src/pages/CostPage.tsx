@@ -1,21 +1,19 @@
 import { useHref } from 'react-router';
-import type { Findings } from '../corpus/findingsSchema.ts';
+import { useFindings } from '../corpus/useFindings.ts';
 import { CostExplorer } from '../insight/CostExplorer.tsx';
 import { CostSources } from '../insight/CostSources.tsx';
 import { InsightNav } from '../insight/InsightNav.tsx';
+import { FindingsBoundary } from '../paper/FindingsBoundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ShareButton } from '../ui/ShareButton.tsx';
+import type { CostQuery } from '../url/costQuery.ts';
 import { DEFAULT_COST_QUERY } from '../url/costQuery.ts';
 import { costPath } from '../url/paths.ts';
 import { useCostQuery } from '../url/useCostQuery.ts';
 import styles from './CostPage.module.css';
 
-interface CostPageProps {
-  readonly findings?: Findings | null;
-}
-
 /** Which mechanism costs less than which, from which length on. */
-export function CostPage({ findings = null }: CostPageProps) {
+export function CostPage() {
   const address = useCostQuery();
   const href = useHref(costPath(address.query));
   const isChanged = costPath(address.query) !== costPath();
@@ -44,7 +42,13 @@ export function CostPage({ findings = null }: CostPageProps) {
         they know nothing of kernels, memory traffic or hardware, and say nothing of quality.
       </p>
       <CostExplorer address={address} />
-      <CostSources query={address.query} findings={findings} />
+      <FindingsBoundary without={<CostSources query={address.query} findings={null} />}>
+        <Sources query={address.query} />
+      </FindingsBoundary>
     </>
   );
+}
+
+function Sources({ query }: { readonly query: CostQuery }) {
+  return <CostSources query={query} findings={useFindings()} />;
 }

@@ -5,24 +5,28 @@ import { useFindingsSource } from '../corpus/useFindings.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './FindingsBoundary.module.css';
 
+interface FindingsBoundaryProps {
+  readonly children: ReactNode;
+  /** What can be shown without them, while they are loaded and where they cannot be had. */
+  readonly without?: ReactNode;
+}
+
 /**
  * Around every view that calls `useFindings`: says that they are being loaded, or why they could
  * not be and offers to try again, while the rest of the page works. In a page that was written
  * with its content, the content stands until the findings are there.
  */
-export function FindingsBoundary({ children }: { readonly children: ReactNode }) {
+export function FindingsBoundary({ children, without }: FindingsBoundaryProps) {
   const { forget } = useFindingsSource();
+  const loading = <p className={styles.loading}>Loading the claims of the papers…</p>;
   return (
-    <LoadBoundary onRetry={forget}>
-      <Suspense fallback={<p className={styles.loading}>Loading the claims of the papers…</p>}>
-        {children}
-      </Suspense>
+    <LoadBoundary onRetry={forget} without={without}>
+      <Suspense fallback={without ?? loading}>{children}</Suspense>
     </LoadBoundary>
   );
 }
 
-interface LoadBoundaryProps {
-  readonly children: ReactNode;
+interface LoadBoundaryProps extends FindingsBoundaryProps {
   readonly onRetry: () => void;
 }
 
@@ -44,12 +48,15 @@ class LoadBoundary extends Component<LoadBoundaryProps, { readonly error: unknow
     if (error === null) return this.props.children;
     if (!(error instanceof DataLoadError)) throw error;
     return (
-      <div className={styles.failure} role="alert">
-        <p>{error.message}</p>
-        <Button kind="outline" onClick={this.retry}>
-          Try again
-        </Button>
-      </div>
+      <>
+        <div className={styles.failure} role="alert">
+          <p>{error.message}</p>
+          <Button kind="outline" onClick={this.retry}>
+            Try again
+          </Button>
+        </div>
+        {this.props.without}
+      </>
     );
   }
 }
