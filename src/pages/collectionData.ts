@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/schema.ts';
 import { readTitle } from '../paper/paperText.ts';
-import { paperPath } from '../url/paths.ts';
+import { corpusBibtexPath, corpusJsonPath, paperPath } from '../url/paths.ts';
 
 /**
  * schema.org's description of the list of all papers, and of the labels as a data set. Addresses
@@ -40,7 +40,20 @@ export function createCollectionData(
       creator: { '@type': 'Organization', name: 'Collate', ...site },
       dateModified: digest.savedOn,
       isAccessibleForFree: true,
+      ...(siteUrl === null ? {} : { distribution: listFiles(siteUrl) }),
       variableMeasured: taxonomy.facets.map(({ label }) => label),
     },
   };
+}
+
+function listFiles(siteUrl: string): readonly Record<string, string>[] {
+  const files = [
+    [corpusJsonPath, 'application/json'],
+    [corpusBibtexPath, 'application/x-bibtex'],
+  ] as const;
+  return files.map(([path, encodingFormat]) => ({
+    '@type': 'DataDownload',
+    encodingFormat,
+    contentUrl: new URL(path.slice(1), siteUrl).href,
+  }));
 }

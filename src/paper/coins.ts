@@ -38,12 +38,12 @@ function describeKind(venue: string | null): string[][] {
       ['rft.genre', 'preprint'],
     ];
   }
-  const { isJournal, name, volume } = parseVenue(venue);
+  const { isJournal, name, fullName, volume } = parseVenue(venue);
   return isJournal
     ? [
         ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:journal'],
         ['rft.genre', 'article'],
-        ['rft.jtitle', name],
+        ['rft.jtitle', fullName],
         ...(volume === null ? [] : [['rft.volume', volume]]),
       ]
     : [

@@ -46,10 +46,10 @@ function describeVenue({ venue }: Paper): readonly (readonly [string, string | n
       ['citation_publisher', 'arXiv'],
     ];
   }
-  const { isJournal, name, volume } = parseVenue(venue);
+  const { isJournal, name, fullName, volume } = parseVenue(venue);
   if (!isJournal) return [['citation_conference_title', name]];
   return [
-    ['citation_journal_title', name],
+    ['citation_journal_title', fullName],
     ['citation_volume', volume],
   ];
 }
@@ -84,8 +84,8 @@ export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string
 
 function describePublication({ venue }: Paper): Record<string, unknown> {
   if (venue === null) return {};
-  const { isJournal, name } = parseVenue(venue);
-  if (isJournal) return { isPartOf: { '@type': 'Periodical', name } };
+  const { isJournal, name, fullName } = parseVenue(venue);
+  if (isJournal) return { isPartOf: { '@type': 'Periodical', name: fullName } };
   return { publication: { '@type': 'PublicationEvent', name } };
 }
 

@@ -149,7 +149,7 @@ function assertCitation(paper: Paper, document: Document): void {
   expect(all('pdf_url')).toEqual([`https://arxiv.org/pdf/${paper.arxivId}`]);
   expect(all('abstract_html_url')).toEqual([`https://arxiv.org/abs/${paper.arxivId}`]);
   const venue = paper.venue === null ? null : parseVenue(paper.venue);
-  expect(all('journal_title')).toEqual(venue?.isJournal ? [venue.name] : []);
+  expect(all('journal_title')).toEqual(venue?.isJournal ? [venue.fullName] : []);
   expect(all('conference_title')).toEqual(venue && !venue.isJournal ? [venue.name] : []);
   expect(all('keywords')).toEqual([listLabels(paper, corpus.taxonomy).join('; ')]);
 }

@@ -182,7 +182,13 @@ describe('writeHead', () => {
     expect(document.querySelectorAll('[name^="citation_"]')).toHaveLength(0);
     expect(readJson(document)).toMatchObject({
       '@type': 'CollectionPage',
-      about: { '@type': 'Dataset' },
+      about: {
+        '@type': 'Dataset',
+        distribution: [
+          { contentUrl: 'https://example.org/collate/corpus.json' },
+          { contentUrl: 'https://example.org/collate/corpus.bib' },
+        ],
+      },
       mainEntity: { numberOfItems: realCorpus.papers.length },
     });
   });
