@@ -10,23 +10,36 @@ interface ChartFrameProps {
   readonly description: ReactNode;
   /** Begins the names of saved files, such as `collate-cost`. */
   readonly fileName: string;
-  /** One `<svg>` with a `viewBox`, which is what is saved. */
+  /** One `<svg>` with a `viewBox`, which is what is saved; or a table that is a chart itself. */
   readonly chart: ReactNode;
+  /** The `<svg>` to save where the chart is none; never seen on the page. */
+  readonly drawing?: ReactNode;
   /** Names of colours and marks, where the drawing does not name them itself. */
   readonly legend?: ReactNode;
   /** What stands beneath the drawing, such as the words behind a chosen mark. */
   readonly notes?: ReactNode;
-  /** A `<table>` with every value of the drawing, for those who read tables. */
-  readonly table: ReactNode;
+  /** A `<table>` with every value of the drawing, for those who read tables; absent where the chart is one. */
+  readonly table?: ReactNode;
   /** Whether the table is open at first. */
   readonly isTableOpen?: boolean;
 }
 
 /** A chart with its name, its values as a table, and the drawing as a file. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, description, fileName, chart, legend, notes, table, isTableOpen = false } = props;
+  const {
+    title,
+    description,
+    fileName,
+    chart,
+    drawing,
+    legend,
+    notes,
+    table,
+    isTableOpen = false,
+  } = props;
   const titleId = useId();
   const plot = useRef<HTMLDivElement>(null);
+  const unseen = useRef<HTMLDivElement>(null);
   return (
     <figure className={styles.frame} aria-labelledby={titleId}>
       <figcaption>
@@ -40,15 +53,25 @@ export function ChartFrame(props: ChartFrameProps) {
         {chart}
       </div>
       {notes}
+      {drawing ? (
+        <div ref={unseen} hidden>
+          {drawing}
+        </div>
+      ) : null}
       <div className={styles.foot}>
-        <details className={styles.values} open={isTableOpen}>
-          <summary>The values as a table</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-          <section className={styles.table} aria-label={`${title}: values`} tabIndex={0}>
-            {table}
-          </section>
-        </details>
-        <SaveDrawing fileName={fileName} getDrawing={() => plot.current?.querySelector('svg')} />
+        {table ? (
+          <details className={styles.values} open={isTableOpen}>
+            <summary>The values as a table</summary>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+            <section className={styles.table} aria-label={`${title}: values`} tabIndex={0}>
+              {table}
+            </section>
+          </details>
+        ) : null}
+        <SaveDrawing
+          fileName={fileName}
+          getDrawing={() => (unseen.current ?? plot.current)?.querySelector('svg')}
+        />
       </div>
     </figure>
   );
