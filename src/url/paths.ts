@@ -1,9 +1,12 @@
+import type { Taxonomy } from '../corpus/schema.ts';
 import type { CompareQuery } from './compareQuery.ts';
 import { EMPTY_COMPARE_QUERY, formatCompareQuery } from './compareQuery.ts';
 import type { CostQuery } from './costQuery.ts';
 import { DEFAULT_COST_QUERY, formatCostQuery } from './costQuery.ts';
 import type { ExploreQuery } from './exploreQuery.ts';
 import { EMPTY_EXPLORE_QUERY, formatExploreQuery } from './exploreQuery.ts';
+import type { GapsQuery } from './gapsQuery.ts';
+import { formatGapsQuery } from './gapsQuery.ts';
 import type { LineageQuery } from './lineageQuery.ts';
 import { EMPTY_LINEAGE_QUERY, formatLineageQuery } from './lineageQuery.ts';
 
@@ -50,6 +53,11 @@ export function lineagePath(query: Partial<LineageQuery> = {}): string {
 /** What a longer sequence costs, with what is set and looked at. */
 export function costPath(query: Partial<CostQuery> = {}): string {
   return `${insightPath('cost')}${formatCostQuery({ ...DEFAULT_COST_QUERY, ...query })}`;
+}
+
+/** Any facet against any other. Which facets are left out as the first depends on the taxonomy. */
+export function gapsPath(query: GapsQuery, taxonomy: Taxonomy): string {
+  return `${insightPath('gaps')}${formatGapsQuery(query, taxonomy)}`;
 }
 
 /** The about page, or the place in it where a facet or one of its values is defined. */

@@ -1,0 +1,91 @@
+import type { Facet, Taxonomy } from '../corpus/schema.ts';
+import { NOT_STATED } from '../corpus/schema.ts';
+import { formatParameters } from './formatParameters.ts';
+
+export const GAP_ORDERS = ['taxonomy', 'count'] as const;
+export type GapOrder = (typeof GAP_ORDERS)[number];
+
+/** One place of a gap map: a value of the rows' facet and one of the columns', or `not-stated`. */
+export interface GapCell {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** What the gap map looks at. */
+export interface GapsQuery {
+  /** Ids of two facets that differ; `""` only where the taxonomy has too few. */
+  readonly rows: string;
+  readonly columns: string;
+  readonly order: GapOrder;
+  /** Whether only labels that the paper's own words state are counted. */
+  readonly isStatedOnly: boolean;
+  /** The empty place that is explained. */
+  readonly gap: GapCell | null;
+}
+
+/** Which kind of model was tried on which kind of data: the question asked first. */
+const FIRST_COLUMNS = 'modality';
+
+/** Reads `?rows=family&columns=modality&order=count&basis=stated&gap=ssm,video`. Total, as `parseExploreQuery` is. */
+export function parseGapsQuery(params: URLSearchParams, { facets }: Taxonomy): GapsQuery {
+  const first = firstFacets(facets);
+  const known = (name: string) => facets.find(({ id }) => id === params.get(name))?.id;
+  const rows = known('rows') ?? (known('columns') === first.rows ? first.columns : first.rows);
+  const asked = known('columns') ?? first.columns;
+  const columns = asked !== rows ? asked : rows === first.rows ? first.columns : first.rows;
+  return {
+    rows,
+    columns,
+    order: GAP_ORDERS.find((order) => order === params.get('order')) ?? 'taxonomy',
+    isStatedOnly: params.get('basis') === 'stated',
+    gap: parseGapCell(params.get('gap') ?? '', facets, rows, columns),
+  };
+}
+
+/** The inverse of `parseGapsQuery`, defaults left out. */
+export function formatGapsQuery(query: GapsQuery, { facets }: Taxonomy): string {
+  const first = firstFacets(facets);
+  const isFirst = query.rows === first.rows && query.columns === first.columns;
+  return formatParameters([
+    ['rows', isFirst ? '' : query.rows],
+    ['columns', isFirst ? '' : query.columns],
+    ['order', query.order === 'taxonomy' ? '' : query.order],
+    ['basis', query.isStatedOnly ? 'stated' : ''],
+    ['gap', query.gap ? `${query.gap.row},${query.gap.column}` : ''],
+  ]);
+}
+
+function firstFacets(facets: readonly Facet[]): { rows: string; columns: string } {
+  const rows = facets[0]?.id ?? '';
+  const others = facets.slice(1);
+  return {
+    rows,
+    columns: (others.find(({ id }) => id === FIRST_COLUMNS) ?? others[0])?.id ?? '',
+  };
+}
+
+function parseGapCell(
+  text: string,
+  facets: readonly Facet[],
+  rows: string,
+  columns: string,
+): GapCell | null {
+  const [row = '', column = '', rest] = text.split(',');
+  const has = (facetId: string, valueId: string) =>
+    facets.some(
+      ({ id, values }) =>
+        id === facetId && (valueId === NOT_STATED || values.some((value) => value.id === valueId)),
+    );
+  return rest === undefined && has(rows, row) && has(columns, column) ? { row, column } : null;
+}
+
+/** The same map with rows and columns exchanged. Done twice, it is the first again. */
+export function transposeGaps(query: GapsQuery): GapsQuery {
+  const { rows, columns, gap } = query;
+  return {
+    ...query,
+    rows: columns,
+    columns: rows,
+    gap: gap && { row: gap.column, column: gap.row },
+  };
+}
