@@ -16,6 +16,8 @@ export const SITE_PAGES = [
     name: 'cost-memory',
     path: '/insight/cost?quantity=memory&preset=7b&window=2048&show=attention,window,ssm,hybrid&at=131072',
   },
+  { name: 'gaps', path: '/insight/gaps' },
+  { name: 'gaps-nearest', path: '/insight/gaps?gap=linear-rnn,video' },
   { name: 'library', path: '/library' },
   { name: 'about', path: '/about' },
   { name: 'not-found', path: '/no/such/page' },

@@ -36,6 +36,7 @@ function listPages({ papers }: Corpus): readonly StaticPage[] {
       fileName: 'insight/cost.html',
       module: 'src/pages/CostPage.tsx',
     },
+    { path: '/insight/gaps', fileName: 'insight/gaps.html', module: 'src/pages/GapsPage.tsx' },
     { path: '/library', fileName: 'library.html', module: 'src/pages/LibraryPage.tsx' },
     {
       path: '/insight/lineage',

@@ -13,6 +13,9 @@ const ComparePage = lazy(async () => ({
 const CostPage = lazy(async () => ({
   default: (await import('../pages/CostPage.tsx')).CostPage,
 }));
+const GapsPage = lazy(async () => ({
+  default: (await import('../pages/GapsPage.tsx')).GapsPage,
+}));
 const LibraryPage = lazy(async () => ({
   default: (await import('../pages/LibraryPage.tsx')).LibraryPage,
 }));
@@ -35,6 +38,7 @@ export const routes: RouteObject[] = [
       { path: '/papers/:id', element: <PaperPage /> },
       { path: '/compare', element: <ComparePage /> },
       { path: '/insight/cost', element: <CostPage /> },
+      { path: '/insight/gaps', element: <GapsPage /> },
       { path: '/library', element: <LibraryPage /> },
       { path: '/about', element: <AboutPage /> },
       { path: '/insight/lineage', element: <LineagePage /> },

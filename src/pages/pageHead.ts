@@ -35,6 +35,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'Who builds on whom among the papers and the methods they name, with the words of every mention.',
   '/insight/cost':
     'From which sequence length on attention, linear attention, state space models and recurrent networks cost less than one another, by published formulas.',
+  '/insight/gaps':
+    'Any facet of the labels against any other: where papers are, where none is, and what is nearest.',
   '/library': 'The papers you saved in this browser.',
 };
 

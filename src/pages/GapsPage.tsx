@@ -1,0 +1,111 @@
+import { useNavigate, useSearchParams } from 'react-router';
+import type { Corpus } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { ChartFrame } from '../insight/ChartFrame.tsx';
+import { GapControls } from '../insight/GapControls.tsx';
+import { GapDrawing } from '../insight/GapDrawing.tsx';
+import { GapTable } from '../insight/GapTable.tsx';
+import type { GapMap } from '../insight/gapMap.ts';
+import { cellPapers, createGapMap } from '../insight/gapMap.ts';
+import { InsightNav } from '../insight/InsightNav.tsx';
+import { NearestCells } from '../insight/NearestCells.tsx';
+import { WidestGaps } from '../insight/WidestGaps.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import type { GapCell, GapsQuery } from '../url/gapsQuery.ts';
+import { parseGapsQuery } from '../url/gapsQuery.ts';
+import { gapsPath } from '../url/paths.ts';
+import styles from './GapsPage.module.css';
+
+/** Any facet against any other: where papers are, and where none is. */
+export function GapsPage() {
+  const corpus = useCorpus();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const query = parseGapsQuery(params, corpus.taxonomy);
+  const map = createGapMap(corpus, query);
+  const change = (patch: Partial<GapsQuery>) =>
+    navigate(gapsPath({ ...query, ...patch }, corpus.taxonomy), { state: { scroll: 'keep' } });
+  return (
+    <div className={styles.page}>
+      <title>{map ? `${nameMap(map)}: gaps – Collate` : 'Gaps – Collate'}</title>
+      <InsightNav />
+      <h1 id="page-title" tabIndex={-1} className={styles.title}>
+        Where papers are, and where none is
+      </h1>
+      {map ? (
+        <>
+          <GapControls facets={corpus.taxonomy.facets} query={query} onChange={change} />
+          <MapWithGaps
+            corpus={corpus}
+            map={map}
+            query={query}
+            onClose={() => change({ gap: null })}
+          />
+        </>
+      ) : (
+        <p>A gap map crosses two facets, and these papers have fewer.</p>
+      )}
+    </div>
+  );
+}
+
+interface MapWithGapsProps {
+  readonly corpus: Corpus;
+  readonly map: GapMap;
+  readonly query: GapsQuery;
+  readonly onClose: () => void;
+}
+
+function MapWithGaps({ corpus, map, query, onClose }: MapWithGapsProps) {
+  const createGapPath = (gap: GapCell) => gapsPath({ ...query, gap }, corpus.taxonomy);
+  const row = map.rows.find(({ id }) => id === query.gap?.row);
+  const column = map.columns.find(({ id }) => id === query.gap?.column);
+  const isGap = row && column && cellPapers(row, column).length === 0;
+  return (
+    <div className={styles.layout}>
+      <ChartFrame
+        title={nameMap(map)}
+        description={
+          <>
+            The area of a square is its number of papers; press it to list them. Press an empty cell
+            to see what is nearest. A paper with several labels stands in several cells, so sums can
+            exceed the totals. Arrow keys go from cell to cell.
+          </>
+        }
+        fileName={`collate-gaps-${query.rows}-${query.columns}`}
+        chart={<GapTable map={map} chosen={query.gap} createGapPath={createGapPath} />}
+        drawing={<GapDrawing map={map} />}
+      />
+      <div className={styles.aside}>
+        <section
+          className={styles.gap}
+          aria-label="The empty cell"
+          aria-live="polite"
+          data-open={isGap || undefined}
+        >
+          {isGap ? (
+            <>
+              <Button
+                kind="icon"
+                className={styles.close ?? ''}
+                aria-label="Close"
+                onClick={onClose}
+              >
+                <Icon name="close" />
+              </Button>
+              <NearestCells map={map} row={row} column={column} />
+            </>
+          ) : null}
+        </section>
+        <section aria-label="Widest gaps">
+          <WidestGaps map={map} createGapPath={createGapPath} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function nameMap({ rowFacet, columnFacet }: GapMap): string {
+  return `${rowFacet.label} × ${columnFacet.label}`;
+}

@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { openSite } from '../fixtures/openSite.tsx';
+import { realCorpus } from '../fixtures/realCorpus.ts';
+
+async function findMap(name: string): Promise<HTMLElement> {
+  return screen.findByRole('table', { name });
+}
+
+const FIRST = 'Papers by Architecture family and Modality';
+
+it('is a table with a heading for each value, and for what is not stated', async () => {
+  await openSite('/insight/gaps');
+  const table = await findMap(FIRST);
+  const heads = (role: 'columnheader' | 'rowheader') =>
+    within(table)
+      .getAllByRole(role)
+      .map(({ textContent }) => textContent);
+  const labels = (facetId: string) =>
+    realCorpus.taxonomy.facets.find(({ id }) => id === facetId)?.values.map(({ label }) => label) ??
+    [];
+  expect(heads('rowheader')).toEqual([...labels('family'), 'Papers']);
+  expect(heads('columnheader')).toEqual([...labels('modality'), 'Not stated', 'Papers']);
+});
+
+it('opens from a cell the list of as many papers as the cell says', async () => {
+  const { user, address } = await openSite('/insight/gaps');
+  const table = await findMap(FIRST);
+  const cell = within(table).getByRole('link', { name: /papers: State space model, Video$/u });
+  const count = Number(cell.textContent);
+  await user.click(cell);
+  await waitFor(() => expect(address()).toBe('/?family=ssm&modality=video'));
+  const list = await screen.findByRole('list', { name: 'Papers' });
+  await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(count));
+});
+
+it('says of an empty cell what is nearest, and which query would find it', async () => {
+  const { user, address } = await openSite('/insight/gaps');
+  const table = await findMap(FIRST);
+  await user.click(within(table).getByRole('link', { name: /^No paper: Linear RNN, Video/u }));
+  await waitFor(() => expect(address()).toBe('/insight/gaps?gap=linear-rnn,video'));
+  const gap = screen.getByRole('region', { name: 'The empty cell' });
+  expect(gap.textContent).toContain('No paper has both Linear RNN and Video.');
+  expect(within(gap).getByRole('link', { name: /^Linear RNN and Image/u })).toBeTruthy();
+  const query = within(gap).getByRole('link', { name: 'family:linear-rnn modality:video' });
+  expect(query.getAttribute('href')).toBe('/?family=linear-rnn&modality=video');
+  await user.click(within(gap).getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(address()).toBe('/insight/gaps'));
+});
+
+it('crosses any two facets, and swaps them', async () => {
+  const { user, address } = await openSite('/insight/gaps?gap=linear-rnn,video');
+  await findMap(FIRST);
+  await user.click(screen.getByRole('button', { name: 'Swap rows and columns' }));
+  await findMap('Papers by Modality and Architecture family');
+  expect(address()).toBe('/insight/gaps?rows=modality&columns=family&gap=video,linear-rnn');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Columns' }), 'Capability');
+  await findMap('Papers by Modality and Capability');
+  // A facet that is chosen twice changes places with the other.
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Rows' }), 'Capability');
+  await findMap('Papers by Capability and Modality');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'most papers first');
+  await user.click(screen.getByRole('switch', { name: 'Stated only' }));
+  expect(address()).toBe('/insight/gaps?rows=capability&columns=modality&order=count&basis=stated');
+});
+
+it('is one stop of the Tab key, and walked with the arrow keys', async () => {
+  const { user } = await openSite('/insight/gaps');
+  const table = await findMap(FIRST);
+  const links = within(table).getAllByRole('link');
+  expect(links.filter((link) => link.tabIndex === 0)).toHaveLength(1);
+  links[0]?.focus();
+  await user.keyboard('{ArrowRight}{ArrowDown}');
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/Linear attention, Image$/u);
+  await user.keyboard('{End}');
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/papers: Linear attention$/u);
+  expect(links.filter((link) => link.tabIndex === 0)).toEqual([document.activeElement]);
+});
