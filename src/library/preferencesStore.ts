@@ -15,6 +15,7 @@ const DEFAULTS = {
   areShortcutsOn: true,
   tableColumns: null,
   isFacetPanelOpen: true,
+  isTimelineShown: true,
 } as const;
 
 // Field by field: a preference that cannot be read costs that preference alone.
@@ -24,6 +25,7 @@ const preferencesSchema = v.object({
   /** Ids of the table's columns in order; `null` until the reader chooses. */
   tableColumns: v.fallback(v.nullable(v.array(v.string())), DEFAULTS.tableColumns),
   isFacetPanelOpen: v.fallback(v.boolean(), DEFAULTS.isFacetPanelOpen),
+  isTimelineShown: v.fallback(v.boolean(), DEFAULTS.isTimelineShown),
 });
 export type Preferences = v.InferOutput<typeof preferencesSchema>;
 
@@ -49,12 +51,8 @@ export const usePreferencesStore = create<PreferencesState>()(
         version: VERSION,
         onFault: reportStorageFault,
       }),
-      partialize: ({ theme, areShortcutsOn, tableColumns, isFacetPanelOpen }) => ({
-        theme,
-        areShortcutsOn,
-        tableColumns,
-        isFacetPanelOpen,
-      }),
+      // Whatever the schema names is kept; setters are not.
+      partialize: ({ setPreference: _, ...preferences }) => preferences,
     },
   ),
 );

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
@@ -9,10 +9,10 @@ import { listTableColumns, selectTableColumns } from '../paper/tableColumns.ts';
 import type { Reasons } from '../search/reasons.ts';
 import { selectReasons } from '../search/reasons.ts';
 import type { Selection } from '../search/selectPapers.ts';
-import { HAS_PANE, useMediaQuery } from '../ui/useMediaQuery.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreResults.module.css';
 import { useFirstPapers } from './useFirstPapers.ts';
+import { useOpenPaper } from './useOpenPaper.ts';
 
 // The list is the way in; the table is fetched when it is asked for.
 const PaperTable = lazy(async () => ({
@@ -28,19 +28,6 @@ export function ExploreResults({ selection }: { selection: Selection }) {
     <ResultTable selection={selection} />
   ) : (
     <ResultList selection={selection} />
-  );
-}
-
-/** Opens a paper beside the list where there is room for it; else its own page opens. */
-function useOpenPaper(): (paper: Paper) => boolean {
-  const { change, query } = useExploreQuery();
-  const hasPane = useMediaQuery(HAS_PANE) === true && query.view === 'list';
-  return useCallback(
-    (paper: Paper) => {
-      if (hasPane) change({ paper: paper.id }, { scroll: 'keep' });
-      return hasPane;
-    },
-    [change, hasPane],
   );
 }
 

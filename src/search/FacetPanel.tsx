@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Facet, Taxonomy } from '../corpus/schema.ts';
 import { NOT_STATED } from '../corpus/schema.ts';
 import { Switch } from '../ui/Switch.tsx';
@@ -24,10 +25,15 @@ interface FacetPanelProps {
   readonly query: ExploreQuery;
   readonly counts: FacetCounts;
   readonly onChange: (patch: Partial<ExploreQuery>) => void;
+  /** Whether the years are drawn here; not where a timeline beside the filters does so. */
+  readonly hasHistogram?: boolean;
+  /** Stands below the years. */
+  readonly yearTools?: ReactNode;
 }
 
 /** All that narrows the list apart from words. Each group is named by its facet. */
-export function FacetPanel({ taxonomy, query, counts, onChange }: FacetPanelProps) {
+export function FacetPanel(props: FacetPanelProps) {
+  const { taxonomy, query, counts, onChange, hasHistogram = true, yearTools } = props;
   const chooseCode = useStableCallback((_: string, state: ValueState) =>
     onChange({ code: state === 'off' ? null : state === 'included' ? 'yes' : 'no' }),
   );
@@ -46,7 +52,10 @@ export function FacetPanel({ taxonomy, query, counts, onChange }: FacetPanelProp
         counts={counts.years}
         range={query.years}
         onChange={(years) => onChange({ years })}
-      />
+        hasHistogram={hasHistogram}
+      >
+        {yearTools}
+      </YearFilter>
       <fieldset>
         <legend className={styles.legend}>Code</legend>
         <ChoiceRow

@@ -1,6 +1,7 @@
-import type { PointerEvent } from 'react';
+import type { PointerEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { YearRange } from '../url/exploreQuery.ts';
+import { chooseYears } from './chooseYears.ts';
 import styles from './YearFilter.module.css';
 
 interface YearFilterProps {
@@ -8,26 +9,26 @@ interface YearFilterProps {
   readonly counts: ReadonlyMap<number, number>;
   readonly range: YearRange | null;
   readonly onChange: (range: YearRange | null) => void;
+  /** Whether the years are drawn; not where a timeline beside the filters does so. */
+  readonly hasHistogram?: boolean;
+  /** What else there is to say or choose. */
+  readonly children?: ReactNode;
 }
 
 /** The range of years as two lists, and a histogram on which it can be drawn with a pointer. */
-export function YearFilter({ counts, range, onChange }: YearFilterProps) {
+export function YearFilter(props: YearFilterProps) {
+  const { counts, range, onChange, hasHistogram = true, children } = props;
   const years = [...counts.keys()];
   const first = years[0];
   const last = years.at(-1);
   if (first === undefined || last === undefined) return null;
   const from = range?.from ?? first;
   const to = range?.to ?? last;
-  const choose = (one: number, other: number) => {
-    const low = Math.min(one, other);
-    const high = Math.max(one, other);
-    if (low <= first && high >= last) onChange(null);
-    else onChange({ from: low <= first ? null : low, to: high >= last ? null : high });
-  };
+  const choose = (one: number, other: number) => onChange(chooseYears(one, other, { first, last }));
   return (
     <fieldset>
       <legend className={styles.legend}>Year</legend>
-      <Histogram counts={counts} from={from} to={to} onDraw={choose} />
+      {hasHistogram ? <Histogram counts={counts} from={from} to={to} onDraw={choose} /> : null}
       <div className={styles.range}>
         <YearSelect
           name="From"
@@ -43,6 +44,7 @@ export function YearFilter({ counts, range, onChange }: YearFilterProps) {
           onChange={(year) => choose(Math.min(year, from), year)}
         />
       </div>
+      {children}
     </fieldset>
   );
 }
