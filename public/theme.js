@@ -7,6 +7,8 @@ try {
   if (state.theme === 'light' || state.theme === 'dark') {
     document.documentElement.dataset.theme = state.theme;
   }
+  // The written page shows the timeline; where it is hidden nothing may move when the script arrives.
+  if (state.isTimelineShown === false) document.documentElement.dataset.timeline = 'hidden';
 } catch {
   // Nothing chosen, or storage is closed: the device's theme holds.
 }

@@ -21,14 +21,14 @@ interface StaticPage {
   /** Its address within the site. */
   readonly path: string;
   readonly fileName: string;
-  /** The module of the page, where it is not part of the entry. */
+  /** The module of the page, or the part of it, that the page shows at once and the entry does not hold. */
   readonly module: string | null;
 }
 
 /** Every address that the build writes a file for. Hosts serve `about.html` at `/about`. */
 function listPages({ papers }: Corpus): readonly StaticPage[] {
   return [
-    { path: '/', fileName: 'index.html', module: null },
+    { path: '/', fileName: 'index.html', module: 'src/insight/TimelineStrip.tsx' },
     { path: '/about', fileName: 'about.html', module: 'src/pages/AboutPage.tsx' },
     { path: '/compare', fileName: 'compare.html', module: 'src/pages/ComparePage.tsx' },
     {

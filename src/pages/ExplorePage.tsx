@@ -21,6 +21,7 @@ import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExplorePage.module.css';
 import { ExploreReader } from './ExploreReader.tsx';
 import { ExploreResults } from './ExploreResults.tsx';
+import { ExploreTimeline, TimelineReturn } from './ExploreTimeline.tsx';
 import { ExploreTools } from './ExploreTools.tsx';
 
 /** Rail, list and reading pane: everything the address of the explore page says. */
@@ -42,14 +43,13 @@ export function ExplorePage() {
     change(patch);
   };
   const isUndoable = undo !== null && isSameNarrowing(undo.to, query);
-  const panel = (
-    <FacetPanel
-      taxonomy={corpus.taxonomy}
-      query={query}
-      counts={selection.counts}
-      onChange={apply}
-    />
-  );
+  const isTimelineShown = usePreferencesStore((state) => state.isTimelineShown);
+  const panelProps = {
+    taxonomy: corpus.taxonomy,
+    query,
+    counts: selection.counts,
+    onChange: apply,
+  };
   const isEmpty = selection.papers.length === 0;
   return (
     <div className={styles.layout} data-reading={query.paper !== null || undefined}>
@@ -57,7 +57,15 @@ export function ExplorePage() {
       <h1 id="page-title" tabIndex={-1} className="visually-hidden">
         Explore {corpus.papers.length} papers
       </h1>
-      <FilterRail panel={panel} />
+      <FilterRail
+        panel={
+          <FacetPanel
+            {...panelProps}
+            hasHistogram={!isTimelineShown}
+            yearTools={isTimelineShown ? null : <TimelineReturn />}
+          />
+        }
+      />
       <section className={styles.results} aria-label="Results">
         <ResultsBar
           shown={selection.papers.length}
@@ -68,10 +76,15 @@ export function ExplorePage() {
           onClear={() => apply(NO_FILTERS)}
           onUndo={isUndoable ? () => change(selectUndone(undo, query)) : undefined}
           panelButton={
-            <FilterButton panel={panel} shown={selection.papers.length} count={filters.length} />
+            <FilterButton
+              panel={<FacetPanel {...panelProps} />}
+              shown={selection.papers.length}
+              count={filters.length}
+            />
           }
           tools={<ExploreTools papers={selection.papers} filters={filters} />}
         />
+        <ExploreTimeline papers={selection.papers} onRange={(years) => apply({ years })} />
         <SearchNotices
           problems={selection.problems}
           onRemedy={(problem) =>
