@@ -1,4 +1,6 @@
 import type { Taxonomy } from '../corpus/schema.ts';
+import type { ClaimsQuery } from './claimsQuery.ts';
+import { EMPTY_CLAIMS_QUERY, formatClaimsQuery } from './claimsQuery.ts';
 import type { CompareQuery } from './compareQuery.ts';
 import { EMPTY_COMPARE_QUERY, formatCompareQuery } from './compareQuery.ts';
 import type { CostQuery } from './costQuery.ts';
@@ -58,6 +60,12 @@ export function costPath(query: Partial<CostQuery> = {}): string {
 /** Any facet against any other. Which facets are left out as the first depends on the taxonomy. */
 export function gapsPath(query: GapsQuery, taxonomy: Taxonomy): string {
   return `${insightPath('gaps')}${formatGapsQuery(query, taxonomy)}`;
+}
+
+/** The ledger of claims, at one of them if its id is given. */
+export function claimsPath(query: Partial<ClaimsQuery> = {}, claimId?: string): string {
+  const search = formatClaimsQuery({ ...EMPTY_CLAIMS_QUERY, ...query });
+  return `${insightPath('claims')}${search}${claimId === undefined ? '' : `#${claimId}`}`;
 }
 
 /** The about page, or the place in it where a facet or one of its values is defined. */
