@@ -43,6 +43,11 @@ function listPages({ papers }: Corpus): readonly StaticPage[] {
       fileName: 'insight/lineage.html',
       module: 'src/pages/LineagePage.tsx',
     },
+    {
+      path: '/insight/claims',
+      fileName: 'insight/claims.html',
+      module: 'src/pages/ClaimsPage.tsx',
+    },
     { path: '/404', fileName: '404.html', module: 'src/pages/NotFoundPage.tsx' },
     ...papers.map(({ id }) => ({
       path: `/papers/${id}`,

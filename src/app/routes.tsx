@@ -25,6 +25,9 @@ const AboutPage = lazy(async () => ({
 const LineagePage = lazy(async () => ({
   default: (await import('../pages/LineagePage.tsx')).LineagePage,
 }));
+const ClaimsPage = lazy(async () => ({
+  default: (await import('../pages/ClaimsPage.tsx')).ClaimsPage,
+}));
 const NotFoundPage = lazy(async () => ({
   default: (await import('../pages/NotFoundPage.tsx')).NotFoundPage,
 }));
@@ -42,6 +45,7 @@ export const routes: RouteObject[] = [
       { path: '/library', element: <LibraryPage /> },
       { path: '/about', element: <AboutPage /> },
       { path: '/insight/lineage', element: <LineagePage /> },
+      { path: '/insight/claims', element: <ClaimsPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

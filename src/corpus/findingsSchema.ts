@@ -59,6 +59,7 @@ export const amountSchema = v.strictObject({
   bound: v.picklist(['exact', 'up-to', 'at-least']),
   direction: v.nullable(v.picklist(['more', 'less'])),
 });
+export type Amount = v.InferOutput<typeof amountSchema>;
 
 /**
  * One assertion of a paper about its own work or finding: one quantity, one circumstance.

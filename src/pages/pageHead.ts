@@ -37,6 +37,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'From which sequence length on attention, linear attention, state space models and recurrent networks cost less than one another, by published formulas.',
   '/insight/gaps':
     'Any facet of the labels against any other: where papers are, where none is, and what is nearest.',
+  '/insight/claims':
+    'What the papers claim of their own work: what improves, by how much, against whom and where, with the words of each claim.',
   '/library': 'The papers you saved in this browser.',
 };
 

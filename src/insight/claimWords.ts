@@ -1,0 +1,100 @@
+import type { Amount, Claim, Findings } from '../corpus/findingsSchema.ts';
+import { createReadableText, selectReadableRange } from '../corpus/readableText.ts';
+import type { Corpus, Paper, Quote } from '../corpus/schema.ts';
+import { createCslItems } from '../exports/cslItem.ts';
+import { formatReferences } from '../exports/references.ts';
+import type { ClaimRow } from './claimsLedger.ts';
+import { EFFECT_NAMES, nameOfPaper } from './claimsLedger.ts';
+
+/** The words of a quote as they are shown: `5times` as `5×`. */
+export function formatReadableQuote(paper: Paper, { field, start, end }: Quote): string {
+  const readable = createReadableText(paper[field], paper.displayEdits[field]);
+  return selectReadableRange(readable, start, end)
+    .map(({ display }) => display)
+    .join('');
+}
+
+const COMPACT = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 3 });
+
+/** `{ value: 15.2, unit: "percent", direction: "more" }` → `"15.2% more"`; `"up to 665×"`, `"7B parameters"`. */
+export function formatAmount({ value, unit, bound, direction }: Amount): string {
+  const size = `${COMPACT.format(value).replace('bn', 'B').toUpperCase()}${UNITS[unit]}`;
+  const limit = bound === 'up-to' ? 'up to ' : bound === 'at-least' ? 'at least ' : '';
+  // “5×” says by itself that it is more.
+  return `${limit}${size}${direction === null || unit === 'times' ? '' : ` ${direction}`}`;
+}
+
+const UNITS: Readonly<Record<Amount['unit'], string>> = {
+  times: '×',
+  percent: '%',
+  points: ' points',
+  tokens: ' tokens',
+  steps: ' steps',
+  seconds: ' s',
+  parameters: ' parameters',
+  bleu: ' BLEU',
+  perplexity: ' perplexity',
+  other: '',
+};
+
+/** What a claim is made against, by the names of the methods: `["Mamba", "GLA"]`. */
+export function namesOfMethods(
+  claim: Claim,
+  { methods }: Pick<Findings, 'methods'>,
+): readonly string[] {
+  return claim.comparators.map(({ methodId }) => nameOfMethod(methodId, methods));
+}
+
+export function nameOfMethod(id: string, methods: Findings['methods']): string {
+  return methods.find((method) => method.id === id)?.name ?? id;
+}
+
+export function nameOfQuantity(id: string, quantities: Findings['quantities']): string {
+  return quantities.find((quantity) => quantity.id === id)?.label ?? id;
+}
+
+/** Task, data, length and scale, each once, in the paper's words. */
+export function describeWhere(paper: Paper, { where }: Claim): readonly string[] {
+  const { task, data, length, scale } = where;
+  const quotes = [task, data, length?.quote ?? null, scale].filter((quote) => quote !== null);
+  return [...new Set(quotes.map((quote) => formatReadableQuote(paper, quote)))];
+}
+
+/**
+ * A claim as one sentence, its words and its citation: “LASP-2: training speed better than LASP
+ * (15.2% more; 2048K; 64 GPUs): “training speed improvements of 15.2% over LASP”. Sun, W., ….”
+ */
+export function formatClaimCitation(
+  { paper, claim }: ClaimRow,
+  findings: Findings,
+  corpus: Corpus,
+): string {
+  const about =
+    claim.subject === null
+      ? nameOfPaper(paper)
+      : `${nameOfMethod(claim.subject, findings.methods)}, by ${nameOfPaper(paper)}`;
+  const names = namesOfMethods(claim, findings);
+  const against = names.length === 0 ? '' : ` ${PREPOSITIONS[claim.effect]} ${joinNames(names)}`;
+  const details = [
+    ...(claim.amount ? [formatAmount(claim.amount)] : []),
+    ...describeWhere(paper, claim),
+  ];
+  const quantity = nameOfQuantity(claim.quantity, findings.quantities).toLowerCase();
+  const sentence = `${about}: ${quantity} ${EFFECT_NAMES[claim.effect].toLowerCase()}${against}`;
+  const circumstance = details.length === 0 ? '' : ` (${details.join('; ')})`;
+  const words = formatReadableQuote(paper, claim.quote);
+  const reference = formatReferences(createCslItems(corpus, [paper]), 'apa').trim();
+  return `${sentence}${circumstance}: “${words}”. ${reference}`;
+}
+
+/** What stands between an effect and what it is measured against. */
+export const PREPOSITIONS: Readonly<Record<Claim['effect'], string>> = {
+  better: 'than',
+  equal: 'to',
+  worse: 'than',
+  attained: 'beside',
+};
+
+function joinNames(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names);
+}

@@ -1,0 +1,140 @@
+import { useMemo } from 'react';
+import type { Findings } from '../corpus/findingsSchema.ts';
+import type { Corpus } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { useFindings } from '../corpus/useFindings.ts';
+import { formatCsv } from '../exports/csv.ts';
+import { ClaimsFilters } from '../insight/ClaimsFilters.tsx';
+import { ClaimsTable } from '../insight/ClaimsTable.tsx';
+import { ClaimsTools } from '../insight/ClaimsTools.tsx';
+import { ContradictionList } from '../insight/ContradictionList.tsx';
+import type { ClaimRow } from '../insight/claimsLedger.ts';
+import {
+  countClaims,
+  createClaimOptions,
+  createClaimRows,
+  groupClaims,
+  selectClaims,
+} from '../insight/claimsLedger.ts';
+import { createClaimsText } from '../insight/claimsText.ts';
+import type { Contradiction } from '../insight/contradictions.ts';
+import { findContradictions } from '../insight/contradictions.ts';
+import { InsightNav } from '../insight/InsightNav.tsx';
+import { FindingsBoundary } from '../paper/FindingsBoundary.tsx';
+import { Button } from '../ui/Button.tsx';
+import { downloadText } from '../ui/downloadText.ts';
+import type { ClaimsQuery } from '../url/claimsQuery.ts';
+import { useClaimsQuery } from '../url/useClaimsQuery.ts';
+import styles from './ClaimsPage.module.css';
+
+/** What is claimed against whom: every claim that a paper makes of its own work, in its words. */
+export function ClaimsPage() {
+  return (
+    <>
+      <title>Claims – Collate</title>
+      <InsightNav />
+      <h1 id="page-title" tabIndex={-1} className={styles.title}>
+        What is claimed against whom
+      </h1>
+      <p className={styles.lead}>
+        Each row is one thing that a paper says its own work achieves or finds. What it says of
+        others, hopes for or merely describes is not listed, and surveys claim nothing. Open the
+        words of a claim for their sentence, and to copy it with its citation.
+      </p>
+      <FindingsBoundary>
+        <Ledger />
+      </FindingsBoundary>
+    </>
+  );
+}
+
+function Ledger() {
+  const corpus = useCorpus();
+  const findings = useFindings();
+  const vocabulary = useMemo(() => ({ ...findings, papers: corpus.papers }), [corpus, findings]);
+  const { query, choose } = useClaimsQuery(vocabulary);
+  const rows = useMemo(() => createClaimRows(corpus, findings), [corpus, findings]);
+  const options = useMemo(() => createClaimOptions(rows, findings), [rows, findings]);
+  const counts = useMemo(() => countClaims(rows, query), [rows, query]);
+  const selected = useMemo(() => selectClaims(rows, query), [rows, query]);
+  const contradictions = useMemo(
+    () => selectContradictions(rows, selected, corpus, findings),
+    [rows, selected, corpus, findings],
+  );
+  const isListing = query.view === 'claims';
+  const status = isListing
+    ? `${selected.length} of ${rows.length} claims`
+    : `${contradictions.length} ${contradictions.length === 1 ? 'contradiction' : 'contradictions'}`;
+  return (
+    <div className={styles.ledger}>
+      <ClaimsFilters options={options} counts={counts} query={query} onChoose={choose} />
+      <div className={styles.results}>
+        <ClaimsTools query={query} onChoose={choose} status={status}>
+          {isListing ? (
+            <Button
+              onClick={() => {
+                const text = formatCsv(createClaimsText(selected, findings));
+                downloadText('collate-claims.csv', 'text/csv', text);
+              }}
+            >
+              Save as CSV
+            </Button>
+          ) : null}
+        </ClaimsTools>
+        {isListing ? (
+          <Claims rows={selected} query={query} findings={findings} />
+        ) : (
+          <Contradictions contradictions={contradictions} findings={findings} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Those in which a claim has a part that the filters let through. */
+function selectContradictions(
+  rows: readonly ClaimRow[],
+  selected: readonly ClaimRow[],
+  corpus: Corpus,
+  findings: Findings,
+): readonly Contradiction[] {
+  const shown = new Set(selected);
+  return findContradictions(rows, corpus, findings).filter(({ forFirst, forSecond }) =>
+    [...forFirst, ...forSecond].some((row) => shown.has(row)),
+  );
+}
+
+interface ClaimsProps {
+  readonly rows: readonly ClaimRow[];
+  readonly query: ClaimsQuery;
+  readonly findings: Findings;
+}
+
+function Claims({ rows, query, findings }: ClaimsProps) {
+  const sections = useMemo(() => groupClaims(rows, query, findings), [rows, query, findings]);
+  if (rows.length === 0) {
+    return <p className={styles.empty}>No claim is all of that. Take a filter out.</p>;
+  }
+  return <ClaimsTable sections={sections} findings={findings} />;
+}
+
+interface ContradictionsProps {
+  readonly contradictions: readonly Contradiction[];
+  readonly findings: Findings;
+}
+
+function Contradictions({ contradictions, findings }: ContradictionsProps) {
+  if (contradictions.length === 0) {
+    return <p className={styles.empty}>None of these claims contradicts another paper’s.</p>;
+  }
+  return (
+    <>
+      <p className={styles.lead}>
+        Claims of different papers that say the opposite of the same two sides in the same quantity.
+        A side is a method or its family. They need not exclude each other: tasks, sizes and years
+        differ, and the sentences say how.
+      </p>
+      <ContradictionList contradictions={contradictions} findings={findings} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { openSite } from '../fixtures/openSite.tsx';
+
+const rowsOf = () => screen.getAllByRole('row').filter((row) => row.id !== '');
+
+test('every claim is a row with its parts', async () => {
+  await openSite('/insight/claims');
+  expect(document.title).toBe('Claims – Collate');
+  const row = screen.getAllByRole('row').find(({ id }) => id === 'lasp-2-4');
+  if (!row) throw new Error('There is no row for the claim.');
+  const [what, amount, against, where, words] = within(row).getAllByRole('cell');
+  expect(what?.textContent).toBe('Training speedbetter');
+  expect(amount?.textContent).toBe('15.2% more');
+  expect(against?.textContent).toBe('LASP');
+  expect(where?.textContent).toBe('2048K · 64 GPUs');
+  expect(words?.textContent).toContain('training speed improvements of 15.2% over LASP');
+});
+
+test('a filter changes the address, the rows and the count', async () => {
+  const { user, address } = await openSite('/insight/claims');
+  const group = screen.getByRole('group', { name: /^Against whom/u });
+  await user.click(within(group).getByRole('checkbox', { name: /^Mamba ?7 ?claims/u }));
+  expect(address()).toBe('/insight/claims?against=mamba');
+  expect(screen.getByText('7 of 212 claims')).toBeDefined();
+  expect(rowsOf()).toHaveLength(7);
+  await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+  expect(address()).toBe('/insight/claims');
+});
+
+test('sections by comparator name it, and anchor each claim once', async () => {
+  const { user, address } = await openSite('/insight/claims?against=mamba');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sections' }), 'comparator');
+  expect(address()).toBe('/insight/claims?against=mamba&group=comparator');
+  expect(screen.getByRole('rowheader', { name: /^Against Mamba 7$/u })).toBeDefined();
+  const ids = rowsOf().map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toContain('gam-2');
+});
+
+test('contradicting claims stand together with both sentences', async () => {
+  const { user, address } = await openSite('/insight/claims');
+  await user.click(screen.getByRole('button', { name: 'Contradictions' }));
+  expect(address()).toBe('/insight/claims?view=contradictions');
+  const pair = screen.getByRole('region', { name: 'Quality: State space model or Transformer?' });
+  expect(pair.textContent).toContain(
+    'demonstrates superior performance over other sequence models',
+  );
+  expect(pair.textContent).toContain('This narrows the performance gap with Transformers');
+});
+
+test('an opened claim shows its sentence and can be copied with its citation', async () => {
+  const { user } = await openSite('/insight/claims?paper=lasp-2');
+  const summary = screen.getByText('36.6% over Ring Attention', { selector: 'summary' });
+  await user.click(summary);
+  await user.click(await screen.findByRole('button', { name: /^Copy as a sentence/u }));
+  expect(await navigator.clipboard.readText()).toMatch(/^LASP-2: .*“36\.6% over.*2502\.07563/u);
+});
+
+test('a combination that no claim has says so', async () => {
+  await openSite('/insight/claims?against=lasp&quantity=diversity');
+  expect(screen.getByText(/^No claim is all of that/u)).toBeDefined();
+});
