@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSiteUrl } from '../../scripts/siteUrl.ts';
 import type { Corpus, Paper } from '../../src/corpus/schema.ts';
+import { formatAuthorForPrograms } from '../../src/paper/authors.ts';
 import { parseVenue } from '../../src/paper/venue.ts';
 import {
   type BuiltPage,
@@ -141,7 +142,7 @@ function assertCitation(paper: Paper, document: Document): void {
   const date = paper.date.replaceAll('-', '/');
   expect(date).toMatch(/^\d{4}\/\d\d\/\d\d$/u);
   expect(all('title')).toEqual([shown(paper, 'title')]);
-  expect(all('author')).toHaveLength(paper.authors.length);
+  expect(all('author')).toEqual(paper.authors.map(formatAuthorForPrograms));
   expect(all('publication_date')).toEqual([date]);
   expect(all('online_date')).toEqual([date]);
   expect(all('arxiv_id')).toEqual([paper.arxivId]);
