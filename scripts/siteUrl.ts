@@ -3,7 +3,7 @@
  * `SITE_URL`; `null` where it is not set. `base` is the path that the build is for (`--base`), and
  * must be the path of that address: else every canonical address would be a dead link.
  */
-export function readSiteUrl(given: string | undefined, base: string): string | null {
+export function readSiteUrl(base: string, given = process.env.SITE_URL): string | null {
   if (given === undefined || given === '') return null;
   if (!URL.canParse(given) || !/^https?:\/\//iu.test(given)) {
     throw new Error(

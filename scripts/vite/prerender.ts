@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -14,7 +14,7 @@ import { readSiteUrl } from '../siteUrl.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Where the pages built for Node lie. Each build empties it, so nothing else may lie in it. */
+/** Where the pages built for Node lie while a build runs: each in a folder of its own, which it removes. */
 export const RENDERER_FOLDER = join(root, 'node_modules/.cache/collate/renderer');
 
 interface StaticPage {
@@ -79,13 +79,13 @@ export function prerender(): Plugin {
       const corpus = readData<Corpus>('corpus.json');
       const findings = watchFindings(readData<Findings>('findings.json'));
       const render = await loadRenderer();
-      const siteUrl = readSiteUrl(process.env.SITE_URL, base);
+      const siteUrl = readSiteUrl(base);
       for (const page of listPages(corpus)) {
         const markup = await render({ corpus, findings }, page.path, base);
         const title = readTitleElement(markup);
         const tags = createPageHead(corpus, { path: page.path, search: '', title }, siteUrl);
         const links = [
-          page.module === null ? '' : linkChunk(bundle, page.module, base),
+          page.module === null ? '' : linkChunk(bundle, page.module, base, template),
           findings.takeReads() > 0 ? linkFindings(bundle, base) : '',
         ].join('');
         const head = `${formatTags(tags)}${links}`;
@@ -127,22 +127,44 @@ function linkFindings(bundle: Rollup.OutputBundle, base: string): string {
   return `<link rel="preload" href="${base}${asset.fileName}" crossorigin as="fetch" type="application/json">`;
 }
 
-/** Builds the pages for Node and loads them; style sheets give the same class names as in the browser. */
+/**
+ * Builds the pages for Node and loads them; style sheets give the same class names as in the browser.
+ * In a folder of its own, so that two builds at once do not meet, and within the tree, so that React is found.
+ */
 async function loadRenderer(): Promise<typeof renderPage> {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [react()],
-    build: { ssr: 'src/app/renderPage.tsx', outDir: RENDERER_FOLDER, emptyOutDir: true },
-  });
-  const file = pathToFileURL(join(RENDERER_FOLDER, 'renderPage.js'));
-  const module: { renderPage: typeof renderPage } = await import(file.href);
-  return module.renderPage;
+  mkdirSync(RENDERER_FOLDER, { recursive: true });
+  const outDir = mkdtempSync(join(RENDERER_FOLDER, 'build-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      plugins: [react()],
+      build: {
+        ssr: 'src/app/renderPage.tsx',
+        outDir,
+        // One file, which is in memory once it is imported.
+        rolldownOptions: { output: { codeSplitting: false } },
+      },
+    });
+    const file = pathToFileURL(join(outDir, 'renderPage.js'));
+    const module: { renderPage: typeof renderPage } = await import(file.href);
+    return module.renderPage;
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
 }
 
-/** Style sheets and modules of a page that is no part of the entry: without them it would stand unstyled first. */
-function linkChunk(bundle: Rollup.OutputBundle, module: string, base: string): string {
+/**
+ * Style sheets and modules of a page that is no part of the entry, but for those that the template
+ * links for every page: without them it would stand unstyled first.
+ */
+function linkChunk(
+  bundle: Rollup.OutputBundle,
+  module: string,
+  base: string,
+  template: string,
+): string {
   const chunk = Object.values(bundle).find(
     (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module),
   );
@@ -150,14 +172,13 @@ function linkChunk(bundle: Rollup.OutputBundle, module: string, base: string): s
   const styles = new Set<string>();
   const modules = new Set<string>();
   collectFiles(bundle, chunk, styles, modules);
-  const isEntry = (name: string) => {
-    const file = bundle[name];
-    return file?.type === 'chunk' && file.isEntry;
-  };
+  const isMissing = (name: string) => !template.includes(`"${base}${name}"`);
   return [
-    ...[...styles].map((name) => `<link rel="stylesheet" crossorigin href="${base}${name}">`),
+    ...[...styles]
+      .filter(isMissing)
+      .map((name) => `<link rel="stylesheet" crossorigin href="${base}${name}">`),
     ...[...modules]
-      .filter((name) => !isEntry(name))
+      .filter(isMissing)
       .map((name) => `<link rel="modulepreload" crossorigin href="${base}${name}">`),
   ].join('');
 }

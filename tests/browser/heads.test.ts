@@ -35,7 +35,7 @@ const elsewhere = mkdtempSync(join(tmpdir(), 'collate-heads-'));
 const SITES: readonly Site[] = [
   {
     name: 'the default build',
-    url: readSiteUrl(process.env.SITE_URL, '/'),
+    url: readSiteUrl('/'),
     folder: () => join(root, 'dist'),
   },
   { name: 'a build for its address', url: SITE, folder: buildElsewhere },

@@ -130,7 +130,7 @@ describe('the site’s own address', () => {
     ['', '/', null],
     [undefined, '/', null],
   ])('SITE_URL %s for %s is %s', (given, base, url) => {
-    expect(readSiteUrl(given, base)).toBe(url);
+    expect(readSiteUrl(base, given)).toBe(url);
   });
 
   it.each([
@@ -139,7 +139,7 @@ describe('the site’s own address', () => {
     ['https://example.org/collate/', '/', '--base /collate/'],
     ['https://example.org/', '/collate/', '--base /'],
   ])('SITE_URL %s for %s ends the build', (given, base, words) => {
-    expect(() => readSiteUrl(given, base)).toThrow(words);
+    expect(() => readSiteUrl(base, given)).toThrow(words);
   });
 });
 
