@@ -1,14 +1,31 @@
-// A file is written for a path; what follows the question mark is for the script to show.
-if (location.search !== '') document.documentElement.dataset.pending = '';
+// Runs before the first paint: says in what the page as written is not what this reader will see.
+const { dataset, style } = document.documentElement;
 
-// Runs before the first paint, so that a chosen theme does not flash the other one.
-try {
-  const { state } = JSON.parse(localStorage.getItem('collate.preferences'));
-  if (state.theme === 'light' || state.theme === 'dark') {
-    document.documentElement.dataset.theme = state.theme;
+function readKept(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key)).state ?? {};
+  } catch {
+    // Nothing kept, or storage is closed.
+    return {};
   }
-  // The written page shows the timeline; where it is hidden nothing may move when the script arrives.
-  if (state.isTimelineShown === false) document.documentElement.dataset.timeline = 'hidden';
-} catch {
-  // Nothing chosen, or storage is closed: the device's theme holds.
 }
+
+const preferences = readKept('collate.preferences');
+if (preferences.theme === 'light' || preferences.theme === 'dark')
+  dataset.theme = preferences.theme;
+if (preferences.isFacetPanelOpen === false) dataset.rail = 'closed';
+if (preferences.isTimelineShown === false) dataset.timeline = 'hidden';
+
+const savedCount = readKept('collate.library').saved?.length ?? 0;
+if (savedCount > 0) {
+  dataset.saved = savedCount;
+  style.setProperty('--saved', savedCount);
+}
+
+// A page that is another for this reader stays hidden until the script has drawn it.
+const [, page] = /\/(library|compare|insight\/\w+|)\/?$/.exec(location.pathname) ?? [];
+const isOther = {
+  library: savedCount > 0,
+  compare: location.search !== '' || readKept('collate.compare').paperIds?.length > 1,
+};
+if (page !== undefined && (isOther[page] ?? location.search !== '')) dataset.pending = '';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { CompareTray } from '../compare/CompareTray.tsx';
 import { useCompareStore } from '../compare/compareStore.ts';
@@ -68,6 +68,7 @@ function PageLinks() {
   const savedCount = useLibraryStore((state) => state.saved.length);
   const trayPath = useTrayPath();
   const isInsight = useLocation().pathname.startsWith('/insight/');
+  useEffect(() => applySavedCount(savedCount), [savedCount]);
   return (
     <>
       <NavLink to={explorePath()} end>
@@ -77,13 +78,28 @@ function PageLinks() {
       <Link to={insightPath('cost')} aria-current={isInsight ? 'page' : undefined}>
         Insight
       </Link>
-      <NavLink to={libraryPath}>
+      <NavLink to={libraryPath} className={styles.library ?? ''}>
         Library
         {savedCount > 0 ? <span className={styles.count}>{savedCount}</span> : null}
       </NavLink>
       <NavLink to={aboutPath()}>About</NavLink>
     </>
   );
+}
+
+/**
+ * Tells the style sheet how many papers are saved. `theme.js` does the same before the first paint:
+ * a written page knows no library, and a count that came later would move its neighbours.
+ */
+function applySavedCount(count: number): void {
+  const { dataset, style } = document.documentElement;
+  if (count > 0) {
+    dataset.saved = String(count);
+    style.setProperty('--saved', String(count));
+  } else {
+    delete dataset.saved;
+    style.removeProperty('--saved');
+  }
 }
 
 /** What went wrong with the browser's storage, until the reader has read it. */

@@ -37,10 +37,13 @@ async function start(container: HTMLElement): Promise<void> {
   }
 }
 
-/** Whether the page in the document is what this address shows: the file of its path, and no query. */
-function isWrittenFor({ dataset }: HTMLElement, { pathname, search }: Location): boolean {
+/**
+ * Whether the page in the document is what this address shows: the file of its path, unless
+ * `theme.js` found that the reader's query or library makes another page of it.
+ */
+function isWrittenFor({ dataset }: HTMLElement, { pathname }: Location): boolean {
   const path = `/${pathname.slice(import.meta.env.BASE_URL.length)}`;
-  return search === '' && dataset.path === path;
+  return document.documentElement.dataset.pending === undefined && dataset.path === path;
 }
 
 function draw(container: HTMLElement, page: ReactNode): void {

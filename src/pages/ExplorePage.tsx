@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { usePreferencesStore } from '../library/preferencesStore.ts';
 import type { ActiveFilter } from '../search/activeFilters.ts';
@@ -128,6 +128,7 @@ function isSameNarrowing(one: ExploreQuery, other: ExploreQuery): boolean {
 function FilterRail({ panel }: { panel: React.ReactNode }) {
   const isOpen = usePreferencesStore((state) => state.isFacetPanelOpen);
   const hasRail = useMediaQuery(HAS_RAIL);
+  useEffect(() => applyRail(isOpen), [isOpen]);
   if (hasRail === false || !isOpen) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
@@ -135,6 +136,13 @@ function FilterRail({ panel }: { panel: React.ReactNode }) {
       {panel}
     </aside>
   );
+}
+
+/** `theme.js` sets the same before the first paint, so that a closed rail is not seen on the written page. */
+function applyRail(isOpen: boolean): void {
+  const { dataset } = document.documentElement;
+  if (isOpen) delete dataset.rail;
+  else dataset.rail = 'closed';
 }
 
 interface FilterButtonProps {

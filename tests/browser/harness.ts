@@ -1,6 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
 
+/** A layout shift, and the markup of what moved. */
+export interface Shift {
+  readonly value: number;
+  readonly nodes: string;
+}
+
+declare global {
+  interface Window {
+    collateShifts?: Shift[];
+  }
+}
+
 interface Fixtures {
   /** What went wrong in the page so far; a test fails if anything is left in it at its end. */
   readonly faults: string[];
@@ -101,4 +113,34 @@ export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<voi
     const state = { theme: chosen };
     localStorage.setItem('collate.preferences', JSON.stringify({ state, version: 1 }));
   }, theme);
+}
+
+/** Notes every layout shift from the first paint on, with what moved. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.collateShifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as PerformanceEntry & {
+          value: number;
+          sources: readonly { node: Node | null }[];
+        };
+        const nodes = sources.map(({ node }) => {
+          const element = node instanceof Element ? node : node?.parentElement;
+          return element?.outerHTML.slice(0, 160) ?? 'a node that is gone';
+        });
+        window.collateShifts?.push({ value, nodes: nodes.join(' | ') });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** A layout shift below this is shown as 0: a quotation that gets a hair wider with its face. */
+const LEAST_SHIFT = 0.001;
+
+/** Asserts that nothing moved; the message names what did. */
+export function expectStill(shifts: readonly Shift[], path: string): void {
+  const sum = shifts.reduce((total, { value }) => total + value, 0);
+  const moved = shifts.map(({ nodes }) => nodes).join('\n');
+  expect(sum, `layout shift of ${path}: ${moved}`).toBeLessThan(LEAST_SHIFT);
 }

@@ -1,36 +1,6 @@
-import type { Page } from '@playwright/test';
 import { CONTENT_SECURITY_POLICY } from '../../scripts/siteHeaders.ts';
 import { SITE_PAGES } from '../../scripts/sitePages.ts';
-import { expect, open, test } from './harness.ts';
-
-declare global {
-  interface Window {
-    collateShifts?: { value: number; nodes: string }[];
-  }
-}
-
-/** A layout shift below this is shown as 0: a quotation that gets a hair wider with its face. */
-const LEAST_SHIFT = 0.001;
-
-/** Notes every layout shift from the first paint on, with what moved. */
-async function watchShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    window.collateShifts = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { value, sources } = entry as PerformanceEntry & {
-          value: number;
-          sources: readonly { node: Node | null }[];
-        };
-        const nodes = sources.map(({ node }) => {
-          const element = node instanceof Element ? node : node?.parentElement;
-          return element?.outerHTML.slice(0, 160) ?? 'a node that is gone';
-        });
-        window.collateShifts?.push({ value, nodes: nodes.join(' | ') });
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
+import { expect, expectStill, open, test, watchShifts } from './harness.ts';
 
 for (const { name, path } of SITE_PAGES) {
   test(`${name} loads without a layout shift, with one heading and a title of its own`, async ({
@@ -42,8 +12,7 @@ for (const { name, path } of SITE_PAGES) {
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(300);
     const shifts = (await page.evaluate(() => window.collateShifts)) ?? [];
-    const sum = shifts.reduce((total, { value }) => total + value, 0);
-    expect(sum, shifts.map(({ nodes }) => nodes).join('\n')).toBeLessThan(LEAST_SHIFT);
+    expectStill(shifts, path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page).toHaveTitle(/Collate/u);
     await expect(page.getByRole('main')).toHaveCount(1);
