@@ -23,9 +23,11 @@ if (savedCount > 0) {
 }
 
 // A page that is another for this reader stays hidden until the script has drawn it.
-const [, page] = /\/(library|compare|insight\/\w+|)\/?$/.exec(location.pathname) ?? [];
+const match = /\/(?:(library|compare|insight\/\w+)(?:\.html)?\/?|index\.html)?$/.exec(
+  location.pathname,
+);
 const isOther = {
   library: savedCount > 0,
   compare: location.search !== '' || readKept('collate.compare').paperIds?.length > 1,
 };
-if (page !== undefined && (isOther[page] ?? location.search !== '')) dataset.pending = '';
+if (match && (isOther[match[1]] ?? location.search !== '')) dataset.pending = '';

@@ -1,13 +1,14 @@
 /**
- * `tsx scripts/serve.ts [--port 4173] [--base /]`: serves the built site on the loopback
- * interface and prints its address. Taken ports are passed over, unless `--strict-port`.
+ * `tsx scripts/serve.ts [--port 4173] [--base /] [--folder dist]`: serves the built site on the
+ * loopback interface and prints its address. Taken ports are passed over, unless `--strict-port`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { tidyPathname } from '../src/url/pathForms.ts';
 import { cacheControl, SECURITY_HEADERS } from './siteHeaders.ts';
 
 const HOST = '127.0.0.1';
@@ -53,11 +54,23 @@ function createHandler(folder: string, base: string, hasBrotli: boolean) {
       response.writeHead(pathname === null ? 400 : 404).end();
       return;
     }
+    const tidy = `${pathname}/` === base ? base : tidyPathname(pathname, base);
+    if (tidy !== pathname && isPage(folder, tidy.slice(base.length))) {
+      const query = (request.url ?? '').slice(pathname.length);
+      response.writeHead(308, { Location: `${tidy}${query}`, 'Cache-Control': 'no-cache' }).end();
+      return;
+    }
     request.url = `/${(request.url ?? '/').slice(base.length)}`;
     serveFile(request, response, () =>
       sendNotFound(folder, `/${pathname.slice(base.length)}`, response),
     );
   };
+}
+
+/** Whether the build wrote a page for this path, such as `papers/mamba`. */
+function isPage(folder: string, path: string): boolean {
+  if (path === '') return true;
+  return /^[\w-]+(?:\/[\w-]+)*$/u.test(path) && existsSync(join(folder, `${path}.html`));
 }
 
 /** An address without a file gets the page that says so; the script then draws what it can of it. */
@@ -110,12 +123,14 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       port: { type: 'string', default: '4173' },
       'strict-port': { type: 'boolean', default: false },
       base: { type: 'string', default: '/' },
+      folder: { type: 'string', default: defaultFolder },
     },
   });
   const { url } = await serveSite({
     port: Number(values.port),
     isPortStrict: values['strict-port'],
-    base: values.base,
+    base: `/${values.base}/`.replaceAll(/\/+/gu, '/'),
+    folder: resolve(values.folder),
   });
   console.log(`Collate is at ${url}  (Ctrl-C ends it)`);
 }

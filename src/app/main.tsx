@@ -10,11 +10,13 @@ import { BrowserRouter } from 'react-router';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
 import { createFindingsSource, loadFindings } from '../corpus/loadFindings.ts';
 import { loadSearchEngine } from '../search/useSearchEngine.ts';
+import { tidyPathname } from '../url/pathForms.ts';
 import { App } from './App.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
 
 /** Composition root: the corpus is loaded once, then the address decides what is drawn. */
 async function start(container: HTMLElement): Promise<void> {
+  tidyAddress(window.location);
   try {
     const corpus = await loadCorpus(corpusUrl);
     const findings = createFindingsSource(() => loadFindings(findingsUrl));
@@ -35,6 +37,13 @@ async function start(container: HTMLElement): Promise<void> {
   } catch (error) {
     draw(container, <ErrorPage error={error} />);
   }
+}
+
+/** The file of a page may have been opened by its name, or with a slash at the end: same page, one address. */
+function tidyAddress({ pathname, search, hash }: Location): void {
+  const tidy = tidyPathname(pathname, import.meta.env.BASE_URL);
+  if (tidy === pathname) return;
+  window.history.replaceState(window.history.state, '', `${tidy}${search}${hash}`);
 }
 
 /**

@@ -1,0 +1,58 @@
+import { expect, test } from './harness.ts';
+
+/** Other forms of an address, as hosts and readers make them, and the one that it becomes. */
+const FORMS = [
+  ['/about/', '/about'],
+  ['/about.html', '/about'],
+  ['/papers/mamba/', '/papers/mamba'],
+  ['/papers/mamba.html?x=1#abstract', '/papers/mamba?x=1#abstract'],
+  ['/index.html?family=ssm', '/?family=ssm'],
+  ['/compare/?papers=mamba,zeco', '/compare?papers=mamba,zeco'],
+] as const;
+
+for (const [form, tidy] of FORMS) {
+  test(`the server leads ${form} to its one address`, async ({ request, baseURL }) => {
+    const answer = await request.get(form, { maxRedirects: 0 });
+    expect(answer.status()).toBe(308);
+    const { pathname, search } = new URL(tidy, baseURL);
+    expect(answer.headers().location).toBe(`${pathname}${search}`);
+  });
+}
+
+for (const [form, tidy] of FORMS) {
+  test(`the script mends ${form} where a host serves the page at it`, async ({ page, baseURL }) => {
+    const { pathname, search } = new URL(tidy, baseURL);
+    await page.route(new URL(form, baseURL).href.replace(/#.*/u, ''), async (route) => {
+      await route.fulfill({
+        response: await route.fetch({ url: `${baseURL}${pathname.slice(1)}` }),
+      });
+    });
+    await page.goto(form);
+    await expect(page).toHaveURL(tidy);
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+    await expect(page.getByText('Nothing at this address')).toHaveCount(0);
+    expect(search).toBe(new URL(page.url()).search);
+  });
+}
+
+test('where a host answers a slash at the end with its 404 page, the page is still shown', async ({
+  page,
+  baseURL,
+}) => {
+  await page.route('**/papers/mamba/', async (route) => {
+    await route.fulfill({ response: await route.fetch({ url: `${baseURL}no/such/page` }) });
+  });
+  await page.goto('/papers/mamba/');
+  await expect(page).toHaveURL('/papers/mamba');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Mamba');
+});
+
+test('unknown paths answer 404, with a page that is not indexed', async ({ request }) => {
+  for (const path of ['/no/such/page', '/papers/manba', '/papers/', '/about/x/']) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect(answer.status(), path).toBe(404);
+    const page = await answer.text();
+    expect(page, path).toContain('<meta name="robots" content="noindex"');
+    expect(page, path).not.toContain('rel="canonical"');
+  }
+});
