@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { citationJs } from './scripts/vite/citationJs.ts';
 import { dataAssets } from './scripts/vite/dataAssets.ts';
 import { documentHead } from './scripts/vite/documentHead.ts';
+import { hostFiles } from './scripts/vite/hostFiles.ts';
 import { layerOrder } from './scripts/vite/layerOrder.ts';
 import { paperFiles } from './scripts/vite/paperFiles.ts';
 import { prerender } from './scripts/vite/prerender.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     paperFiles(),
     prerender(),
     previews(),
+    hostFiles(),
     compression({
       algorithms: ['gzip', 'brotliCompress'],
       include: /\.(?:html|js|css|json|bib|svg|txt|webmanifest)$/u,

@@ -1,0 +1,18 @@
+import { cacheControl, SECURITY_HEADERS } from './siteHeaders.ts';
+
+/**
+ * The headers of `siteHeaders.ts` in the form of Netlify and Cloudflare Pages: a path pattern, then
+ * its headers, indented. Where several patterns match, Cloudflare joins the values of one header,
+ * so no header stands under two of them; pages keep these hosts' own rule, to be asked for again.
+ */
+export function formatHeadersFile(base: string): string {
+  const everywhere = Object.entries(SECURITY_HEADERS);
+  return [
+    formatRule(`${base}*`, everywhere),
+    formatRule(`${base}assets/*`, [['Cache-Control', cacheControl(`${base}assets/x`)]]),
+  ].join('\n');
+}
+
+function formatRule(path: string, headers: readonly (readonly [string, string])[]): string {
+  return [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+}
