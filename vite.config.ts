@@ -3,6 +3,7 @@ import { compression } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
 import { citationJs } from './scripts/vite/citationJs.ts';
 import { dataAssets } from './scripts/vite/dataAssets.ts';
+import { discovery } from './scripts/vite/discovery.ts';
 import { documentHead } from './scripts/vite/documentHead.ts';
 import { hostFiles } from './scripts/vite/hostFiles.ts';
 import { layerOrder } from './scripts/vite/layerOrder.ts';
@@ -21,10 +22,11 @@ export default defineConfig({
     paperFiles(),
     prerender(),
     previews(),
+    discovery(),
     hostFiles(),
     compression({
       algorithms: ['gzip', 'brotliCompress'],
-      include: /\.(?:html|js|css|json|bib|svg|txt|webmanifest)$/u,
+      include: /\.(?:html|js|css|json|bib|svg|txt|xml|atom|webmanifest)$/u,
       threshold: 512,
     }),
     serviceWorker(),
