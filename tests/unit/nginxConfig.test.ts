@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { formatNginxConfig } from '../../scripts/nginxConfig.ts';
+import { SECURITY_HEADERS } from '../../scripts/siteHeaders.ts';
+
+describe.each(['/', '/collate/'])('the configuration for nginx under %s', (base) => {
+  const config = formatNginxConfig({ base, root: '/srv', name: 'example.org', port: '80' });
+
+  it('sends every header of the site', () => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      expect(config).toContain(`add_header ${name} "${value}" always;`);
+    }
+    // A location with an `add_header` of its own would send none of these.
+    expect(
+      config
+        .split(/^ {2}location /mu)
+        .slice(1)
+        .join(''),
+    ).not.toContain('add_header');
+  });
+
+  it('finds pages without .html, and answers 404 for the rest', () => {
+    expect(config).toContain(`location ${base} {\n    try_files $uri $uri.html =404;`);
+    expect(config).toContain(`error_page 404 ${base}404.html;`);
+  });
+});
