@@ -21,10 +21,10 @@ export async function renderPage(
   path: string,
   base: string,
 ): Promise<string> {
-  const basename = base.replace(/\/$/u, '');
+  const location = `${base}${path.slice(1)}`;
   const { prelude } = await prerenderToNodeStream(
     <StrictMode>
-      <StaticRouter basename={basename || '/'} location={`${basename}${path}`}>
+      <StaticRouter basename={base} location={location}>
         <App corpus={corpus} findings={findings} />
       </StaticRouter>
     </StrictMode>,
