@@ -81,9 +81,10 @@ function SpeedUpList({ speedUps }: { readonly speedUps: readonly SpeedUp[] }) {
     <div>
       <h3 className={styles.heading}>Speed-ups, the greatest first</h3>
       <ul className={styles.list}>
-        {speedUps.map(({ paper, claim, label, against }) => (
+        {speedUps.map(({ paper, claim, label, quantity, against }) => (
           <Statement key={claim.id} paper={paper} quote={claim.quote}>
-            {label} against {against.length > 0 ? against.join(', ') : 'what is not said'}
+            {label} {quantity.toLowerCase()} against{' '}
+            {against.length > 0 ? against.join(', ') : 'what is not said'}
           </Statement>
         ))}
       </ul>

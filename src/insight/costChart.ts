@@ -40,8 +40,8 @@ export const WIDE_SHAPE: ChartShape = {
 export const NARROW_SHAPE: ChartShape = {
   width: 358,
   height: 400,
-  left: 70,
-  right: 82,
+  left: 76,
+  right: 86,
   top: 12,
   bottom: 46,
   line: 17,

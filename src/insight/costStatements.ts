@@ -28,6 +28,8 @@ export interface SpeedUp {
   readonly paper: Paper;
   readonly claim: Claim;
   readonly label: string;
+  /** Of what: “Inference speed”. */
+  readonly quantity: string;
   /** Names of what it is faster than; empty where the paper does not say. */
   readonly against: readonly string[];
   /** The length at which it is, where the paper says so. */
@@ -98,6 +100,7 @@ export function listReaches(corpus: Corpus, findings: Findings): readonly ReachM
 /** Every claim that names a number of times by which something is faster, the greatest first. */
 export function listSpeedUps(corpus: Corpus, findings: Findings): readonly SpeedUp[] {
   const names = new Map(findings.methods.map(({ id, name }) => [id, name]));
+  const quantities = new Map(findings.quantities.map(({ id, label }) => [id, label]));
   return corpus.papers
     .flatMap((paper) =>
       (findings.papers[paper.id]?.claims ?? []).filter(isSpeedUp).map((claim): SpeedUp => {
@@ -106,6 +109,7 @@ export function listSpeedUps(corpus: Corpus, findings: Findings): readonly Speed
           paper,
           claim,
           label: amount ? readQuote(paper, amount.quote) : '',
+          quantity: quantities.get(claim.quantity) ?? claim.quantity,
           against: comparators.map(({ methodId }) => names.get(methodId) ?? methodId),
           length: where.length?.tokens ?? null,
         };

@@ -46,7 +46,17 @@ export function placeStatedMarks(
     ...speedUps.flatMap(({ paper, claim, label, length }) =>
       length === null ? [] : [{ id: claim.id, kind: 'speed-up' as const, paper, label, length }],
     ),
-  ].sort((a, b) => a.length - b.length);
+  ]
+    // A paper may state one length twice; the list has both sentences.
+    .filter(
+      (mark, index, all) =>
+        all.findIndex(
+          ({ kind, paper, label, length }) =>
+            `${kind} ${paper.id} ${label} ${length}` ===
+            `${mark.kind} ${mark.paper.id} ${mark.label} ${mark.length}`,
+        ) === index,
+    )
+    .sort((a, b) => a.length - b.length);
   const rows: number[] = [];
   return wanted.map(({ id, kind, paper, label, length }): StatedMark => {
     const paperName = paper.shortName ?? paper.title;

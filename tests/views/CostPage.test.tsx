@@ -120,7 +120,9 @@ describe('with findings', () => {
     await openSite('/insight/cost');
     const stated = screen.getByRole('region', { name: 'What the papers state' });
     expect(within(stated).getByRole('link', { name: 'LASP-2, reach: 2048K' })).toBeTruthy();
-    expect(within(stated).getAllByText(/^5× against Transformers?$/u)[0]).toBeTruthy();
+    expect(
+      within(stated).getAllByText(/^5× inference speed against Transformers?$/u)[0],
+    ).toBeTruthy();
     expect(within(stated).getByText('Costs that no curve here stands for')).toBeTruthy();
   });
 });
