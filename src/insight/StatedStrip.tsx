@@ -36,8 +36,14 @@ export function StatedStrip({ marks, shape, scales }: StatedStripProps) {
           </g>
         ))}
       </g>
+      {/* All lines lie beneath all words. */}
+      <g className={styles.drops}>
+        {marks.map(({ id, x, row }) => (
+          <line key={id} x1={x} x2={x} y1={top + (row + 0.5) * shape.line} y2={base} />
+        ))}
+      </g>
       {marks.map((mark) => (
-        <Mark key={mark.id} mark={mark} y={top + (mark.row + 0.5) * shape.line} base={base} />
+        <Mark key={mark.id} mark={mark} y={top + (mark.row + 0.5) * shape.line} />
       ))}
     </svg>
   );
@@ -46,11 +52,10 @@ export function StatedStrip({ marks, shape, scales }: StatedStripProps) {
 interface MarkProps {
   readonly mark: StatedMark;
   readonly y: number;
-  readonly base: number;
 }
 
 /** A dot for a reach, a triangle for a speed-up; both lead to the paper. */
-function Mark({ mark, y, base }: MarkProps) {
+function Mark({ mark, y }: MarkProps) {
   const { x, kind, label, paperName, isReversed, isBeyond } = mark;
   const kindName = kind === 'reach' ? 'reach' : 'speed-up';
   return (
@@ -59,7 +64,6 @@ function Mark({ mark, y, base }: MarkProps) {
       className={styles.mark}
       aria-label={`${paperName}, ${kindName}: ${label}`}
     >
-      <line x1={x} x2={x} y1={y} y2={base} />
       {kind === 'reach' ? (
         <circle cx={x} cy={y} r={4} />
       ) : (
