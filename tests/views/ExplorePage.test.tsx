@@ -170,7 +170,8 @@ describe('the explore page', () => {
 
   it('names a label that was found where no words of the paper were, with its proof', async () => {
     await openSite('/?q=decoding');
-    const title = await screen.findByRole('link', { name: /^InfLLM/u });
+    const list = await screen.findByRole('list', { name: 'Papers' });
+    const title = await within(list).findByRole('link', { name: /^InfLLM/u });
     const row = title.closest('li') as HTMLElement;
     await waitFor(() => within(row).getByText('Labelled as Contribution: Decoding'));
     expect(row.querySelector('mark')).not.toBeNull();
@@ -180,7 +181,8 @@ describe('the explore page', () => {
     const { user, address } = await openSite('/?family=ssm&sort=title');
     await user.click(screen.getByRole('button', { name: 'Remove filter: State space model' }));
     await waitFor(() => expect(address()).toBe('/?sort=title'));
-    await user.click(screen.getByRole('link', { name: /^Hydra/u }));
+    const list = screen.getByRole('list', { name: 'Papers' });
+    await user.click(within(list).getByRole('link', { name: /^Hydra/u }));
     await waitFor(() => expect(address()).toBe('/?sort=title&paper=hydra'));
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(address()).toBe('/?family=ssm&sort=title&paper=hydra'));
