@@ -140,6 +140,8 @@ async function loadRenderer(): Promise<typeof renderPage> {
       configFile: false,
       logLevel: 'warn',
       plugins: [react()],
+      // It is no module that Node can import by name.
+      ssr: { noExternal: ['workbox-window'] },
       build: {
         ssr: 'src/app/renderPage.tsx',
         outDir,
