@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { arxivUrl } from '../paper/paperLinks.ts';
 import type { LineageQuery } from '../url/lineageQuery.ts';
 import { lineagePath, paperPath } from '../url/paths.ts';
+import { EdgeWords } from './EdgeWords.tsx';
 import { KEEP_SCROLL } from './LineageChart.tsx';
 import styles from './LineageDetails.module.css';
 import type { Lineage, LineageEdge, LineageNode } from './lineage.ts';
@@ -159,30 +159,6 @@ function Sentence({ edge, query }: { readonly edge: LineageEdge; readonly query:
       <EdgeWords edge={edge} />
     </li>
   );
-}
-
-/** What the paper says, with the name marked; each set of words once. */
-export function EdgeWords({ edge: { from, relations } }: { readonly edge: LineageEdge }) {
-  const paper = from.paper;
-  if (paper === null) return null;
-  const said = relations.filter(
-    ({ quote }, index) =>
-      relations.findIndex(
-        (other) => other.quote.field === quote.field && other.quote.start === quote.start,
-      ) === index,
-  );
-  return said.map(({ quote, name }) => (
-    <p key={`${quote.field} ${quote.start}`} className={styles.words}>
-      “
-      <EvidenceText
-        verbatim={paper[quote.field]}
-        edits={paper.displayEdits[quote.field]}
-        range={quote}
-        spans={name.field === quote.field ? [name] : []}
-      />
-      ”
-    </p>
-  ));
 }
 
 interface NodeLinkProps {

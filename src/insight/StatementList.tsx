@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { paperPath } from '../url/paths.ts';
 import type { CostStatement } from './costStatements.ts';
-import { readQuote } from './costStatements.ts';
+import { readQuote } from './readQuote.ts';
 import styles from './StatementList.module.css';
 
 interface StatementListProps {

@@ -1,9 +1,9 @@
 import type { Claim, Cost, Findings, Reach } from '../corpus/findingsSchema.ts';
-import { createReadableText, selectReadableRange, widenSpan } from '../corpus/readableText.ts';
-import type { Corpus, Paper, Quote } from '../corpus/schema.ts';
+import type { Corpus, Paper } from '../corpus/schema.ts';
 import type { CostQuantity, MechanismId } from '../url/costQuery.ts';
 import type { Growth, Mechanism } from './costMechanism.ts';
 import { ALL_MECHANISMS } from './costModel.ts';
+import { readQuote } from './readQuote.ts';
 
 /** What a paper says of a cost, and the curve it belongs to. */
 export interface CostStatement {
@@ -116,15 +116,6 @@ export function listSpeedUps(corpus: Corpus, findings: Findings): readonly Speed
       }),
     )
     .sort((a, b) => (b.claim.amount?.value ?? 0) - (a.claim.amount?.value ?? 0));
-}
-
-/** The quoted words as they are shown. */
-export function readQuote(paper: Paper, { field, start, end }: Quote): string {
-  const readable = createReadableText(paper[field], paper.displayEdits[field]);
-  const span = widenSpan(readable, { start, end });
-  return selectReadableRange(readable, span.start, span.end)
-    .map(({ display }) => display)
-    .join('');
 }
 
 /** Ids of quantities of speed end so: `speed`, `training-speed`, `inference-speed`. */

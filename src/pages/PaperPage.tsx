@@ -4,8 +4,10 @@ import { findPaper } from '../corpus/corpus.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { ExportButton } from '../exports/ExportButton.tsx';
+import { PaperFindings } from '../insight/PaperFindings.tsx';
 import { SaveButton } from '../library/SaveButton.tsx';
 import { parseLabelHash } from '../paper/evidence.ts';
+import { FindingsBoundary } from '../paper/FindingsBoundary.tsx';
 import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { paperPath } from '../url/paths.ts';
@@ -35,6 +37,11 @@ export function PaperPage() {
             <CompareToggle paper={paper} />
             <ExportButton verb="Cite" papers={[paper]} subject={paper.id} />
           </>
+        }
+        findings={
+          <FindingsBoundary>
+            <PaperFindings paper={paper} />
+          </FindingsBoundary>
         }
       />
     </>

@@ -16,12 +16,15 @@ interface PaperDetailsProps {
   readonly headingLevel: 1 | 2;
   /** Buttons such as save and compare: the page knows them, the paper does not. */
   readonly actions?: ReactNode;
+  /** Between its labels and its neighbours: what is known of it that the paper's own data lacks. */
+  readonly findings?: ReactNode;
   /** Labels lit from the start, by key. */
   readonly litLabels?: readonly string[];
 }
 
 /** Everything there is to one paper. Give it the paper's id as `key`: what is lit belongs to one paper. */
-export function PaperDetails({ paper, headingLevel, actions, litLabels }: PaperDetailsProps) {
+export function PaperDetails(props: PaperDetailsProps) {
+  const { paper, headingLevel, actions, findings, litLabels } = props;
   const { taxonomy } = useCorpus();
   const groups = useMemo(() => groupEvidence(paper, taxonomy), [paper, taxonomy]);
   const labels = useLitLabels(litLabels);
@@ -48,6 +51,7 @@ export function PaperDetails({ paper, headingLevel, actions, litLabels }: PaperD
           </section>
         </div>
         <LabelList paper={paper} groups={groups} labels={labels} headingLevel={headingLevel} />
+        {findings}
         <PaperNeighbours paper={paper} headingLevel={headingLevel} />
       </div>
     </article>

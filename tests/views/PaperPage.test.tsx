@@ -3,11 +3,14 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createReadyFindings } from '../../src/corpus/loadFindings.ts';
 import { createReadableText } from '../../src/corpus/readableText.ts';
 import type { Corpus, Paper, Quote } from '../../src/corpus/schema.ts';
 import { CorpusContext } from '../../src/corpus/useCorpus.ts';
+import { FindingsContext } from '../../src/corpus/useFindings.ts';
 import { PaperPage } from '../../src/pages/PaperPage.tsx';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
+import { realFindings } from '../fixtures/realFindings.ts';
 
 function open(address: string, corpus: Corpus = realCorpus) {
   const router = createMemoryRouter(
@@ -19,7 +22,9 @@ function open(address: string, corpus: Corpus = realCorpus) {
   );
   render(
     <CorpusContext value={corpus}>
-      <RouterProvider router={router} />
+      <FindingsContext value={createReadyFindings(realFindings)}>
+        <RouterProvider router={router} />
+      </FindingsContext>
     </CorpusContext>,
   );
   return { router, user: userEvent.setup() };
@@ -310,5 +315,53 @@ describe('the papers near to one', () => {
     expect(`${router.state.location.pathname}${router.state.location.search}`).toBe(
       '/compare?papers=lasp-2,zeco',
     );
+  });
+});
+
+describe('what is found in a paper', () => {
+  it('is each claim with its words, and leads to its row in the ledger', () => {
+    open('/papers/lasp-2');
+    const claims = within(screen.getByRole('region', { name: 'What it claims' }));
+    const own = realFindings.papers['lasp-2']?.claims ?? [];
+    expect(claims.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(
+      own.map(({ id }) => `/insight/claims#${id}`),
+    );
+    const claim = claims.getByRole('link', {
+      name: 'Training speed better than LASP, 15.2% more',
+    });
+    const item = claim.closest('li');
+    expect(item?.textContent).toContain('2048K · 64 GPUs');
+    expect(item?.textContent).toMatch(/“.*15\.2%.*”/u);
+  });
+
+  it('is what it costs, stated in its words or inferred for a reason', () => {
+    open('/papers/mamba');
+    const costs = within(screen.getByRole('region', { name: 'What it costs' }));
+    const items = costs.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(items[0]).toBe('Training linear“linear scaling in sequence length”');
+    expect(items[1]).toMatch(/^Generation constantInferred: /u);
+    expect(costs.getByRole('link', { name: 'See what length costs' })).toBeDefined();
+    expect(screen.getByRole('region', { name: 'How far it reached' }).textContent).toContain(
+      'million-length',
+    );
+  });
+
+  it('is its place in the lineage, where that can be opened', () => {
+    open('/papers/lasp-2');
+    const lineage = within(screen.getByRole('region', { name: 'Its place in the lineage' }));
+    expect(lineage.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
+      'extends',
+      'uses',
+      'compares with',
+    ]);
+    expect(lineage.getByRole('link', { name: 'Open in the lineage' }).getAttribute('href')).toBe(
+      '/insight/lineage?focus=lasp-2',
+    );
+  });
+
+  it('is nothing at all for a paper that states nothing', () => {
+    open('/papers/ar-vision-survey');
+    expect(screen.queryByRole('region', { name: 'What it costs' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Its place in the lineage' })).toBeNull();
   });
 });

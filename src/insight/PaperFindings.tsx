@@ -1,0 +1,157 @@
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { Link } from 'react-router';
+import type { Claim, Cost, Reach } from '../corpus/findingsSchema.ts';
+import type { Paper, Quote } from '../corpus/schema.ts';
+import { useFindings } from '../corpus/useFindings.ts';
+import { EvidenceText } from '../paper/EvidenceText.tsx';
+import { splitArxivIds } from '../paper/paperLinks.ts';
+import { claimPath, costPath } from '../url/paths.ts';
+import { COST_NAMES, describeClaim, listCircumstances } from './claimSentence.ts';
+import styles from './PaperFindings.module.css';
+import { PaperLineage } from './PaperLineage.tsx';
+import { readQuote } from './readQuote.ts';
+
+interface PaperFindingsProps {
+  readonly paper: Paper;
+}
+
+/**
+ * What one paper claims, what it costs, how far it reached and what it builds on, in three cells
+ * of the page's grid. Suspends until the findings are loaded.
+ */
+export function PaperFindings({ paper }: PaperFindingsProps) {
+  const findings = useFindings();
+  const own = findings.papers[paper.id];
+  if (!own) return null;
+  return (
+    <>
+      <Part title="What it claims" isShown={own.claims.length > 0}>
+        <ul className={styles.list}>
+          {own.claims.map((claim) => (
+            <ClaimItem key={claim.id} paper={paper} claim={claim} />
+          ))}
+        </ul>
+      </Part>
+      <div className={styles.side}>
+        <Part title="What it costs" isShown={own.costs.length > 0}>
+          <ul className={styles.list}>
+            {own.costs.map((cost) => (
+              <CostItem
+                key={`${cost.quantity} ${cost.class} ${cost.quote?.start}`}
+                paper={paper}
+                cost={cost}
+              />
+            ))}
+          </ul>
+          <Link to={costPath()} className={styles.more}>
+            See what length costs
+          </Link>
+        </Part>
+        <Part title="How far it reached" isShown={own.reaches.length > 0}>
+          <ul className={styles.list}>
+            {own.reaches.map((reach) => (
+              <ReachItem key={`${reach.amount.start} ${reach.kind}`} paper={paper} reach={reach} />
+            ))}
+          </ul>
+        </Part>
+      </div>
+      <PaperLineage paper={paper} findings={findings} />
+    </>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly isShown: boolean;
+  readonly children: ReactNode;
+}
+
+function Part({ title, isShown, children }: PartProps) {
+  const id = useId();
+  if (!isShown) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function ClaimItem({ paper, claim }: PaperFindingsProps & { readonly claim: Claim }) {
+  const findings = useFindings();
+  const quantity = findings.quantities.find(({ id }) => id === claim.quantity);
+  const where = listCircumstances(paper, claim);
+  return (
+    <li>
+      <p className={styles.said}>
+        <Link to={claimPath(claim.id)} className={styles.link}>
+          <strong className={styles.subject}>{quantity?.label ?? claim.quantity}</strong>{' '}
+          {describeClaim(paper, claim, findings)}
+        </Link>
+      </p>
+      {where.length > 0 ? <p className={styles.where}>{where.join(' · ')}</p> : null}
+      <Words paper={paper} quote={claim.quote} />
+    </li>
+  );
+}
+
+function CostItem({ paper, cost }: PaperFindingsProps & { readonly cost: Cost }) {
+  return (
+    <li>
+      <p className={styles.said}>
+        <strong className={styles.subject}>{COST_NAMES[cost.quantity]}</strong> {cost.class}
+      </p>
+      {cost.quote ? <Words paper={paper} quote={cost.quote} /> : null}
+      {cost.note === null ? null : (
+        <p className={styles.note} data-basis={cost.basis}>
+          {cost.basis === 'inferred' ? 'Inferred: ' : null}
+          {splitArxivIds(cost.note).map(({ text, href }) =>
+            href === null ? (
+              text
+            ) : (
+              <a key={href} href={href} rel="noreferrer">
+                {text}
+              </a>
+            ),
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function ReachItem({ paper, reach }: PaperFindingsProps & { readonly reach: Reach }) {
+  const { amount, unit, kind, quote } = reach;
+  const words = readQuote(paper, amount);
+  // “tokens” may be part of the amount already.
+  const isNamed = unit === 'unspecified' || words.includes(unit);
+  return (
+    <li>
+      <p className={styles.said}>
+        <strong className={styles.subject}>
+          {words}
+          {isNamed ? '' : ` ${unit}`}
+        </strong>{' '}
+        {kind}
+      </p>
+      <Words paper={paper} quote={quote} />
+    </li>
+  );
+}
+
+function Words({ paper, quote }: PaperFindingsProps & { readonly quote: Quote }) {
+  return (
+    <p className={styles.words}>
+      “
+      <EvidenceText
+        verbatim={paper[quote.field]}
+        edits={paper.displayEdits[quote.field]}
+        range={quote}
+      />
+      ”
+    </p>
+  );
+}
