@@ -1,11 +1,12 @@
 import { Fragment } from 'react';
 import { findFacet, findFacetValue } from '../corpus/corpus.ts';
-import type { Label, Paper } from '../corpus/schema.ts';
+import type { Paper, Quote } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { listCircumstances } from '../insight/claimSentence.ts';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { LabelChip } from '../paper/LabelChip.tsx';
 import styles from './ComparisonCell.module.css';
-import type { Cell, Relation } from './comparison.ts';
+import type { Cell, ClaimInWords, Relation } from './comparisonRow.ts';
 
 interface ComparisonCellProps {
   readonly cell: Cell;
@@ -36,14 +37,12 @@ export function ComparisonCell({
           <RelationWords relation={cell.relation} baselineName={baselineName} />
         ) : null}
       </div>
-      {cell.content.kind === 'label' && isEvidenceShown ? (
-        <Evidence label={cell.content.label} paper={paper} />
-      ) : null}
+      {isEvidenceShown ? <Evidence cell={cell} paper={paper} /> : null}
     </>
   );
 }
 
-function Content({ cell, paper }: Omit<ComparisonCellProps, 'baselineName'>) {
+function Content({ cell, paper, isEvidenceShown }: Omit<ComparisonCellProps, 'baselineName'>) {
   const { taxonomy } = useCorpus();
   const { content } = cell;
   switch (content.kind) {
@@ -66,15 +65,21 @@ function Content({ cell, paper }: Omit<ComparisonCellProps, 'baselineName'>) {
     case 'absent': {
       const facet = findFacet(taxonomy, content.facetId);
       const value = facet && findFacetValue(facet, content.valueId);
+      return <Absent name={value?.label ?? content.valueId} />;
+    }
+    case 'unsaid':
+      return <Absent name={content.name} />;
+    case 'cost':
       return (
-        <span className={styles.soft}>
-          <span className={styles.dash} aria-hidden="true">
-            –
-          </span>
-          <span className={styles.absent}>{value?.label ?? content.valueId}: not stated</span>
+        <span>
+          {content.cost.class}
+          {content.cost.basis === 'inferred' ? (
+            <span className={styles.where}> inferred</span>
+          ) : null}
         </span>
       );
-    }
+    case 'claims':
+      return <Claims claims={content.claims} paper={paper} isEvidenceShown={isEvidenceShown} />;
     case 'not-stated':
       return <Missing words="not stated" />;
     case 'abstract':
@@ -112,14 +117,73 @@ function Fact({ display }: { display: string }) {
   );
 }
 
+/** What another paper has on this line and this one does not. */
+function Absent({ name }: { readonly name: string }) {
+  return (
+    <span className={styles.soft}>
+      <span className={styles.dash} aria-hidden="true">
+        –
+      </span>
+      <span className={styles.absent}>{name}: not stated</span>
+    </span>
+  );
+}
+
+interface ClaimsProps {
+  readonly claims: readonly ClaimInWords[];
+  readonly paper: Paper;
+  readonly isEvidenceShown: boolean;
+}
+
+/** Claims of one quantity against one comparator, each with where it holds and with its words. */
+function Claims({ claims, paper, isEvidenceShown }: ClaimsProps) {
+  return (
+    <ul className={styles.claims}>
+      {claims.map(({ claim, words }) => {
+        const where = listCircumstances(paper, claim);
+        return (
+          <li key={claim.id}>
+            {words}
+            {where.length > 0 ? <span className={styles.where}> {where.join(' · ')}</span> : null}
+            {isEvidenceShown ? <Quotes quotes={[claim.quote]} paper={paper} /> : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 /** A fact that public listings do not have, or a facet of which the paper says nothing. */
 function Missing({ words }: { words: 'none found' | 'not stated' }) {
   return <span className={styles.soft}>{words}</span>;
 }
 
-function Evidence({ label, paper }: { label: Label; paper: Paper }) {
-  if (label.basis === 'inferred') return <p className={styles.inferred}>{label.note}</p>;
-  return label.quotes.map(({ field, start, end }) => (
+/** Why the paper has what it has on this line: its words, or the reason of who read it. */
+function Evidence({ cell: { content }, paper }: Pick<ComparisonCellProps, 'cell' | 'paper'>) {
+  if (content.kind === 'label') {
+    const { basis, note, quotes } = content.label;
+    if (basis === 'inferred') return <p className={styles.inferred}>{note}</p>;
+    return <Quotes quotes={quotes} paper={paper} />;
+  }
+  if (content.kind === 'cost') {
+    const { quote, note } = content.cost;
+    return (
+      <>
+        {quote ? <Quotes quotes={[quote]} paper={paper} /> : null}
+        {note === null ? null : <p className={styles.inferred}>{note}</p>}
+      </>
+    );
+  }
+  return null;
+}
+
+interface QuotesProps {
+  readonly quotes: readonly Quote[];
+  readonly paper: Paper;
+}
+
+function Quotes({ quotes, paper }: QuotesProps) {
+  return quotes.map(({ field, start, end }) => (
     <q key={`${field} ${start}`} className={styles.quote}>
       <EvidenceText
         verbatim={paper[field]}
@@ -130,7 +194,7 @@ function Evidence({ label, paper }: { label: Label; paper: Paper }) {
   ));
 }
 
-/** How a label stands to the pinned paper, where they differ. */
+/** How a value stands to the pinned paper, where they differ. */
 function RelationWords({ relation, baselineName }: { relation: Relation; baselineName: string }) {
   if (relation === 'baseline' || relation === 'same') return null;
   const words = relation === 'added' ? `not stated in ${baselineName}` : `${baselineName} has it`;

@@ -3,7 +3,8 @@ import { Fragment } from 'react';
 import type { Paper } from '../corpus/schema.ts';
 import { ComparisonCell } from './ComparisonCell.tsx';
 import styles from './ComparisonTable.module.css';
-import type { Comparison, Row, Section } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
+import type { Row, Section } from './comparisonRow.ts';
 import type { SharedTerm } from './distinctiveTerms.ts';
 
 interface ComparisonTableProps {

@@ -1,47 +1,11 @@
-import type { Corpus, Facet, Label, Paper } from '../corpus/schema.ts';
+import type { Findings } from '../corpus/findingsSchema.ts';
+import type { Corpus, Facet, Paper } from '../corpus/schema.ts';
 import { formatAuthorsShort, formatDate } from '../paper/authors.ts';
+import { createClaimSections, createCostSections } from './comparedFindings.ts';
+import type { CellContent, Section } from './comparisonRow.ts';
+import { createRow, relateRow } from './comparisonRow.ts';
 import type { DistinctiveTerms, SharedTerm } from './distinctiveTerms.ts';
 import { selectDistinctiveTerms } from './distinctiveTerms.ts';
-
-/** How a label stands to what the pinned paper has on the same line. */
-export type Relation = 'baseline' | 'same' | 'added' | 'missing';
-
-/** What one paper has on one line. `isShared`: at least one other paper has the same there. */
-export interface Cell {
-  readonly paperId: string;
-  readonly content: CellContent;
-  readonly isShared: boolean;
-  /** `null` where no paper is pinned, on a line without labels, or where neither has the label. */
-  readonly relation: Relation | null;
-}
-
-export type CellContent =
-  | {
-      readonly kind: 'fact';
-      readonly value: string | number | null;
-      readonly display: string | null;
-    }
-  | { readonly kind: 'label'; readonly facetId: string; readonly label: Label }
-  /** The paper has other values of the facet, but not this one. */
-  | { readonly kind: 'absent'; readonly facetId: string; readonly valueId: string }
-  /** The paper has no value of the facet at all. */
-  | { readonly kind: 'not-stated' }
-  | { readonly kind: 'abstract' }
-  | { readonly kind: 'terms'; readonly terms: readonly string[] };
-
-export interface Row {
-  readonly id: string;
-  readonly cells: readonly Cell[];
-  /** Whether all papers have the same there. */
-  readonly isUniform: boolean;
-}
-
-/** Rows under one heading: one fact, or the values of one facet with the same value on one line. */
-export interface Section {
-  readonly id: string;
-  readonly label: string;
-  readonly rows: readonly Row[];
-}
 
 export interface Comparison {
   readonly papers: readonly Paper[];
@@ -53,6 +17,8 @@ export interface Comparison {
 export interface ComparisonOptions {
   readonly baselineId: string | null;
   readonly isDifferencesOnly: boolean;
+  /** Costs and claims are left out where these are not there. */
+  readonly findings: Findings | null;
 }
 
 interface Fact {
@@ -76,16 +42,18 @@ const FACTS: Readonly<Record<string, Fact>> = {
   code: { label: 'Code', read: ({ codeUrl }) => codeUrl },
 };
 
-/** Sets papers side by side, in their order; rows in the order of facts, facets, words. */
+/** Sets papers side by side, in their order; rows in the order of facts, facets, costs, claims, words. */
 export function createComparison(
   corpus: Corpus,
   papers: readonly Paper[],
-  { baselineId, isDifferencesOnly }: ComparisonOptions,
+  { baselineId, isDifferencesOnly, findings }: ComparisonOptions,
 ): Comparison {
   const terms = selectDistinctiveTerms(corpus, papers);
   const sections = [
     ...Object.entries(FACTS).map(([id, fact]) => createFactSection(id, fact, papers)),
     ...corpus.taxonomy.facets.map((facet) => createFacetSection(facet, papers)),
+    ...(findings ? createCostSections(papers, findings) : []),
+    ...(findings ? createClaimSections(papers, findings) : []),
     createTermSection(terms, papers),
     createAbstractSection(papers),
   ];
@@ -146,54 +114,4 @@ function createTermSection({ only }: DistinctiveTerms, papers: readonly Paper[])
 function createAbstractSection(papers: readonly Paper[]): Section {
   const contents = papers.map((): CellContent => ({ kind: 'abstract' }));
   return { id: 'abstract', label: 'Abstract', rows: [createRow('abstract', papers, contents)] };
-}
-
-function createRow(id: string, papers: readonly Paper[], contents: readonly CellContent[]): Row {
-  const keys = contents.map(contentKey);
-  const cells = papers.map((paper, column) => ({
-    paperId: paper.id,
-    content: contents[column] ?? { kind: 'not-stated' as const },
-    isShared: keys[column] !== null && keys.filter((key) => key === keys[column]).length > 1,
-    relation: null,
-  }));
-  const isUniform =
-    contents[0]?.kind !== 'abstract' &&
-    contents[0]?.kind !== 'terms' &&
-    keys.every((key) => key === keys[0]);
-  return { id, cells, isUniform };
-}
-
-/** What makes two cells of a line the same; `null` where there is nothing to share. */
-function contentKey(content: CellContent): string | null {
-  switch (content.kind) {
-    case 'fact':
-      return content.value === null ? null : `${content.value}`;
-    case 'label':
-      return content.label.value;
-    case 'absent':
-    case 'not-stated':
-    case 'abstract':
-    case 'terms':
-      return null;
-    default:
-      return content satisfies never;
-  }
-}
-
-function relateRow(row: Row, baselineId: string | null): Row {
-  const baseline = row.cells.find(({ paperId }) => paperId === baselineId);
-  if (!baseline || !row.cells.some(({ content }) => content.kind === 'label')) return row;
-  const key = contentKey(baseline.content);
-  return {
-    ...row,
-    cells: row.cells.map((cell) => ({
-      ...cell,
-      relation: cell === baseline ? 'baseline' : relate(key, contentKey(cell.content)),
-    })),
-  };
-}
-
-function relate(baseline: string | null, own: string | null): Relation | null {
-  if (baseline === own) return own === null ? null : 'same';
-  return baseline === null ? 'added' : 'missing';
 }

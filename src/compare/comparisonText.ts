@@ -1,17 +1,20 @@
 import { findFacet, findFacetValue, formatQuote } from '../corpus/corpus.ts';
-import type { Corpus, Label, Paper } from '../corpus/schema.ts';
+import type { Cost } from '../corpus/findingsSchema.ts';
+import type { Corpus, Label, Paper, Quote } from '../corpus/schema.ts';
 import type { TextTable } from '../exports/csv.ts';
+import { listCircumstances } from '../insight/claimSentence.ts';
 import { paperPath } from '../url/paths.ts';
-import type { CellContent, Comparison, Section } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
+import type { CellContent, ClaimInWords, Section } from './comparisonRow.ts';
 
 interface TextOptions {
-  /** Whether the words behind each label follow it. */
+  /** Whether the words behind each label, cost and claim follow it. */
   readonly isEvidenceShown: boolean;
   /** Where the site lives, such as `https://example.org/collate`; papers link to it. */
   readonly siteUrl: string;
 }
 
-/** Texts of a comparison, abstracts left out. Inferred labels say so; what is not there is `–`, `none found` or `not stated`. */
+/** Texts of a comparison, abstracts left out. What is inferred says so; what is not there is `–`, `none found` or `not stated`. */
 export function createTextTable(
   corpus: Corpus,
   comparison: Comparison,
@@ -58,7 +61,12 @@ function formatContent(
       return content.terms.length > 0 ? [content.terms.join(', ')] : [];
     case 'not-stated':
       return ['not stated'];
+    case 'cost':
+      return [formatCost(paper, content.cost, withQuotes)];
+    case 'claims':
+      return content.claims.map((claim) => formatClaim(paper, claim, withQuotes));
     case 'absent':
+    case 'unsaid':
     case 'abstract':
       return [];
     default:
@@ -77,6 +85,21 @@ function formatLabel(
   const known = facet && findFacetValue(facet, value);
   const name = known?.notation ?? known?.label ?? value;
   if (basis === 'inferred') return `${name} (inferred)`;
+  return withQuotes ? addWords(name, paper, quotes) : name;
+}
+
+function formatCost(paper: Paper, cost: Cost, withQuotes: boolean): string {
+  if (cost.basis === 'inferred') return `${cost.class} (inferred)`;
+  return withQuotes && cost.quote ? addWords(cost.class, paper, [cost.quote]) : cost.class;
+}
+
+function formatClaim(paper: Paper, { claim, words }: ClaimInWords, withQuotes: boolean): string {
+  const where = listCircumstances(paper, claim);
+  const said = where.length > 0 ? `${words} (${where.join(', ')})` : words;
+  return withQuotes ? addWords(said, paper, [claim.quote]) : said;
+}
+
+function addWords(name: string, paper: Paper, quotes: readonly Quote[]): string {
   const words = quotes.map((quote) => `“${formatQuote(paper, quote)}”`).join(', ');
-  return withQuotes && words !== '' ? `${name}: ${words}` : name;
+  return words === '' ? name : `${name}: ${words}`;
 }

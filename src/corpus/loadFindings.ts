@@ -4,7 +4,7 @@ import { loadData } from './loadData.ts';
 
 /** Where a page gets the findings from: at hand where it is written, fetched where it is read. */
 export interface FindingsSource {
-  /** The findings, or the one promise of them; the first call begins to load. */
+  /** The findings once they are there, the one promise of them until then; the first call begins to load. */
   readonly read: () => Findings | Promise<Findings>;
   /** Forgets what was loaded or failed, so that the next `read` tries again. */
   readonly forget: () => void;
@@ -23,13 +23,19 @@ export async function loadFindings(url: string): Promise<Findings> {
 /** Findings that are loaded once, when something first asks for them. */
 export function createFindingsSource(load: () => Promise<Findings>): FindingsSource {
   let loading: Promise<Findings> | null = null;
+  let loaded: Findings | null = null;
   return {
     read: () => {
-      loading ??= load();
+      if (loaded) return loaded;
+      loading ??= load().then((findings) => {
+        loaded = findings;
+        return findings;
+      });
       return loading;
     },
     forget: () => {
       loading = null;
+      loaded = null;
     },
   };
 }

@@ -1,5 +1,6 @@
-import { createContext, use, useContext } from 'react';
+import { createContext, use, useContext, useEffect, useState } from 'react';
 import type { Findings } from './findingsSchema.ts';
+import { DataLoadError } from './loadData.ts';
 import type { FindingsSource } from './loadFindings.ts';
 
 /** Holds where the findings come from; `null` outside a provider. */
@@ -23,4 +24,55 @@ export function useFindingsSource(): FindingsSource {
     );
   }
   return source;
+}
+
+interface LaterFindings {
+  /** `null` until they are there. */
+  readonly findings: Findings | null;
+  /** Why they could not be had. */
+  readonly error: DataLoadError | null;
+  readonly retry: () => void;
+}
+
+/**
+ * The findings for a view that shows much without them: it does not suspend, so that what it shows
+ * keeps its place, its focus and its state when they come. They are loaded from the first call on.
+ */
+export function useLaterFindings(): LaterFindings {
+  const source = useFindingsSource();
+  const [attempt, setAttempt] = useState(0);
+  const [loaded, setLoaded] = useState(() => readReady(source));
+  const [error, setError] = useState<unknown>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt reads anew.
+  useEffect(() => {
+    let isCurrent = true;
+    const found = source.read();
+    if (found instanceof Promise) {
+      found.then(
+        (findings) => isCurrent && setLoaded(findings),
+        (reason: unknown) => isCurrent && setError(reason),
+      );
+    } else {
+      // They may have come between drawing and this.
+      setLoaded(found);
+    }
+    return () => {
+      isCurrent = false;
+    };
+  }, [source, attempt]);
+  if (error !== null && !(error instanceof DataLoadError)) throw error;
+  return {
+    findings: loaded,
+    error,
+    retry: () => {
+      source.forget();
+      setError(null);
+      setAttempt(attempt + 1);
+    },
+  };
+}
+
+function readReady(source: FindingsSource): Findings | null {
+  const found = source.read();
+  return found instanceof Promise ? null : found;
 }

@@ -4,6 +4,7 @@ import { createTextTable } from '../compare/comparisonText.ts';
 import { formatLatex, formatMarkdown } from '../compare/tableFormats.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { useLaterFindings } from '../corpus/useFindings.ts';
 import { formatCsv } from '../exports/csv.ts';
 import { ExportButton } from '../exports/ExportButton.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -20,11 +21,13 @@ interface ComparisonExportsProps {
 /** The comparison as it is seen, taken elsewhere: as a table of text, or as a link. */
 export function ComparisonExports({ papers, query }: ComparisonExportsProps) {
   const corpus = useCorpus();
+  const { findings } = useLaterFindings();
   const base = useHref(explorePath());
   const createTable = () => {
     const comparison = createComparison(corpus, papers, {
       baselineId: query.baseline,
       isDifferencesOnly: query.isDifferencesOnly,
+      findings,
     });
     const siteUrl = new URL(base, window.location.origin).href.replace(/\/$/u, '');
     return createTextTable(corpus, comparison, {

@@ -8,6 +8,8 @@ import type { ColumnActions } from '../compare/PaperHead.tsx';
 import { PaperHead } from '../compare/PaperHead.tsx';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { useLaterFindings } from '../corpus/useFindings.ts';
+import { FindingsFailure } from '../paper/FindingsBoundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { useSwipe } from '../ui/useSwipe.ts';
@@ -24,6 +26,7 @@ interface SideBySideProps {
 /** The table with its switches; every change goes to the address. */
 export function SideBySide({ papers, query, onChange }: SideBySideProps) {
   const corpus = useCorpus();
+  const { findings, error, retry } = useLaterFindings();
   const removeFromTray = useCompareStore((state) => state.remove);
   const [shownColumn, setShownColumn] = useState(0);
   const [removed, setRemoved] = useState<CompareQuery | null>(null);
@@ -35,6 +38,7 @@ export function SideBySide({ papers, query, onChange }: SideBySideProps) {
   const comparison = createComparison(corpus, papers, {
     baselineId: query.baseline,
     isDifferencesOnly: query.isDifferencesOnly,
+    findings,
   });
   const actions: ColumnActions = {
     remove: (id) => {
@@ -99,6 +103,7 @@ export function SideBySide({ papers, query, onChange }: SideBySideProps) {
           )}
         />
       </section>
+      {error ? <FindingsFailure error={error} onRetry={retry} /> : null}
     </>
   );
 }

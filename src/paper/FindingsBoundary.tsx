@@ -49,14 +49,26 @@ class LoadBoundary extends Component<LoadBoundaryProps, { readonly error: unknow
     if (!(error instanceof DataLoadError)) throw error;
     return (
       <>
-        <div className={styles.failure} role="alert">
-          <p>{error.message}</p>
-          <Button kind="outline" onClick={this.retry}>
-            Try again
-          </Button>
-        </div>
+        <FindingsFailure error={error} onRetry={this.retry} />
         {this.props.without}
       </>
     );
   }
+}
+
+interface FindingsFailureProps {
+  readonly error: DataLoadError;
+  readonly onRetry: () => void;
+}
+
+/** Why the findings could not be had, and another try. */
+export function FindingsFailure({ error, onRetry }: FindingsFailureProps) {
+  return (
+    <div className={styles.failure} role="alert">
+      <p>{error.message}</p>
+      <Button kind="outline" onClick={onRetry}>
+        Try again
+      </Button>
+    </div>
+  );
 }

@@ -4,8 +4,9 @@ import { createComparison } from '../../src/compare/comparison.ts';
 import { selectDistinctiveTerms } from '../../src/compare/distinctiveTerms.ts';
 import type { Paper } from '../../src/corpus/schema.ts';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
+import { realFindings } from '../fixtures/realFindings.ts';
 
-const PLAIN = { baselineId: null, isDifferencesOnly: false };
+const PLAIN = { baselineId: null, isDifferencesOnly: false, findings: realFindings };
 
 function compare(ids: readonly string[], options: Partial<ComparisonOptions> = {}) {
   return createComparison(realCorpus, ids.map(realPaper), { ...PLAIN, ...options });
@@ -74,7 +75,15 @@ describe('a comparison', () => {
     expect(different.sharedTerms).toEqual([]);
   });
 
-  it('holds labels, and labels alone, against the pinned paper', () => {
+  it('leaves costs and claims out where the findings are not there, and changes nothing else', () => {
+    const ids = (findings: ComparisonOptions['findings']) =>
+      compare(['lasp-2', 'zeco'], { findings }).sections.map(({ id }) => id);
+    const isFinding = (id: string) => /^(?:cost|claim)-/u.test(id);
+    expect(ids(null)).toEqual(ids(realFindings).filter((id) => !isFinding(id)));
+    expect(ids(realFindings).some(isFinding)).toBe(true);
+  });
+
+  it('holds labels, costs and claims, and nothing else, against the pinned paper', () => {
     const { sections } = compare(['lasp-2', 'zeco'], { baselineId: 'lasp-2' });
     const relations = (rowId: string) =>
       sections
@@ -84,6 +93,9 @@ describe('a comparison', () => {
     expect(relations('family-linear-attention')).toEqual(['baseline', 'same']);
     expect(relations('family-hybrid')).toEqual(['baseline', 'missing']);
     expect(relations('contribution-theory')).toEqual(['baseline', 'added']);
+    expect(relations('cost-training-linear')).toEqual(['baseline', 'same']);
+    expect(relations('claim-training-speed-lasp')).toEqual(['baseline', 'missing']);
+    expect(relations('claim-training-speed-previous-best')).toEqual(['baseline', 'added']);
     expect(relations('date')).toEqual([null, null]);
   });
 });

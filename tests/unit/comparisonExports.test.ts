@@ -12,11 +12,13 @@ import { flatten, formatLatex, formatMarkdown } from '../../src/compare/tableFor
 import type { TextTable } from '../../src/exports/csv.ts';
 import { disarmFormula, formatCsv } from '../../src/exports/csv.ts';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
+import { realFindings } from '../fixtures/realFindings.ts';
 
 function tableOf(ids: readonly string[], isEvidenceShown: boolean): TextTable {
   const comparison = createComparison(realCorpus, ids.map(realPaper), {
     baselineId: null,
     isDifferencesOnly: false,
+    findings: realFindings,
   });
   return createTextTable(realCorpus, comparison, {
     isEvidenceShown,
@@ -126,6 +128,29 @@ describe('a comparison as text', () => {
       tableOf(['lasp-2', 'zeco'], isEvidenceShown).rows.find(([label]) => label === 'Complexity');
     expect(row(false)?.[1]).toBe('O(N); O(1)');
     expect(row(true)?.[1]).toContain('“linear-time training”');
+  });
+});
+
+describe('costs and claims as text', () => {
+  const row = (label: string, isEvidenceShown: boolean) =>
+    tableOf(['lasp-2', 'mamba'], isEvidenceShown).rows.find(([head]) => head === label);
+
+  it('say what is stated, where it holds, and what is inferred', () => {
+    expect(row('Claims: training speed', false)).toEqual([
+      'Claims: training speed',
+      'better than LASP, 15.2% more (2048K, 64 GPUs); better than Ring Attention, 36.6% more (2048K, 64 GPUs)',
+      '–',
+    ]);
+    expect(row('Cost: generation', false)).toEqual([
+      'Cost: generation',
+      '–',
+      'constant (inferred)',
+    ]);
+  });
+
+  it('have their words where words are shown', () => {
+    expect(row('Claims: training speed', true)?.[1]).toContain('“training speed improvements');
+    expect(row('Cost: training', true)?.[2]).toBe('linear: “linear scaling in sequence length”');
   });
 });
 

@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useCompareStore } from '../../src/compare/compareStore.ts';
+import { DataLoadError } from '../../src/corpus/loadData.ts';
+import { createFindingsSource } from '../../src/corpus/loadFindings.ts';
 import { openSite } from '../fixtures/openSite.tsx';
+import { realFindings } from '../fixtures/realFindings.ts';
 
 function columns(): (string | null)[] {
   return within(screen.getByRole('table'))
@@ -79,6 +82,60 @@ describe('the comparison', () => {
       /Linear attention.*shared/u.test(textContent ?? ''),
     );
     expect(shared).toHaveLength(2);
+  });
+
+  it('aligns what the papers claim and what they cost', async () => {
+    await openSite('/compare?papers=lasp-2,mamba,zeco');
+    const heads = rowHeads();
+    expect(heads).toEqual(expect.arrayContaining(['Cost: training', 'Claims: training speed']));
+    const table = within(screen.getByRole('table'));
+    const cell = table.getByText('better than LASP, 15.2% more').closest('tr');
+    expect(cell?.textContent).toMatch(/64 GPUs.*15\.2%.*against LASP: not stated/u);
+    const training = table.getByRole('rowheader', { name: 'Cost: training' }).closest('tr');
+    expect(training?.textContent?.match(/shared/gu)).toHaveLength(3);
+  });
+
+  it('shows everything else at once, and costs and claims when they are there', async () => {
+    let finish = (_: typeof realFindings) => {};
+    const loading = new Promise<typeof realFindings>((resolve) => {
+      finish = resolve;
+    });
+    await openSite(
+      '/compare?papers=lasp-2,zeco',
+      createFindingsSource(() => loading),
+    );
+    expect(rowHeads()).toEqual(expect.arrayContaining(['Complexity', 'Abstract']));
+    expect(rowHeads()).not.toContain('Cost: training');
+    const table = screen.getByRole('table');
+    await act(async () => finish(realFindings));
+    expect(rowHeads()).toContain('Cost: training');
+    expect(screen.getByRole('table')).toBe(table);
+  });
+
+  it('shows costs and claims that came between drawing and looking again', async () => {
+    let reads = 0;
+    const read = () => {
+      reads += 1;
+      return reads <= 2 ? Promise.resolve(realFindings) : realFindings;
+    };
+    await openSite('/compare?papers=lasp-2,zeco', { read, forget: () => {} });
+    await waitFor(() => expect(rowHeads()).toContain('Cost: training'));
+  });
+
+  it('says below the table why costs and claims could not be had, and tries again', async () => {
+    let isDown = true;
+    const source = createFindingsSource(() =>
+      isDown
+        ? Promise.reject(new DataLoadError('The claims could not be fetched.'))
+        : Promise.resolve(realFindings),
+    );
+    const { user } = await openSite('/compare?papers=lasp-2,zeco', source);
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be fetched');
+    expect(rowHeads()).toContain('Abstract');
+    isDown = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(rowHeads()).toContain('Cost: training'));
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('adds a paper by searching in place', async () => {
