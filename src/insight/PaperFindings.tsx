@@ -6,7 +6,7 @@ import type { Paper, Quote } from '../corpus/schema.ts';
 import { useFindings } from '../corpus/useFindings.ts';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { splitArxivIds } from '../paper/paperLinks.ts';
-import { claimPath, costPath } from '../url/paths.ts';
+import { claimsPath, costPath } from '../url/paths.ts';
 import { COST_NAMES, describeClaim, listCircumstances } from './claimSentence.ts';
 import styles from './PaperFindings.module.css';
 import { PaperLineage } from './PaperLineage.tsx';
@@ -87,7 +87,7 @@ function ClaimItem({ paper, claim }: PaperFindingsProps & { readonly claim: Clai
   return (
     <li>
       <p className={styles.said}>
-        <Link to={claimPath(claim.id)} className={styles.link}>
+        <Link to={claimsPath({}, claim.id)} className={styles.link}>
           <strong className={styles.subject}>{quantity?.label ?? claim.quantity}</strong>{' '}
           {describeClaim(paper, claim, findings)}
         </Link>

@@ -47,11 +47,6 @@ export function insightPath(page: InsightPage): string {
   return `/insight/${page}`;
 }
 
-/** One claim in the ledger of claims. */
-export function claimPath(claimId: string): string {
-  return `${insightPath('claims')}#${claimId}`;
-}
-
 /** Who builds on whom, with what is looked at. */
 export function lineagePath(query: Partial<LineageQuery> = {}): string {
   return `${insightPath('lineage')}${formatLineageQuery({ ...EMPTY_LINEAGE_QUERY, ...query })}`;
