@@ -3,7 +3,10 @@ import { CONTENT_SECURITY_POLICY } from '../siteHeaders.ts';
 
 /** Fetched beside the script rather than after it; the names are those of the sources. */
 const PRELOADS = [
-  { name: 'corpus.json', attributes: { as: 'fetch', type: 'application/json' } },
+  {
+    name: 'corpus.json',
+    attributes: { as: 'fetch', type: 'application/json', fetchpriority: 'low' },
+  },
   { name: 'inter.woff2', attributes: { as: 'font', type: 'font/woff2' } },
   // Sentences of abstracts stand in the first list; a face that came later would move them.
   { name: 'source-serif.woff2', attributes: { as: 'font', type: 'font/woff2' } },
@@ -23,7 +26,7 @@ export function documentHead(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle }) {
+      handler(html, { bundle }) {
         const assets = Object.values(bundle ?? {}).filter((file) => file.type === 'asset');
         const preloads = PRELOADS.map(({ name, attributes }): HtmlTagDescriptor => {
           const asset = assets.find((file) => file.names.includes(name));
@@ -32,15 +35,27 @@ export function documentHead(): Plugin {
           }
           const href = `${base}${asset.fileName}`;
           // `crossorigin` is needed even here: a fetch or font request is made in that mode.
-          return { tag: 'link', attrs: { rel: 'preload', href, crossorigin: '', ...attributes } };
+          // Behind the style sheet, which the first paint waits for.
+          return {
+            tag: 'link',
+            attrs: { rel: 'preload', href, crossorigin: '', ...attributes },
+            injectTo: 'head',
+          };
         });
         const policy: HtmlTagDescriptor = {
           tag: 'meta',
           attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
           injectTo: 'head-prepend',
         };
-        return [policy, ...preloads];
+        return { html: lowerScripts(html), tags: [policy, ...preloads] };
       },
     },
   };
+}
+
+/** Pages are written: their scripts and data give way to what the first paint waits for. */
+function lowerScripts(html: string): string {
+  return html
+    .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
+    .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"');
 }

@@ -181,7 +181,10 @@ function linkChunk(
       .map((name) => `<link rel="stylesheet" crossorigin href="${base}${name}">`),
     ...[...modules]
       .filter(isMissing)
-      .map((name) => `<link rel="modulepreload" crossorigin href="${base}${name}">`),
+      .map(
+        (name) =>
+          `<link rel="modulepreload" fetchpriority="low" crossorigin href="${base}${name}">`,
+      ),
   ].join('');
 }
 

@@ -18,7 +18,7 @@ const MOST_OFFERED = 6;
 /** Finds a paper to set beside the others, in place. */
 export function AddPaperSearch({ chosenIds, onAdd }: AddPaperSearchProps) {
   const corpus = useCorpus();
-  const { engine } = useSearchEngine();
+  const { engine, load } = useSearchEngine();
   const [text, setText] = useState('');
   const hintId = useId();
   // Until the search is loaded nothing is known: neither what fits, nor that nothing does.
@@ -51,7 +51,11 @@ export function AddPaperSearch({ chosenIds, onAdd }: AddPaperSearchProps) {
         autoComplete="off"
         spellCheck={false}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onFocus={load}
+        onChange={(event) => {
+          load();
+          setText(event.target.value);
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setText('');
         }}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useId, useMemo } from 'react';
+import { Suspense, useId, useMemo } from 'react';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { EvidenceWords } from './EvidenceWords.tsx';
@@ -52,7 +52,10 @@ export function PaperDetails(props: PaperDetailsProps) {
         </div>
         <LabelList paper={paper} groups={groups} labels={labels} headingLevel={headingLevel} />
         {findings}
-        <PaperNeighbours paper={paper} headingLevel={headingLevel} />
+        {/* Taken over on its own, after the rest of a written page: finding similar papers takes a while. */}
+        <Suspense>
+          <PaperNeighbours paper={paper} headingLevel={headingLevel} />
+        </Suspense>
       </div>
     </article>
   );

@@ -36,19 +36,24 @@ export function selectRelatedPapers(corpus: Corpus, paper: Paper): readonly Rela
   const statistics = createTermStatistics(corpus);
   const labels = labelWeights(corpus, paper);
   const terms = termWeights(statistics, paper);
-  return corpus.papers
+  const nearest = corpus.papers
     .filter((other) => other.id !== paper.id)
     .map((other) => ({
       paper: other,
       score:
         cosine(labels, labelWeights(corpus, other)) +
         TERM_WEIGHT * cosine(terms, termWeights(statistics, other)),
-      reasons: describeShared(corpus, statistics, paper, other),
     }))
-    .filter(({ score, reasons }) => score > 0 && reasons.length > 0)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MAX_RELATED)
-    .map(({ paper: other, reasons }) => ({ paper: other, reasons }));
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const related: RelatedPaper[] = [];
+  for (const { paper: other } of nearest) {
+    if (related.length === MAX_RELATED) break;
+    // Costs more than the score does: found for those that may be shown.
+    const reasons = describeShared(corpus, statistics, paper, other);
+    if (reasons.length > 0) related.push({ paper: other, reasons });
+  }
+  return related;
 }
 
 /** What two papers share, rarest first: label values, names and pairs of words. */

@@ -76,6 +76,7 @@ export function SearchBox() {
           value={query.text}
           onFocus={load}
           onChange={(event) => {
+            load();
             setText(event.target.value);
             setSuggesting(event.target.value !== '');
           }}

@@ -24,19 +24,24 @@ export async function loadSearchEngine(corpus: Corpus): Promise<void> {
 }
 
 interface UsedEngine {
-  /** `null` until it is there, a moment after the first paint. */
+  /** `null` until it is there. */
   readonly engine: SearchEngine | null;
   readonly hasFailed: boolean;
   /** Fetches it now: because the reader is about to type, or because the network failed before. */
   readonly load: () => void;
 }
 
+/**
+ * The engine, once it is loaded: at the reader's first sign, such as a move of the pointer, which is
+ * well before the first letter. Making it takes a slow phone longer than drawing the page does, and
+ * who only reads a page that a link led to never needs it.
+ */
 export function useSearchEngine(): UsedEngine {
   const corpus = useCorpus();
   const [, refresh] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     listeners.add(refresh);
-    const stopWaiting = whenAtRest(() => void loadSearchEngine(corpus));
+    const stopWaiting = atFirstSign(() => void loadSearchEngine(corpus));
     return () => {
       listeners.delete(refresh);
       stopWaiting();
@@ -48,4 +53,19 @@ export function useSearchEngine(): UsedEngine {
     hasFailed: state === 'failed',
     load: () => void loadSearchEngine(corpus),
   };
+}
+
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown'] as const;
+
+/** Runs a task once the reader has given a sign and the page is at rest again; returns how to call it off. */
+function atFirstSign(task: () => void): () => void {
+  let callOff = () => {
+    for (const sign of SIGNS) window.removeEventListener(sign, begin);
+  };
+  const begin = () => {
+    callOff();
+    callOff = whenAtRest(task);
+  };
+  for (const sign of SIGNS) window.addEventListener(sign, begin, { passive: true });
+  return () => callOff();
 }
