@@ -109,6 +109,7 @@ function watchFindings(findings: Findings): FindingsSource & { readonly takeRead
       reads += 1;
       return findings;
     },
+    peek: () => findings,
     forget: () => {},
     takeReads: () => {
       const taken = reads;

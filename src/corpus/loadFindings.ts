@@ -4,8 +4,14 @@ import { loadData } from './loadData.ts';
 
 /** Where a page gets the findings from: at hand where it is written, fetched where it is read. */
 export interface FindingsSource {
-  /** The findings once they are there, the one promise of them until then; the first call begins to load. */
+  /**
+   * The findings where they are at hand from the start, else the one promise of them; the first call
+   * begins to load. Always the same: React draws a view that waited again from where it stopped,
+   * and must find there what it waited for.
+   */
   readonly read: () => Findings | Promise<Findings>;
+  /** The findings once they are there. */
+  readonly peek: () => Findings | null;
   /** Forgets what was loaded or failed, so that the next `read` tries again. */
   readonly forget: () => void;
 }
@@ -25,8 +31,8 @@ export function createFindingsSource(load: () => Promise<Findings>): FindingsSou
   let loading: Promise<Findings> | null = null;
   let loaded: Findings | null = null;
   return {
+    peek: () => loaded,
     read: () => {
-      if (loaded) return loaded;
       loading ??= load().then((findings) => {
         loaded = findings;
         return findings;
@@ -42,5 +48,5 @@ export function createFindingsSource(load: () => Promise<Findings>): FindingsSou
 
 /** Findings that are there already. */
 export function createReadyFindings(findings: Findings): FindingsSource {
-  return { read: () => findings, forget: () => {} };
+  return { read: () => findings, peek: () => findings, forget: () => {} };
 }

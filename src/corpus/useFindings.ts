@@ -41,12 +41,12 @@ interface LaterFindings {
 export function useLaterFindings(): LaterFindings {
   const source = useFindingsSource();
   const [attempt, setAttempt] = useState(0);
-  const [loaded, setLoaded] = useState(() => readReady(source));
+  const [loaded, setLoaded] = useState(() => source.peek());
   const [error, setError] = useState<unknown>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt reads anew.
   useEffect(() => {
     let isCurrent = true;
-    const found = source.read();
+    const found = source.peek() ?? source.read();
     if (found instanceof Promise) {
       found.then(
         (findings) => isCurrent && setLoaded(findings),
@@ -70,9 +70,4 @@ export function useLaterFindings(): LaterFindings {
       setAttempt(attempt + 1);
     },
   };
-}
-
-function readReady(source: FindingsSource): Findings | null {
-  const found = source.read();
-  return found instanceof Promise ? null : found;
 }

@@ -90,16 +90,15 @@ function Authors({ authors }: { readonly authors: readonly string[] }) {
   const [isUnfolded, setUnfolded] = useState(false);
   // One name more than fits is shown: "and 1 more" would take as much room.
   const isFolded = !isUnfolded && authors.length > MAX_AUTHORS + 1;
-  const shown = isFolded ? authors.slice(0, MAX_AUTHORS) : authors;
   return (
     <ul className={styles.authors} aria-label="Authors">
-      {shown.map((author) => (
-        <li key={author}>
+      {authors.map((author, index) => (
+        <li key={author} hidden={isFolded && index >= MAX_AUTHORS}>
           <Link to={explorePath({ text: `author:"${author}"` })}>{author}</Link>
         </li>
       ))}
       {isFolded ? (
-        <li>
+        <li className={styles.unfold}>
           <Button kind="link" onClick={() => setUnfolded(true)}>
             and {authors.length - MAX_AUTHORS} more
           </Button>

@@ -76,10 +76,12 @@ function isFault(message: ConsoleMessage): boolean {
   );
 }
 
-/** Opens an address and waits until its page has drawn its heading. */
+/** Opens an address and waits until its page has drawn its heading and listens to keys. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+  // Set by the script when it has taken the written page over.
+  await page.waitForFunction(() => window.history.scrollRestoration === 'manual');
 }
 
 /**

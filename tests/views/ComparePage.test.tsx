@@ -118,7 +118,7 @@ describe('the comparison', () => {
       reads += 1;
       return reads <= 2 ? Promise.resolve(realFindings) : realFindings;
     };
-    await openSite('/compare?papers=lasp-2,zeco', { read, forget: () => {} });
+    await openSite('/compare?papers=lasp-2,zeco', { read, peek: () => null, forget: () => {} });
     await waitFor(() => expect(rowHeads()).toContain('Cost: training'));
   });
 

@@ -65,12 +65,18 @@ test('is fetched once, and only when something asks for it', async () => {
   const source = createFindingsSource(load);
   expect(load).not.toHaveBeenCalled();
   expect(await source.read()).toBe(await source.read());
+  expect(source.peek()).toBe(realFindings);
+  expect(source.read()).toBeInstanceOf(Promise);
   expect(load).toHaveBeenCalledTimes(1);
 });
 
 test('an error that is no failed load is left to whoever is above', () => {
   const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const source = { read: () => JSON.parse('{') as typeof realFindings, forget: () => {} };
+  const source = {
+    read: () => JSON.parse('{') as typeof realFindings,
+    peek: () => null,
+    forget: () => {},
+  };
   expect(() => draw(source)).toThrow(SyntaxError);
   silence.mockRestore();
 });
