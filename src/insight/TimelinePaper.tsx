@@ -38,7 +38,7 @@ export const TimelinePaper = memo(function TimelinePaper(props: TimelinePaperPro
       to={paperPath(paper.id)}
       className={styles.paper}
       tabIndex={isStop ? 0 : -1}
-      aria-label={`${name}, ${formatDate(paper.date)}, ${families.map(({ label }) => label).join(', ')}`}
+      aria-label={`${formatDate(paper.date)}: ${name}, ${families.map(({ label }) => label).join(', ')}`}
       aria-current={isSelected ? 'true' : undefined}
       data-out={isOut || undefined}
       onClick={open}

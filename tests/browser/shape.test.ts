@@ -38,7 +38,7 @@ test.describe('the timeline', () => {
   test('opens the paper that is pressed', async ({ page }) => {
     await open(page, '/');
     const mark = page.getByRole('group', { name: 'Timeline' }).getByRole('link', {
-      name: /^Mamba, /u,
+      name: /: Mamba, /u,
     });
     await mark.hover();
     await expect(page.getByText('1 Dec 2023 · State space model')).toBeVisible();

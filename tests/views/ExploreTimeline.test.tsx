@@ -41,7 +41,7 @@ it('fades what is outside the result', async () => {
 it('names a paper that has focus, and opens it beside the list', async () => {
   const { user, address } = await openSite('/');
   const strip = await findStrip();
-  const mamba = within(strip).getByRole('link', { name: /^Mamba, 1 Dec 2023/u });
+  const mamba = within(strip).getByRole('link', { name: /^1 Dec 2023: Mamba, State space model/u });
   mamba.focus();
   await waitFor(() => expect(strip.textContent).toContain('1 Dec 2023 · State space model'));
   await user.keyboard('{Escape}');
