@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   // Shared machines are slow: a limit is there to end what hangs, not to judge speed.
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   outputDir: 'test-results',
   use: {

@@ -35,11 +35,11 @@ export function documentHead(): Plugin {
           }
           const href = `${base}${asset.fileName}`;
           // `crossorigin` is needed even here: a fetch or font request is made in that mode.
-          // Behind the style sheet, which the first paint waits for.
           return {
             tag: 'link',
             attrs: { rel: 'preload', href, crossorigin: '', ...attributes },
-            injectTo: 'head',
+            // A face that comes after the first paint would move the text; data may come after it.
+            injectTo: attributes.as === 'font' ? 'head-prepend' : 'head',
           };
         });
         const policy: HtmlTagDescriptor = {

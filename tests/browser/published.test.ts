@@ -128,7 +128,7 @@ test('outside the folder nothing is answered', async ({ request }) => {
 test('with SITE_URL, every page names its one address, and the feeds', async ({ request }) => {
   for (const path of listPages(folder)) {
     const html = await (await request.get(`${url}${path}`)).text();
-    expect(html, path).toContain(`<link rel="canonical" href="${SITE_URL}${path}">`);
+    expect(html, path).toContain(`<link rel="canonical" href="${SITE_URL}${path}"`);
     expect(html, path).toContain('type="application/atom+xml" href="/collate/feed.atom"');
     expect(html, path).toContain('type="application/feed+json" href="/collate/feed.json"');
     expect(html, path).toContain('rel="search" type="application/opensearchdescription+xml"');
