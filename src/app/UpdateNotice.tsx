@@ -19,12 +19,18 @@ export function UpdateNotice({ update, isAboveTray }: UpdateNoticeProps) {
       {update.isReady ? (
         <div className={styles.notice}>
           <p>A new version is here.</p>
-          <Button kind="solid" onClick={update.takeUp}>
-            Reload
+          <Button
+            kind="solid"
+            aria-disabled={update.isTakingUp}
+            onClick={update.isTakingUp ? undefined : update.takeUp}
+          >
+            {update.isTakingUp ? 'Reloading…' : 'Reload'}
           </Button>
-          <Button kind="icon" aria-label="Not now" onClick={update.putOff}>
-            <Icon name="close" />
-          </Button>
+          {update.isTakingUp ? null : (
+            <Button kind="icon" aria-label="Not now" onClick={update.putOff}>
+              <Icon name="close" />
+            </Button>
+          )}
         </div>
       ) : null}
     </div>

@@ -4,6 +4,8 @@ import { whenAtRest } from '../ui/whenAtRest.ts';
 export interface Update {
   /** Whether a newer version is complete on this device and the reader has not put it off. */
   readonly isReady: boolean;
+  /** Whether it is being taken up: the page reloads in a moment. */
+  readonly isTakingUp: boolean;
   /** Reloads the page as that version. */
   readonly takeUp: () => void;
   /** Not now: it is taken up when the site is next opened with no other tab of it. */
@@ -13,13 +15,18 @@ export interface Update {
 /** Starts the service worker once the page is at rest, and tells of newer versions. */
 export function useUpdate(): Update {
   const [ready, setReady] = useState<{ readonly takeUp: () => void } | null>(null);
+  const [isTakingUp, setTakingUp] = useState(false);
   useEffect(() => {
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return undefined;
     return whenAtRest(() => void startWorker((takeUp) => setReady({ takeUp })));
   }, []);
   return {
     isReady: ready !== null,
-    takeUp: () => ready?.takeUp(),
+    isTakingUp,
+    takeUp: () => {
+      setTakingUp(true);
+      ready?.takeUp();
+    },
     putOff: () => setReady(null),
   };
 }

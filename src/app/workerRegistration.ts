@@ -2,6 +2,10 @@ import { Workbox } from 'workbox-window';
 
 /** How long an open page waits before it asks for a new version again. */
 const CHECK_EVERY_MS = 60 * 60 * 1000;
+/** How long nothing may have been fetched for the page to count as quiet. */
+const QUIET_MS = 300;
+/** A page that never falls quiet is not waited for. */
+const LONGEST_WAIT_MS = 2000;
 
 /**
  * Registers the service worker of the site at `base` (`/` or `/collate/`). `onReady` is called when
@@ -22,7 +26,7 @@ export async function registerWorker(
   const takeUp = () => {
     isAskedFor = true;
     if (isTakenUp) reload();
-    else worker.messageSkipWaiting();
+    else void whenQuiet().then(() => worker.messageSkipWaiting());
   };
   worker.addEventListener('waiting', () => onReady(takeUp));
   worker.addEventListener('controlling', () => {
@@ -43,5 +47,28 @@ function checkForUpdates(worker: Workbox): void {
     checkedAt = Date.now();
     // Without a network there is nothing to find; the next time asks again.
     worker.update().catch(() => undefined);
+  });
+}
+
+/**
+ * Resolves when the page fetches nothing any more. A request to the old worker just as it gives way
+ * starts it again, and the browser then lets it rest for half a minute before the new one may take
+ * over; the very press of a button may be what makes the page fetch.
+ */
+function whenQuiet(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      observer.disconnect();
+      clearTimeout(quiet);
+      clearTimeout(longest);
+      resolve();
+    };
+    let quiet = setTimeout(end, QUIET_MS);
+    const longest = setTimeout(end, LONGEST_WAIT_MS);
+    const observer = new PerformanceObserver(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(end, QUIET_MS);
+    });
+    observer.observe({ type: 'resource' });
   });
 }

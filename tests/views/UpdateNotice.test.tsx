@@ -7,7 +7,7 @@ import { UpdateNotice } from '../../src/app/UpdateNotice.tsx';
 afterEach(cleanup);
 
 function createUpdate(isReady: boolean) {
-  return { isReady, takeUp: vi.fn<() => void>(), putOff: vi.fn<() => void>() };
+  return { isReady, isTakingUp: false, takeUp: vi.fn<() => void>(), putOff: vi.fn<() => void>() };
 }
 
 it('comes into a live region that was there before it', () => {
@@ -28,4 +28,13 @@ it('takes the version up, or puts it off', async () => {
   expect(update.putOff).toHaveBeenCalledOnce();
   await user.click(screen.getByRole('button', { name: 'Reload' }));
   expect(update.takeUp).toHaveBeenCalledOnce();
+});
+
+it('says that it comes, and is then asked for only once', async () => {
+  const user = userEvent.setup();
+  const update = { ...createUpdate(true), isTakingUp: true };
+  render(<UpdateNotice update={update} isAboveTray={false} />);
+  await user.click(screen.getByRole('button', { name: 'Reloading…' }));
+  expect(update.takeUp).not.toHaveBeenCalled();
+  expect(screen.queryByRole('button', { name: 'Not now' })).toBeNull();
 });
