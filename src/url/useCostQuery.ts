@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { useStableCallback } from '../ui/useStableCallback.ts';
 import type { CostQuery } from './costQuery.ts';
 import { parseCostQuery } from './costQuery.ts';
+import { nameEntry, readEntry } from './historyEntry.ts';
 import { costPath } from './paths.ts';
 
 /** How long a slider rests before the address follows: browsers limit how often an address may change. */
@@ -19,11 +20,12 @@ export interface CostAddress {
 
 /** The cost page's address and its changes. */
 export function useCostQuery(): CostAddress {
-  const { key, search } = useLocation();
+  const { key, search, state } = useLocation();
+  const entry = nameEntry(state, key);
   const navigate = useNavigate();
-  const [draft, setDraft] = useState<{ query: CostQuery; key: string } | null>(null);
+  const [draft, setDraft] = useState<{ query: CostQuery; entry: string } | null>(null);
   const timer = useRef<number | undefined>(undefined);
-  const query = draft?.key === key ? draft.query : parseCostQuery(new URLSearchParams(search));
+  const query = draft?.entry === entry ? draft.query : parseCostQuery(new URLSearchParams(search));
   // What was set last, until it is drawn: a second change adds to it instead of replacing it.
   const latest = useRef(query);
   useLayoutEffect(() => {
@@ -31,23 +33,24 @@ export function useCostQuery(): CostAddress {
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new history entry ends the wait of the one before.
-  useEffect(() => () => window.clearTimeout(timer.current), [key]);
+  useEffect(() => () => window.clearTimeout(timer.current), [entry]);
 
-  const go = (next: CostQuery, replace: boolean) => {
-    window.clearTimeout(timer.current);
-    navigate(costPath(next), { replace, state: { scroll: 'keep' } });
-  };
   const choose = useStableCallback((patch: Partial<CostQuery>) => {
     const next = { ...latest.current, ...patch };
     latest.current = next;
-    go(next, false);
+    window.clearTimeout(timer.current);
+    navigate(costPath(next), { state: { scroll: 'keep' } });
   });
   const adjust = useStableCallback((patch: Partial<CostQuery>) => {
     const next = { ...latest.current, ...patch };
     latest.current = next;
-    setDraft({ query: next, key });
+    setDraft({ query: next, entry });
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => go(latest.current, true), ADDRESS_DELAY_MS);
+    timer.current = window.setTimeout(() => {
+      // The reader may have gone on to a page whose code is still on its way.
+      if (readEntry() !== entry) return;
+      navigate(costPath(latest.current), { replace: true, state: { scroll: 'keep', entry } });
+    }, ADDRESS_DELAY_MS);
   });
   return { query, choose, adjust };
 }

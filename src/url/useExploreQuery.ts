@@ -13,6 +13,7 @@ import type { Taxonomy } from '../corpus/schema.ts';
 import { useStableCallback } from '../ui/useStableCallback.ts';
 import type { ExploreQuery } from './exploreQuery.ts';
 import { EMPTY_EXPLORE_QUERY, normaliseText, parseExploreQuery } from './exploreQuery.ts';
+import { nameEntry, readEntry, readHistoryState } from './historyEntry.ts';
 import { explorePath } from './paths.ts';
 
 /** How long typing rests before the address follows: browsers limit how often an address may change. */
@@ -110,34 +111,6 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
     () => ({ query, isExploring, setText, change }),
     [query, isExploring, setText, change],
   );
-}
-
-/**
- * The name of a history entry, which outlasts a replaced address: the router gives that a new key.
- * Without it a letter typed while the address changes would belong to an entry that is no more.
- */
-function nameEntry(state: unknown, key: string): string {
-  const isNamed = typeof state === 'object' && state !== null && 'entry' in state;
-  return isNamed && typeof state.entry === 'string' ? state.entry : key;
-}
-
-interface HistoryState {
-  readonly key?: string;
-  /** The router's `location.state`. */
-  readonly usr?: unknown;
-  /** Text of the search box that is in no address, as it belongs to a page without results. */
-  readonly draft?: string;
-}
-
-function readHistoryState(): HistoryState {
-  const state: HistoryState | null = window.history.state;
-  return state ?? {};
-}
-
-/** The browser's own history entry, which is ahead of `useLocation` while a page loads. */
-function readEntry(): string {
-  const { usr, key } = readHistoryState();
-  return nameEntry(usr, key ?? 'default');
 }
 
 /** So that a reload does not lose what was typed, in browsers that keep no data, too. */

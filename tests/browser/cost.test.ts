@@ -69,6 +69,24 @@ test('by keyboard: the slider ranks anew, the address follows in the same entry'
   expect(await page.evaluate(() => history.length)).toBe(entries);
 });
 
+test('a step taken just while the address follows is not lost', async ({ page }) => {
+  await open(page, '/insight/cost?show=attention,ssm');
+  const slider = page.getByRole('slider', { name: 'Length N' });
+  await slider.focus();
+  // A step to 2¹⁰ comes when the address has changed, and the page does not know it yet.
+  await slider.evaluate((input: HTMLInputElement) => {
+    const replace = history.replaceState.bind(history);
+    history.replaceState = (...entry) => {
+      replace(...entry);
+      history.replaceState = replace;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, '10');
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+  });
+  await page.keyboard.press('Home');
+  await expect(page).toHaveURL('/insight/cost?show=attention,ssm&at=1024');
+});
+
 test('by pointer: the chart reads out, and a press sets the length', async ({ page }) => {
   await open(page, '/insight/cost?show=attention,ssm');
   const chart = page.getByRole('img', { name: /Training work over/u });

@@ -1,0 +1,30 @@
+interface HistoryState {
+  /** The router's `location.key`. */
+  readonly key?: string;
+  /** The router's `location.state`. */
+  readonly usr?: unknown;
+  /** Text of the search box that is in no address, as it belongs to a page without results. */
+  readonly draft?: string;
+}
+
+/** What the browser keeps with the present history entry. */
+export function readHistoryState(): HistoryState {
+  const state: HistoryState | null = window.history.state;
+  return state ?? {};
+}
+
+/**
+ * The name of a history entry, which outlasts a replaced address: the router gives that a new key.
+ * Without it what is typed or slid while the address changes would belong to an entry that is no
+ * more. Whoever replaces an address passes the name on, as `entry` in its state.
+ */
+export function nameEntry(state: unknown, key: string): string {
+  const isNamed = typeof state === 'object' && state !== null && 'entry' in state;
+  return isNamed && typeof state.entry === 'string' ? state.entry : key;
+}
+
+/** The browser's own history entry, which is ahead of `useLocation` while a page loads. */
+export function readEntry(): string {
+  const { usr, key } = readHistoryState();
+  return nameEntry(usr, key ?? 'default');
+}
