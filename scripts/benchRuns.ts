@@ -34,6 +34,8 @@ const QUERIES = ['linear attention', 'state spaec', 'delta rule', 'mamba video',
 
 /** How long after an input its effects are watched; shorter than the rest before the address follows typing. */
 const WATCH_MS = 150;
+/** Between a press on the search box and the first letter. */
+const BEFORE_TYPING_MS = 500;
 
 /** Median of `rounds` loads, each in a fresh profile. */
 export async function measureLoads(
@@ -123,6 +125,8 @@ async function measureTyping(
 ): Promise<Omit<InputResult, 'click' | 'settledClick'>> {
   const scripts: number[] = [];
   await page.locator(site.search).click();
+  // A hand goes from the mouse to the keys; what the press began comes to rest meanwhile.
+  await page.waitForTimeout(BEFORE_TYPING_MS);
   await watchPaints(page, 'keydown', WATCH_MS);
   for (const query of QUERIES) {
     for (const key of query) {

@@ -1,10 +1,8 @@
 import type { MouseEvent } from 'react';
 import { memo } from 'react';
-import { Link } from 'react-router';
 import type { Paper } from '../corpus/schema.ts';
 import { formatDate } from '../paper/authors.ts';
 import { Glyph } from '../ui/Glyph.tsx';
-import { paperPath } from '../url/paths.ts';
 import styles from './TimelinePaper.module.css';
 import type { TimelineMark } from './timeline.ts';
 
@@ -15,27 +13,32 @@ const GLYPH = 13;
 interface TimelinePaperProps {
   readonly mark: TimelineMark;
   readonly index: number;
+  readonly href: string;
   /** Outside the current result. */
   readonly isOut: boolean;
   readonly isSelected: boolean;
   readonly isStop: boolean;
   /** The same functions at every render: a paper is drawn again only where it looks different. */
   readonly onPoint: (index: number, isFocused: boolean) => void;
-  readonly onOpen: (paper: Paper) => boolean;
+  readonly onOpen: (paper: Paper) => void;
 }
 
-/** One paper of the timeline: a link, drawn as the signs of its families. */
+/**
+ * One paper of the timeline: a link, drawn as the signs of its families. No `Link` of the router, which
+ * is drawn again with every change of the address.
+ */
 export const TimelinePaper = memo(function TimelinePaper(props: TimelinePaperProps) {
-  const { mark, index, isOut, isSelected, isStop, onPoint, onOpen } = props;
-  const { paper, name, families, start, width } = mark;
-  const middle = `${start + width / 2}%`;
+  const { mark, index, href, isOut, isSelected, isStop, onPoint, onOpen } = props;
+  const { paper, name, families } = mark;
   const open = (event: MouseEvent) => {
-    const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey);
-    if (isPlain && onOpen(paper)) event.preventDefault();
+    const isModified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (event.button !== 0 || isModified) return;
+    event.preventDefault();
+    onOpen(paper);
   };
   return (
-    <Link
-      to={paperPath(paper.id)}
+    <a
+      href={href}
       className={styles.paper}
       tabIndex={isStop ? 0 : -1}
       aria-label={`${formatDate(paper.date)}: ${name}, ${families.map(({ label }) => label).join(', ')}`}
@@ -45,6 +48,17 @@ export const TimelinePaper = memo(function TimelinePaper(props: TimelinePaperPro
       onPointerEnter={() => onPoint(index, false)}
       onFocus={() => onPoint(index, true)}
     >
+      <Signs mark={mark} />
+    </a>
+  );
+});
+
+/** What never changes about a paper: kept from one keystroke to the next. */
+const Signs = memo(function Signs({ mark }: { readonly mark: TimelineMark }) {
+  const { families, start, width } = mark;
+  const middle = `${start + width / 2}%`;
+  return (
+    <>
       <rect
         className={styles.place}
         x={`${start}%`}
@@ -57,6 +71,6 @@ export const TimelinePaper = memo(function TimelinePaper(props: TimelinePaperPro
           <Glyph name={glyph ?? ''} x={middle} y={LANE.ground - (lane + 1) * LANE.height - 0.5} />
         </g>
       ))}
-    </Link>
+    </>
   );
 });

@@ -1,8 +1,10 @@
 import type { KeyboardEvent } from 'react';
-import { useCallback, useRef, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
+import { useHref } from 'react-router';
 import type { Paper } from '../corpus/schema.ts';
 import { formatDate } from '../paper/authors.ts';
 import type { YearRange } from '../url/exploreQuery.ts';
+import { paperPath } from '../url/paths.ts';
 import { TimelinePaper } from './TimelinePaper.tsx';
 import styles from './TimelineStrip.module.css';
 import type { Timeline, TimelineMark } from './timeline.ts';
@@ -17,8 +19,8 @@ interface TimelineStripProps {
   readonly range: YearRange | null;
   readonly selectedId: string | null;
   readonly onRange: (range: YearRange | null) => void;
-  /** Called for a plain press on a paper; returns whether it was dealt with. Always the same function. */
-  readonly onOpen: (paper: Paper) => boolean;
+  /** Called for a plain press on a paper. Always the same function. */
+  readonly onOpen: (paper: Paper) => void;
 }
 
 /**
@@ -27,7 +29,8 @@ interface TimelineStripProps {
  */
 export function TimelineStrip(props: TimelineStripProps) {
   const { timeline, shown, range, selectedId, onRange, onOpen } = props;
-  const brush = useYearBrush(timeline, range, onRange);
+  const base = useHref('/').replace(/\/$/u, '');
+  const { handlers, ...years } = useYearBrush(timeline, range, onRange);
   const [pointed, setPointed] = useState<number | null>(null);
   const [stop, setStop] = useState(0);
   const strip = useRef<SVGSVGElement>(null);
@@ -66,14 +69,15 @@ export function TimelineStrip(props: TimelineStripProps) {
         width="100%"
         height="52"
         onDragStart={(event) => event.preventDefault()}
-        {...brush.handlers}
+        {...handlers}
       >
-        <Years timeline={timeline} brush={brush} />
+        <Years timeline={timeline} {...years} />
         {timeline.marks.map((one, index) => (
           <TimelinePaper
             key={one.paper.id}
             mark={one}
             index={index}
+            href={`${base}${paperPath(one.paper.id)}`}
             isOut={!shown.has(one.paper)}
             isSelected={one.paper.id === selectedId}
             isStop={index === stop}
@@ -81,20 +85,19 @@ export function TimelineStrip(props: TimelineStripProps) {
             onOpen={onOpen}
           />
         ))}
-        <Edge kind="from" timeline={timeline} brush={brush} />
-        <Edge kind="to" timeline={timeline} brush={brush} />
+        <Edge kind="from" timeline={timeline} {...years} />
+        <Edge kind="to" timeline={timeline} {...years} />
       </svg>
       {mark ? <Name key={mark.paper.id} mark={mark} /> : null}
     </div>
   );
 }
 
-interface PartProps {
+interface PartProps extends Omit<YearBrush, 'handlers'> {
   readonly timeline: Timeline;
-  readonly brush: YearBrush;
 }
 
-function Years({ timeline, brush: { from, to } }: PartProps) {
+const Years = memo(function Years({ timeline, from, to }: PartProps) {
   const { start, end } = coveredPart(timeline, from, to);
   return (
     <g>
@@ -124,12 +127,15 @@ function Years({ timeline, brush: { from, to } }: PartProps) {
       ))}
     </g>
   );
+});
+
+interface EdgeProps extends PartProps {
+  readonly kind: 'from' | 'to';
 }
 
-function Edge({ kind, timeline, brush }: PartProps & { readonly kind: 'from' | 'to' }) {
-  const { from, to, choose } = brush;
+const Edge = memo(function Edge({ kind, timeline, from, to, choose }: EdgeProps) {
   const { start, end } = coveredPart(timeline, from, to);
-  const year = brush[kind];
+  const year = kind === 'from' ? from : to;
   const walk = (event: KeyboardEvent) => {
     const next = stepYear(timeline, year, event.key);
     if (next === null) return;
@@ -156,7 +162,7 @@ function Edge({ kind, timeline, brush }: PartProps & { readonly kind: 'from' | '
       </svg>
     </g>
   );
-}
+});
 
 /** What the paper that is pointed at is called, above its place. */
 function Name({ mark }: { readonly mark: TimelineMark }) {

@@ -1,6 +1,7 @@
 import type { PointerEvent } from 'react';
 import { useRef, useState } from 'react';
 import { chooseYears } from '../search/chooseYears.ts';
+import { useStableCallback } from '../ui/useStableCallback.ts';
 import type { YearRange } from '../url/exploreQuery.ts';
 import type { Timeline } from './timeline.ts';
 import { yearAt } from './timeline.ts';
@@ -20,7 +21,7 @@ export interface YearBrush {
   /** The years as drawn so far, else as chosen; both ends included. */
   readonly from: number;
   readonly to: number;
-  /** Chooses the years between two, in either order. */
+  /** Chooses the years between two, in either order. Always the same function. */
   readonly choose: (one: number, other: number) => void;
   readonly handlers: {
     readonly onPointerDown: (event: PointerEvent<SVGSVGElement>) => void;
@@ -49,7 +50,9 @@ export function useYearBrush(
     const box = currentTarget.getBoundingClientRect();
     return yearAt(timeline, ((clientX - box.left) / box.width) * 100) ?? first;
   };
-  const choose = (one: number, other: number) => onChange(chooseYears(one, other, { first, last }));
+  const choose = useStableCallback((one: number, other: number) =>
+    onChange(chooseYears(one, other, { first, last })),
+  );
   const end = () => {
     press.current = null;
     setDrawn(null);

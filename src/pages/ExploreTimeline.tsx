@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { createTimeline } from '../insight/timeline.ts';
@@ -6,10 +7,11 @@ import { usePreferencesStore } from '../library/preferencesStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { HAS_RAIL, useMediaQuery } from '../ui/useMediaQuery.ts';
+import { useStableCallback } from '../ui/useStableCallback.ts';
 import type { YearRange } from '../url/exploreQuery.ts';
+import { paperPath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreTimeline.module.css';
-import { useSettled } from './useFirstPapers.ts';
 import { useOpenPaper } from './useOpenPaper.ts';
 
 // It stands in the written page; the code that makes it answer follows after the list.
@@ -55,10 +57,12 @@ function ShownTimeline({ papers, onRange }: ExploreTimelineProps) {
   const { query } = useExploreQuery();
   const setPreference = usePreferencesStore((state) => state.setPreference);
   const timeline = useMemo(() => createTimeline(corpus.papers, corpus.taxonomy), [corpus]);
-  // The list comes first: a keystroke is not kept waiting for what fades beside it.
-  const settled = useSettled(papers);
-  const shown = useMemo(() => new Set(settled), [settled]);
-  const open = useOpenPaper();
+  const shown = useMemo(() => new Set(papers), [papers]);
+  const navigate = useNavigate();
+  const openBeside = useOpenPaper();
+  const open = useStableCallback((paper: Paper) => {
+    if (!openBeside(paper)) navigate(paperPath(paper.id));
+  });
   return (
     <div className={styles.timeline}>
       <Suspense>

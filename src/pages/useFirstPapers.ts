@@ -17,7 +17,11 @@ const LEAST_ROW_HEIGHT = 120;
  * frame after the press, however long the list is. (`useDeferredValue` would not wait for the paint.)
  */
 export function useFirstPapers(papers: readonly Paper[]): FirstPapers {
-  const settled = useSettled(papers);
+  const [settled, setSettled] = useState(papers);
+  useEffect(() => {
+    if (settled === papers) return;
+    return afterPaint(() => startTransition(() => setSettled(papers)));
+  }, [papers, settled]);
   return useMemo(() => {
     const all = { papers, freshCount: papers.length };
     if (settled === papers) return all;
@@ -27,16 +31,6 @@ export function useFirstPapers(papers: readonly Paper[]): FirstPapers {
     const rest = settled.filter((paper) => !first.includes(paper));
     return { papers: [...first, ...rest], freshCount: screenful };
   }, [papers, settled]);
-}
-
-/** The value that was painted last: after a change the one before, until the next frame is on screen. */
-export function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    if (settled === value) return;
-    return afterPaint(() => startTransition(() => setSettled(value)));
-  }, [value, settled]);
-  return settled;
 }
 
 /** Runs a task after the next frame is painted; returns how to call it off. */

@@ -1,11 +1,12 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { useHref } from 'react-router';
 import { Icon } from '../ui/Icon.tsx';
 import { explorePath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import { QueryHelp } from './QueryHelp.tsx';
 import styles from './SearchBox.module.css';
+import type { SearchEngine } from './searchEngine.ts';
 import type { Suggestion } from './suggestions.ts';
 import { useSearchEngine } from './useSearchEngine.ts';
 
@@ -19,7 +20,7 @@ export function SearchBox() {
   const action = useHref(explorePath());
   const [isSuggesting, setSuggesting] = useState(false);
   const caret = input.current?.selectionStart ?? query.text.length;
-  const suggestions = (isSuggesting && engine?.suggest(query.text, caret)) || [];
+  const suggestions = useSuggestions(isSuggesting ? engine : null, query.text, caret);
   useTypedBefore(input, query.text, setText);
 
   const accept = (suggestion: Suggestion) => {
@@ -87,6 +88,13 @@ export function SearchBox() {
       </form>
     </search>
   );
+}
+
+const NO_SUGGESTIONS: readonly Suggestion[] = [];
+
+/** Kept while the address follows what was typed, which draws the box again. */
+function useSuggestions(engine: SearchEngine | null, text: string, caret: number) {
+  return useMemo(() => engine?.suggest(text, caret) ?? NO_SUGGESTIONS, [engine, text, caret]);
 }
 
 /** A written page can be typed into before the script has taken it over: what was typed counts. */

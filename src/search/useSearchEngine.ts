@@ -16,11 +16,26 @@ export async function loadSearchEngine(corpus: Corpus): Promise<void> {
   states.set(corpus, 'loading');
   try {
     const { createSearchEngine } = await import('./searchEngine.ts');
-    states.set(corpus, createSearchEngine(corpus));
+    const engine = createSearchEngine(corpus);
+    states.set(corpus, engine);
+    rehearse(engine);
   } catch {
     states.set(corpus, 'failed');
   }
   for (const tell of listeners) tell();
+}
+
+/** Beginnings of words as they are typed; a browser compiles what runs often. */
+const REHEARSED = ['l', 'li', 'lin', 's', 'st', 'sta', 'd', 'de', 'del', 'linear a'];
+
+/** Searches while nobody waits for it, a text at a time, or the first letters would be the slowest. */
+function rehearse(engine: SearchEngine, texts: readonly string[] = REHEARSED): void {
+  const [text, ...others] = texts;
+  if (text === undefined) return;
+  whenAtRest(() => {
+    engine.suggest(text, text.length);
+    rehearse(engine, others);
+  });
 }
 
 interface UsedEngine {
