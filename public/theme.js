@@ -31,3 +31,11 @@ const isOther = {
   compare: location.search !== '' || readKept('collate.compare').paperIds?.length > 1,
 };
 if (match && (isOther[match[1]] ?? location.search !== '')) dataset.pending = '';
+
+// What the script will read may come beside it, but not before the page is to be seen.
+requestAnimationFrame(() => {
+  setTimeout(() => {
+    for (const link of document.querySelectorAll('link[media="not all"]'))
+      if (performance.getEntriesByName(link.href).length === 0) link.media = 'all';
+  });
+});

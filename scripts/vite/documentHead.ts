@@ -1,11 +1,14 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from '../siteHeaders.ts';
 
+/** Of a preload that waits for the first paint: `theme.js` has it match then. */
+export const AFTER_PAINT = { media: 'not all' } as const;
+
 /** Fetched beside the script rather than after it; the names are those of the sources. */
 const PRELOADS = [
   {
     name: 'corpus.json',
-    attributes: { as: 'fetch', type: 'application/json', fetchpriority: 'low' },
+    attributes: { as: 'fetch', type: 'application/json', ...AFTER_PAINT },
   },
   { name: 'inter.woff2', attributes: { as: 'font', type: 'font/woff2' } },
   // Sentences of abstracts stand in the first list; a face that came later would move them.

@@ -11,6 +11,7 @@ import type { Corpus } from '../../src/corpus/schema.ts';
 import { createPageHead } from '../../src/pages/pageHead.ts';
 import { fillTemplate, formatTags, readTitleElement } from '../pageFile.ts';
 import { readSiteUrl } from '../siteUrl.ts';
+import { AFTER_PAINT } from './documentHead.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -125,7 +126,7 @@ function linkFindings(bundle: Rollup.OutputBundle, base: string): string {
     (file) => file.type === 'asset' && file.names.includes('findings.json'),
   );
   if (asset === undefined) throw new Error('The build has no findings.json; is it still imported?');
-  return `<link rel="preload" href="${base}${asset.fileName}" crossorigin as="fetch" type="application/json">`;
+  return `<link rel="preload" href="${base}${asset.fileName}" crossorigin as="fetch" type="application/json" media="${AFTER_PAINT.media}">`;
 }
 
 /**
