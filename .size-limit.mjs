@@ -15,8 +15,7 @@ export default [
   {
     name: 'explore page, script',
     path: [
-      'dist/theme.js',
-      ...files(/<script type="module"[^>]* src="[^"]*?(assets\/[^"]+)"/gu),
+      'dist/start.js',
       ...files(/<link rel="modulepreload"[^>]* href="[^"]*?(assets\/[^"]+)"/gu),
     ],
     gzip: true,

@@ -1,7 +1,7 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from '../siteHeaders.ts';
 
-/** Of a preload that waits for the first paint: `theme.js` has it match then. */
+/** Of a preload that waits for the first paint: `start.js` lets it match then. */
 export const AFTER_PAINT = { media: 'not all' } as const;
 
 /** Fetched beside the script rather than after it; the names are those of the sources. */
@@ -50,15 +50,19 @@ export function documentHead(): Plugin {
           attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
           injectTo: 'head-prepend',
         };
-        return { html: lowerScripts(html), tags: [policy, ...preloads] };
+        return { html: postponeScripts(html), tags: [policy, ...preloads] };
       },
     },
   };
 }
 
-/** Pages are written: their scripts and data give way to what the first paint waits for. */
-function lowerScripts(html: string): string {
+/** Pages are written: their script waits for the first paint, and is then begun by `start.js`. */
+function postponeScripts(html: string): string {
+  const { media } = AFTER_PAINT;
   return html
-    .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
-    .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"');
+    .replaceAll('<link rel="modulepreload"', `<link rel="modulepreload" media="${media}"`)
+    .replace(
+      /<script type="module"([^>]*) src="([^"]+)"><\/script>/u,
+      `<link rel="modulepreload" media="${media}" data-entry$1 href="$2">`,
+    );
 }

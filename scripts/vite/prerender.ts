@@ -185,7 +185,7 @@ function linkChunk(
       .filter(isMissing)
       .map(
         (name) =>
-          `<link rel="modulepreload" fetchpriority="low" crossorigin href="${base}${name}">`,
+          `<link rel="modulepreload" media="${AFTER_PAINT.media}" crossorigin href="${base}${name}">`,
       ),
   ].join('');
 }

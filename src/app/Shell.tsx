@@ -88,7 +88,7 @@ function PageLinks() {
 }
 
 /**
- * Tells the style sheet how many papers are saved. `theme.js` does the same before the first paint:
+ * Tells the style sheet how many papers are saved. `start.js` does the same before the first paint:
  * a written page knows no library, and a count that came later would move its neighbours.
  */
 function applySavedCount(count: number): void {

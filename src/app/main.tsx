@@ -13,6 +13,7 @@ import { loadSearchEngine } from '../search/useSearchEngine.ts';
 import { tidyPathname } from '../url/pathForms.ts';
 import { App } from './App.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
+import { loadRoute } from './routes.tsx';
 
 /** Composition root: the corpus is loaded once, then the address decides what is drawn. */
 async function start(container: HTMLElement): Promise<void> {
@@ -32,7 +33,11 @@ async function start(container: HTMLElement): Promise<void> {
       return;
     }
     // A shared search opens as what was shared, not as the whole list for a moment.
-    if (new URLSearchParams(window.location.search).has('q')) await loadSearchEngine(corpus);
+    const isSearch = new URLSearchParams(window.location.search).has('q');
+    await Promise.all([
+      isSearch ? loadSearchEngine(corpus) : null,
+      loadRoute(window.location, import.meta.env.BASE_URL),
+    ]);
     draw(container, app);
   } catch (error) {
     draw(container, <ErrorPage error={error} />);
@@ -48,7 +53,7 @@ function tidyAddress({ pathname, search, hash }: Location): void {
 
 /**
  * Whether the page in the document is what this address shows: the file of its path, unless
- * `theme.js` found that the reader's query or library makes another page of it.
+ * `start.js` found that the reader's query or library makes another page of it.
  */
 function isWrittenFor({ dataset }: HTMLElement, { pathname }: Location): boolean {
   const path = `/${pathname.slice(import.meta.env.BASE_URL.length)}`;

@@ -138,7 +138,7 @@ function FilterRail({ panel }: { panel: React.ReactNode }) {
   );
 }
 
-/** `theme.js` sets the same before the first paint, so that a closed rail is not seen on the written page. */
+/** `start.js` sets the same before the first paint, so that a closed rail is not seen on the written page. */
 function applyRail(isOpen: boolean): void {
   const { dataset } = document.documentElement;
   if (isOpen) delete dataset.rail;

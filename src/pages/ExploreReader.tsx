@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { findPaper } from '../corpus/corpus.ts';
@@ -12,12 +12,8 @@ import { HAS_PANE, useMediaQuery } from '../ui/useMediaQuery.ts';
 import { paperPath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreReader.module.css';
+import { LatePaperDetails } from './exploreParts.ts';
 import { WaysIn } from './WaysIn.tsx';
-
-// The list does not wait for what shows one paper.
-const PaperDetails = lazy(async () => ({
-  default: (await import('../paper/PaperDetails.tsx')).PaperDetails,
-}));
 
 /** The paper open beside the list, with the way to its neighbours in the current result. */
 export function ExploreReader({ papers }: { papers: readonly Paper[] }) {
@@ -49,7 +45,7 @@ export function ExploreReader({ papers }: { papers: readonly Paper[] }) {
         <>
           <PaneBar paper={paper} papers={papers} />
           <Suspense>
-            <PaperDetails
+            <LatePaperDetails
               key={paper.id}
               paper={paper}
               headingLevel={2}

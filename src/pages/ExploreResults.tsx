@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo, useState } from 'react';
+import { memo, Suspense, useMemo, useState } from 'react';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
@@ -11,13 +11,9 @@ import { selectReasons } from '../search/reasons.ts';
 import type { Selection } from '../search/selectPapers.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreResults.module.css';
+import { LatePaperTable } from './exploreParts.ts';
 import { useFirstPapers } from './useFirstPapers.ts';
 import { useOpenPaper } from './useOpenPaper.ts';
-
-// The list is the way in; the table is fetched when it is asked for.
-const PaperTable = lazy(async () => ({
-  default: (await import('../paper/PaperTable.tsx')).PaperTable,
-}));
 
 const NO_MARKS: readonly never[] = [];
 
@@ -93,7 +89,7 @@ function ResultTable({ selection }: { selection: Selection }) {
   return (
     <div data-table>
       <Suspense>
-        <PaperTable
+        <LatePaperTable
           papers={selection.papers}
           taxonomy={taxonomy}
           columns={selectTableColumns(listTableColumns(taxonomy), chosen)}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
@@ -12,12 +12,8 @@ import type { YearRange } from '../url/exploreQuery.ts';
 import { paperPath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreTimeline.module.css';
+import { LateTimelineStrip } from './exploreParts.ts';
 import { useOpenPaper } from './useOpenPaper.ts';
-
-// It stands in the written page; the code that makes it answer follows after the list.
-const TimelineStrip = lazy(async () => ({
-  default: (await import('../insight/TimelineStrip.tsx')).TimelineStrip,
-}));
 
 const RETURN_ID = 'timeline-return';
 
@@ -34,7 +30,7 @@ export function ExploreTimeline(props: ExploreTimelineProps) {
   useEffect(
     () =>
       usePreferencesStore.subscribe(({ isTimelineShown }) => {
-        // Set before the first paint by theme.js; holds until the reader, in any tab, chooses otherwise.
+        // Set before the first paint by start.js; holds until the reader, in any tab, chooses otherwise.
         if (isTimelineShown) delete document.documentElement.dataset.timeline;
       }),
     [],
@@ -66,7 +62,7 @@ function ShownTimeline({ papers, onRange }: ExploreTimelineProps) {
   return (
     <div className={styles.timeline}>
       <Suspense>
-        <TimelineStrip
+        <LateTimelineStrip
           timeline={timeline}
           shown={shown}
           range={query.years}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { expect, expectStill, type Shift, test, watchShifts } from './harness.ts';
+import { expect, expectStill, open, type Shift, test, watchShifts } from './harness.ts';
 
 const corpus = JSON.parse(
   readFileSync(new URL('../../data/corpus.json', import.meta.url), 'utf8'),
@@ -133,6 +133,33 @@ for (const [path, status] of QUERIED) {
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(200);
     expectStill((await page.evaluate(() => window.collateShifts)) ?? [], path);
+  });
+}
+
+declare global {
+  interface Window {
+    collateEmptyFrames?: number;
+  }
+}
+
+for (const path of ['/compare?papers=mamba,zeco', '/insight/cost?at=512', '/?view=table']) {
+  test(`${path} is drawn at once: its code is there before its place is`, async ({ page }) => {
+    await page.addInitScript(() => {
+      window.collateEmptyFrames = 0;
+      const look = () => {
+        const root = document.getElementById('root');
+        const isPending = document.documentElement.dataset.pending !== undefined;
+        const isEmpty = root?.querySelector('main h1, main table') === null;
+        if (root && !isPending && isEmpty)
+          window.collateEmptyFrames = (window.collateEmptyFrames ?? 0) + 1;
+        requestAnimationFrame(look);
+      };
+      document.addEventListener('DOMContentLoaded', look);
+    });
+    await open(page, path);
+    await expect(page.getByRole('table').first()).toBeVisible();
+    // React would keep a place that it finds empty so for 300 ms, which is 18 frames.
+    expect(await page.evaluate(() => window.collateEmptyFrames)).toBeLessThan(5);
   });
 }
 

@@ -63,7 +63,7 @@ test('the policy is in force, in the page itself and as a header', async ({ page
 test('hashed files may be kept for ever, pages are asked for again', async ({ request }) => {
   const page = await request.get('/');
   expect(page.headers()['cache-control']).toBe('no-cache');
-  const script = /src="(\/assets\/[^"]+\.js)"/u.exec(await page.text())?.[1] ?? '';
+  const script = /data-entry[^>]* href="(\/assets\/[^"]+\.js)"/u.exec(await page.text())?.[1] ?? '';
   const answer = await request.get(script);
   expect(answer.headers()['cache-control']).toContain('immutable');
   expect(answer.headers()['content-encoding']).toMatch(/br|gzip/u);

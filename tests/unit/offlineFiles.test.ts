@@ -17,7 +17,7 @@ describe('the files kept offline', () => {
     'assets/index-V_vm7yaZ.js',
     'assets/corpus-BV4nuu2G.json',
     'assets/inter-B20hDITe.woff2',
-    'theme.js',
+    'start.js',
     'favicon.svg',
     'icons/icon-192.png',
     'manifest.webmanifest',

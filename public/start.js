@@ -1,4 +1,4 @@
-// Runs before the first paint: says in what the page as written is not what this reader will see.
+// Runs before the first paint. First: in what the page as written is not what this reader will see.
 const { dataset, style } = document.documentElement;
 
 function readKept(key) {
@@ -32,10 +32,24 @@ const isOther = {
 };
 if (match && (isOther[match[1]] ?? location.search !== '')) dataset.pending = '';
 
-// What the script will read may come beside it, but not before the page is to be seen.
-requestAnimationFrame(() => {
-  setTimeout(() => {
-    for (const link of document.querySelectorAll('link[media="not all"]'))
-      if (performance.getEntriesByName(link.href).length === 0) link.media = 'all';
-  });
+// Then: the script, and the data it reads. The page as written can be read without them, so they
+// wait until it is painted; where it is not to be seen, for nothing but its end.
+const isSeen = !document.hidden && !('pending' in dataset);
+const painted = new Promise((resolve) => {
+  if (isSeen) requestAnimationFrame(() => setTimeout(resolve));
+  else resolve();
+});
+const parsed = new Promise((resolve) => {
+  document.addEventListener('DOMContentLoaded', resolve);
+});
+Promise.all([painted, parsed]).then(() => {
+  for (const link of document.querySelectorAll('link[media="not all"]')) link.media = 'all';
+  const entry = document.querySelector('link[data-entry]');
+  // In development the page names its script itself.
+  if (entry === null) return;
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.crossOrigin = entry.crossOrigin;
+  script.src = entry.href;
+  document.head.append(script);
 });

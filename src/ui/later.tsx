@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react';
+import { use } from 'react';
+
+/** A component whose code is fetched when it is first drawn, within a `<Suspense>`. */
+export interface LaterComponent<Props> {
+  (props: Props): React.ReactNode;
+  /** Fetches it before; once this has resolved, drawing it waits for nothing. */
+  readonly load: () => Promise<unknown>;
+}
+
+/**
+ * As React's `lazy`, but for `load`: a component of `lazy` waits even where its code is there, and
+ * React then keeps the place empty for 300 ms.
+ */
+export function later<Props extends object>(
+  fetchComponent: () => Promise<ComponentType<Props>>,
+): LaterComponent<Props> {
+  let loading: Promise<ComponentType<Props>> | null = null;
+  let loaded: ComponentType<Props> | null = null;
+  const load = () => {
+    loading ??= fetchComponent().then((component) => {
+      loaded = component;
+      return component;
+    });
+    return loading;
+  };
+  // biome-ignore lint/correctness/noComponentHookFactories: called once a component, when a module is loaded.
+  function Later(props: Props) {
+    const Component = loaded ?? use(load());
+    return <Component {...props} />;
+  }
+  return Object.assign(Later, { load });
+}
