@@ -4,7 +4,7 @@ import '../ui/base.css';
 import corpusUrl from 'virtual:corpus-url';
 import findingsUrl from 'virtual:findings-url';
 import type { ReactNode } from 'react';
-import { StrictMode } from 'react';
+import { StrictMode, useLayoutEffect } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
@@ -60,10 +60,16 @@ function isWrittenFor({ dataset }: HTMLElement, { pathname }: Location): boolean
   return document.documentElement.dataset.pending === undefined && dataset.path === path;
 }
 
+/** Draws in place of the written page, which React takes away in the same moment. */
 function draw(container: HTMLElement, page: ReactNode): void {
-  container.replaceChildren();
-  delete document.documentElement.dataset.pending;
-  createRoot(container).render(page);
+  createRoot(container).render(<Drawn>{page}</Drawn>);
+}
+
+function Drawn({ children }: { readonly children: ReactNode }) {
+  useLayoutEffect(() => {
+    delete document.documentElement.dataset.pending;
+  }, []);
+  return children;
 }
 
 const container = document.getElementById('root');
