@@ -4,7 +4,7 @@ import '../ui/base.css';
 import corpusUrl from 'virtual:corpus-url';
 import findingsUrl from 'virtual:findings-url';
 import type { ReactNode } from 'react';
-import { StrictMode, useLayoutEffect } from 'react';
+import { StrictMode, startTransition, useLayoutEffect } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
@@ -29,7 +29,10 @@ async function start(container: HTMLElement): Promise<void> {
       </StrictMode>
     );
     if (isWrittenFor(container, window.location)) {
-      hydrateRoot(container, app);
+      // In a transition the browser may do other things in between: a page that can be read waits for nothing.
+      startTransition(() => {
+        hydrateRoot(container, app);
+      });
       return;
     }
     // A shared search opens as what was shared, not as the whole list for a moment.
@@ -62,7 +65,7 @@ function isWrittenFor({ dataset }: HTMLElement, { pathname }: Location): boolean
 
 /** Draws in place of the written page, which React takes away in the same moment. */
 function draw(container: HTMLElement, page: ReactNode): void {
-  createRoot(container).render(<Drawn>{page}</Drawn>);
+  startTransition(() => createRoot(container).render(<Drawn>{page}</Drawn>));
 }
 
 function Drawn({ children }: { readonly children: ReactNode }) {
