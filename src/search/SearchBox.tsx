@@ -13,7 +13,7 @@ import { useSearchEngine } from './useSearchEngine.ts';
 /** The one search box. On the explore page the list follows each letter; elsewhere Enter goes there. */
 export function SearchBox() {
   const { query, isExploring, setText, change } = useExploreQuery();
-  const { engine, load } = useSearchEngine();
+  const { engine, load, prepare } = useSearchEngine();
   const input = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const suggestionsId = useId();
@@ -75,7 +75,7 @@ export function SearchBox() {
           enterKeyHint="search"
           maxLength={300}
           value={query.text}
-          onFocus={load}
+          onFocus={prepare}
           onChange={(event) => {
             load();
             setText(event.target.value);

@@ -16,9 +16,7 @@ export async function loadSearchEngine(corpus: Corpus): Promise<void> {
   states.set(corpus, 'loading');
   try {
     const { createSearchEngine } = await import('./searchEngine.ts');
-    const engine = createSearchEngine(corpus);
-    states.set(corpus, engine);
-    rehearse(engine);
+    states.set(corpus, createSearchEngine(corpus));
   } catch {
     states.set(corpus, 'failed');
   }
@@ -28,7 +26,20 @@ export async function loadSearchEngine(corpus: Corpus): Promise<void> {
 /** Beginnings of words as they are typed; a browser compiles what runs often. */
 const REHEARSED = ['l', 'li', 'lin', 's', 'st', 'sta', 'd', 'de', 'del', 'linear a'];
 
-/** Searches while nobody waits for it, a text at a time, or the first letters would be the slowest. */
+/**
+ * Fetches the search before the first letter, and searches while nobody waits for it, a text at a
+ * time: the first letters would else be the slowest.
+ */
+async function prepareTyping(corpus: Corpus): Promise<void> {
+  await loadSearchEngine(corpus);
+  const engine = states.get(corpus);
+  if (typeof engine !== 'object' || rehearsed.has(engine)) return;
+  rehearsed.add(engine);
+  rehearse(engine);
+}
+
+const rehearsed = new WeakSet<SearchEngine>();
+
 function rehearse(engine: SearchEngine, texts: readonly string[] = REHEARSED): void {
   const [text, ...others] = texts;
   if (text === undefined) return;
@@ -44,6 +55,8 @@ interface UsedEngine {
   readonly hasFailed: boolean;
   /** Fetches it now: because the reader is about to type, or because the network failed before. */
   readonly load: () => void;
+  /** The reader is at the box: the same, and the first letters will be as quick as the others. */
+  readonly prepare: () => void;
 }
 
 /**
@@ -67,6 +80,7 @@ export function useSearchEngine(): UsedEngine {
     engine: typeof state === 'object' ? state : null,
     hasFailed: state === 'failed',
     load: () => void loadSearchEngine(corpus),
+    prepare: () => void prepareTyping(corpus),
   };
 }
 
