@@ -12,7 +12,7 @@ import { HAS_PANE, useMediaQuery } from '../ui/useMediaQuery.ts';
 import { paperPath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreReader.module.css';
-import { LatePaperDetails } from './exploreParts.ts';
+import { LatePaperDetails } from './exploreParts.tsx';
 import { WaysIn } from './WaysIn.tsx';
 
 /** The paper open beside the list, with the way to its neighbours in the current result. */

@@ -11,7 +11,7 @@ import { selectReasons } from '../search/reasons.ts';
 import type { Selection } from '../search/selectPapers.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreResults.module.css';
-import { LatePaperTable } from './exploreParts.ts';
+import { LatePaperTable } from './exploreParts.tsx';
 import { useFirstPapers } from './useFirstPapers.ts';
 import { useOpenPaper } from './useOpenPaper.ts';
 

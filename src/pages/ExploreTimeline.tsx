@@ -12,7 +12,7 @@ import type { YearRange } from '../url/exploreQuery.ts';
 import { paperPath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreTimeline.module.css';
-import { LateTimelineStrip } from './exploreParts.ts';
+import { LateTimelineStrip } from './exploreParts.tsx';
 import { useOpenPaper } from './useOpenPaper.ts';
 
 const RETURN_ID = 'timeline-return';

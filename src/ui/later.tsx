@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { use } from 'react';
+import { lazy, useState } from 'react';
 
 /** A component whose code is fetched when it is first drawn, within a `<Suspense>`. */
 export interface LaterComponent<Props> {
@@ -24,9 +24,11 @@ export function later<Props extends object>(
     });
     return loading;
   };
+  const Lazy = lazy(async () => ({ default: await load() }));
   // biome-ignore lint/correctness/noComponentHookFactories: called once a component, when a module is loaded.
   function Later(props: Props) {
-    const Component = loaded ?? use(load());
+    // The same for as long as it is drawn: another would be drawn anew, and forget its state.
+    const [Component] = useState((): ComponentType<Props> => loaded ?? Lazy);
     return <Component {...props} />;
   }
   return Object.assign(Later, { load });
