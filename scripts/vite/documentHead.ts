@@ -1,14 +1,14 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from '../siteHeaders.ts';
 
-/** Of a preload that waits for the first paint: `start.js` lets it match then. */
-export const AFTER_PAINT = { media: 'not all' } as const;
+/** The media of what is preloaded after the first paint: `start.js` lets it match then. */
+export const AFTER_PAINT = 'not all';
 
 /** Fetched beside the script rather than after it; the names are those of the sources. */
 const PRELOADS = [
   {
     name: 'corpus.json',
-    attributes: { as: 'fetch', type: 'application/json', ...AFTER_PAINT },
+    attributes: { as: 'fetch', type: 'application/json', media: AFTER_PAINT },
   },
   { name: 'inter.woff2', attributes: { as: 'font', type: 'font/woff2' } },
   // Sentences of abstracts stand in the first list; a face that came later would move them.
@@ -58,11 +58,10 @@ export function documentHead(): Plugin {
 
 /** Pages are written: their script waits for the first paint, and is then begun by `start.js`. */
 function postponeScripts(html: string): string {
-  const { media } = AFTER_PAINT;
   return html
-    .replaceAll('<link rel="modulepreload"', `<link rel="modulepreload" media="${media}"`)
+    .replaceAll('<link rel="modulepreload"', `<link rel="modulepreload" media="${AFTER_PAINT}"`)
     .replace(
       /<script type="module"([^>]*) src="([^"]+)"><\/script>/u,
-      `<link rel="modulepreload" media="${media}" data-entry$1 href="$2">`,
+      `<link rel="modulepreload" media="${AFTER_PAINT}" data-entry$1 href="$2">`,
     );
 }

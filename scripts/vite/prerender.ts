@@ -126,7 +126,7 @@ function linkFindings(bundle: Rollup.OutputBundle, base: string): string {
     (file) => file.type === 'asset' && file.names.includes('findings.json'),
   );
   if (asset === undefined) throw new Error('The build has no findings.json; is it still imported?');
-  return `<link rel="preload" href="${base}${asset.fileName}" crossorigin as="fetch" type="application/json" media="${AFTER_PAINT.media}">`;
+  return `<link rel="preload" href="${base}${asset.fileName}" crossorigin as="fetch" type="application/json" media="${AFTER_PAINT}">`;
 }
 
 /**
@@ -185,7 +185,7 @@ function linkChunk(
       .filter(isMissing)
       .map(
         (name) =>
-          `<link rel="modulepreload" media="${AFTER_PAINT.media}" crossorigin href="${base}${name}">`,
+          `<link rel="modulepreload" media="${AFTER_PAINT}" crossorigin href="${base}${name}">`,
       ),
   ].join('');
 }

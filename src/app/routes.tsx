@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { matchRoutes } from 'react-router';
 import { ExplorePage } from '../pages/ExplorePage.tsx';
 import { loadExploreParts } from '../pages/exploreParts.tsx';
+import type { LaterComponent } from '../ui/later.tsx';
 import { later } from '../ui/later.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -16,21 +17,25 @@ const LineagePage = later(async () => (await import('../pages/LineagePage.tsx'))
 const ClaimsPage = later(async () => (await import('../pages/ClaimsPage.tsx')).ClaimsPage);
 const NotFoundPage = later(async () => (await import('../pages/NotFoundPage.tsx')).NotFoundPage);
 
+function createRoute(path: string, Page: LaterComponent<object>): RouteObject {
+  return { path, element: <Page />, handle: Page.load };
+}
+
 /** Every address of the application. */
 export const routes: RouteObject[] = [
   {
     element: <Shell />,
     children: [
       { path: '/', element: <ExplorePage />, handle: loadExploreParts },
-      { path: '/papers/:id', element: <PaperPage />, handle: PaperPage.load },
-      { path: '/compare', element: <ComparePage />, handle: ComparePage.load },
-      { path: '/insight/cost', element: <CostPage />, handle: CostPage.load },
-      { path: '/insight/gaps', element: <GapsPage />, handle: GapsPage.load },
-      { path: '/library', element: <LibraryPage />, handle: LibraryPage.load },
-      { path: '/about', element: <AboutPage />, handle: AboutPage.load },
-      { path: '/insight/lineage', element: <LineagePage />, handle: LineagePage.load },
-      { path: '/insight/claims', element: <ClaimsPage />, handle: ClaimsPage.load },
-      { path: '*', element: <NotFoundPage />, handle: NotFoundPage.load },
+      createRoute('/papers/:id', PaperPage),
+      createRoute('/compare', ComparePage),
+      createRoute('/insight/cost', CostPage),
+      createRoute('/insight/gaps', GapsPage),
+      createRoute('/library', LibraryPage),
+      createRoute('/about', AboutPage),
+      createRoute('/insight/lineage', LineagePage),
+      createRoute('/insight/claims', ClaimsPage),
+      createRoute('*', NotFoundPage),
     ],
   },
 ];

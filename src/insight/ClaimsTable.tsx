@@ -8,13 +8,14 @@ import { paperPath } from '../url/paths.ts';
 import { ClaimEffect } from './ClaimEffect.tsx';
 import { ClaimSentence } from './ClaimSentence.tsx';
 import styles from './ClaimsTable.module.css';
-import type { ClaimRow, ClaimSection } from './claimsLedger.ts';
-import { nameOfPaper } from './claimsLedger.ts';
+import type { ClaimSection } from './claimSections.ts';
+import type { ClaimRow } from './claimsLedger.ts';
 import {
   describeWhere,
   formatAmount,
   formatClaimCitation,
   nameOfMethod,
+  nameOfPaper,
   nameOfQuantity,
   namesOfMethods,
 } from './claimWords.ts';

@@ -5,8 +5,7 @@ import { claimsPath, paperPath } from '../url/paths.ts';
 import { ClaimSentence } from './ClaimSentence.tsx';
 import styles from './ContradictionList.module.css';
 import type { ClaimRow } from './claimsLedger.ts';
-import { nameOfPaper } from './claimsLedger.ts';
-import { nameOfQuantity } from './claimWords.ts';
+import { nameOfPaper, nameOfQuantity } from './claimWords.ts';
 import type { Contradiction } from './contradictions.ts';
 
 interface ContradictionListProps {

@@ -4,7 +4,12 @@ import type { Corpus, Paper, Quote } from '../corpus/schema.ts';
 import { createCslItems } from '../exports/cslItem.ts';
 import { formatReferences } from '../exports/references.ts';
 import type { ClaimRow } from './claimsLedger.ts';
-import { EFFECT_NAMES, nameOfPaper } from './claimsLedger.ts';
+import { EFFECT_NAMES } from './claimsLedger.ts';
+
+/** What a paper is called in a narrow place: `"How to Train Your HiPPO"`, without what follows the colon. */
+export function nameOfPaper({ shortName, title }: Paper): string {
+  return shortName ?? title.split(':')[0] ?? title;
+}
 
 /** The words of a quote as they are shown: `5times` as `5×`. */
 export function formatReadableQuote(paper: Paper, { field, start, end }: Quote): string {

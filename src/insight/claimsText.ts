@@ -2,8 +2,7 @@ import type { Findings } from '../corpus/findingsSchema.ts';
 import type { TextTable } from '../exports/csv.ts';
 import { arxivUrl } from '../paper/paperLinks.ts';
 import type { ClaimRow } from './claimsLedger.ts';
-import { nameOfPaper } from './claimsLedger.ts';
-import { formatReadableQuote, nameOfMethod, namesOfMethods } from './claimWords.ts';
+import { formatReadableQuote, nameOfMethod, nameOfPaper, namesOfMethods } from './claimWords.ts';
 
 const HEAD = [
   ...['id', 'paper', 'subject', 'quantity', 'effect', 'value', 'unit', 'bound', 'direction'],

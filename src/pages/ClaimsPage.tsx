@@ -8,12 +8,12 @@ import { ClaimsFilters } from '../insight/ClaimsFilters.tsx';
 import { ClaimsTable } from '../insight/ClaimsTable.tsx';
 import { ClaimsTools } from '../insight/ClaimsTools.tsx';
 import { ContradictionList } from '../insight/ContradictionList.tsx';
+import { groupClaims } from '../insight/claimSections.ts';
 import type { ClaimRow } from '../insight/claimsLedger.ts';
 import {
   countClaims,
   createClaimOptions,
   createClaimRows,
-  groupClaims,
   selectClaims,
 } from '../insight/claimsLedger.ts';
 import { createClaimsText } from '../insight/claimsText.ts';

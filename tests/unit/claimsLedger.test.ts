@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { groupClaims } from '../../src/insight/claimSections.ts';
 import type { ClaimRow } from '../../src/insight/claimsLedger.ts';
 import {
   countClaims,
   createClaimOptions,
   createClaimRows,
-  groupClaims,
   selectClaims,
 } from '../../src/insight/claimsLedger.ts';
 import { createClaimsText } from '../../src/insight/claimsText.ts';
