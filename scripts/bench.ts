@@ -79,6 +79,7 @@ async function measureAll(instance: Browser): Promise<readonly (readonly string[
   ];
   const rows: string[][] = [];
   for (const slowdown of [1, 4]) {
+    rows.push(await measureComparison(instance, slowdown));
     for (const site of sites) {
       const load = await measureLoads(instance, site, slowdown, rounds);
       const input = await measureInputs(instance, site, slowdown);
@@ -91,12 +92,24 @@ async function measureAll(instance: Browser): Promise<readonly (readonly string[
   return rows;
 }
 
+/** A shared comparison, which only the script can draw: until a compared paper's title is painted. */
+async function measureComparison(instance: Browser, slowdown: number): Promise<string[]> {
+  const site: Site = {
+    name: 'Collate, a shared comparison',
+    url: `${own.url}compare?papers=lasp-2,mamba,zeco`,
+    titles: 'thead a',
+    filters: '',
+    search: '',
+  };
+  const load = await measureLoads(instance, site, slowdown, rounds);
+  const name = slowdown > 1 ? `${site.name}, ${slowdown}× slower` : site.name;
+  return [name, ...formatLoad(load), ...HEAD.slice(4).map(() => '')];
+}
+
 function format(load: LoadResult, input: InputResult): string[] {
   const { click, settledClick, keystroke, settledKeystroke, script } = input;
   return [
-    load.firstTitle.toFixed(0),
-    (load.bytes / 1000).toFixed(0),
-    load.requests.toFixed(0),
+    ...formatLoad(load),
     click.median.toFixed(1),
     click.p95.toFixed(1),
     settledClick.median.toFixed(1),
@@ -105,6 +118,10 @@ function format(load: LoadResult, input: InputResult): string[] {
     settledKeystroke.median.toFixed(1),
     script.median.toFixed(1),
   ];
+}
+
+function formatLoad({ firstTitle, bytes, requests }: LoadResult): string[] {
+  return [firstTitle.toFixed(0), (bytes / 1000).toFixed(0), requests.toFixed(0)];
 }
 
 function printTable(rows: readonly (readonly string[])[]): void {

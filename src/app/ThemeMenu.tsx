@@ -5,6 +5,7 @@ import { usePreferencesStore } from '../library/preferencesStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import styles from './ThemeMenu.module.css';
 
 /** Switches between light and dark; the system's choice holds until the first press. */
 export function ThemeMenu() {
@@ -20,7 +21,14 @@ export function ThemeMenu() {
       aria-label={`Use the ${next} theme`}
       onClick={() => setPreference('theme', next)}
     >
-      <Icon name={isDark ? 'sun' : 'moon'} />
+      <span className={styles.signs}>
+        <span className={styles.moon}>
+          <Icon name="moon" />
+        </span>
+        <span className={styles.sun}>
+          <Icon name="sun" />
+        </span>
+      </span>
     </Button>
   );
 }

@@ -81,6 +81,39 @@ test('the place on the page and words that are in no address are kept', async ({
   expect(await page.evaluate(() => window.scrollY)).toBe(300);
 });
 
+test('the old version is not told to go while the page still fetches', async ({
+  page,
+  site,
+  renewed,
+}) => {
+  await openBeforeUpdate(page, '/about');
+  await site.serve(renewed);
+  await checkForUpdate(page);
+  await expect(notice(page)).toBeVisible();
+  // A request every 100 ms from the press on, eight in all.
+  await page.evaluate(() => {
+    const send = ServiceWorker.prototype.postMessage;
+    let fetched = 0;
+    ServiceWorker.prototype.postMessage = function note(
+      this: ServiceWorker,
+      ...message: unknown[]
+    ) {
+      sessionStorage.setItem('fetched-before', `${fetched}`);
+      Reflect.apply(send, this, message);
+    };
+    const fetchNext = async () => {
+      await (await fetch('favicon.svg')).text();
+      fetched += 1;
+      if (fetched < 8) setTimeout(fetchNext, 100);
+    };
+    document.addEventListener('click', () => void fetchNext(), { once: true });
+  });
+  await notice(page).getByRole('button', { name: 'Reload' }).click();
+  await expect(notice(page).getByRole('button', { name: 'Reloading…' })).toBeFocused();
+  await expect(brand(page, 'Collate Renewed')).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.getItem('fetched-before'))).toBe('8');
+});
+
 test('a notice can be put off by keyboard; the next full visit has the new version', async ({
   page,
   site,
