@@ -64,12 +64,6 @@ export async function watchPaints(page: Page, type: string, windowMs: number): P
         if (addedNodes.length > 0) return [...addedNodes].some(isInView);
         return isInView(previousSibling ?? nextSibling ?? target);
       };
-      const afterPaint = (then: () => void) =>
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = then;
-          channel.port2.postMessage(null);
-        });
       const watch = (event: Event) => {
         const start = event.timeStamp;
         let records: MutationRecord[] = [];
@@ -85,19 +79,25 @@ export async function watchPaints(page: Page, type: string, windowMs: number): P
           subtree: true,
         });
         const frame = () => {
-          const now = performance.now() - start;
-          // Asked after the paint, when the layout is known and asking costs nothing.
-          if (painted === 0 || records.some(isSeen)) painted = now;
-          if (settled === 0 || records.length > 0) settled = now;
+          // What has changed by now is in this frame; a change between it and the task after it is not.
+          const inFrame = [...records, ...observer.takeRecords()];
           records = [];
-          if (now < limit) afterPaint(frame);
-          else {
-            observer.disconnect();
-            window.collatePaints?.push(painted);
-            window.collateSettled?.push(settled);
-          }
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => {
+            const now = performance.now() - start;
+            // Asked after the paint, when the layout is known and asking costs nothing.
+            if (painted === 0 || inFrame.some(isSeen)) painted = now;
+            if (settled === 0 || inFrame.length > 0) settled = now;
+            if (now < limit) requestAnimationFrame(frame);
+            else {
+              observer.disconnect();
+              window.collatePaints?.push(painted);
+              window.collateSettled?.push(settled);
+            }
+          };
+          channel.port2.postMessage(null);
         };
-        afterPaint(frame);
+        requestAnimationFrame(frame);
       };
       window.addEventListener(eventType, watch, { capture: true });
     },
