@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { CompareTray } from '../compare/CompareTray.tsx';
 import { useCompareStore } from '../compare/compareStore.ts';
@@ -20,6 +20,24 @@ import { useScrollRestoration } from './useScrollRestoration.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useUpdate } from './useUpdate.ts';
 
+// The parts that take nothing from the shell: a letter typed draws the shell again, but none of them.
+const BRAND = (
+  <NavLink to={explorePath()} className={styles.brand ?? ''} end>
+    <Logo />
+    Collate
+  </NavLink>
+);
+const SEARCH = <SearchBox />;
+const NAVIGATION = (
+  <nav className={styles.nav} aria-label="Pages">
+    <PageLinks />
+    <ThemeMenu />
+  </nav>
+);
+const STORAGE_FAULTS = <StorageFaults />;
+const PAGE = <Outlet />;
+const TRAY = <CompareTray />;
+
 /** What every page shares: header with the search box, main region, compare tray, announcements. */
 export function Shell() {
   const { taxonomy } = useCorpus();
@@ -28,6 +46,7 @@ export function Shell() {
   useDocumentHead();
   const announcement = useNavigationFocus();
   const [isSheetOpen, setSheetOpen] = useState(false);
+  const closeSheet = useCallback(() => setSheetOpen(false), []);
   useShortcuts({ onHelp: () => setSheetOpen(true) });
   const update = useUpdate();
   const hasTray = useCompareStore(({ paperIds, before }) => paperIds.length > 0 || before !== null);
@@ -40,23 +59,17 @@ export function Shell() {
         Skip to the content
       </a>
       <header className={styles.header}>
-        <NavLink to={explorePath()} className={styles.brand ?? ''} end>
-          <Logo />
-          Collate
-        </NavLink>
-        <SearchBox />
-        <nav className={styles.nav} aria-label="Pages">
-          <PageLinks />
-          <ThemeMenu />
-        </nav>
+        {BRAND}
+        {SEARCH}
+        {NAVIGATION}
       </header>
       <UpdateNotice update={update} isAboveTray={hasTray && !isComparing} />
       <main id="main" className={styles.main} data-wide={isWide || undefined}>
-        <StorageFaults />
-        <Outlet />
+        {STORAGE_FAULTS}
+        {PAGE}
       </main>
-      {isComparing ? null : <CompareTray />}
-      <ShortcutSheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
+      {isComparing ? null : TRAY}
+      <ShortcutSheet isOpen={isSheetOpen} onClose={closeSheet} />
       <div className="visually-hidden" role="status">
         {announcement}
       </div>

@@ -1,11 +1,17 @@
+import { memo } from 'react';
 import { usePreferencesStore } from '../library/preferencesStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import styles from './ShortcutSheet.module.css';
 import { SHORTCUTS } from './useShortcuts.ts';
 
+interface ShortcutSheetProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
 /** The list of shortcuts, and the switch that turns them off. */
-export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export const ShortcutSheet = memo(function ShortcutSheet({ isOpen, onClose }: ShortcutSheetProps) {
   const areOn = usePreferencesStore((state) => state.areShortcutsOn);
   const setPreference = usePreferencesStore((state) => state.setPreference);
   return (
@@ -30,4 +36,4 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: (
       </Switch>
     </Dialog>
   );
-}
+});

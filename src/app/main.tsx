@@ -6,7 +6,6 @@ import findingsUrl from 'virtual:findings-url';
 import type { ReactNode } from 'react';
 import { StrictMode, startTransition, useLayoutEffect } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
 import { createFindingsSource, loadFindings } from '../corpus/loadFindings.ts';
 import { loadSearchEngine } from '../search/useSearchEngine.ts';
@@ -14,6 +13,7 @@ import { tidyPathname } from '../url/pathForms.ts';
 import { App } from './App.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
 import { loadRoute } from './routes.tsx';
+import { SiteRouter } from './SiteRouter.tsx';
 
 /** Composition root: the corpus is loaded once, then the address decides what is drawn. */
 async function start(container: HTMLElement): Promise<void> {
@@ -23,9 +23,9 @@ async function start(container: HTMLElement): Promise<void> {
     const findings = createFindingsSource(() => loadFindings(findingsUrl));
     const app = (
       <StrictMode>
-        <BrowserRouter basename={import.meta.env.BASE_URL}>
+        <SiteRouter base={import.meta.env.BASE_URL}>
           <App corpus={corpus} findings={findings} />
-        </BrowserRouter>
+        </SiteRouter>
       </StrictMode>
     );
     if (isWrittenFor(container, window.location)) {

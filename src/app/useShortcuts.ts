@@ -82,7 +82,9 @@ function focusElement(element: HTMLElement | null | undefined): boolean {
 }
 
 function rowLinks(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-paper-link]')];
+  return [
+    ...document.querySelectorAll<HTMLElement>('[data-paper-row]:not([hidden]) [data-paper-link]'),
+  ];
 }
 
 function findNeighbour(step: 1 | -1): HTMLElement | undefined {
@@ -95,9 +97,10 @@ function findNeighbour(step: 1 | -1): HTMLElement | undefined {
 
 function pressRowButton(action: 'save' | 'compare'): boolean {
   const row = document.activeElement?.closest('[data-paper-row]') ?? document;
-  const button = row.querySelector<HTMLElement>(
+  const buttons = row.querySelectorAll<HTMLElement>(
     `[data-action="${action}"] button, button[data-action="${action}"]`,
   );
+  const button = [...buttons].find((one) => one.closest('[hidden]') === null);
   button?.click();
-  return button !== null;
+  return button !== undefined;
 }

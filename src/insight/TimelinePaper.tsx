@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Paper } from '../corpus/schema.ts';
 import { formatDate } from '../paper/authors.ts';
 import { Glyph } from '../ui/Glyph.tsx';
+import { isPlainPress } from '../ui/isPlainPress.ts';
 import styles from './TimelinePaper.module.css';
 import type { TimelineMark } from './timeline.ts';
 
@@ -31,8 +32,7 @@ export const TimelinePaper = memo(function TimelinePaper(props: TimelinePaperPro
   const { mark, index, href, isOut, isSelected, isStop, onPoint, onOpen } = props;
   const { paper, name, families } = mark;
   const open = (event: MouseEvent) => {
-    const isModified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (event.button !== 0 || isModified) return;
+    if (!isPlainPress(event)) return;
     event.preventDefault();
     onOpen(paper);
   };

@@ -1,10 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { memo, useCallback, useRef, useState } from 'react';
-import { useHref } from 'react-router';
 import type { Paper } from '../corpus/schema.ts';
 import { formatDate } from '../paper/authors.ts';
 import type { YearRange } from '../url/exploreQuery.ts';
-import { paperPath } from '../url/paths.ts';
+import { usePaperHref } from '../url/usePaperHref.ts';
 import { TimelinePaper } from './TimelinePaper.tsx';
 import styles from './TimelineStrip.module.css';
 import type { Timeline, TimelineMark } from './timeline.ts';
@@ -29,7 +28,7 @@ interface TimelineStripProps {
  */
 export function TimelineStrip(props: TimelineStripProps) {
   const { timeline, shown, range, selectedId, onRange, onOpen } = props;
-  const base = useHref('/').replace(/\/$/u, '');
+  const hrefOf = usePaperHref();
   const { handlers, ...years } = useYearBrush(timeline, range, onRange);
   const [pointed, setPointed] = useState<number | null>(null);
   const [stop, setStop] = useState(0);
@@ -77,7 +76,7 @@ export function TimelineStrip(props: TimelineStripProps) {
             key={one.paper.id}
             mark={one}
             index={index}
-            href={`${base}${paperPath(one.paper.id)}`}
+            href={hrefOf(one.paper.id)}
             isOut={!shown.has(one.paper)}
             isSelected={one.paper.id === selectedId}
             isStop={index === stop}

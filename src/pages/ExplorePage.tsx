@@ -52,7 +52,11 @@ export function ExplorePage() {
   };
   const isEmpty = selection.papers.length === 0;
   return (
-    <div className={styles.layout} data-reading={query.paper !== null || undefined}>
+    <div
+      className={styles.layout}
+      data-view={query.view}
+      data-reading={query.paper !== null || undefined}
+    >
       <title>{describeTitle(query, filters)}</title>
       <h1 id="page-title" tabIndex={-1} className="visually-hidden">
         Explore {corpus.papers.length} papers

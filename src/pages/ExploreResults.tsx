@@ -10,9 +10,10 @@ import type { Reasons } from '../search/reasons.ts';
 import { selectReasons } from '../search/reasons.ts';
 import type { Selection } from '../search/selectPapers.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
+import { usePaperHref } from '../url/usePaperHref.ts';
 import styles from './ExploreResults.module.css';
 import { LatePaperTable } from './exploreParts.tsx';
-import { useFirstPapers } from './useFirstPapers.ts';
+import { useListedRows } from './useListedRows.ts';
 import { useOpenPaper } from './useOpenPaper.ts';
 
 const NO_MARKS: readonly never[] = [];
@@ -31,19 +32,22 @@ function ResultList({ selection }: { selection: Selection }) {
   const { taxonomy } = useCorpus();
   const { query } = useExploreQuery();
   const open = useOpenPaper();
+  const hrefOf = usePaperHref();
   const { hits, papers, filters } = selection;
-  const shown = useFirstPapers(papers);
+  const listed = useListedRows(papers);
   const [reasons] = useState(createKeptReasons);
   const rows = useMemo(() => {
     const choices = { ...filters.facets, ...query.facets };
-    return shown.papers.map((paper, position) => {
-      const before = position < shown.freshCount ? undefined : reasons.recall(paper);
+    return listed.map(({ paper, isShown, isFound, isFresh }) => {
+      const before = isFresh ? undefined : reasons.recall(paper);
       return {
         paper,
+        isShown,
+        isFound,
         ...(before ?? reasons.keep(paper, selectReasons(paper, hits.get(paper.id), choices))),
       };
     });
-  }, [shown, hits, filters, query.facets, reasons]);
+  }, [listed, hits, filters, query.facets, reasons]);
   return (
     <ul aria-label="Papers" className={styles.list}>
       {rows.map((row) => (
@@ -51,6 +55,7 @@ function ResultList({ selection }: { selection: Selection }) {
           key={row.paper.id}
           {...row}
           taxonomy={taxonomy}
+          href={hrefOf(row.paper.id)}
           isSelected={row.paper.id === query.paper}
           onOpen={open}
           Actions={RowActions}
@@ -85,23 +90,23 @@ function ResultTable({ selection }: { selection: Selection }) {
   const { taxonomy } = useCorpus();
   const { query, change } = useExploreQuery();
   const open = useOpenPaper();
+  const hrefOf = usePaperHref();
   const chosen = usePreferencesStore((state) => state.tableColumns);
   return (
-    <div data-table>
-      <Suspense>
-        <LatePaperTable
-          papers={selection.papers}
-          taxonomy={taxonomy}
-          columns={selectTableColumns(listTableColumns(taxonomy), chosen)}
-          sort={query.sort}
-          onSort={(sort) => change({ sort })}
-          titleMarks={(paper) => selection.hits.get(paper.id)?.matches.title ?? NO_MARKS}
-          selectedId={query.paper}
-          onOpen={open}
-          actions={(paper) => <RowActions paper={paper} />}
-        />
-      </Suspense>
-    </div>
+    <Suspense>
+      <LatePaperTable
+        papers={selection.papers}
+        taxonomy={taxonomy}
+        columns={selectTableColumns(listTableColumns(taxonomy), chosen)}
+        sort={query.sort}
+        onSort={(sort) => change({ sort })}
+        titleMarks={(paper) => selection.hits.get(paper.id)?.matches.title ?? NO_MARKS}
+        selectedId={query.paper}
+        hrefOf={hrefOf}
+        onOpen={open}
+        actions={(paper) => <RowActions paper={paper} />}
+      />
+    </Suspense>
   );
 }
 

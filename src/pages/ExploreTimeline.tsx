@@ -1,5 +1,4 @@
 import { Suspense, useEffect, useMemo } from 'react';
-import { useNavigate } from 'react-router';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { createTimeline } from '../insight/timeline.ts';
@@ -7,9 +6,7 @@ import { usePreferencesStore } from '../library/preferencesStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { HAS_RAIL, useMediaQuery } from '../ui/useMediaQuery.ts';
-import { useStableCallback } from '../ui/useStableCallback.ts';
 import type { YearRange } from '../url/exploreQuery.ts';
-import { paperPath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreTimeline.module.css';
 import { LateTimelineStrip } from './exploreParts.tsx';
@@ -54,11 +51,7 @@ function ShownTimeline({ papers, onRange }: ExploreTimelineProps) {
   const setPreference = usePreferencesStore((state) => state.setPreference);
   const timeline = useMemo(() => createTimeline(corpus.papers, corpus.taxonomy), [corpus]);
   const shown = useMemo(() => new Set(papers), [papers]);
-  const navigate = useNavigate();
-  const openBeside = useOpenPaper();
-  const open = useStableCallback((paper: Paper) => {
-    if (!openBeside(paper)) navigate(paperPath(paper.id));
-  });
+  const open = useOpenPaper();
   return (
     <div className={styles.timeline}>
       <Suspense>

@@ -1,20 +1,20 @@
-import { useCallback } from 'react';
+import { useNavigate } from 'react-router';
 import type { Paper } from '../corpus/schema.ts';
 import { HAS_PANE, useMediaQuery } from '../ui/useMediaQuery.ts';
+import { useStableCallback } from '../ui/useStableCallback.ts';
+import { paperPath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 
 /**
- * Opens a paper beside the list where there is room for it, and returns whether it did; else the link
- * that was pressed opens the paper's own page.
+ * Opens a paper: beside the list where there is room for it, else on a page of its own. The same
+ * function at every render.
  */
-export function useOpenPaper(): (paper: Paper) => boolean {
+export function useOpenPaper(): (paper: Paper) => void {
   const { change, query } = useExploreQuery();
+  const navigate = useNavigate();
   const hasPane = useMediaQuery(HAS_PANE) === true && query.view === 'list';
-  return useCallback(
-    (paper: Paper) => {
-      if (hasPane) change({ paper: paper.id }, { scroll: 'keep' });
-      return hasPane;
-    },
-    [change, hasPane],
-  );
+  return useStableCallback((paper: Paper) => {
+    if (hasPane) change({ paper: paper.id }, { scroll: 'keep' });
+    else navigate(paperPath(paper.id));
+  });
 }

@@ -1,57 +1,71 @@
-import type { ComponentType, MouseEvent } from 'react';
+import type { ComponentType } from 'react';
 import { memo } from 'react';
-import { Link } from 'react-router';
 import { findFacet, findFacetValue } from '../corpus/corpus.ts';
 import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import type { Reasons } from '../search/reasons.ts';
-import { paperPath } from '../url/paths.ts';
 import { formatDate } from './authors.ts';
 import { ContextObject } from './ContextObject.tsx';
 import { EvidenceText } from './EvidenceText.tsx';
 import { LabelChip } from './LabelChip.tsx';
+import { PaperLink } from './PaperLink.tsx';
 import styles from './PaperRow.module.css';
 import { RowAuthors } from './RowAuthors.tsx';
 
 /** A row is drawn with the reasons why its paper is listed. */
-interface PaperRowProps extends Reasons {
+interface RowContentProps extends Reasons {
   readonly paper: Paper;
   readonly taxonomy: Taxonomy;
-  readonly isSelected?: boolean;
-  /** Called for a plain press on the title; returns whether it was dealt with. */
-  readonly onOpen?: (paper: Paper) => boolean;
+  readonly href: string;
+  readonly isSelected: boolean;
+  /** Called for a plain press on the title. Always the same function. */
+  readonly onOpen: (paper: Paper) => void;
   /** Draws buttons such as save and compare: the page knows them, the row does not. */
-  readonly Actions?: ComponentType<{ readonly paper: Paper }>;
+  readonly Actions: ComponentType<{ readonly paper: Paper }>;
 }
 
-/** One paper in a list: what it is called, who wrote it, why it is here, what it is labelled. */
-export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
-  const { paper, taxonomy, titleMarks, excerpts, notes, isSelected, onOpen, Actions } = props;
-  const open = (event: MouseEvent) => {
-    const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey);
-    if (isPlain && onOpen?.(paper)) event.preventDefault();
-  };
+interface PaperRowProps extends RowContentProps {
+  /** A row that is not shown is kept to be shown again, which is quicker than drawing it anew. */
+  readonly isShown: boolean;
+  /** Whether it is listed: shown, or about to be. */
+  readonly isFound: boolean;
+}
+
+/** One paper in a list. */
+export const PaperRow = memo(function PaperRow({ isShown, isFound, ...content }: PaperRowProps) {
   return (
-    <li className={styles.row} data-paper-row data-selected={isSelected || undefined}>
+    <li
+      className={styles.row}
+      data-paper-row
+      data-selected={content.isSelected || undefined}
+      hidden={!isShown}
+    >
+      <RowContent {...content} />
+      {isFound ? <ContextObject paper={content.paper} /> : null}
+    </li>
+  );
+});
+
+/** What it is called, who wrote it, why it is here, what it is labelled. */
+const RowContent = memo(function RowContent(props: RowContentProps) {
+  const { paper, taxonomy, href, titleMarks, excerpts, notes, isSelected, onOpen, Actions } = props;
+  return (
+    <>
       <div className={styles.head}>
         <h2 className={styles.title}>
-          <Link
-            to={paperPath(paper.id)}
-            id={`paper-${paper.id}`}
-            data-paper-link
-            aria-current={isSelected ? 'true' : undefined}
-            onClick={open}
-          >
-            <EvidenceText
-              verbatim={paper.title}
-              edits={paper.displayEdits.title}
-              spans={titleMarks}
-            />
-          </Link>
+          <PaperLink
+            paper={paper}
+            href={href}
+            titleMarks={titleMarks}
+            isSelected={isSelected}
+            onOpen={onOpen}
+          />
           {showsShortName(paper) ? (
             <span className={styles.shortName}>{paper.shortName}</span>
           ) : null}
         </h2>
-        <div className={styles.actions}>{Actions ? <Actions paper={paper} /> : null}</div>
+        <div className={styles.actions}>
+          <Actions paper={paper} />
+        </div>
       </div>
       <p className={styles.meta}>
         <RowAuthors authors={paper.authors} matches={props.authorMatches} />
@@ -88,13 +102,12 @@ export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
         </p>
       ))}
       <RowLabels paper={paper} taxonomy={taxonomy} />
-      <ContextObject paper={paper} />
-    </li>
+    </>
   );
 });
 
 /** What was found but stands in no text of the row: a label by its name, another title. */
-function listFindings(props: PaperRowProps): readonly string[] {
+function listFindings(props: RowContentProps): readonly string[] {
   const { paper, taxonomy, labelMatches, isPublishedTitleMatched } = props;
   const named = labelMatches.flatMap(({ facetId, value }) => {
     const facet = findFacet(taxonomy, facetId);

@@ -1,14 +1,12 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { memo } from 'react';
-import { Link } from 'react-router';
 import { findFacet } from '../corpus/corpus.ts';
 import type { Paper, Span, Taxonomy } from '../corpus/schema.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { Sort } from '../url/exploreQuery.ts';
-import { paperPath } from '../url/paths.ts';
 import { formatAuthorsShort, formatDate } from './authors.ts';
-import { EvidenceText } from './EvidenceText.tsx';
 import { LabelChip } from './LabelChip.tsx';
+import { PaperLink } from './PaperLink.tsx';
 import styles from './PaperTable.module.css';
 import type { TableColumn } from './tableColumns.ts';
 
@@ -20,7 +18,8 @@ interface PaperTableProps {
   readonly onSort: (sort: Sort) => void;
   readonly titleMarks: (paper: Paper) => readonly Span[];
   readonly selectedId: string | null;
-  readonly onOpen: (paper: Paper) => boolean;
+  readonly hrefOf: (paperId: string) => string;
+  readonly onOpen: (paper: Paper) => void;
   readonly actions: (paper: Paper) => ReactNode;
 }
 
@@ -51,6 +50,7 @@ export function PaperTable(props: PaperTableProps) {
               columns={columns}
               titleMarks={props.titleMarks(paper)}
               isSelected={paper.id === props.selectedId}
+              href={props.hrefOf(paper.id)}
               onOpen={props.onOpen}
               actions={props.actions(paper)}
             />
@@ -91,34 +91,25 @@ interface TableRowProps {
   readonly columns: readonly TableColumn[];
   readonly titleMarks: readonly Span[];
   readonly isSelected: boolean;
-  readonly onOpen: (paper: Paper) => boolean;
+  readonly href: string;
+  readonly onOpen: (paper: Paper) => void;
   readonly actions: ReactNode;
 }
 
 const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { paper, taxonomy, columns, titleMarks, isSelected, onOpen, actions } = props;
-  const open = (event: MouseEvent) => {
-    const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey);
-    if (isPlain && onOpen(paper)) event.preventDefault();
-  };
+  const { paper, taxonomy, columns, isSelected, actions } = props;
   return (
     <tr data-paper-row data-selected={isSelected || undefined}>
       {columns.map((column) =>
         column.id === 'title' ? (
           <th key={column.id} scope="row" className={styles.title}>
-            <Link
-              to={paperPath(paper.id)}
-              id={`paper-${paper.id}`}
-              data-paper-link
-              aria-current={isSelected ? 'true' : undefined}
-              onClick={open}
-            >
-              <EvidenceText
-                verbatim={paper.title}
-                edits={paper.displayEdits.title}
-                spans={titleMarks}
-              />
-            </Link>
+            <PaperLink
+              paper={paper}
+              href={props.href}
+              titleMarks={props.titleMarks}
+              isSelected={isSelected}
+              onOpen={props.onOpen}
+            />
           </th>
         ) : (
           <td key={column.id} data-column={column.id}>

@@ -24,36 +24,72 @@ type Sign = Pick<FacetValue, 'glyph' | 'hue' | 'notation'>;
 /** One value that can be asked for, or ruled out; with how many papers that would list. */
 export const ChoiceRow = memo(function ChoiceRow(props: ChoiceRowProps) {
   const { id, valueId, label, count, most, state, sign, onChange } = props;
-  const isExcluded = state === 'excluded';
   return (
     <div className={styles.row} data-state={state} data-empty={count === 0 || undefined}>
       <label className={styles.label} htmlFor={id}>
-        <input
-          id={id}
-          type="checkbox"
-          className={styles.box}
-          checked={state === 'included'}
-          onChange={(event) => onChange(valueId, event.target.checked ? 'included' : 'off')}
-        />
-        {sign ? <ValueSign sign={sign} /> : null}
-        <span className={styles.name}>{label}</span>
+        <Box id={id} isChecked={state === 'included'} valueId={valueId} onChange={onChange} />
+        <ValueName label={label} sign={sign} />
         <CountBar share={most > 0 ? count / most : 0} />
         <span className={styles.count}>
           {count}
           <span className="visually-hidden">{count === 1 ? ' paper' : ' papers'}</span>
         </span>
       </label>
-      <button
-        type="button"
+      <Exclude
         id={`${id}-exclude`}
-        className={styles.exclude}
-        aria-label={`Exclude ${label}`}
-        aria-pressed={isExcluded}
-        onClick={() => onChange(valueId, isExcluded ? 'off' : 'excluded')}
-      >
-        <Icon name="minus" />
-      </button>
+        label={label}
+        isExcluded={state === 'excluded'}
+        valueId={valueId}
+        onChange={onChange}
+      />
     </div>
+  );
+});
+
+// With every filter nearly every count changes; the other parts of the row are left as they are.
+
+type BoxProps = Pick<ChoiceRowProps, 'id' | 'valueId' | 'onChange'> & {
+  readonly isChecked: boolean;
+};
+
+const Box = memo(function Box({ id, valueId, isChecked, onChange }: BoxProps) {
+  return (
+    <input
+      id={id}
+      type="checkbox"
+      className={styles.box}
+      checked={isChecked}
+      onChange={(event) => onChange(valueId, event.target.checked ? 'included' : 'off')}
+    />
+  );
+});
+
+type ExcludeProps = Pick<ChoiceRowProps, 'id' | 'valueId' | 'label' | 'onChange'> & {
+  readonly isExcluded: boolean;
+};
+
+const Exclude = memo(function Exclude(props: ExcludeProps) {
+  const { id, valueId, label, isExcluded, onChange } = props;
+  return (
+    <button
+      type="button"
+      id={id}
+      className={styles.exclude}
+      aria-label={`Exclude ${label}`}
+      aria-pressed={isExcluded}
+      onClick={() => onChange(valueId, isExcluded ? 'off' : 'excluded')}
+    >
+      <Icon name="minus" />
+    </button>
+  );
+});
+
+const ValueName = memo(function ValueName(props: Pick<ChoiceRowProps, 'label' | 'sign'>) {
+  return (
+    <>
+      {props.sign ? <ValueSign sign={props.sign} /> : null}
+      <span className={styles.name}>{props.label}</span>
+    </>
   );
 });
 

@@ -138,3 +138,17 @@ async function readList(page: Page): Promise<string[]> {
   await expect(list.getByRole('heading').first()).toBeVisible();
   return list.getByRole('heading').allTextContents();
 }
+
+test('a filter that is pressed and the list it makes are one picture', async ({ page }) => {
+  await open(page, '/');
+  const box = page.getByRole('checkbox', { name: /^Nonlinear RNN/u });
+  const [isChecked, shown] = await box.evaluate(async (input: HTMLInputElement) => {
+    input.click();
+    // Whatever is drawn before the browser comes to paint: no task, no frame in between.
+    await Promise.resolve();
+    const rows = [...document.querySelectorAll('[aria-label="Papers"] > li')];
+    return [input.checked, rows.filter((row) => row.getClientRects().length > 0).length] as const;
+  });
+  expect(isChecked).toBe(true);
+  expect(shown).toBe(papersWith('rnn'));
+});

@@ -72,6 +72,28 @@ describe('the explore page', () => {
     await waitFor(() => expect(address()).toBe('/?family=ssm'));
   });
 
+  it('keeps the rows that a filter leaves out, where nobody finds them, to show them again', async () => {
+    const { user } = await openSite('/');
+    const rows = listed();
+    await user.click(choice('Architecture family', 'Nonlinear RNN'));
+    await expectStatus(countPapers('family', 'rnn'));
+    const [first] = listed();
+    if (!first) throw new Error('A nonlinear RNN is listed.');
+    expect(rows.filter((row) => row.hidden)).toHaveLength(total - listed().length);
+    expect(rows.indexOf(first)).toBeGreaterThan(0);
+    expect(document.querySelectorAll('.Z3988')).toHaveLength(listed().length);
+
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await user.keyboard('s');
+    expect(within(first).getByRole('button', { name: /^Save/u, pressed: true })).toBeTruthy();
+    await user.keyboard('j');
+    expect(first.contains(document.activeElement)).toBe(true);
+
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    await expectStatus(total);
+    expect(listed()).toEqual(rows);
+  });
+
   it('takes a filter from the address to the panel', async () => {
     await openSite('/?family=ssm,-hybrid');
     expect(choice('Architecture family', 'State space model')).toHaveProperty('checked', true);

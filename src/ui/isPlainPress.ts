@@ -1,0 +1,12 @@
+interface Press {
+  readonly button: number;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** Whether a link was pressed to be followed here; with a key held, the browser opens or saves it elsewhere. */
+export function isPlainPress({ button, altKey, ctrlKey, metaKey, shiftKey }: Press): boolean {
+  return button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
+}

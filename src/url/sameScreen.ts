@@ -1,0 +1,19 @@
+/** The part of an address that a router keeps. */
+interface Address {
+  readonly pathname: string;
+  readonly search: string;
+}
+
+/** Parameters of the explore page that call for other code: a table, a reading pane. */
+const SCREENS = ['view', 'paper'] as const;
+
+/**
+ * Whether one address of the explore page is drawn by the very code that draws the other, with
+ * nothing to wait for: only words, filters or order differ. `base` is where the site lives.
+ */
+export function isSameScreen(from: Address, to: Address, base: string): boolean {
+  const home = base.replace(/\/$/u, '');
+  if (![from, to].every(({ pathname }) => pathname.replace(/\/$/u, '') === home)) return false;
+  const [before, after] = [new URLSearchParams(from.search), new URLSearchParams(to.search)];
+  return SCREENS.every((name) => before.get(name) === after.get(name));
+}
