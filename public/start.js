@@ -32,17 +32,45 @@ const isOther = {
 };
 if (match && (isOther[match[1]] ?? location.search !== '')) dataset.pending = '';
 
-// Then: the script, and the data it reads. The page as written can be read without them, so they
-// wait until it is painted; where it is not to be seen, for nothing but its end.
-const isSeen = !document.hidden && !('pending' in dataset);
-const painted = new Promise((resolve) => {
-  if (isSeen) requestAnimationFrame(() => setTimeout(resolve));
-  else resolve();
-});
+// A comparison is headed by what it compares, as ComparePage will draw it, in the place where it will stand.
+function headComparison() {
+  const block = document.getElementById('paper-names');
+  const heading = document.getElementById('page-title');
+  if (block === null || heading === null) return;
+  const { short, long } = JSON.parse(block.textContent);
+  const asked = (new URLSearchParams(location.search).get('papers') ?? '').split(',');
+  const ids = [...new Set(asked.map((id) => id.trim()))]
+    .filter((id) => /^[a-z0-9-]{1,80}$/.test(id))
+    .slice(0, 6)
+    .filter((id) => Object.hasOwn(short, id) || Object.hasOwn(long, id));
+  if (ids.length < 2) return;
+  const keepWhole = (words) => {
+    const span = document.createElement('span');
+    span.className = 'unbroken';
+    span.textContent = words;
+    return span;
+  };
+  const names = ids.flatMap((id, position) => [
+    position === 0 ? '' : position < ids.length - 1 ? ', ' : ' and ',
+    Object.hasOwn(short, id) ? keepWhole(short[id]) : long[id],
+  ]);
+  heading.replaceChildren(...names, ' ', keepWhole('side by side'));
+  dataset.pending = 'named';
+}
+
+// Then: the script, and the data it reads. What the page says already can be read without them, so they
+// wait until it is painted; where nothing of it is to be seen, for nothing but its end.
 const parsed = new Promise((resolve) => {
   document.addEventListener('DOMContentLoaded', resolve);
 });
-Promise.all([painted, parsed]).then(() => {
+const painted = parsed.then(() => {
+  if (dataset.pending === '' && match[1] === 'compare') headComparison();
+  if (document.hidden || dataset.pending === '') return null;
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+});
+painted.then(() => {
   for (const link of document.querySelectorAll('link[media="not all"]')) link.media = 'all';
   const entry = document.querySelector('link[data-entry]');
   // In development the page names its script itself.

@@ -50,6 +50,10 @@ function formatTag({ tag, attributes, json }: HeadTag): string {
   );
   const start = `<${tag}${words.join('')} ${PAGE_TAG}>`;
   if (json === undefined) return start;
-  // A data block ends at the first "</script"; "<" as an escape is the same JSON.
-  return `${start}${JSON.stringify(json).replaceAll('<', '\\u003c')}</${tag}>`;
+  return `${start}${formatData(json)}</${tag}>`;
+}
+
+/** JSON within a `<script>`. Such a block ends at the first "</script"; "<" as an escape is the same JSON. */
+export function formatData(json: unknown): string {
+  return JSON.stringify(json).replaceAll('<', '\\u003c');
 }

@@ -8,8 +8,10 @@ import type { renderPage } from '../../src/app/renderPage.tsx';
 import type { Findings } from '../../src/corpus/findingsSchema.ts';
 import type { FindingsSource } from '../../src/corpus/loadFindings.ts';
 import type { Corpus } from '../../src/corpus/schema.ts';
+import { collectPaperNames, PAPER_NAMES_ID } from '../../src/pages/comparisonSummary.ts';
 import { createPageHead } from '../../src/pages/pageHead.ts';
-import { fillTemplate, formatTags, readTitleElement } from '../pageFile.ts';
+import { comparePath } from '../../src/url/paths.ts';
+import { fillTemplate, formatData, formatTags, readTitleElement } from '../pageFile.ts';
 import { readSiteUrl } from '../siteUrl.ts';
 import { AFTER_PAINT } from './documentHead.ts';
 
@@ -88,6 +90,7 @@ export function prerender(): Plugin {
         const links = [
           page.module === null ? '' : linkChunk(bundle, page.module, base, template),
           findings.takeReads() > 0 ? linkFindings(bundle, base) : '',
+          page.path === comparePath() ? formatNames(corpus.papers) : '',
         ].join('');
         const head = `${formatTags(tags)}${links}`;
         const source = fillTemplate(template, { path: page.path, markup, head });
@@ -100,6 +103,11 @@ export function prerender(): Plugin {
 
 function readData<Content>(name: string): Content {
   return JSON.parse(readFileSync(join(root, 'data', name), 'utf8')) as Content;
+}
+
+function formatNames(papers: Corpus['papers']): string {
+  const names = formatData(collectPaperNames(papers));
+  return `<script type="application/json" id="${PAPER_NAMES_ID}">${names}</script>`;
 }
 
 /** Findings that count how often they were asked for: only pages that show them fetch them. */

@@ -60,17 +60,17 @@ export function ComparePage() {
   );
 }
 
-/** The title of a comparison, in which no short name breaks at its hyphen. */
+/** The heading of a comparison, in which no short name breaks at its hyphen. `start.js` writes the same. */
 function Names({ papers }: { papers: readonly Paper[] }) {
   return (
     <>
       {papers.map(({ id, shortName, title }, position) => (
         <Fragment key={id}>
           {position === 0 ? '' : position < papers.length - 1 ? ', ' : ' and '}
-          {shortName === null ? title : <span className={styles.name}>{shortName}</span>}
+          {shortName === null ? title : <span className="unbroken">{shortName}</span>}
         </Fragment>
       ))}{' '}
-      side by side
+      <span className="unbroken">side by side</span>
     </>
   );
 }
