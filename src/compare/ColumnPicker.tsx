@@ -23,7 +23,14 @@ export function ColumnPicker({ papers, column, onChange }: ColumnPickerProps) {
         <Icon name="previous" />
       </Button>
       <span role="status">
-        {paper ? `${paper.shortName ?? paper.title}, ${column + 1} of ${papers.length}` : ''}
+        {paper ? (
+          <>
+            {paper.shortName ?? paper.title},{' '}
+            <span className="unbroken">
+              {column + 1} of {papers.length}
+            </span>
+          </>
+        ) : null}
       </span>
       <Button
         kind="icon"
