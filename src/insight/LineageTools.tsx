@@ -82,7 +82,7 @@ interface KindChoiceProps {
 
 function KindChoice({ kind, count, isShown, onChange }: KindChoiceProps) {
   return (
-    <label className={styles.kind} data-kind={kind}>
+    <label className={styles.kind} data-kind={kind} data-empty={count === 0 || undefined}>
       <input
         type="checkbox"
         checked={isShown}
