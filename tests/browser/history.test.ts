@@ -70,3 +70,25 @@ test('a filter chosen while typing keeps what was typed', async ({ page }) => {
   await expect(box).toBeChecked();
   await expect(page).toHaveURL(/\?q=attention&.+=.+$/u);
 });
+
+test('Back finds its place in a list that is longer than the one it leaves', async ({ page }) => {
+  for (const path of ['/', '/?q=long']) {
+    await open(page, path);
+    const place = await page.evaluate(() => {
+      const { scrollHeight } = document.documentElement;
+      window.scrollTo(0, Math.round(scrollHeight * 0.7));
+      return window.scrollY;
+    });
+    expect(place).toBeGreaterThan(3000);
+    const box = page.getByRole('checkbox', { name: /^Nonlinear RNN/u });
+    await box.click();
+    await expect(box).toBeChecked();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await page.goBack();
+    await expect(page).toHaveURL(path);
+    await expect(box).not.toBeChecked();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => scrollY)).toBe(place);
+  }
+});
