@@ -29,6 +29,9 @@ async function start(container: HTMLElement): Promise<void> {
       </StrictMode>
     );
     if (isWrittenFor(container, window.location)) {
+      // A part whose code is not there is taken off the page with the first change above it; one whose
+      // code never comes says so in its place.
+      await loadRoute(window.location, import.meta.env.BASE_URL).catch(() => undefined);
       // In a transition the browser may do other things in between: a page that can be read waits for nothing.
       startTransition(() => {
         hydrateRoot(container, app);

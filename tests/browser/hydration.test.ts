@@ -167,6 +167,27 @@ for (const [path, part] of [
   });
 }
 
+test('a part whose code comes late stays on the page', async ({ page }) => {
+  await page.setViewportSize(DESK);
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/TimelineStrip*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await watchShifts(page);
+  await page.goto('/');
+  await page.waitForTimeout(1000);
+  const timeline = page.getByRole('group', { name: 'Timeline' });
+  await expect(timeline).toBeVisible();
+  release();
+  await page.waitForLoadState('networkidle');
+  await expect(timeline).toBeVisible();
+  expectStill((await page.evaluate(() => window.collateShifts)) ?? [], '/');
+});
+
 test('a written page is shown after all where the script never comes', async ({ page, faults }) => {
   await page.route('**/assets/*.js', (route) => route.abort());
   await page.goto('/?q=lasp');
