@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import { startTransition, useLayoutEffect, useState } from 'react';
 import { UNSAFE_createBrowserHistory as createBrowserHistory, Router } from 'react-router';
+import { nameOpenedEntry } from '../url/historyEntry.ts';
 import { isSameScreen } from '../url/sameScreen.ts';
+
+function createHistory() {
+  nameOpenedEntry();
+  return createBrowserHistory({ v5Compat: true });
+}
 
 interface SiteRouterProps {
   /** Where the site lives: `/` or `/collate/`. */
@@ -15,7 +21,7 @@ interface SiteRouterProps {
  * are for pages whose code may still be on its way.
  */
 export function SiteRouter({ base, children }: SiteRouterProps) {
-  const [history] = useState(() => createBrowserHistory({ v5Compat: true }));
+  const [history] = useState(createHistory);
   const [shown, setShown] = useState({ action: history.action, location: history.location });
   useLayoutEffect(() => {
     let current = history.location;

@@ -23,6 +23,17 @@ export function nameEntry(state: unknown, key: string): string {
   return isNamed && typeof state.entry === 'string' ? state.entry : key;
 }
 
+/**
+ * Gives the entry of a page that was just opened a name of its own. The router calls all of them
+ * "default", and would have them share what is kept by name, such as where the page stands.
+ */
+export function nameOpenedEntry(): void {
+  const state = readHistoryState();
+  if (state.key !== undefined) return;
+  const key = Math.random().toString(36).slice(2, 10);
+  window.history.replaceState({ ...state, key }, '');
+}
+
 /** The browser's own history entry, which is ahead of `useLocation` while a page loads. */
 export function readEntry(): string {
   const { usr, key } = readHistoryState();

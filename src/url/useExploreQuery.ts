@@ -84,6 +84,11 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
     window.clearTimeout(timer.current);
     const next = { ...(chosen.current ?? query), ...patch };
     chosen.current = next;
+    const isPushed = options.history !== 'replace';
+    if (isPushed && isExploring && text !== addressed.text) {
+      // Back leads to what was typed, also where the address has not followed yet.
+      navigate(explorePath({ ...addressed, text }), { replace: true, state: { entry } });
+    }
     navigate(explorePath(next), {
       replace: options.history === 'replace',
       state: options.scroll === 'keep' ? { scroll: 'keep' } : null,

@@ -92,3 +92,34 @@ test('Back finds its place in a list that is longer than the one it leaves', asy
     expect(await page.evaluate(() => scrollY)).toBe(place);
   }
 });
+
+test('a page that is opened anew in the same tab stands at its own place', async ({ page }) => {
+  await open(page, '/');
+  await page.evaluate(() => window.scrollTo(0, 3000));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(3000);
+  await open(page, '/papers/mamba');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.evaluate(() => window.scrollTo(0, 300));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);
+  await open(page, '/about#modality');
+  await expect(page.locator('#modality')).toBeInViewport();
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(3000);
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(3000);
+});
+
+test('Back leads to what was typed, though a filter came before the address followed', async ({
+  page,
+}) => {
+  await open(page, '/');
+  const search = page.getByRole('searchbox', { name: 'Search papers' });
+  await search.fill('mamba');
+  await page.getByRole('checkbox', { name: /^State space model/u }).click();
+  await expect(page).toHaveURL('/?q=mamba&family=ssm');
+  await page.goBack();
+  await expect(page).toHaveURL('/?q=mamba');
+  await expect(search).toHaveValue('mamba');
+});
