@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { ExploreQuery, Sort } from '../url/exploreQuery.ts';
@@ -31,10 +32,16 @@ interface ResultsBarProps {
 /** How many papers, why so few, in which order; above the list. */
 export function ResultsBar(props: ResultsBarProps) {
   const { shown, total, query, filters, onChange, onClear, onUndo, panelButton, tools } = props;
+  const status = useRef<HTMLParagraphElement>(null);
+  /** For buttons that go with what they do: focus stays in the bar. */
+  const leave = (act: () => void) => () => {
+    act();
+    status.current?.focus({ preventScroll: true });
+  };
   return (
     <div className={styles.bar}>
       {panelButton}
-      <p className={styles.status} role="status">
+      <p ref={status} className={styles.status} role="status" tabIndex={-1}>
         <strong>{shown}</strong> of {total} papers
       </p>
       <ul className={styles.filters} aria-label="Active filters">
@@ -44,7 +51,7 @@ export function ResultsBar(props: ResultsBarProps) {
               type="button"
               className={styles.filter}
               aria-label={`Remove filter: ${filter.isExcluded ? 'not ' : ''}${filter.label}`}
-              onClick={() => onChange(filter.removal)}
+              onClick={leave(() => onChange(filter.removal))}
             >
               {filter.isExcluded ? (
                 <span className={styles.excluded}>not {filter.label}</span>
@@ -57,12 +64,12 @@ export function ResultsBar(props: ResultsBarProps) {
         ))}
         {filters.length > 0 ? (
           <li>
-            <Button onClick={onClear}>Clear all</Button>
+            <Button onClick={leave(onClear)}>Clear all</Button>
           </li>
         ) : null}
         {onUndo ? (
           <li>
-            <Button kind="link" onClick={onUndo}>
+            <Button kind="link" onClick={leave(onUndo)}>
               Undo
             </Button>
           </li>

@@ -77,6 +77,7 @@ function readYears(chunk: Chunk, isLast: boolean): FilterReading {
   const text = joinItems(chunk);
   const years = parseYearRange(text);
   if (years && !chunk.isExcluded) return { ...NO_FILTER, years };
+  if (years) return describeExcludedYears(text, years);
   const begun = isLast ? /^(?:(\d{4})(\.\.?)|\.{0,2})\d{0,3}$/u.exec(text) : null;
   if (begun) return { ...NO_FILTER, years: parseYearRange(`${begun[1] ?? ''}${begun[2] ?? ''}`) };
   const ends = /^(\d{4})(?:-|–|\.|\.{3}|,|:)(\d{4})$/u.exec(text)?.slice(1).sort().join('..');
@@ -84,6 +85,19 @@ function readYears(chunk: Chunk, isLast: boolean): FilterReading {
     kind: 'fault',
     remedy: ends === undefined ? null : `year:${ends}`,
     message: `“year:${text}” is not a year or a range of years, so it is searched as plain words. Write year:2024, year:2023..2025, year:2024.. or year:..2022.`,
+  };
+}
+
+/** Years are one range: those before what is to be left out, or those after it. */
+function describeExcludedYears(text: string, { from, to }: YearRange): FilterReading {
+  const rests = [
+    ...(from === null ? [] : [`year:..${from - 1}`]),
+    ...(to === null ? [] : [`year:${to + 1}..`]),
+  ];
+  return {
+    kind: 'fault',
+    remedy: rests[0] ?? null,
+    message: `“-year:${text}” is searched as plain words: years cannot be left out. Write ${rests.join(' or ')}.`,
   };
 }
 

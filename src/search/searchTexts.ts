@@ -71,10 +71,12 @@ function listTextsOfPaper(paper: Paper, taxonomy: Taxonomy): Omit<SearchText, 'p
   add('id', `arXiv:${paper.arxivId}`);
   for (const facet of taxonomy.facets) {
     for (const { value } of paper.labels[facet.id] ?? []) {
-      const label = facet.values.find(({ id }) => id === value)?.label;
+      const { label, notation } = facet.values.find(({ id }) => id === value) ?? {};
       const part = `${facet.id}:${value}`;
       add('label', value, part);
       if (label !== undefined && foldText(label) !== value) add('label', label, part);
+      // Case is folded: a search for the quadratic O(N²) must not find the sub-quadratic o(N²).
+      if (notation?.startsWith('O')) add('label', notation, part);
     }
   }
   add('abstract', paper.abstract);

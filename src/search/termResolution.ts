@@ -1,4 +1,5 @@
 import type { SearchIndex } from './corpusIndex.ts';
+import { isOptionalWord } from './stopWords.ts';
 import type { Occurrence } from './wordResolution.ts';
 import { resolvePart, resolvePrefix, resolveTypo, resolveWhole } from './wordResolution.ts';
 
@@ -70,7 +71,9 @@ export function resolveSeries(
       ...resolvePrefix(index.vocabulary, last, 1),
     ]);
   }
-  return selectBest([...chain(lists), ...resolveJoined(index, atoms.join(''), isUnfinished)]);
+  const asOne = joinAtoms(atoms);
+  const joined = asOne === null ? [] : resolveJoined(index, asOne, isUnfinished);
+  return selectBest([...chain(lists), ...joined]);
 }
 
 /** Where exactly these words stand side by side, or written as one. */
@@ -79,8 +82,14 @@ export function resolvePhrase(index: SearchIndex, atoms: readonly string[]): rea
     resolveJoined(index, term, false).filter(
       ({ quality, length }) => quality === 1 && length === 1,
     );
-  const asOne = atoms.length > 1 ? exact(atoms.join('')) : [];
-  return [...chain(atoms.map(exact)), ...asOne];
+  const asOne = atoms.length > 1 ? joinAtoms(atoms) : null;
+  return [...chain(atoms.map(exact)), ...(asOne === null ? [] : exact(asOne))];
+}
+
+/** The atoms as one word; `null` where that would be a word of its own: `O(N)` is not "on". */
+function joinAtoms(atoms: readonly string[]): string | null {
+  const word = atoms.join('');
+  return isOptionalWord(word) ? null : word;
 }
 
 function chain(lists: readonly (readonly Occurrence[])[]): Occurrence[] {

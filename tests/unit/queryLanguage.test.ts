@@ -59,6 +59,9 @@ describe('the query language', () => {
     ['modalty:video', 'modality:video'],
     ['year:2024-2025', 'year:2024..2025'],
     ['year:2025..2024', null],
+    ['-year:2024', 'year:..2023'],
+    ['-year:2024..', 'year:..2023'],
+    ['-year:..2022', 'year:2023..'],
     ['year:2025-2024', 'year:2024..2025'],
   ])('offers what is meant: %s', (text, remedy) => {
     const { problems } = parse(text);
