@@ -4,7 +4,7 @@ import { useTrayPath } from '../compare/useTrayPath.ts';
 import { usePreferencesStore } from '../library/preferencesStore.ts';
 import { explorePath, libraryPath } from '../url/paths.ts';
 
-/** Single keys, as the sheet lists them. Those that act on a row press the row's own button. */
+/** Single keys, as the sheet lists them. Those that act on a paper press its own button. */
 export const SHORTCUTS = [
   { keys: ['/'], does: 'Go to the search box' },
   { keys: ['j'], does: 'Next paper in the list' },
@@ -45,9 +45,9 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
       case 'k':
         return focusElement(findNeighbour(-1));
       case 's':
-        return pressRowButton('save');
+        return pressPaperButton('save');
       case 'c':
-        return pressRowButton('compare');
+        return pressPaperButton('compare');
       default:
         return false;
     }
@@ -95,12 +95,11 @@ function findNeighbour(step: 1 | -1): HTMLElement | undefined {
   return links[index + step];
 }
 
-function pressRowButton(action: 'save' | 'compare'): boolean {
-  const row = document.activeElement?.closest('[data-paper-row]') ?? document;
-  const buttons = row.querySelectorAll<HTMLElement>(
-    `[data-action="${action}"] button, button[data-action="${action}"]`,
-  );
-  const button = [...buttons].find((one) => one.closest('[hidden]') === null);
+/** The button of the paper that has focus, else of the one that is open. */
+function pressPaperButton(action: 'save' | 'compare'): boolean {
+  const focused = document.activeElement?.closest('[data-paper-row]');
+  const paper = focused ?? document.querySelector('[data-paper-open]');
+  const button = paper?.querySelector<HTMLElement>(`[data-action="${action}"]`);
   button?.click();
-  return button !== undefined;
+  return button !== null && button !== undefined;
 }

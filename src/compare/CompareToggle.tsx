@@ -13,6 +13,7 @@ export function CompareToggle({ paper }: { readonly paper: Paper }) {
   return (
     <Button
       kind="icon"
+      data-action="compare"
       aria-label={`Compare ${paper.shortName ?? paper.title}`}
       aria-pressed={isInTray}
       aria-disabled={isRefused || undefined}

@@ -4,16 +4,8 @@ import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { paperPath } from '../url/paths.ts';
+import type { ColumnActions } from './columnActions.ts';
 import styles from './PaperHead.module.css';
-
-/** What can be done with one column of a comparison. */
-export interface ColumnActions {
-  readonly remove: (paperId: string) => void;
-  /** −1 to the left, 1 to the right. */
-  readonly move: (paperId: string, step: -1 | 1) => void;
-  /** Holds the other papers against this one, or no longer does. */
-  readonly pin: (paperId: string) => void;
-}
 
 interface PaperHeadProps {
   readonly paper: Paper;

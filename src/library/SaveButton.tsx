@@ -11,6 +11,7 @@ export function SaveButton({ paper }: { readonly paper: Paper }) {
   return (
     <Button
       kind="icon"
+      data-action="save"
       aria-label={name}
       title={isInLibrary ? 'Remove from your library' : 'Save to your library'}
       aria-pressed={isInLibrary}

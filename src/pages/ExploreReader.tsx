@@ -80,7 +80,7 @@ function PaneBar({ paper, papers }: { paper: Paper; papers: readonly Paper[] }) 
         kind="icon"
         id="pane-previous"
         aria-label="Previous paper"
-        disabled={!previous || position === -1}
+        aria-disabled={!previous || position === -1 || undefined}
         onClick={() => open(previous)}
       >
         <Icon name="previous" />
@@ -90,7 +90,7 @@ function PaneBar({ paper, papers }: { paper: Paper; papers: readonly Paper[] }) 
         kind="icon"
         id="pane-next"
         aria-label="Next paper"
-        disabled={!next}
+        aria-disabled={!next || undefined}
         onClick={() => open(next)}
       >
         <Icon name="next" />

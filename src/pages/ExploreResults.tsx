@@ -113,12 +113,8 @@ function ResultTable({ selection }: { selection: Selection }) {
 const RowActions = memo(function RowActions({ paper }: { readonly paper: Paper }) {
   return (
     <>
-      <span data-action="save">
-        <SaveButton paper={paper} />
-      </span>
-      <span data-action="compare">
-        <CompareToggle paper={paper} />
-      </span>
+      <SaveButton paper={paper} />
+      <CompareToggle paper={paper} />
     </>
   );
 });

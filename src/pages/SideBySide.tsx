@@ -2,9 +2,7 @@ import { useState } from 'react';
 import { AddPaperSearch } from '../compare/AddPaperSearch.tsx';
 import { ColumnPicker } from '../compare/ColumnPicker.tsx';
 import { ComparisonTable } from '../compare/ComparisonTable.tsx';
-import { useCompareStore } from '../compare/compareStore.ts';
 import { createComparison } from '../compare/comparison.ts';
-import type { ColumnActions } from '../compare/PaperHead.tsx';
 import { PaperHead } from '../compare/PaperHead.tsx';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
@@ -16,6 +14,7 @@ import { useSwipe } from '../ui/useSwipe.ts';
 import type { CompareQuery } from '../url/compareQuery.ts';
 import { MAX_COMPARED } from '../url/compareQuery.ts';
 import styles from './SideBySide.module.css';
+import { UNDO_REMOVAL_ID, useColumnChanges } from './useColumnChanges.ts';
 
 interface SideBySideProps {
   readonly papers: readonly Paper[];
@@ -27,28 +26,17 @@ interface SideBySideProps {
 export function SideBySide({ papers, query, onChange }: SideBySideProps) {
   const corpus = useCorpus();
   const { findings, error, retry } = useLaterFindings();
-  const removeFromTray = useCompareStore((state) => state.remove);
   const [shownColumn, setShownColumn] = useState(0);
-  const [removed, setRemoved] = useState<CompareQuery | null>(null);
   const narrowColumn = Math.min(shownColumn, papers.length - 1);
   const swipe = useSwipe((step) =>
     setShownColumn(Math.min(Math.max(narrowColumn + step, 0), papers.length - 1)),
   );
-  const ids = papers.map(({ id }) => id);
   const comparison = createComparison(corpus, papers, {
     baselineId: query.baseline,
     isDifferencesOnly: query.isDifferencesOnly,
     findings,
   });
-  const actions: ColumnActions = {
-    remove: (id) => {
-      setRemoved(query);
-      removeFromTray(id);
-      onChange({ papers: ids.filter((other) => other !== id) });
-    },
-    move: (id, step) => onChange({ papers: moveItem(ids, id, step) }),
-    pin: (id) => onChange({ baseline: query.baseline === id ? null : id }),
-  };
+  const { actions, add, undoRemoval } = useColumnChanges(papers, query, onChange);
   return (
     <>
       <div className={styles.tools}>
@@ -66,17 +54,14 @@ export function SideBySide({ papers, query, onChange }: SideBySideProps) {
         >
           Differences only
         </Switch>
-        {removed && removed.papers.length > papers.length ? (
-          <Button kind="link" onClick={() => onChange(removed)}>
+        {undoRemoval ? (
+          <Button kind="link" id={UNDO_REMOVAL_ID} onClick={undoRemoval}>
             Undo the removal
           </Button>
         ) : null}
         {papers.length < MAX_COMPARED ? (
           <div className={styles.add}>
-            <AddPaperSearch
-              chosenIds={ids}
-              onAdd={(paper) => onChange({ papers: [...ids, paper.id] })}
-            />
+            <AddPaperSearch chosenIds={papers.map(({ id }) => id)} onAdd={add} />
           </div>
         ) : null}
       </div>
@@ -106,11 +91,4 @@ export function SideBySide({ papers, query, onChange }: SideBySideProps) {
       {error ? <FindingsFailure error={error} onRetry={retry} /> : null}
     </>
   );
-}
-
-function moveItem(ids: readonly string[], id: string, step: -1 | 1): string[] {
-  const from = ids.indexOf(id);
-  const to = from + step;
-  if (from === -1 || to < 0 || to >= ids.length) return [...ids];
-  return ids.toSpliced(from, 1).toSpliced(to, 0, id);
 }

@@ -31,7 +31,7 @@ export function PaperDetails(props: PaperDetailsProps) {
   const abstractId = useId();
   const Heading = headingLevel === 1 ? 'h2' : 'h3';
   return (
-    <article className={styles.paper}>
+    <article className={styles.paper} data-paper-open>
       <div className={styles.columns}>
         <PaperHeader
           paper={paper}

@@ -56,3 +56,15 @@ test('unknown paths answer 404, with a page that is not indexed', async ({ reque
     expect(page, path).not.toContain('rel="canonical"');
   }
 });
+
+test('an unknown paper is told so on a page, a missing file in a word', async ({ request }) => {
+  for (const [path, type] of [
+    ['/papers/2312.00752', 'text/html; charset=utf-8'],
+    ['/papers/nope', 'text/html; charset=utf-8'],
+    ['/papers/nope.json', 'text/plain; charset=utf-8'],
+  ] as const) {
+    const answer = await request.get(path);
+    expect(answer.status()).toBe(404);
+    expect(answer.headers()['content-type'], path).toBe(type);
+  }
+});

@@ -85,9 +85,10 @@ describe('the explore page', () => {
 
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     await user.keyboard('s');
-    expect(within(first).getByRole('button', { name: /^Save/u, pressed: true })).toBeTruthy();
-    await user.keyboard('j');
+    expect(useLibraryStore.getState().saved).toEqual([]);
+    await user.keyboard('js');
     expect(first.contains(document.activeElement)).toBe(true);
+    expect(within(first).getByRole('button', { name: /^Save/u, pressed: true })).toBeTruthy();
 
     await user.click(screen.getByRole('button', { name: 'Clear all' }));
     await expectStatus(total);
