@@ -75,8 +75,8 @@ function isPage(folder: string, path: string): boolean {
 
 /** An address without a file gets the page that says so; the script then draws what it can of it. */
 function sendNotFound(folder: string, pathname: string, response: ServerResponse): void {
-  // A name with a dot at the end is a file that is missing, not a page.
-  if (/\.[a-z0-9]+$/iu.test(pathname)) {
+  // A name with an extension is a file that is missing, not a page; an arXiv id has none.
+  if (/\.[a-z][a-z0-9]*$/iu.test(pathname)) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return;
   }
