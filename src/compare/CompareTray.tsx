@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { findPaper } from '../corpus/corpus.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
@@ -15,13 +16,26 @@ export function CompareTray() {
   const remove = useCompareStore((state) => state.remove);
   const clear = useCompareStore((state) => state.clear);
   const undo = useCompareStore((state) => state.undo);
+  const tray = useRef<HTMLElement>(null);
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const isOwn = useRef(false);
+  /** For buttons that go with what they do: focus stays in the tray. */
+  const leave = (act: () => void) => () => {
+    isOwn.current = true;
+    act();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs where the tray is another.
+  useLayoutEffect(() => {
+    if (isOwn.current) (undoButton.current ?? tray.current)?.focus();
+    isOwn.current = false;
+  }, [paperIds, before]);
   const papers = paperIds.flatMap((id) => findPaper(corpus, id) ?? []);
   if (papers.length === 0 && before === null) return null;
   return (
     <>
       {/* Keeps the end of the page clear of the tray. */}
       <div className={styles.room} />
-      <section className={styles.tray} aria-label="Compare tray">
+      <section ref={tray} className={styles.tray} aria-label="Compare tray" tabIndex={-1}>
         <strong className={styles.name}>Compare</strong>
         <ul className={styles.papers}>
           {papers.map((paper) => {
@@ -32,7 +46,7 @@ export function CompareTray() {
                   type="button"
                   className={styles.paper}
                   aria-label={`Remove ${name} from the comparison`}
-                  onClick={() => remove(paper.id)}
+                  onClick={leave(() => remove(paper.id))}
                 >
                   <span>{name}</span>
                   <Icon name="close" />
@@ -42,12 +56,12 @@ export function CompareTray() {
           })}
         </ul>
         {before === null ? null : (
-          <button type="button" className={styles.quiet} onClick={undo}>
+          <button ref={undoButton} type="button" className={styles.quiet} onClick={leave(undo)}>
             Undo
           </button>
         )}
         {papers.length > 1 ? (
-          <button type="button" className={styles.quiet} onClick={clear}>
+          <button type="button" className={styles.quiet} onClick={leave(clear)}>
             Clear
           </button>
         ) : null}

@@ -79,7 +79,7 @@ function listParts(text: string, { words, phrases, excluded, fields }: ParsedSea
 function proposeReplacements(
   index: SearchIndex,
   text: string,
-  { words }: ParsedSearch,
+  { words, fields }: ParsedSearch,
   missing: readonly (Span & { readonly text: string })[],
 ): Proposal[] {
   const { near } = index.vocabulary;
@@ -92,7 +92,12 @@ function proposeReplacements(
   }
   const replacements = missing.flatMap((word) => {
     const to = near.nearest(foldText(word.text));
-    return to === null ? [] : [{ ...word, to }];
+    if (to === null) return [];
+    // A word asked of one field is replaced within it: `author:hintn` by `author:hinton`.
+    const field = fields.find(({ term }) => term.start === word.start)?.field;
+    return field === undefined
+      ? { ...word, to }
+      : { ...word, text: text.slice(word.start, word.end), to: `${field}:${to}` };
   });
   return replacements.length > 0 ? [proposeReplacement(text, replacements)] : [];
 }

@@ -9,6 +9,14 @@ test('what goes with a press gives focus to what is left', async ({ page }) => {
     await page.getByRole('button', { name }).press('Enter');
     await expect(page.locator(FOCUSED), name).toHaveText(/of 44 papers$/u);
   }
+  for (const name of ['Compare Mamba', 'Compare LASP-2']) {
+    await page.getByRole('button', { name, exact: true }).press('Enter');
+  }
+  const tray = page.getByRole('region', { name: 'Compare tray' });
+  await tray.getByRole('button', { name: /^Remove Mamba/u }).press('Enter');
+  await expect(tray.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await tray.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(tray).toBeFocused();
   await open(page, '/compare?papers=mamba,s4,zeco');
   await page.getByRole('button', { name: 'Move S4 to the right' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Move S4 to the left' })).toBeFocused();

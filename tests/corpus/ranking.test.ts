@@ -78,6 +78,15 @@ describe('a search of the corpus', () => {
     expect(engine.search(engine.parse(text)).missing.map((word) => word.text)).toEqual([text]);
   });
 
+  it.each([
+    ['author:hinton', []],
+    ['title:transfromerz', ['title:transformer']],
+    ['author:schmidtubert mamba', ['mamba']],
+  ])('proposes for a word of one field no word of another: %s', (text, remedies) => {
+    const proposed = engine.explain(engine.parse(text), text).map((remedy) => remedy.text);
+    expect(proposed).toEqual(remedies);
+  });
+
   it('proposes no word alone that is in any abstract', () => {
     const text = 'what is the best parity for tinystories';
     const alone = engine
