@@ -15,10 +15,14 @@ export function useScrollRestoration(): void {
 
   useEffect(() => {
     window.history.scrollRestoration = 'manual';
-    const save = () => writePositions(positions.current ?? new Map());
+    const save = () => {
+      // The last scroll event may not have come yet.
+      positions.current?.set(key, window.scrollY);
+      writePositions(positions.current ?? new Map());
+    };
     window.addEventListener('pagehide', save);
     return () => window.removeEventListener('pagehide', save);
-  }, []);
+  }, [key]);
 
   // Above the listener below: restoring must read the place that was kept, not the one before it.
   useLayoutEffect(() => {

@@ -9,7 +9,7 @@ test('what goes with a press gives focus to what is left', async ({ page }) => {
     await page.getByRole('button', { name }).press('Enter');
     await expect(page.locator(FOCUSED), name).toHaveText(/of 44 papers$/u);
   }
-  for (const name of ['Compare Mamba', 'Compare LASP-2']) {
+  for (const name of ['Compare Mamba', 'Compare S4']) {
     await page.getByRole('button', { name, exact: true }).press('Enter');
   }
   const tray = page.getByRole('region', { name: 'Compare tray' });
