@@ -3,15 +3,16 @@ import { useLocation, useNavigationType } from 'react-router';
 
 /**
  * Where focus goes after navigation, and what is announced. A new page takes focus to its heading
- * (`#page-title`) and its title is returned, to be read out. Back and Forward give focus to the
+ * (`#page-title`) and its title is returned, to be read out; so is that of a paper opened in place. Back and Forward give focus to the
  * element that had it when the entry was left, if it has an id and still exists.
  */
 export function useNavigationFocus(): string {
-  const { key, pathname } = useLocation();
+  const { key, pathname, search } = useLocation();
   const navigationType = useNavigationType();
   const [announcement, setAnnouncement] = useState('');
   const left = useRef(new Map<string, string>());
-  const previous = useRef({ key, pathname });
+  const paper = new URLSearchParams(search).get('paper');
+  const previous = useRef({ key, pathname, paper });
 
   useEffect(() => {
     const remember = (event: FocusEvent) => {
@@ -26,20 +27,19 @@ export function useNavigationFocus(): string {
   useEffect(() => {
     const isNewPage = previous.current.pathname !== pathname;
     if (previous.current.key === key) return;
-    previous.current = { key, pathname };
-    if (navigationType === 'POP') {
-      const id = left.current.get(key);
-      const target = id === undefined ? null : document.getElementById(id);
-      if (target) {
-        target.focus({ preventScroll: true });
-        if (isNewPage) setAnnouncement(document.title);
-        return;
-      }
-    }
-    if (!isNewPage) return;
-    document.getElementById('page-title')?.focus({ preventScroll: true });
-    setAnnouncement(document.title);
-  }, [key, pathname, navigationType]);
+    // A paper that opens beside the list takes no focus, so that one can go on along the list.
+    const isOtherPaper = !isNewPage && previous.current.paper !== paper;
+    if (isOtherPaper) setAnnouncement(paper === null ? '' : document.title);
+    previous.current = { key, pathname, paper };
+    const target = navigationType === 'POP' ? findElement(left.current.get(key)) : null;
+    if (isNewPage) setAnnouncement(document.title);
+    if (target) target.focus({ preventScroll: true });
+    else if (isNewPage) findElement('page-title')?.focus({ preventScroll: true });
+  }, [key, pathname, paper, navigationType]);
 
   return announcement;
+}
+
+function findElement(id: string | undefined): HTMLElement | null {
+  return id === undefined ? null : document.getElementById(id);
 }

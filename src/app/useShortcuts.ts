@@ -9,7 +9,7 @@ export const SHORTCUTS = [
   { keys: ['/'], does: 'Go to the search box' },
   { keys: ['j'], does: 'Next paper in the list' },
   { keys: ['k'], does: 'Previous paper in the list' },
-  { keys: ['Enter'], does: 'Open the paper' },
+  { keys: ['Enter'], does: 'Open the paper; again, go to where it is open' },
   { keys: ['s'], does: 'Save the paper, or take it out of the library' },
   { keys: ['c'], does: 'Add the paper to the comparison, or take it out' },
   { keys: ['Esc'], does: 'Close what is open; clear the search box' },

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
@@ -21,6 +21,7 @@ export function AddPaperSearch({ chosenIds, onAdd }: AddPaperSearchProps) {
   const { engine, load } = useSearchEngine();
   const [text, setText] = useState('');
   const hintId = useId();
+  const input = useRef<HTMLInputElement>(null);
   // Until the search is loaded nothing is known: neither what fits, nor that nothing does.
   const isSearched = engine !== null && text.trim() !== '';
   const found = !isSearched
@@ -30,6 +31,8 @@ export function AddPaperSearch({ chosenIds, onAdd }: AddPaperSearchProps) {
       );
   const add = (paper: Paper) => {
     setText('');
+    // The offer that was pressed goes.
+    input.current?.focus();
     onAdd(paper);
   };
   return (
@@ -42,6 +45,7 @@ export function AddPaperSearch({ chosenIds, onAdd }: AddPaperSearchProps) {
       }}
     >
       <input
+        ref={input}
         type="search"
         id="add-paper"
         className={styles.input}

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { findPaper } from '../corpus/corpus.ts';
+import type { Corpus, Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { usePreferencesStore } from '../library/preferencesStore.ts';
 import type { ActiveFilter } from '../search/activeFilters.ts';
@@ -57,7 +59,7 @@ export function ExplorePage() {
       data-view={query.view}
       data-reading={query.paper !== null || undefined}
     >
-      <title>{describeTitle(query, filters)}</title>
+      <title>{describeTitle(query, filters, findOpenPaper(corpus, query))}</title>
       <h1 id="page-title" tabIndex={-1} className="visually-hidden">
         Explore {corpus.papers.length} papers
       </h1>
@@ -216,9 +218,19 @@ function SheetButton({ panel, shown, count }: FilterButtonProps) {
   );
 }
 
-function describeTitle(query: ExploreQuery, filters: readonly ActiveFilter[]): string {
+function findOpenPaper(corpus: Corpus, { paper }: ExploreQuery): Paper | null {
+  return paper === null ? null : findPaper(corpus, paper);
+}
+
+/** The open paper first, then what narrows the list. */
+function describeTitle(
+  query: ExploreQuery,
+  filters: readonly ActiveFilter[],
+  open: Paper | null,
+): string {
   const parts = filters.map(({ label, isExcluded }) => (isExcluded ? `not ${label}` : label));
   if (query.text.trim() !== '') parts.unshift(`“${query.text.trim()}”`);
+  if (open) parts.unshift(open.shortName ?? open.title);
   if (parts.length === 0 && !hasFilters(query)) return 'Collate – papers side by side';
   return `${parts.join(', ')} – Collate`;
 }

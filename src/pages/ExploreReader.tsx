@@ -13,6 +13,7 @@ import { paperPath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreReader.module.css';
 import { LatePaperDetails } from './exploreParts.tsx';
+import { PANE_ID } from './useOpenPaper.ts';
 import { WaysIn } from './WaysIn.tsx';
 
 /** The paper open beside the list, with the way to its neighbours in the current result. */
@@ -33,6 +34,7 @@ export function ExploreReader({ papers }: { papers: readonly Paper[] }) {
   return (
     <aside
       ref={pane}
+      id={PANE_ID}
       className={styles.pane}
       data-empty={query.paper === null || undefined}
       aria-label="Reading pane"

@@ -2,6 +2,7 @@ import { Button } from '../ui/Button.tsx';
 import type { ExploreQuery } from '../url/exploreQuery.ts';
 import { NO_FILTERS } from './activeFilters.ts';
 import styles from './EmptyResults.module.css';
+import { focusResults } from './focusResults.ts';
 import type { WayOut } from './waysOut.ts';
 
 interface EmptyResultsProps {
@@ -13,6 +14,10 @@ interface EmptyResultsProps {
 
 /** Says why nothing is listed, and offers the nearest things that are. */
 export function EmptyResults({ reasons, waysOut, onChange }: EmptyResultsProps) {
+  const leave = (patch: Partial<ExploreQuery>) => {
+    onChange(patch);
+    focusResults();
+  };
   return (
     <div className={styles.empty}>
       <h2 className={styles.title}>No paper fits</h2>
@@ -22,7 +27,7 @@ export function EmptyResults({ reasons, waysOut, onChange }: EmptyResultsProps) 
       <ul className={styles.ways}>
         {waysOut.map(({ id, label, count, patch }) => (
           <li key={id}>
-            <Button kind="link" onClick={() => onChange(patch)}>
+            <Button kind="link" onClick={() => leave(patch)}>
               {label}
             </Button>
             <span className={styles.count}>
@@ -31,7 +36,7 @@ export function EmptyResults({ reasons, waysOut, onChange }: EmptyResultsProps) 
           </li>
         ))}
         <li>
-          <Button kind="link" onClick={() => onChange({ ...NO_FILTERS, text: '' })}>
+          <Button kind="link" onClick={() => leave({ ...NO_FILTERS, text: '' })}>
             Start again with all papers
           </Button>
         </li>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { ExploreQuery, Sort } from '../url/exploreQuery.ts';
 import { SORTS, VIEWS } from '../url/exploreQuery.ts';
 import type { ActiveFilter } from './activeFilters.ts';
+import { focusResults, RESULTS_COUNT_ID } from './focusResults.ts';
 import styles from './ResultsBar.module.css';
 
 const SORT_NAMES: Readonly<Record<Sort, string>> = {
@@ -32,16 +32,14 @@ interface ResultsBarProps {
 /** How many papers, why so few, in which order; above the list. */
 export function ResultsBar(props: ResultsBarProps) {
   const { shown, total, query, filters, onChange, onClear, onUndo, panelButton, tools } = props;
-  const status = useRef<HTMLParagraphElement>(null);
-  /** For buttons that go with what they do: focus stays in the bar. */
   const leave = (act: () => void) => () => {
     act();
-    status.current?.focus({ preventScroll: true });
+    focusResults();
   };
   return (
     <div className={styles.bar}>
       {panelButton}
-      <p ref={status} className={styles.status} role="status" tabIndex={-1}>
+      <p id={RESULTS_COUNT_ID} className={styles.status} role="status" tabIndex={-1}>
         <strong>{shown}</strong> of {total} papers
       </p>
       <ul className={styles.filters} aria-label="Active filters">

@@ -30,6 +30,33 @@ test('what goes with a press gives focus to what is left', async ({ page }) => {
   await expect(page).toHaveURL('/compare?papers=mamba,zeco,s4&baseline=zeco');
 });
 
+test('a way out of an empty list, and a paper that is added, keep focus too', async ({ page }) => {
+  await open(page, '/?q=mamba+xqzvw');
+  await page.getByRole('button', { name: 'Leave out “xqzvw”' }).press('Enter');
+  await expect(page.locator(FOCUSED)).toHaveText(/of 44 papers$/u);
+  await open(page, '/compare?papers=mamba,s4');
+  const add = page.getByRole('searchbox', { name: 'Add a paper' });
+  await add.fill('zeco');
+  await page.getByRole('button', { name: /^ZeCO/u }).press('Enter');
+  await expect(page).toHaveURL('/compare?papers=mamba,s4,zeco');
+  await expect(add).toBeFocused();
+});
+
+test('a paper opened beside the list is told, and opened again is gone to', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, '/?family=ssm');
+  const title = page.locator('#paper-s4');
+  await title.press('Enter');
+  await expect(page).toHaveURL('/?family=ssm&paper=s4');
+  await expect(title).toBeFocused();
+  await expect(page).toHaveTitle('S4, State space model – Collate');
+  await expect(page.getByRole('status').filter({ hasText: /^S4, / })).toBeAttached();
+  await title.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Reading pane' })).toBeFocused();
+  await page.getByRole('button', { name: 'Close the paper' }).press('Enter');
+  await expect(title).toBeFocused();
+});
+
 test('a key saves the paper that is open, and none where none is', async ({ page }) => {
   await open(page, '/');
   const library = page.getByRole('link', { name: /^Library/u });
