@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { expect, expectStill, test, watchShifts } from './harness.ts';
+import { expect, expectStill, holdBack, test, watchShifts } from './harness.ts';
 
 const { papers } = JSON.parse(
   readFileSync(new URL('../../data/corpus.json', import.meta.url), 'utf8'),
@@ -23,14 +23,7 @@ for (const [name, viewport] of [
         page,
       }) => {
         await watchShifts(page);
-        let release: () => void = () => undefined;
-        const held = new Promise<void>((resolve) => {
-          release = resolve;
-        });
-        await page.route('**/assets/*.js', async (route) => {
-          await held;
-          await route.continue();
-        });
+        const release = await holdBack(page, '**/assets/*.js');
         await page.goto(path, { waitUntil: 'commit' });
         const heading = page.getByRole('heading', { name: /side by side$/u });
         await expect(heading).toBeVisible();

@@ -76,6 +76,19 @@ function isFault(message: ConsoleMessage): boolean {
   );
 }
 
+/** Holds back what the page asks for at these addresses; what it returns lets it through. */
+export async function holdBack(page: Page, addresses: string): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(addresses, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /** Opens an address and waits until its page has drawn its heading and listens to keys. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { expect, expectStill, open, type Shift, test, watchShifts } from './harness.ts';
+import { expect, expectStill, holdBack, open, type Shift, test, watchShifts } from './harness.ts';
 
 const corpus = JSON.parse(
   readFileSync(new URL('../../data/corpus.json', import.meta.url), 'utf8'),
@@ -114,14 +114,7 @@ const QUERIED = [
 for (const [path, status] of QUERIED) {
   test(`${path} shows nothing else first, and moves nothing`, async ({ page }) => {
     await watchShifts(page);
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/assets/corpus*.json', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdBack(page, '**/assets/corpus*.json');
     await page.goto(path, { waitUntil: 'commit' });
     await expect(page.locator('#root h1')).toBeAttached();
     const title = page.getByRole('list', { name: 'Papers' }).getByRole('link').first();
@@ -169,14 +162,7 @@ for (const [path, part] of [
 
 test('a part whose code comes late stays on the page', async ({ page }) => {
   await page.setViewportSize(DESK);
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/TimelineStrip*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/assets/TimelineStrip*.js');
   await watchShifts(page);
   await page.goto('/');
   await page.waitForTimeout(1000);
