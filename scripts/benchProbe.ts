@@ -10,13 +10,24 @@ export interface Site {
   readonly filters: string;
   /** Selector of the search box. */
   readonly search: string;
+  /** Selector of the list that the filters and the words narrow, and of what says how long it is. */
+  readonly list: string;
+}
+
+/** Milliseconds from an input to the last frame that its effects changed. */
+export interface Paints {
+  /** In the list, where it is in view, and in what took the input. */
+  readonly list: number;
+  /** In all that is in view. */
+  readonly view: number;
+  /** In the whole page, below the fold, too. */
+  readonly page: number;
 }
 
 declare global {
   interface Window {
     collateFirstTitle?: number;
-    collatePaints?: number[];
-    collateSettled?: number[];
+    collatePaints?: Paints[];
   }
 }
 
@@ -42,33 +53,35 @@ export async function watchFirstTitle(page: Page, selector: string): Promise<voi
 }
 
 /**
- * Notes, for every event of this type, how long after the input the last change within `windowMs`
- * to what is in view was painted; where nothing changes, how long the next frame took. The clock
- * starts with the time stamp of the input itself, before any script. What is below the fold may
- * follow later; it counts in `collateSettled`.
+ * Notes, for every event of this type, how long after the input the last frame with a change was
+ * painted; where nothing changes, how long the next frame took. The clock starts with the time stamp
+ * of the input itself, before any script, and runs for `windowMs`.
  */
-export async function watchPaints(page: Page, type: string, windowMs: number): Promise<void> {
+export async function watchPaints(
+  page: Page,
+  type: string,
+  list: string,
+  windowMs: number,
+): Promise<void> {
   await page.evaluate(
-    ([eventType, limit]) => {
+    ([eventType, listSelector, limit]) => {
       window.collatePaints = [];
-      window.collateSettled = [];
-      const isInView = (node: Node | null): boolean => {
-        const element = node instanceof Element ? node : (node?.parentElement ?? null);
-        if (element === null) return false;
+      const isInView = (element: Element): boolean => {
         const { width, height, top, bottom } = element.getBoundingClientRect();
         return width > 0 && height > 0 && bottom > 0 && top < innerHeight;
       };
-      const isSeen = (record: MutationRecord): boolean => {
-        const { type: kind, target, addedNodes, previousSibling, nextSibling } = record;
-        if (kind !== 'childList') return isInView(target);
-        if (addedNodes.length > 0) return [...addedNodes].some(isInView);
-        return isInView(previousSibling ?? nextSibling ?? target);
+      const elementsOf = (record: MutationRecord): readonly Element[] => {
+        const { target, addedNodes, previousSibling, nextSibling } = record;
+        const place = previousSibling ?? nextSibling ?? target;
+        return [...(addedNodes.length > 0 ? addedNodes : [place])].flatMap((node) =>
+          node instanceof Element ? node : (node.parentElement ?? []),
+        );
       };
       const watch = (event: Event) => {
         const start = event.timeStamp;
+        const input = event.target;
+        const last = { list: 0, view: 0, page: 0 };
         let records: MutationRecord[] = [];
-        let painted = 0;
-        let settled = 0;
         const observer = new MutationObserver((more) => {
           records.push(...more);
         });
@@ -78,6 +91,16 @@ export async function watchPaints(page: Page, type: string, windowMs: number): P
           childList: true,
           subtree: true,
         });
+        const isOfList = (element: Element) =>
+          element.closest(listSelector) !== null ||
+          (input instanceof Node && element.contains(input));
+        // Asked after the paint, when the layout is known and asking costs nothing.
+        const note = (inFrame: readonly MutationRecord[], now: number) => {
+          const seen = inFrame.flatMap(elementsOf).filter(isInView);
+          if (last.list === 0 || seen.some(isOfList)) last.list = now;
+          if (last.view === 0 || seen.length > 0) last.view = now;
+          if (last.page === 0 || inFrame.length > 0) last.page = now;
+        };
         const frame = () => {
           // What has changed by now is in this frame; a change between it and the task after it is not.
           const inFrame = [...records, ...observer.takeRecords()];
@@ -85,14 +108,11 @@ export async function watchPaints(page: Page, type: string, windowMs: number): P
           const channel = new MessageChannel();
           channel.port1.onmessage = () => {
             const now = performance.now() - start;
-            // Asked after the paint, when the layout is known and asking costs nothing.
-            if (painted === 0 || inFrame.some(isSeen)) painted = now;
-            if (settled === 0 || inFrame.length > 0) settled = now;
+            note(inFrame, now);
             if (now < limit) requestAnimationFrame(frame);
             else {
               observer.disconnect();
-              window.collatePaints?.push(painted);
-              window.collateSettled?.push(settled);
+              window.collatePaints?.push(last);
             }
           };
           channel.port2.postMessage(null);
@@ -101,18 +121,13 @@ export async function watchPaints(page: Page, type: string, windowMs: number): P
       };
       window.addEventListener(eventType, watch, { capture: true });
     },
-    [type, windowMs] as const,
+    [type, list, windowMs] as const,
   );
 }
 
-/** What was noted since `watchPaints`, in milliseconds: what is in view, and the whole page. */
-export async function readPaints(
-  page: Page,
-): Promise<{ readonly seen: readonly number[]; readonly settled: readonly number[] }> {
-  return page.evaluate(() => ({
-    seen: window.collatePaints ?? [],
-    settled: window.collateSettled ?? [],
-  }));
+/** What was noted since `watchPaints`. */
+export async function readPaints(page: Page): Promise<readonly Paints[]> {
+  return page.evaluate(() => window.collatePaints ?? []);
 }
 
 /** Milliseconds of script that the page has run so far. */

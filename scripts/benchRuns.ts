@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import {
+  type Paints,
   readPaints,
   readScriptTime,
   type Site,
@@ -20,13 +21,16 @@ export interface LoadResult {
 }
 
 export interface InputResult {
-  /** Until what is in view is painted as it stays. */
-  readonly click: Spread;
-  readonly keystroke: Spread;
-  /** Until the page is complete below the fold, too. */
-  readonly settledClick: Spread;
-  readonly settledKeystroke: Spread;
+  readonly click: PaintSpreads;
+  readonly keystroke: PaintSpreads;
   readonly script: Spread;
+}
+
+/** As `Paints`, over all inputs of a kind. */
+export interface PaintSpreads {
+  readonly list: Spread;
+  readonly view: Spread;
+  readonly page: Spread;
 }
 
 const CLICKS = 32;
@@ -85,20 +89,17 @@ export async function measureInputs(
 ): Promise<InputResult> {
   const click = await withPage(browser, slowdown, async (page) => {
     await page.goto(site.url, { waitUntil: 'networkidle' });
-    await watchPaints(page, 'click', WATCH_MS);
+    await watchPaints(page, 'click', site.list, WATCH_MS);
     return measureClicks(page, site);
   });
   const typing = await withPage(browser, slowdown, async (page, session) => {
     await page.goto(site.url, { waitUntil: 'networkidle' });
     return measureTyping(page, session, site);
   });
-  return { ...click, ...typing };
+  return { click, ...typing };
 }
 
-async function measureClicks(
-  page: Page,
-  site: Site,
-): Promise<Pick<InputResult, 'click' | 'settledClick'>> {
+async function measureClicks(page: Page, site: Site): Promise<PaintSpreads> {
   const boxes = page.locator(site.filters);
   const count = await boxes.count();
   if (count === 0) throw new Error(`${site.name} shows nothing at "${site.filters}" to click.`);
@@ -114,20 +115,19 @@ async function measureClicks(
     await page.mouse.up();
     await page.waitForTimeout(WATCH_MS + 50);
   }
-  const { seen, settled } = await readPaints(page);
-  return { click: spread(seen), settledClick: spread(settled) };
+  return spreadPaints(await readPaints(page));
 }
 
 async function measureTyping(
   page: Page,
   session: CDPSession,
   site: Site,
-): Promise<Omit<InputResult, 'click' | 'settledClick'>> {
+): Promise<Omit<InputResult, 'click'>> {
   const scripts: number[] = [];
   await page.locator(site.search).click();
   // A hand goes from the mouse to the keys; what the press began comes to rest meanwhile.
   await page.waitForTimeout(BEFORE_TYPING_MS);
-  await watchPaints(page, 'keydown', WATCH_MS);
+  await watchPaints(page, 'keydown', site.list, WATCH_MS);
   for (const query of QUERIES) {
     for (const key of query) {
       const before = await readScriptTime(session);
@@ -138,12 +138,7 @@ async function measureTyping(
     await page.locator(site.search).fill('');
     await page.waitForTimeout(400);
   }
-  const { seen, settled } = await readPaints(page);
-  return {
-    keystroke: spread(seen),
-    settledKeystroke: spread(settled),
-    script: spread(scripts),
-  };
+  return { keystroke: spreadPaints(await readPaints(page)), script: spread(scripts) };
 }
 
 async function withPage<Result>(
@@ -163,6 +158,14 @@ async function withPage<Result>(
   } finally {
     await context.close();
   }
+}
+
+function spreadPaints(paints: readonly Paints[]): PaintSpreads {
+  return {
+    list: spread(paints.map(({ list }) => list)),
+    view: spread(paints.map(({ view }) => view)),
+    page: spread(paints.map(({ page }) => page)),
+  };
 }
 
 /** Median and 95th percentile, by the nearest rank. */

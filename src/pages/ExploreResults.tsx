@@ -38,12 +38,11 @@ function ResultList({ selection }: { selection: Selection }) {
   const [reasons] = useState(createKeptReasons);
   const rows = useMemo(() => {
     const choices = { ...filters.facets, ...query.facets };
-    return listed.map(({ paper, isShown, isFound, isFresh }) => {
+    return listed.map(({ paper, isShown, isFresh }) => {
       const before = isFresh ? undefined : reasons.recall(paper);
       return {
         paper,
         isShown,
-        isFound,
         ...(before ?? reasons.keep(paper, selectReasons(paper, hits.get(paper.id), choices))),
       };
     });

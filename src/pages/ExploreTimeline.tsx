@@ -6,6 +6,7 @@ import { usePreferencesStore } from '../library/preferencesStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { HAS_RAIL, useMediaQuery } from '../ui/useMediaQuery.ts';
+import { usePainted } from '../ui/usePainted.ts';
 import type { YearRange } from '../url/exploreQuery.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreTimeline.module.css';
@@ -50,7 +51,8 @@ function ShownTimeline({ papers, onRange }: ExploreTimelineProps) {
   const { query } = useExploreQuery();
   const setPreference = usePreferencesStore((state) => state.setPreference);
   const timeline = useMemo(() => createTimeline(corpus.papers, corpus.taxonomy), [corpus]);
-  const shown = useMemo(() => new Set(papers), [papers]);
+  const painted = usePainted(papers);
+  const shown = useMemo(() => new Set(painted), [painted]);
   const open = useOpenPaper();
   return (
     <div className={styles.timeline}>

@@ -4,8 +4,6 @@ import type { Paper } from '../corpus/schema.ts';
 export interface ListedRow {
   readonly paper: Paper;
   readonly isShown: boolean;
-  /** Whether it is part of the result, shown already or in a moment. */
-  readonly isFound: boolean;
   /** Whether its reasons are to be those of the present result; else they stay as they were. */
   readonly isFresh: boolean;
 }
@@ -26,7 +24,7 @@ export function listRows({ papers, order }: ListedResult): readonly ListedRow[] 
   const found = new Set(papers);
   return order.map((paper) => {
     const isFound = found.has(paper);
-    return { paper, isFound, isShown: isFound, isFresh: isFound };
+    return { paper, isShown: isFound, isFresh: isFound };
   });
 }
 
@@ -50,7 +48,6 @@ export function listFirstRows(
   const kept = new Set(isInOrder ? before.papers.filter((paper) => found.has(paper)) : []);
   return order.map((paper) => ({
     paper,
-    isFound: found.has(paper),
     isShown: first.has(paper) || kept.has(paper),
     isFresh: first.has(paper),
   }));

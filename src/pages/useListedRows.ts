@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import type { Paper } from '../corpus/schema.ts';
+import { afterPaint } from '../ui/afterPaint.ts';
 import type { ListedResult, ListedRow } from './listedRows.ts';
 import { listFirstRows, listResult, listRows } from './listedRows.ts';
 
@@ -42,16 +43,4 @@ function useIsReturn(): boolean {
     drawnKey.current = key;
   }, [key]);
   return isReturn;
-}
-
-/** Runs a task after the next frame is painted; returns how to call it off. */
-function afterPaint(task: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(task, 0);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
 }

@@ -26,12 +26,10 @@ interface RowContentProps extends Reasons {
 interface PaperRowProps extends RowContentProps {
   /** A row that is not shown is kept to be shown again, which is quicker than drawing it anew. */
   readonly isShown: boolean;
-  /** Whether it is listed: shown, or about to be. */
-  readonly isFound: boolean;
 }
 
 /** One paper in a list. */
-export const PaperRow = memo(function PaperRow({ isShown, isFound, ...content }: PaperRowProps) {
+export const PaperRow = memo(function PaperRow({ isShown, ...content }: PaperRowProps) {
   return (
     <li
       className={styles.row}
@@ -40,7 +38,7 @@ export const PaperRow = memo(function PaperRow({ isShown, isFound, ...content }:
       hidden={!isShown}
     >
       <RowContent {...content} />
-      {isFound ? <ContextObject paper={content.paper} /> : null}
+      {isShown ? <ContextObject paper={content.paper} /> : null}
     </li>
   );
 });

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { memo, useCallback } from 'react';
 import type { Facet, Taxonomy } from '../corpus/schema.ts';
 import { NOT_STATED } from '../corpus/schema.ts';
 import { Switch } from '../ui/Switch.tsx';
+import { usePainted } from '../ui/usePainted.ts';
 import { useStableCallback } from '../ui/useStableCallback.ts';
-import type { ExploreQuery } from '../url/exploreQuery.ts';
+import type { ExploreQuery, FacetChoice } from '../url/exploreQuery.ts';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import styles from './FacetPanel.module.css';
 import type { ValueState } from './facetChoices.ts';
@@ -31,9 +33,16 @@ interface FacetPanelProps {
   readonly yearTools?: ReactNode;
 }
 
-/** All that narrows the list apart from words. Each group is named by its facet. */
+/**
+ * All that narrows the list apart from words. Each group is named by its facet. A press shows in the
+ * frame that shows the list it leads to; the counts, most of which change with it, follow in the next.
+ */
 export function FacetPanel(props: FacetPanelProps) {
-  const { taxonomy, query, counts, onChange, hasHistogram = true, yearTools } = props;
+  const { taxonomy, query, onChange, hasHistogram = true, yearTools } = props;
+  const counts = usePainted(props.counts);
+  const choose = useStableCallback((facetId: string, valueId: string, state: ValueState) =>
+    onChange({ facets: setValueState(query.facets, facetId, valueId, state) }),
+  );
   const chooseCode = useStableCallback((_: string, state: ValueState) =>
     onChange({ code: state === 'off' ? null : state === 'included' ? 'yes' : 'no' }),
   );
@@ -43,9 +52,9 @@ export function FacetPanel(props: FacetPanelProps) {
         <FacetGroup
           key={facet.id}
           facet={facet}
-          query={query}
-          counts={counts.values[facet.id] ?? {}}
-          onChange={onChange}
+          choice={query.facets[facet.id]}
+          counts={counts.values[facet.id] ?? NO_COUNTS}
+          onChoose={choose}
         />
       ))}
       <YearFilter
@@ -82,19 +91,23 @@ export function FacetPanel(props: FacetPanelProps) {
   );
 }
 
+const NO_COUNTS: Readonly<Record<string, number>> = {};
+
 interface FacetGroupProps {
   readonly facet: Facet;
-  readonly query: ExploreQuery;
+  readonly choice: FacetChoice | undefined;
   readonly counts: Readonly<Record<string, number>>;
-  readonly onChange: (patch: Partial<ExploreQuery>) => void;
+  /** The same function at every render: a group is drawn again only where it looks different. */
+  readonly onChoose: (facetId: string, valueId: string, state: ValueState) => void;
 }
 
-function FacetGroup({ facet, query, counts, onChange }: FacetGroupProps) {
-  const choice = query.facets[facet.id];
+const FacetGroup = memo(function FacetGroup(props: FacetGroupProps) {
+  const { facet, choice, counts, onChoose } = props;
   const most = Math.max(1, ...Object.values(counts));
   const values = facet.offersNotStated ? [...facet.values, NOT_STATED_VALUE] : facet.values;
-  const choose = useStableCallback((valueId: string, state: ValueState) =>
-    onChange({ facets: setValueState(query.facets, facet.id, valueId, state) }),
+  const choose = useCallback(
+    (valueId: string, state: ValueState) => onChoose(facet.id, valueId, state),
+    [facet, onChoose],
   );
   return (
     <fieldset>
@@ -114,4 +127,4 @@ function FacetGroup({ facet, query, counts, onChange }: FacetGroupProps) {
       ))}
     </fieldset>
   );
-}
+});

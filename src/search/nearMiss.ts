@@ -3,7 +3,7 @@ import type { SearchIndex } from './corpusIndex.ts';
 import { parseSearchText } from './queryLanguage.ts';
 import type { ParsedSearch, Term } from './queryTerms.ts';
 import { replaceInText } from './replaceInText.ts';
-import { searchPapers } from './searchIndex.ts';
+import { listFoundPapers, searchPapers } from './searchIndex.ts';
 import { isFunctionWord } from './stopWords.ts';
 import { foldText } from './tokens.ts';
 
@@ -162,5 +162,5 @@ function replaceSpans(
 }
 
 function countHits(index: SearchIndex, text: string): number {
-  return searchPapers(index, parseSearchText(text, index.corpus.taxonomy)).hits.length;
+  return listFoundPapers(index, parseSearchText(text, index.corpus.taxonomy)).length;
 }

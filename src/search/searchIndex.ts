@@ -51,15 +51,39 @@ export function createSearchIndex(corpus: Corpus): SearchIndex {
  * Where each word occurs but no paper has all of them, finished words may be beginnings, too.
  */
 export function searchPapers(index: SearchIndex, parsed: ParsedSearch): SearchResult {
+  const { slots, found, missing } = findPapers(index, parsed);
+  return { hits: rankHits(index, parsed, slots, found), missing };
+}
+
+/** The papers of `searchPapers` in the digest's order: quicker where neither ranks nor marks are wanted. */
+export function listFoundPapers(index: SearchIndex, parsed: ParsedSearch): readonly Paper[] {
+  return findPapers(index, parsed).found.map(({ paper }) => paper);
+}
+
+/** A paper that satisfies every condition, with the places where it does. */
+interface FoundPaper {
+  readonly paper: Paper;
+  readonly position: number;
+  /** By slot. */
+  readonly occurrences: readonly (readonly Occurrence[])[];
+}
+
+interface Finding {
+  readonly slots: readonly Slot[];
+  readonly found: readonly FoundPaper[];
+  readonly missing: readonly MissingWord[];
+}
+
+function findPapers(index: SearchIndex, parsed: ParsedSearch): Finding {
   const strict = createSlots(index, parsed, { isRelaxed: false });
   const missing = strict
     .filter(({ isRequired, occurrences }) => isRequired && occurrences.length === 0)
     .map(({ text, start, end }) => ({ text, start, end }));
-  if (missing.length > 0) return { hits: [], missing: dropRepeated(missing) };
-  const hits = listHits(index, parsed, strict);
-  if (hits.length > 0 || parsed.words.length < 2) return { hits, missing };
+  if (missing.length > 0) return { slots: strict, found: [], missing: dropRepeated(missing) };
+  const found = fillSlots(index, parsed, strict);
+  if (found.length > 0 || parsed.words.length < 2) return { slots: strict, found, missing };
   const relaxed = createSlots(index, parsed, { isRelaxed: true });
-  return { hits: listHits(index, parsed, relaxed), missing };
+  return { slots: relaxed, found: fillSlots(index, parsed, relaxed), missing };
 }
 
 /** A word such as `no/where` has several parts, each of which may be missing; it is named once. */
@@ -67,31 +91,45 @@ function dropRepeated(missing: readonly MissingWord[]): readonly MissingWord[] {
   return missing.filter(({ start }, position) => missing[position - 1]?.start !== start);
 }
 
-function listHits(
+function fillSlots(
   index: SearchIndex,
   parsed: ParsedSearch,
   slots: readonly Slot[],
-): readonly Hit[] {
+): readonly FoundPaper[] {
   const { corpus, vocabulary } = index;
   const bySlot = slots.map(({ occurrences }) => groupByPaper(vocabulary, occurrences));
   const excluded = new Set(
     listExcludedOccurrences(index, parsed).map(({ position }) => paperAt(vocabulary, position)),
   );
-  const named = findNamedPapers(index, parsed);
-  const ranked = corpus.papers.flatMap((paper, position) => {
+  return corpus.papers.flatMap((paper, position) => {
     if (excluded.has(position)) return [];
-    const found = bySlot.map((papers) => papers.get(position) ?? []);
-    const isHit = slots.every(
-      ({ isRequired }, slot) => !isRequired || (found[slot]?.length ?? 0) > 0,
+    const occurrences = bySlot.map((papers) => papers.get(position) ?? []);
+    const isFound = slots.every(
+      ({ isRequired }, slot) => !isRequired || (occurrences[slot]?.length ?? 0) > 0,
     );
-    if (!isHit) return [];
-    if (slots.length === 0) {
-      return { paper, position, ...NO_RANK, matches: NO_MATCHES };
-    }
-    const rank = rankPaper(vocabulary, slots, found, named.has(position));
-    return { paper, position, ...rank, matches: createHitMatches(vocabulary, slots, found) };
+    return isFound ? { paper, position, occurrences } : [];
   });
-  return ranked
+}
+
+function rankHits(
+  index: SearchIndex,
+  parsed: ParsedSearch,
+  slots: readonly Slot[],
+  found: readonly FoundPaper[],
+): readonly Hit[] {
+  if (slots.length === 0) {
+    const { tier, score } = NO_RANK;
+    return found.map(({ paper }) => ({ paper, tier, score, matches: NO_MATCHES }));
+  }
+  const { vocabulary } = index;
+  const named = findNamedPapers(index, parsed);
+  return found
+    .map(({ paper, position, occurrences }) => ({
+      paper,
+      position,
+      ...rankPaper(vocabulary, slots, occurrences, named.has(position)),
+      matches: createHitMatches(vocabulary, slots, occurrences),
+    }))
     .sort((one, other) => compareRanks(one, other) || one.position - other.position)
     .map(({ paper, tier, score, matches }) => ({ paper, tier, score, matches }));
 }

@@ -3,7 +3,7 @@ import type { SearchIndex } from './corpusIndex.ts';
 import { satisfiesFilters } from './facets.ts';
 import { parseSearchText } from './queryLanguage.ts';
 import { splitChunks } from './searchChunks.ts';
-import { searchPapers } from './searchIndex.ts';
+import { listFoundPapers } from './searchIndex.ts';
 
 /** One way to go on typing. */
 export interface Suggestion {
@@ -55,6 +55,6 @@ export function suggestCompletions(
 
 function countPapers(index: SearchIndex, text: string): number {
   const parsed = parseSearchText(text, index.corpus.taxonomy);
-  const { hits } = searchPapers(index, parsed);
-  return hits.filter(({ paper }) => satisfiesFilters(paper, parsed.filters, false)).length;
+  const found = listFoundPapers(index, parsed);
+  return found.filter((paper) => satisfiesFilters(paper, parsed.filters, false)).length;
 }

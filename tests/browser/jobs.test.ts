@@ -152,3 +152,32 @@ test('a filter that is pressed and the list it makes are one picture', async ({ 
   expect(isChecked).toBe(true);
   expect(shown).toBe(papersWith('rnn'));
 });
+
+test('the counts of the other filters follow with the next picture', async ({ page }) => {
+  await open(page, '/');
+  const [before, first, next] = await page
+    .getByRole('checkbox', { name: /^Nonlinear RNN/u })
+    .evaluate(async (input: HTMLInputElement) => {
+      const read = () =>
+        document.querySelector('label[for="filter-modality-language"]')?.textContent ?? '';
+      const unfiltered = read();
+      input.click();
+      await Promise.resolve();
+      const pressed = read();
+      // A task after the next frame, and the frame after that.
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve, 0));
+      });
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+      });
+      return [unfiltered, pressed, read()];
+    });
+  expect(first).toBe(before);
+  const both = corpus.papers.filter(
+    ({ labels }) =>
+      labels.family?.some(({ value }) => value === 'rnn') &&
+      labels.modality?.some(({ value }) => value === 'language'),
+  ).length;
+  expect(next).toMatch(new RegExp(`\\D${both} papers?$`, 'u'));
+});

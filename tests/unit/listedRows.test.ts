@@ -31,7 +31,6 @@ describe('the rows of a list', () => {
         const rows = listRows(after);
         expect(shownIn(rows)).toEqual(papers);
         expect(rows.filter(({ isFresh }) => isFresh)).toHaveLength(papers.length);
-        expect(rows.filter(({ isFound }) => isFound)).toHaveLength(papers.length);
         const drawn = rows.map(({ paper }) => paper);
         expect(new Set(drawn)).toEqual(new Set([...before.order, ...papers]));
         expect(drawn).toHaveLength(new Set(drawn).size);
@@ -49,7 +48,6 @@ describe('the rows of a list', () => {
         expect(rows.filter(({ isFresh }) => isFresh).map(({ paper }) => paper)).toEqual(
           papers.slice(0, first),
         );
-        for (const { paper, isFound } of rows) expect(isFound).toBe(papers.includes(paper));
         const drawn = rows.map(({ paper }) => paper);
         expect(drawn).toEqual(expect.arrayContaining([...before.order]));
         expect(drawn).toHaveLength(new Set(drawn).size);
