@@ -20,7 +20,7 @@ import { useScrollRestoration } from './useScrollRestoration.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useUpdate } from './useUpdate.ts';
 
-// The parts that take nothing from the shell: a letter typed draws the shell again, but none of them.
+// The parts that take nothing from the shell: a filter draws the shell again, but none of them.
 const BRAND = (
   <NavLink to={explorePath()} className={styles.brand ?? ''} end>
     <Logo />

@@ -1,14 +1,7 @@
-import {
-  createContext,
-  use,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, use, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import type { StoreApi } from 'zustand';
+import { createStore, useStore } from 'zustand';
 import type { Taxonomy } from '../corpus/schema.ts';
 import { useStableCallback } from '../ui/useStableCallback.ts';
 import type { ExploreQuery } from './exploreQuery.ts';
@@ -25,7 +18,23 @@ interface Draft {
   readonly entry: string;
 }
 
+/** The explore address, and what is typed that is not in it yet. */
 export interface ExploreAddress {
+  readonly addressed: ExploreQuery;
+  readonly isExploring: boolean;
+  /** The name of the history entry. */
+  readonly entry: string;
+  /** In a store of its own: a letter is drawn by those who look at the text, and by nobody else. */
+  readonly typing: StoreApi<Typing>;
+  readonly setText: (text: string) => void;
+  readonly change: (patch: Partial<ExploreQuery>, options?: ChangeOptions) => void;
+}
+
+interface Typing {
+  readonly draft: Draft | null;
+}
+
+export interface ExploreState {
   /** What is looked at: the address, with the text as typed so far. */
   readonly query: ExploreQuery;
   /** Whether the explore page is open; elsewhere the text is a draft for it. */
@@ -46,7 +55,7 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
   const location = useLocation();
   const navigate = useNavigate();
   const isExploring = location.pathname === '/';
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [typing] = useState(() => createStore<Typing>(() => ({ draft: null })));
   const timer = useRef<number | undefined>(undefined);
   const entry = nameEntry(location.state, location.key);
 
@@ -57,18 +66,12 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
         : EMPTY_EXPLORE_QUERY,
     [isExploring, location.search, taxonomy],
   );
-  // A draft lives on while the address is the one it was typed in, or has caught up with it.
-  const isDraftCurrent =
-    draft !== null &&
-    (draft.entry === entry || (isExploring && normaliseText(draft.text) === addressed.text));
-  const text = isDraftCurrent ? draft.text : addressed.text;
-  const query = useMemo(() => ({ ...addressed, text }), [addressed, text]);
 
   // After the first paint, which is that of the written page.
   useEffect(() => {
-    const kept = readKeptDraft();
-    if (kept !== '') setDraft({ text: kept, entry: readEntry() });
-  }, []);
+    const text = readKeptDraft();
+    if (text !== '') typing.setState({ draft: { text, entry: readEntry() } });
+  }, [typing]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new history entry ends the wait of the one before.
   useEffect(() => () => window.clearTimeout(timer.current), [entry]);
@@ -78,11 +81,12 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is drawn next ends the wait.
   useLayoutEffect(() => {
     chosen.current = null;
-  }, [query]);
+  }, [addressed, entry]);
 
   const change = useStableCallback((patch: Partial<ExploreQuery>, options: ChangeOptions = {}) => {
     window.clearTimeout(timer.current);
-    const next = { ...(chosen.current ?? query), ...patch };
+    const text = selectText({ addressed, isExploring, entry }, typing.getState());
+    const next = { ...(chosen.current ?? { ...addressed, text }), ...patch };
     chosen.current = next;
     const isPushed = options.history !== 'replace';
     if (isPushed && isExploring && text !== addressed.text) {
@@ -95,27 +99,34 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
     });
   });
 
-  const setText = useCallback(
-    (next: string) => {
-      setDraft({ text: next, entry });
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => {
-        // The reader may have gone on to a page whose code is still on its way.
-        if (readEntry() !== entry) return;
-        if (!isExploring) keepDraft(next);
-        else {
-          const path = explorePath({ ...addressed, text: next });
-          navigate(path, { replace: true, state: { entry } });
-        }
-      }, ADDRESS_DELAY_MS);
-    },
-    [addressed, isExploring, entry, navigate],
-  );
+  const setText = useStableCallback((text: string) => {
+    if (chosen.current) chosen.current = { ...chosen.current, text };
+    typing.setState({ draft: { text, entry } });
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      // The reader may have gone on to a page whose code is still on its way.
+      if (readEntry() !== entry) return;
+      if (isExploring) {
+        navigate(explorePath({ ...addressed, text }), { replace: true, state: { entry } });
+      } else keepDraft(text);
+    }, ADDRESS_DELAY_MS);
+  });
 
   return useMemo(
-    () => ({ query, isExploring, setText, change }),
-    [query, isExploring, setText, change],
+    () => ({ addressed, isExploring, entry, typing, setText, change }),
+    [addressed, isExploring, entry, typing, setText, change],
   );
+}
+
+/** A draft lives on while the address is the one it was typed in, or has caught up with it. */
+function selectText(
+  { addressed, isExploring, entry }: Pick<ExploreAddress, 'addressed' | 'isExploring' | 'entry'>,
+  { draft }: Typing,
+): string {
+  const isCurrent =
+    draft !== null &&
+    (draft.entry === entry || (isExploring && normaliseText(draft.text) === addressed.text));
+  return isCurrent ? draft.text : addressed.text;
 }
 
 /** So that a reload does not lose what was typed, in browsers that keep no data, too. */
@@ -130,13 +141,16 @@ function readKeptDraft(): string {
 
 export const ExploreAddressContext = createContext<ExploreAddress | null>(null);
 
-/** The explore address. Throws outside the shell. */
-export function useExploreQuery(): ExploreAddress {
+/** What is explored. Throws outside the shell. */
+export function useExploreQuery(): ExploreState {
   const address = use(ExploreAddressContext);
   if (address === null) {
     throw new Error(
       'useExploreQuery needs the Shell above it, which provides the explore address.',
     );
   }
-  return address;
+  const { addressed, isExploring, setText, change } = address;
+  const text = useStore(address.typing, (typing) => selectText(address, typing));
+  const query = useMemo(() => ({ ...addressed, text }), [addressed, text]);
+  return { query, isExploring, setText, change };
 }
