@@ -8,15 +8,17 @@ import { selectRelatedPapers } from '../paper/relatedPapers.ts';
 import { MIN_COMPARED } from '../url/compareQuery.ts';
 import { comparePath, explorePath } from '../url/paths.ts';
 import styles from './CompareInvitation.module.css';
+import { UndoRemoval } from './UndoRemoval.tsx';
+import type { ColumnChanges } from './useColumnChanges.ts';
 
 interface CompareInvitationProps {
   /** None or one. */
   readonly papers: readonly Paper[];
-  readonly onAdd: (paper: Paper) => void;
+  readonly changes: ColumnChanges;
 }
 
 /** How to come to a comparison, where the address names fewer than two papers. */
-export function CompareInvitation({ papers, onAdd }: CompareInvitationProps) {
+export function CompareInvitation({ papers, changes }: CompareInvitationProps) {
   const corpus = useCorpus();
   const trayIds = useCompareStore((state) => state.paperIds);
   const tray = trayIds.flatMap((id) => findPaper(corpus, id) ?? []);
@@ -27,9 +29,10 @@ export function CompareInvitation({ papers, onAdd }: CompareInvitationProps) {
       <p>
         {paper
           ? `${nameOf(paper)} needs a second paper to stand beside it.`
-          : 'Two to six papers stand side by side here: equal values on one line, each with the words that prove it.'}
+          : 'Two to six papers stand side by side here: equal values on one line, each with the words that prove it.'}{' '}
+        <UndoRemoval undo={changes.undoRemoval} />
       </p>
-      <AddPaperSearch chosenIds={papers.map(({ id }) => id)} onAdd={onAdd} />
+      <AddPaperSearch chosenIds={papers.map(({ id }) => id)} onAdd={changes.add} />
       {tray.length >= MIN_COMPARED ? (
         <section>
           <h2 className={styles.heading}>In your tray</h2>

@@ -12,6 +12,7 @@ import { ComparisonExports } from './ComparisonExports.tsx';
 import { listPaperNames } from './comparisonSummary.ts';
 import { SideBySide } from './SideBySide.tsx';
 import { UnknownPapers } from './UnknownPapers.tsx';
+import { useColumnChanges } from './useColumnChanges.ts';
 
 /** Two to six papers side by side, as the address says. */
 export function ComparePage() {
@@ -23,6 +24,7 @@ export function ComparePage() {
   const unknownIds = query.papers.filter((id) => !findPaper(corpus, id));
   const change = (patch: Partial<CompareQuery>) =>
     navigate(comparePath({ ...query, ...patch }), { state: { scroll: 'keep' } });
+  const changes = useColumnChanges(papers, query, change);
   const title =
     papers.length >= MIN_COMPARED ? `${listPaperNames(papers)} side by side` : 'Compare';
   const tooMany = countAsked(params) - MAX_COMPARED;
@@ -49,12 +51,9 @@ export function ComparePage() {
         </p>
       ) : null}
       {papers.length >= MIN_COMPARED ? (
-        <SideBySide papers={papers} query={query} onChange={change} />
+        <SideBySide papers={papers} query={query} changes={changes} onChange={change} />
       ) : (
-        <CompareInvitation
-          papers={papers}
-          onAdd={(paper) => change({ papers: [...papers.map(({ id }) => id), paper.id] })}
-        />
+        <CompareInvitation papers={papers} changes={changes} />
       )}
     </div>
   );

@@ -8,22 +8,23 @@ import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { useLaterFindings } from '../corpus/useFindings.ts';
 import { FindingsFailure } from '../paper/FindingsBoundary.tsx';
-import { Button } from '../ui/Button.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { useSwipe } from '../ui/useSwipe.ts';
 import type { CompareQuery } from '../url/compareQuery.ts';
 import { MAX_COMPARED } from '../url/compareQuery.ts';
 import styles from './SideBySide.module.css';
-import { UNDO_REMOVAL_ID, useColumnChanges } from './useColumnChanges.ts';
+import { UndoRemoval } from './UndoRemoval.tsx';
+import type { ColumnChanges } from './useColumnChanges.ts';
 
 interface SideBySideProps {
   readonly papers: readonly Paper[];
   readonly query: CompareQuery;
+  readonly changes: ColumnChanges;
   readonly onChange: (patch: Partial<CompareQuery>) => void;
 }
 
 /** The table with its switches; every change goes to the address. */
-export function SideBySide({ papers, query, onChange }: SideBySideProps) {
+export function SideBySide({ papers, query, changes, onChange }: SideBySideProps) {
   const corpus = useCorpus();
   const { findings, error, retry } = useLaterFindings();
   const [shownColumn, setShownColumn] = useState(0);
@@ -36,7 +37,6 @@ export function SideBySide({ papers, query, onChange }: SideBySideProps) {
     isDifferencesOnly: query.isDifferencesOnly,
     findings,
   });
-  const { actions, add, undoRemoval } = useColumnChanges(papers, query, onChange);
   return (
     <>
       <div className={styles.tools}>
@@ -54,14 +54,10 @@ export function SideBySide({ papers, query, onChange }: SideBySideProps) {
         >
           Differences only
         </Switch>
-        {undoRemoval ? (
-          <Button kind="link" id={UNDO_REMOVAL_ID} onClick={undoRemoval}>
-            Undo the removal
-          </Button>
-        ) : null}
+        <UndoRemoval undo={changes.undoRemoval} />
         {papers.length < MAX_COMPARED ? (
           <div className={styles.add}>
-            <AddPaperSearch chosenIds={papers.map(({ id }) => id)} onAdd={add} />
+            <AddPaperSearch chosenIds={papers.map(({ id }) => id)} onAdd={changes.add} />
           </div>
         ) : null}
       </div>
@@ -83,7 +79,7 @@ export function SideBySide({ papers, query, onChange }: SideBySideProps) {
               isFirst={column === 0}
               isLast={column === papers.length - 1}
               isBaseline={paper.id === query.baseline}
-              actions={actions}
+              actions={changes.actions}
             />
           )}
         />

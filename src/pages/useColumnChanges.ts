@@ -11,10 +11,12 @@ export const UNDO_REMOVAL_ID = 'undo-removal';
 interface Removal {
   readonly id: string;
   readonly query: CompareQuery;
+  /** The papers that were left. */
+  readonly rest: readonly string[];
   readonly isInTray: boolean;
 }
 
-interface ColumnChanges {
+export interface ColumnChanges {
   readonly actions: ColumnActions;
   readonly add: (paper: Paper) => void;
   /** Brings back what was removed last; absent where nothing was. */
@@ -37,10 +39,11 @@ export function useColumnChanges(
   const focusNext = useFocusAfterChange(ids);
   const remove = (id: string) => {
     const isInTray = tray.includes(id);
-    setRemoved({ id, query, isInTray });
+    const rest = ids.filter((other) => other !== id);
+    setRemoved({ id, query, rest, isInTray });
     if (isInTray) toggleInTray(id);
     onChange({
-      papers: ids.filter((other) => other !== id),
+      papers: rest,
       baseline: query.baseline === id ? null : query.baseline,
     });
     focusNext(UNDO_REMOVAL_ID);
@@ -58,11 +61,12 @@ export function useColumnChanges(
   };
   const add = ({ id }: Paper) => {
     // A comparison that somebody sent is not the reader's tray, and leaves it alone.
-    const isOfTray = ids.every((one) => tray.includes(one));
+    const isOfTray = ids.length > 0 && ids.every((one) => tray.includes(one));
     if (isOfTray && !tray.includes(id)) toggleInTray(id);
     onChange({ papers: [...ids, id] });
   };
-  const isUndoable = removed !== null && removed.query.papers.length > papers.length;
+  // Until other papers are compared; they may change places.
+  const isUndoable = removed !== null && isSameSet(removed.rest, ids);
   return {
     actions: {
       remove,
@@ -72,6 +76,10 @@ export function useColumnChanges(
     add,
     undoRemoval: isUndoable ? () => undo(removed) : undefined,
   };
+}
+
+function isSameSet(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && other.every((id) => one.includes(id));
 }
 
 /** Returns how to say what takes focus once other papers are compared, which may take a moment. */

@@ -151,6 +151,23 @@ describe('the comparison', () => {
     expect(screen.getByText('Mamba needs a second paper to stand beside it.')).toBeTruthy();
   });
 
+  it('brings back a paper whose removal ended the comparison, until another is chosen', async () => {
+    const { user, address } = await openSite('/compare?papers=zeco,mamba&rows=differences');
+    await user.click(screen.getByRole('button', { name: 'Remove ZeCO' }));
+    const undo = await screen.findByRole('button', { name: 'Undo the removal' });
+    expect(address()).toContain('papers=mamba');
+    expect(document.activeElement).toBe(undo);
+    await user.click(undo);
+    await waitFor(() => expect(columns()).toHaveLength(2));
+    expect(address()).toBe('/compare?papers=zeco,mamba&rows=differences');
+
+    await user.click(screen.getByRole('button', { name: 'Remove ZeCO' }));
+    await user.type(await screen.findByRole('searchbox', { name: 'Add a paper' }), 'flexsp');
+    await user.click(await screen.findByRole('button', { name: /Data-Centric/u }));
+    await waitFor(() => expect(address()).toContain('papers=mamba,flexsp'));
+    expect(screen.queryByRole('button', { name: 'Undo the removal' })).toBeNull();
+  });
+
   it('offers near matches for a paper it does not know', async () => {
     const { user, address } = await openSite('/compare?papers=lasp2,zeco');
     await user.click(screen.getByRole('button', { name: /LASP-2/u }));
