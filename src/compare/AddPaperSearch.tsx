@@ -6,6 +6,7 @@ import { selectPapers } from '../search/selectPapers.ts';
 import { useSearchEngine } from '../search/useSearchEngine.ts';
 import { EMPTY_EXPLORE_QUERY } from '../url/exploreQuery.ts';
 import styles from './AddPaperSearch.module.css';
+import { ADD_PAPER_ID } from './columnActions.ts';
 
 interface AddPaperSearchProps {
   /** Papers that are compared already, and so are not offered. */
@@ -47,7 +48,7 @@ export function AddPaperSearch({ chosenIds, onAdd }: AddPaperSearchProps) {
       <input
         ref={input}
         type="search"
-        id="add-paper"
+        id={ADD_PAPER_ID}
         className={styles.input}
         aria-label="Add a paper"
         aria-describedby={hintId}

@@ -1,3 +1,6 @@
+/** Element id of the box in which a paper to be added is looked for. */
+export const ADD_PAPER_ID = 'add-paper';
+
 /** What can be done with one column of a comparison. */
 export interface ColumnActions {
   readonly remove: (paperId: string) => void;

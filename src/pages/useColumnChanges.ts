@@ -1,8 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ColumnActions } from '../compare/columnActions.ts';
+import { ADD_PAPER_ID } from '../compare/columnActions.ts';
 import { useCompareStore } from '../compare/compareStore.ts';
 import type { Paper } from '../corpus/schema.ts';
 import type { CompareQuery } from '../url/compareQuery.ts';
+import { MAX_COMPARED, MIN_COMPARED } from '../url/compareQuery.ts';
+import { readEntry } from '../url/historyEntry.ts';
 
 /** Element id of the button that brings a removed paper back. */
 export const UNDO_REMOVAL_ID = 'undo-removal';
@@ -10,9 +13,11 @@ export const UNDO_REMOVAL_ID = 'undo-removal';
 /** What taking a paper out of a comparison took away. */
 interface Removal {
   readonly id: string;
-  readonly query: CompareQuery;
+  /** Which column it was, from 0. */
+  readonly column: number;
   /** The papers that were left. */
   readonly rest: readonly string[];
+  readonly isBaseline: boolean;
   readonly isInTray: boolean;
 }
 
@@ -35,35 +40,50 @@ export function useColumnChanges(
   const tray = useCompareStore((state) => state.paperIds);
   const toggleInTray = useCompareStore((state) => state.toggle);
   const [removed, setRemoved] = useState<Removal | null>(null);
-  const ids = papers.map(({ id }) => id);
-  const focusNext = useFocusAfterChange(ids);
+  const known = papers.map(({ id }) => id);
+  // Ids that are not known have no column; they stay in the address, and the notice that names them.
+  const ids = [...known, ...query.papers.filter((id) => !known.includes(id))];
+  const focusNext = useFocusAfterChange(known);
+  const asked = useRef<{ readonly ids: readonly string[]; readonly entry: string } | null>(null);
+  /** As asked for last, which is drawn a moment later. What was left again with Back is void. */
+  const readIds = () => (asked.current?.entry === readEntry() ? asked.current.ids : ids);
+  const compare = (next: readonly string[], patch: Partial<CompareQuery> = {}) => {
+    onChange({ ...patch, papers: next });
+    asked.current = { ids: next, entry: readEntry() };
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is drawn next ends the wait.
+  useLayoutEffect(() => {
+    asked.current = null;
+  }, [query.papers.join()]);
   const remove = (id: string) => {
+    const column = readIds().indexOf(id);
+    // Pressed twice before the first press is drawn.
+    if (column === -1) return;
+    const rest = readIds().toSpliced(column, 1);
+    const isBaseline = query.baseline === id;
     const isInTray = tray.includes(id);
-    const rest = ids.filter((other) => other !== id);
-    setRemoved({ id, query, rest, isInTray });
+    setRemoved({ id, column, rest, isBaseline, isInTray });
     if (isInTray) toggleInTray(id);
-    onChange({
-      papers: rest,
-      baseline: query.baseline === id ? null : query.baseline,
-    });
+    compare(rest, isBaseline ? { baseline: null } : {});
     focusNext(UNDO_REMOVAL_ID);
   };
   const move = (id: string, step: -1 | 1) => {
-    const moved = moveItem(ids, id, step);
-    onChange({ papers: moved });
+    const moved = moveItem(readIds(), id, step);
+    compare(moved);
     if (moved[0] === id) focusNext(`right-${id}`);
     if (moved.at(-1) === id) focusNext(`left-${id}`);
   };
-  const undo = ({ id, query: before, isInTray }: Removal) => {
-    onChange(before);
+  const undo = ({ id, column, isBaseline, isInTray }: Removal) => {
+    const isAgain = isBaseline && query.baseline === null;
+    compare(readIds().toSpliced(column, 0, id), isAgain ? { baseline: id } : {});
     if (isInTray && !tray.includes(id)) toggleInTray(id);
     focusNext(`remove-${id}`);
   };
   const add = ({ id }: Paper) => {
-    // A comparison that somebody sent is not the reader's tray, and leaves it alone.
-    const isOfTray = ids.length > 0 && ids.every((one) => tray.includes(one));
-    if (isOfTray && !tray.includes(id)) toggleInTray(id);
-    onChange({ papers: [...ids, id] });
+    const before = readIds();
+    if (isOfTray(before, tray) && !tray.includes(id)) toggleInTray(id);
+    compare([...before, id]);
+    focusNext(known.length + 1 < MAX_COMPARED ? ADD_PAPER_ID : `remove-${id}`);
   };
   // Until other papers are compared; they may change places.
   const isUndoable = removed !== null && isSameSet(removed.rest, ids);
@@ -76,6 +96,15 @@ export function useColumnChanges(
     add,
     undoRemoval: isUndoable ? () => undo(removed) : undefined,
   };
+}
+
+/**
+ * Whether a comparison was set aside by the reader. One that somebody sent leaves the tray alone; a
+ * single paper says little about where it comes from.
+ */
+function isOfTray(ids: readonly string[], tray: readonly string[]): boolean {
+  if (ids.length < MIN_COMPARED) return ids.length > 0 && isSameSet(ids, tray);
+  return ids.every((id) => tray.includes(id));
 }
 
 function isSameSet(one: readonly string[], other: readonly string[]): boolean {

@@ -34,6 +34,14 @@ interface Typing {
   readonly draft: Draft | null;
 }
 
+/** What was chosen last, until it is drawn: a second choice adds to it instead of replacing it. */
+interface Choice {
+  readonly query: ExploreQuery;
+  /** The name of its history entry; `null` while that is made. A choice that was left again is void. */
+  readonly entry: string | null;
+  readonly isTypedInto: boolean;
+}
+
 export interface ExploreState {
   /** What is looked at: the address, with the text as typed so far. */
   readonly query: ExploreQuery;
@@ -67,40 +75,17 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
     [isExploring, location.search, taxonomy],
   );
 
-  // After the first paint, which is that of the written page.
+  // After the first paint, which is that of the written page. What was typed since counts for more.
   useEffect(() => {
     const text = readKeptDraft();
-    if (text !== '') typing.setState({ draft: { text, entry: readEntry() } });
+    if (text === '' || typing.getState().draft !== null) return;
+    typing.setState({ draft: { text, entry: readEntry() } });
   }, [typing]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new history entry ends the wait of the one before.
-  useEffect(() => () => window.clearTimeout(timer.current), [entry]);
+  useLayoutEffect(() => () => window.clearTimeout(timer.current), [entry]);
 
-  // What was chosen last, until it is drawn: a second choice adds to it instead of replacing it.
-  const chosen = useRef<ExploreQuery | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is drawn next ends the wait.
-  useLayoutEffect(() => {
-    chosen.current = null;
-  }, [addressed, entry]);
-
-  const change = useStableCallback((patch: Partial<ExploreQuery>, options: ChangeOptions = {}) => {
-    window.clearTimeout(timer.current);
-    const text = selectText({ addressed, isExploring, entry }, typing.getState());
-    const next = { ...(chosen.current ?? { ...addressed, text }), ...patch };
-    chosen.current = next;
-    const isPushed = options.history !== 'replace';
-    if (isPushed && isExploring && text !== addressed.text) {
-      // Back leads to what was typed, also where the address has not followed yet.
-      navigate(explorePath({ ...addressed, text }), { replace: true, state: { entry } });
-    }
-    navigate(explorePath(next), {
-      replace: options.history === 'replace',
-      state: options.scroll === 'keep' ? { scroll: 'keep' } : null,
-    });
-  });
-
-  const setText = useStableCallback((text: string) => {
-    if (chosen.current) chosen.current = { ...chosen.current, text };
+  const type = (text: string) => {
     typing.setState({ draft: { text, entry } });
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
@@ -110,6 +95,43 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
         navigate(explorePath({ ...addressed, text }), { replace: true, state: { entry } });
       } else keepDraft(text);
     }, ADDRESS_DELAY_MS);
+  };
+
+  const pending = useRef<Choice | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is drawn next ends the wait.
+  useLayoutEffect(() => {
+    const choice = pending.current;
+    pending.current = null;
+    // Letters that came before their history entry was drawn.
+    if (choice?.isTypedInto && choice.entry === entry && isExploring) type(choice.query.text);
+  }, [addressed, entry]);
+
+  const change = useStableCallback((patch: Partial<ExploreQuery>, options: ChangeOptions = {}) => {
+    window.clearTimeout(timer.current);
+    const text = selectText({ addressed, isExploring, entry }, typing.getState());
+    const last = pending.current?.entry === readEntry() ? pending.current.query : null;
+    const choice = { query: { ...(last ?? { ...addressed, text }), ...patch }, isTypedInto: false };
+    const isPushed = options.history !== 'replace';
+    if (isPushed && isExploring && text !== addressed.text) {
+      // Back leads to what was typed, also where the address has not followed yet.
+      navigate(explorePath({ ...addressed, text }), { replace: true, state: { entry } });
+    }
+    const drawn = { ...choice, entry: null };
+    pending.current = drawn;
+    navigate(explorePath(choice.query), {
+      replace: options.history === 'replace',
+      state: options.scroll === 'keep' ? { scroll: 'keep' } : null,
+    });
+    // Where it is drawn already, nothing is pending any more.
+    if (pending.current === drawn) pending.current = { ...choice, entry: readEntry() };
+  });
+
+  const setText = useStableCallback((text: string) => {
+    const choice = pending.current;
+    if (choice) {
+      pending.current = { ...choice, query: { ...choice.query, text }, isTypedInto: true };
+    }
+    type(text);
   });
 
   return useMemo(

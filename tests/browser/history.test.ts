@@ -123,3 +123,38 @@ test('Back leads to what was typed, though a filter came before the address foll
   await expect(page).toHaveURL('/?q=mamba');
   await expect(search).toHaveValue('mamba');
 });
+
+test('letters that follow Enter at once are not lost on the way to the list', async ({ page }) => {
+  await open(page, '/about');
+  const search = page.getByRole('searchbox', { name: 'Search papers' });
+  await search.fill('delta');
+  // As on a slow phone: the list is not drawn yet when the reader types on.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 12 });
+  await Promise.all([page.keyboard.press('Enter'), page.keyboard.type(' rule')]);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await expect(page).toHaveURL('/?q=delta+rule');
+  await expect(search).toHaveValue('delta rule');
+  await page.goBack();
+  await expect(page).toHaveURL('/about');
+});
+
+test('a paper removed with two presses is removed once, and comes back with one', async ({
+  page,
+}) => {
+  await open(page, '/compare?papers=zeco,mamba,lasp-2');
+  const heads = page.getByRole('columnheader').getByRole('link');
+  await expect(heads).toHaveCount(3);
+  const before = await page.evaluate(() => history.length);
+  // Both before the first is drawn.
+  await page.getByRole('button', { name: 'Remove ZeCO' }).evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(page).toHaveURL('/compare?papers=mamba,lasp-2');
+  await expect(heads).toHaveCount(2);
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  await page.getByRole('button', { name: 'Undo the removal' }).click();
+  await expect(page).toHaveURL('/compare?papers=zeco,mamba,lasp-2');
+  await expect(page.getByRole('button', { name: 'Remove ZeCO' })).toBeFocused();
+});

@@ -168,6 +168,34 @@ describe('the comparison', () => {
     expect(screen.queryByRole('button', { name: 'Undo the removal' })).toBeNull();
   });
 
+  it('undoes a removal alone, not what was changed since', async () => {
+    const { user, address } = await openSite(
+      '/compare?papers=zeco,lasp-2,mamba,nowhere&baseline=zeco',
+    );
+    await user.click(screen.getByRole('button', { name: 'Remove ZeCO' }));
+    await waitFor(() => expect(address()).toBe('/compare?papers=lasp-2,mamba,nowhere'));
+    await user.click(screen.getByRole('switch', { name: 'Differences only' }));
+    await waitFor(() => expect(address()).toContain('rows=differences'));
+    await user.click(screen.getByRole('button', { name: 'Move LASP-2 to the right' }));
+    await waitFor(() => expect(address()).toContain('papers=mamba,lasp-2'));
+    await user.click(screen.getByRole('button', { name: 'Undo the removal' }));
+    await waitFor(() =>
+      expect(address()).toBe(
+        '/compare?papers=zeco,mamba,lasp-2,nowhere&baseline=zeco&rows=differences',
+      ),
+    );
+  });
+
+  it('leaves the tray alone when a paper is set beside one that somebody sent', async () => {
+    useCompareStore.setState({ paperIds: ['mamba', 'lasp-2'] });
+    const { user, address } = await openSite('/compare?papers=mamba');
+    await user.type(screen.getByRole('searchbox', { name: 'Add a paper' }), 'flexsp');
+    await user.click(await screen.findByRole('button', { name: /Data-Centric/u }));
+    await waitFor(() => expect(address()).toBe('/compare?papers=mamba,flexsp'));
+    expect(useCompareStore.getState().paperIds).toEqual(['mamba', 'lasp-2']);
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Add a paper' }));
+  });
+
   it('offers near matches for a paper it does not know', async () => {
     const { user, address } = await openSite('/compare?papers=lasp2,zeco');
     await user.click(screen.getByRole('button', { name: /LASP-2/u }));
