@@ -76,7 +76,8 @@ async function measureAll(instance: Browser): Promise<readonly (readonly string[
       titles: '[aria-label="Papers"] h2 a, [aria-label="Papers"] h3 a',
       filters: 'fieldset input[type="checkbox"]',
       search: 'input[type="search"]',
-      list: '[aria-label="Papers"], [aria-label="Active filters"], [role="status"]',
+      // Results, notices and what stands above them; not the timeline, which follows as the counts do.
+      list: 'section[aria-label="Results"] > :not(:has([aria-label="Timeline"]))',
     },
     {
       name: 'plain HTML list',

@@ -28,6 +28,7 @@ declare global {
   interface Window {
     collateFirstTitle?: number;
     collatePaints?: Paints[];
+    collatePlacesOf?: (record: MutationRecord) => readonly Element[];
   }
 }
 
@@ -63,19 +64,13 @@ export async function watchPaints(
   list: string,
   windowMs: number,
 ): Promise<void> {
+  await page.evaluate(installPlaces);
   await page.evaluate(
     ([eventType, listSelector, limit]) => {
       window.collatePaints = [];
       const isInView = (element: Element): boolean => {
         const { width, height, top, bottom } = element.getBoundingClientRect();
         return width > 0 && height > 0 && bottom > 0 && top < innerHeight;
-      };
-      const elementsOf = (record: MutationRecord): readonly Element[] => {
-        const { target, addedNodes, previousSibling, nextSibling } = record;
-        const place = previousSibling ?? nextSibling ?? target;
-        return [...(addedNodes.length > 0 ? addedNodes : [place])].flatMap((node) =>
-          node instanceof Element ? node : (node.parentElement ?? []),
-        );
       };
       const watch = (event: Event) => {
         const start = event.timeStamp;
@@ -94,11 +89,14 @@ export async function watchPaints(
         const isOfList = (element: Element) =>
           element.closest(listSelector) !== null ||
           (input instanceof Node && element.contains(input));
-        // Asked after the paint, when the layout is known and asking costs nothing.
+        // Asked after the paint, when the layout is known and asking costs little.
         const note = (inFrame: readonly MutationRecord[], now: number) => {
-          const seen = inFrame.flatMap(elementsOf).filter(isInView);
-          if (last.list === 0 || seen.some(isOfList)) last.list = now;
-          if (last.view === 0 || seen.length > 0) last.view = now;
+          const places = [
+            ...new Set(inFrame.flatMap((record) => window.collatePlacesOf?.(record) ?? [])),
+          ];
+          const isOfListSeen = places.some((place) => isOfList(place) && isInView(place));
+          if (last.list === 0 || isOfListSeen) last.list = now;
+          if (last.view === 0 || isOfListSeen || places.some(isInView)) last.view = now;
           if (last.page === 0 || inFrame.length > 0) last.page = now;
         };
         const frame = () => {
@@ -123,6 +121,35 @@ export async function watchPaints(
     },
     [type, list, windowMs] as const,
   );
+}
+
+/** Runs in the page: tells where a change is to be seen. */
+function installPlaces(): void {
+  const isDrawn = (node: Node | null): node is Element =>
+    node instanceof Element && node.getClientRects().length > 0;
+  // What is no longer drawn was beside what still is.
+  const findBeside = (before: Node | null, after: Node | null): Element | null => {
+    for (let node = before; node !== null; node = node.previousSibling) {
+      if (isDrawn(node)) return node;
+    }
+    for (let node = after; node !== null; node = node.nextSibling) {
+      if (isDrawn(node)) return node;
+    }
+    return null;
+  };
+  window.collatePlacesOf = (record) => {
+    const { type, target, attributeName, addedNodes } = record;
+    const element = target instanceof Element ? target : target.parentElement;
+    if (element === null) return [];
+    if (addedNodes.length > 0) {
+      return [...addedNodes].map((node) => (node instanceof Element ? node : element));
+    }
+    if (type === 'childList') {
+      return [findBeside(record.previousSibling, record.nextSibling) ?? element];
+    }
+    if (attributeName !== 'hidden' || element.getClientRects().length > 0) return [element];
+    return [findBeside(element, element) ?? element.parentElement ?? element];
+  };
 }
 
 /** What was noted since `watchPaints`. */
