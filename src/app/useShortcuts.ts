@@ -48,6 +48,8 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
         return pressPaperButton('save');
       case 'c':
         return pressPaperButton('compare');
+      case 'Escape':
+        return closePaper();
       default:
         return false;
     }
@@ -93,6 +95,16 @@ function findNeighbour(step: 1 | -1): HTMLElement | undefined {
   const index = links.findIndex((link) => row?.contains(link));
   if (index === -1) return step === 1 ? links[0] : links.at(-1);
   return links[index + step];
+}
+
+/** Closes the paper beside the list, unless the key is for something that lies above it. */
+function closePaper(): boolean {
+  const open = [...document.querySelectorAll('[popover]')].some(
+    (popover) => popover.getClientRects().length > 0,
+  );
+  const button = open ? null : document.getElementById('pane-close');
+  button?.click();
+  return button !== null;
 }
 
 /** The button of the paper that has focus, else of the one that is open. */

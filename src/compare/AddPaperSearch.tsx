@@ -11,13 +11,15 @@ import { ADD_PAPER_ID } from './columnActions.ts';
 interface AddPaperSearchProps {
   /** Papers that are compared already, and so are not offered. */
   readonly chosenIds: readonly string[];
+  /** The edge of the box that what is found lines up with. */
+  readonly align?: 'start' | 'end';
   readonly onAdd: (paper: Paper) => void;
 }
 
 const MOST_OFFERED = 6;
 
 /** Finds a paper to set beside the others, in place. */
-export function AddPaperSearch({ chosenIds, onAdd }: AddPaperSearchProps) {
+export function AddPaperSearch({ chosenIds, align = 'start', onAdd }: AddPaperSearchProps) {
   const corpus = useCorpus();
   const { engine, load } = useSearchEngine();
   const [text, setText] = useState('');
@@ -69,7 +71,7 @@ export function AddPaperSearch({ chosenIds, onAdd }: AddPaperSearchProps) {
         {isSearched ? `${found.length} found. Enter adds the first.` : ''}
       </p>
       {!isSearched ? null : (
-        <ul className={styles.found}>
+        <ul className={styles.found} data-align={align}>
           {found.slice(0, MOST_OFFERED).map((paper) => (
             <li key={paper.id}>
               <button type="button" className={styles.offer} onClick={() => add(paper)}>

@@ -57,9 +57,15 @@ export function SideBySide({ papers, query, changes, onChange }: SideBySideProps
         <UndoRemoval undo={changes.undoRemoval} />
         {papers.length < MAX_COMPARED ? (
           <div className={styles.add}>
-            <AddPaperSearch chosenIds={papers.map(({ id }) => id)} onAdd={changes.add} />
+            <AddPaperSearch
+              chosenIds={papers.map(({ id }) => id)}
+              align="end"
+              onAdd={changes.add}
+            />
           </div>
-        ) : null}
+        ) : (
+          <p className={styles.full}>{MAX_COMPARED} papers are the most that fit side by side.</p>
+        )}
       </div>
       <ColumnPicker papers={papers} column={narrowColumn} onChange={setShownColumn} />
       <section

@@ -2,6 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { useHref } from 'react-router';
 import { Icon } from '../ui/Icon.tsx';
+import type { ExploreQuery } from '../url/exploreQuery.ts';
 import { explorePath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import { QueryHelp } from './QueryHelp.tsx';
@@ -20,7 +21,7 @@ export function SearchBox() {
   const action = useHref(explorePath());
   const [isSuggesting, setSuggesting] = useState(false);
   const caret = input.current?.selectionStart ?? query.text.length;
-  const suggestions = useSuggestions(isSuggesting ? engine : null, query.text, caret);
+  const suggestions = useSuggestions(isSuggesting ? engine : null, query, caret);
   useTypedBefore(input, query.text, setText);
 
   const accept = (suggestion: Suggestion) => {
@@ -92,9 +93,12 @@ export function SearchBox() {
 
 const NO_SUGGESTIONS: readonly Suggestion[] = [];
 
-/** Kept while the address follows what was typed, which draws the box again. */
-function useSuggestions(engine: SearchEngine | null, text: string, caret: number) {
-  return useMemo(() => engine?.suggest(text, caret) ?? NO_SUGGESTIONS, [engine, text, caret]);
+/** What the word at the caret may become, within the filters that are set. */
+function useSuggestions(engine: SearchEngine | null, query: ExploreQuery, caret: number) {
+  return useMemo(
+    () => engine?.suggest(query.text, caret, query) ?? NO_SUGGESTIONS,
+    [engine, query, caret],
+  );
 }
 
 /** A written page can be typed into before the script has taken it over: what was typed counts. */

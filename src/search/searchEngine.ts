@@ -5,14 +5,14 @@ import { parseSearchText } from './queryLanguage.ts';
 import type { ParsedSearch } from './queryTerms.ts';
 import type { SearchResult } from './searchIndex.ts';
 import { createSearchIndex, searchPapers } from './searchIndex.ts';
-import type { Suggestion } from './suggestions.ts';
+import type { Narrowing, Suggestion } from './suggestions.ts';
 import { suggestCompletions } from './suggestions.ts';
 
 /** All that words can be asked of one corpus. Behind one import, so that the list need not wait for it. */
 export interface SearchEngine {
   readonly parse: (text: string) => ParsedSearch;
   readonly search: (parsed: ParsedSearch) => SearchResult;
-  readonly suggest: (text: string, caret: number) => readonly Suggestion[];
+  readonly suggest: (text: string, caret: number, narrowing?: Narrowing) => readonly Suggestion[];
   readonly explain: (parsed: ParsedSearch, text: string) => readonly Remedy[];
 }
 
@@ -21,7 +21,7 @@ export function createSearchEngine(corpus: Corpus): SearchEngine {
   return {
     parse: (text) => parseSearchText(text, corpus.taxonomy),
     search: (parsed) => searchPapers(index, parsed),
-    suggest: (text, caret) => suggestCompletions(index, text, caret),
+    suggest: (text, caret, narrowing) => suggestCompletions(index, text, caret, narrowing),
     explain: (parsed, text) => explainNoHits(index, parsed, text),
   };
 }

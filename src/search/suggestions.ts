@@ -1,5 +1,6 @@
 import { listFieldCompletions, listPlainCompletions } from './completions.ts';
 import type { SearchIndex } from './corpusIndex.ts';
+import type { Filters } from './facets.ts';
 import { satisfiesFilters } from './facets.ts';
 import { parseSearchText } from './queryLanguage.ts';
 import { splitChunks } from './searchChunks.ts';
@@ -13,18 +14,26 @@ export interface Suggestion {
   readonly hint: string;
 }
 
+/** What narrows the list beside the words, as far as it is known. */
+export interface Narrowing extends Filters {
+  readonly isStatedOnly: boolean;
+}
+
+const NOTHING: Narrowing = { facets: {}, years: null, code: null, isStatedOnly: false };
 const MOST_SUGGESTIONS = 7;
 /** The values of a facet are few and belong together: none is left out. */
 const MOST_VALUES = 20;
 
 /**
  * What the word at the caret may become: fields, values of a field, names, phrases and words of the
- * corpus. At most seven, but every value of a facet; best first, each another text that finds at least one paper.
+ * corpus. At most seven, but every value of a facet; best first, each another text that finds at least
+ * one paper within what else narrows the list.
  */
 export function suggestCompletions(
   index: SearchIndex,
   text: string,
   caret: number,
+  narrowing: Narrowing = NOTHING,
 ): readonly Suggestion[] {
   const head = text.slice(0, caret);
   const chunks = splitChunks(head);
@@ -44,7 +53,7 @@ export function suggestCompletions(
     const newText = `${before}${completion.text}${isOperator ? '' : ' '}${after}`;
     const key = newText.trim().toLowerCase();
     if (suggestions.has(key) || key === text.trim().toLowerCase()) continue;
-    const count = isOperator ? 1 : countPapers(index, newText);
+    const count = isOperator ? 1 : countPapers(index, newText, narrowing);
     if (count === 0) continue;
     const hint = completion.hint ?? `${count} ${count === 1 ? 'paper' : 'papers'}`;
     suggestions.set(key, { text: newText, label: completion.label, hint });
@@ -53,8 +62,11 @@ export function suggestCompletions(
   return [...suggestions.values()];
 }
 
-function countPapers(index: SearchIndex, text: string): number {
+function countPapers(index: SearchIndex, text: string, narrowing: Narrowing): number {
   const parsed = parseSearchText(text, index.corpus.taxonomy);
   const found = listFoundPapers(index, parsed);
-  return found.filter((paper) => satisfiesFilters(paper, parsed.filters, false)).length;
+  const { isStatedOnly } = narrowing;
+  return found.filter((paper) =>
+    [parsed.filters, narrowing].every((filters) => satisfiesFilters(paper, filters, isStatedOnly)),
+  ).length;
 }

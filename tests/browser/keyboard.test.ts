@@ -59,6 +59,25 @@ test.describe('by keyboard alone', () => {
     ).not.toHaveCount(0);
   });
 
+  test('Escape closes the paper beside the list, but first what lies above it', async ({
+    page,
+  }) => {
+    await open(page, '/?family=ssm&paper=mamba');
+    const pane = page.getByRole('complementary', { name: 'Reading pane' });
+    await expect(pane.getByRole('heading', { name: /^Mamba: / })).toBeVisible();
+    await page.getByRole('button', { name: /^Cite/u }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.getByRole('button', { name: 'How to search' }).click();
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL('/?family=ssm&paper=mamba');
+    await pane.focus();
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL('/?family=ssm');
+    await expect(page.locator('#paper-mamba')).toBeFocused();
+  });
+
   test('what opens takes focus, and gives it back when Escape closes it', async ({ page }) => {
     await open(page, '/');
     const help = page.getByRole('button', { name: 'How to search' });

@@ -11,6 +11,18 @@ test('a shared table can be left for the list, and back', async ({ page }) => {
   await expect(page).toHaveURL('/?family=ssm&view=table');
 });
 
+test('a paper that is open beside the list scrolls with the page', async ({ page }) => {
+  await open(page, '/?q=mamba&paper=mamba');
+  await expect(page.getByRole('heading', { level: 2, name: /^Mamba: / })).toBeVisible();
+  for (const width of [390, 1100]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.mouse.move(width / 2, 400);
+    await page.mouse.wheel(0, 300);
+    await expect.poll(() => page.evaluate(() => scrollY), { message: `${width} px` }).toBe(300);
+  }
+});
+
 test('the links of the head stand in one row, at 320 px too', async ({ page }) => {
   for (const width of [320, 390]) {
     await page.setViewportSize({ width, height: 640 });
@@ -32,4 +44,23 @@ test('a short name in the title of a comparison does not break at its hyphen', a
   await open(page, '/compare?papers=mamba,lasp-2');
   const name = page.getByRole('heading', { level: 1 }).getByText('LASP-2');
   expect(await name.evaluate((element) => element.getClientRects().length)).toBe(1);
+});
+
+test('whose column is shown stands below the head of the page, however far it is scrolled', async ({
+  page,
+}) => {
+  for (const [path, name] of [
+    ['/compare?papers=tfla,zeco,lasp-2', 'Next paper'],
+    ['/?family=ssm&paper=mamba', 'Next paper'],
+  ] as const) {
+    await open(page, path);
+    const button = page.getByRole('button', { name });
+    await expect(button).toBeVisible();
+    await page.evaluate(() => scrollTo(0, 900));
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
+    const head = await page.getByRole('banner').boundingBox();
+    const place = await button.boundingBox();
+    expect(place?.y, path).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 1);
+    expect(place?.y, path).toBeLessThan(200);
+  }
 });

@@ -202,6 +202,26 @@ describe('the comparison', () => {
     await waitFor(() => expect(address()).toBe('/compare?papers=lasp-2,zeco'));
   });
 
+  it('asks for a second paper where “Compare” leads with one set aside', async () => {
+    useCompareStore.setState({ paperIds: ['mamba'] });
+    const { user, address } = await openSite('/about');
+    await user.click(screen.getByRole('link', { name: 'Compare' }));
+    await waitFor(() => expect(address()).toBe('/compare?papers=mamba'));
+    await user.type(await screen.findByRole('searchbox', { name: 'Add a paper' }), 'flexsp');
+    await user.click(await screen.findByRole('button', { name: /Data-Centric/u }));
+    await waitFor(() => expect(address()).toBe('/compare?papers=mamba,flexsp'));
+    expect(useCompareStore.getState().paperIds).toEqual(['mamba', 'flexsp']);
+  });
+
+  it('says that six papers are the most, where the box to add one goes', async () => {
+    const five = ['tfla', 'lasp-2', 'mamba', 'deltanet', 'gam'];
+    const { user } = await openSite(`/compare?papers=${five.join(',')}`);
+    await user.type(screen.getByRole('searchbox', { name: 'Add a paper' }), 'flexsp');
+    await user.click(await screen.findByRole('button', { name: /Data-Centric/u }));
+    expect(await screen.findByText(/^6 papers are the most/u)).toBeTruthy();
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Remove /u);
+  });
+
   it('is where “Compare” leads, once two papers are set aside', async () => {
     useCompareStore.setState({ paperIds: ['s4', 'mamba'] });
     const { user, address } = await openSite('/about');
