@@ -1,8 +1,10 @@
+import type { KeyboardEvent } from 'react';
 import { useId, useRef, useState } from 'react';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { selectPapers } from '../search/selectPapers.ts';
+import { moveFocus } from '../search/suggestionFocus.ts';
 import { useSearchEngine } from '../search/useSearchEngine.ts';
 import { EMPTY_EXPLORE_QUERY } from '../url/exploreQuery.ts';
 import styles from './AddPaperSearch.module.css';
@@ -38,9 +40,19 @@ export function AddPaperSearch({ chosenIds, align = 'start', onAdd }: AddPaperSe
     input.current?.focus();
     onAdd(paper);
   };
+  const handleKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Escape') {
+      setText('');
+      input.current?.focus();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      if (moveFocus(event.currentTarget, step)) event.preventDefault();
+    }
+  };
   return (
     <form
       className={styles.form}
+      onKeyDown={handleKey}
       onSubmit={(event) => {
         event.preventDefault();
         const [first] = found;
@@ -63,9 +75,6 @@ export function AddPaperSearch({ chosenIds, align = 'start', onAdd }: AddPaperSe
           load();
           setText(event.target.value);
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setText('');
-        }}
       />
       <p id={hintId} className="visually-hidden" role="status">
         {isSearched ? `${found.length} found. Enter adds the first.` : ''}
@@ -74,7 +83,12 @@ export function AddPaperSearch({ chosenIds, align = 'start', onAdd }: AddPaperSe
         <ul className={styles.found} data-align={align}>
           {found.slice(0, MOST_OFFERED).map((paper) => (
             <li key={paper.id}>
-              <button type="button" className={styles.offer} onClick={() => add(paper)}>
+              <button
+                type="button"
+                className={styles.offer}
+                data-suggestion
+                onClick={() => add(paper)}
+              >
                 {paper.shortName ? <strong>{paper.shortName}</strong> : null}
                 <span>
                   <EvidenceText verbatim={paper.title} edits={paper.displayEdits.title} />

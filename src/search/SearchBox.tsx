@@ -8,6 +8,7 @@ import { useExploreQuery } from '../url/useExploreQuery.ts';
 import { QueryHelp } from './QueryHelp.tsx';
 import styles from './SearchBox.module.css';
 import type { SearchEngine } from './searchEngine.ts';
+import { moveFocus } from './suggestionFocus.ts';
 import type { Suggestion } from './suggestions.ts';
 import { useSearchEngine } from './useSearchEngine.ts';
 
@@ -158,14 +159,4 @@ function Suggestions({ id, suggestions, onAccept }: SuggestionsProps) {
       ))}
     </div>
   );
-}
-
-/** Moves focus between the box and its suggestions; false where there is nowhere to go. */
-function moveFocus(form: HTMLFormElement | null, step: 1 | -1): boolean {
-  if (!form) return false;
-  const stops = [...form.querySelectorAll<HTMLElement>('input, [data-suggestion]')];
-  const current = stops.findIndex((stop) => stop.matches(':focus'));
-  const next = stops[current + step];
-  next?.focus();
-  return next !== undefined;
 }

@@ -1,4 +1,13 @@
-import { createContext, use, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  use,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { StoreApi } from 'zustand';
 import { createStore, useStore } from 'zustand';
@@ -6,17 +15,13 @@ import type { Taxonomy } from '../corpus/schema.ts';
 import { useStableCallback } from '../ui/useStableCallback.ts';
 import type { ExploreQuery } from './exploreQuery.ts';
 import { EMPTY_EXPLORE_QUERY, normaliseText, parseExploreQuery } from './exploreQuery.ts';
-import { nameEntry, readEntry, readHistoryState } from './historyEntry.ts';
+import { nameEntry, readEntry } from './historyEntry.ts';
+import type { Draft } from './keptDraft.ts';
+import { keepInEntry, keepInTab, readKeptDraft } from './keptDraft.ts';
 import { explorePath } from './paths.ts';
 
 /** How long typing rests before the address follows: browsers limit how often an address may change. */
 const ADDRESS_DELAY_MS = 250;
-
-interface Draft {
-  readonly text: string;
-  /** The history entry in which it was typed. */
-  readonly entry: string;
-}
 
 /** The explore address, and what is typed that is not in it yet. */
 export interface ExploreAddress {
@@ -75,13 +80,6 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
     [isExploring, location.search, taxonomy],
   );
 
-  // After the first paint, which is that of the written page. What was typed since counts for more.
-  useEffect(() => {
-    const text = readKeptDraft();
-    if (text === '' || typing.getState().draft !== null) return;
-    typing.setState({ draft: { text, entry: readEntry() } });
-  }, [typing]);
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new history entry ends the wait of the one before.
   useLayoutEffect(() => () => window.clearTimeout(timer.current), [entry]);
 
@@ -93,9 +91,24 @@ export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
       if (readEntry() !== entry) return;
       if (isExploring) {
         navigate(explorePath({ ...addressed, text }), { replace: true, state: { entry } });
-      } else keepDraft(text);
+      } else keepInEntry(text);
     }, ADDRESS_DELAY_MS);
   };
+
+  // After the first paint, which is that of the written page. What was typed since counts for more.
+  const takeUp = useEffectEvent(() => {
+    const text = readKeptDraft(entry);
+    if (text !== '' && typing.getState().draft === null) type(text);
+  });
+  useEffect(() => {
+    takeUp();
+    const keep = () => {
+      const { draft } = typing.getState();
+      if (draft) keepInTab(draft);
+    };
+    window.addEventListener('pagehide', keep);
+    return () => window.removeEventListener('pagehide', keep);
+  }, [typing]);
 
   const pending = useRef<Choice | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is drawn next ends the wait.
@@ -149,16 +162,6 @@ function selectText(
     draft !== null &&
     (draft.entry === entry || (isExploring && normaliseText(draft.text) === addressed.text));
   return isCurrent ? draft.text : addressed.text;
-}
-
-/** So that a reload does not lose what was typed, in browsers that keep no data, too. */
-function keepDraft(text: string): void {
-  window.history.replaceState({ ...readHistoryState(), draft: text }, '');
-}
-
-function readKeptDraft(): string {
-  const { draft } = readHistoryState();
-  return typeof draft === 'string' ? draft : '';
 }
 
 export const ExploreAddressContext = createContext<ExploreAddress | null>(null);

@@ -158,3 +158,15 @@ test('a paper removed with two presses is removed once, and comes back with one'
   await expect(page).toHaveURL('/compare?papers=zeco,mamba,lasp-2');
   await expect(page.getByRole('button', { name: 'Remove ZeCO' })).toBeFocused();
 });
+
+test('a reload in the middle of typing loses no letter', async ({ page }) => {
+  await open(page, '/?family=ssm');
+  const search = page.getByRole('searchbox', { name: 'Search papers' });
+  await search.pressSequentially('state spac');
+  await page.reload();
+  await expect(search).toHaveValue('state spac');
+  await expect(page).toHaveURL('/?q=state+spac&family=ssm');
+  // What is in the address is not kept beside it.
+  await page.goto('/');
+  await expect(search).toHaveValue('');
+});

@@ -145,6 +145,19 @@ describe('the comparison', () => {
     await waitFor(() => expect(address()).toBe('/compare?papers=lasp-2,zeco,flexsp'));
   });
 
+  it('offers what is found to the arrow keys, and gives the box back', async () => {
+    const { user, address } = await openSite('/compare?papers=lasp-2,zeco');
+    const box = screen.getByRole('searchbox', { name: 'Add a paper' });
+    await user.type(box, 'mamba');
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(document.activeElement?.textContent).toMatch(/^Mamba/u);
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(box);
+    expect(box).toHaveProperty('value', '');
+    await user.type(box, 'mamba{ArrowDown}{Enter}');
+    await waitFor(() => expect(address()).toBe('/compare?papers=lasp-2,zeco,mamba'));
+  });
+
   it('invites, where the address names fewer than two papers', async () => {
     await openSite('/compare?papers=mamba');
     expect(screen.queryByRole('table')).toBeNull();
