@@ -1,5 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import {
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 
 /** A layout shift, and the markup of what moved. */
 export interface Shift {
@@ -95,6 +101,20 @@ export async function open(page: Page, path: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
   // Set by the script when it has taken the written page over.
   await page.waitForFunction(() => window.history.scrollRestoration === 'manual');
+}
+
+/**
+ * Waits until the script has taken over this part of a written page. Parts that show findings wait
+ * for them, after the page around them listens; a press before that does nothing.
+ */
+export async function awaitScript(part: Locator): Promise<void> {
+  await expect
+    .poll(() =>
+      part.evaluate((element) =>
+        Object.keys(element).some((key) => key.startsWith('__reactProps')),
+      ),
+    )
+    .toBe(true);
 }
 
 /**

@@ -1,8 +1,9 @@
-import { expect, test } from './harness.ts';
+import { awaitScript, expect, test } from './harness.ts';
 
 test('by keyboard alone: arrow keys follow the lines, Enter opens the words', async ({ page }) => {
   await page.goto('insight/lineage?focus=hydra');
   const hydra = page.getByRole('link', { name: 'Hydra, 2024-07' });
+  await awaitScript(hydra);
   await hydra.focus();
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('link', { name: 'Mamba, 2023-12' })).toBeFocused();
@@ -14,10 +15,9 @@ test('by keyboard alone: arrow keys follow the lines, Enter opens the words', as
 
 test('the drawing is saved as a file that stands alone', async ({ page }) => {
   await page.goto('insight/lineage');
-  const [svg] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'SVG' }).click(),
-  ]);
+  const button = page.getByRole('button', { name: 'SVG' });
+  await awaitScript(button);
+  const [svg] = await Promise.all([page.waitForEvent('download'), button.click()]);
   expect(svg.suggestedFilename()).toBe('collate-lineage.svg');
   const text = await streamText(await svg.createReadStream());
   expect(text).toContain('DeltaProduct');
