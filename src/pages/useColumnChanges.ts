@@ -70,8 +70,9 @@ export function useColumnChanges(
   const move = (id: string, step: -1 | 1) => {
     const moved = moveItem(readIds(), id, step);
     compare(moved);
-    if (moved[0] === id) focusNext(`right-${id}`);
-    if (moved.at(-1) === id) focusNext(`left-${id}`);
+    const columns = moved.filter((other) => known.includes(other));
+    if (columns[0] === id) focusNext(`right-${id}`);
+    if (columns.at(-1) === id) focusNext(`left-${id}`);
   };
   const undo = ({ id, column, isBaseline, isInTray }: Removal) => {
     const isAgain = isBaseline && query.baseline === null;
