@@ -52,7 +52,7 @@ export function Shell() {
   const hasTray = useCompareStore(({ paperIds, before }) => paperIds.length > 0 || before !== null);
   const { pathname } = useLocation();
   const isComparing = pathname === comparePath();
-  const isWide = isComparing || address.isExploring;
+  const isWide = isComparing || address.rendered.isExploring;
   return (
     <ExploreAddressContext value={address}>
       <a className={styles.skip} href="#main">

@@ -1,10 +1,19 @@
 import type { ReactNode } from 'react';
 import { startTransition, useLayoutEffect, useState } from 'react';
-import { UNSAFE_createBrowserHistory as createBrowserHistory, Router } from 'react-router';
+import {
+  UNSAFE_createBrowserHistory as createBrowserHistory,
+  type UNSAFE_createMemoryHistory as createMemoryHistory,
+  type Location,
+  Router,
+} from 'react-router';
+import { createStore } from 'zustand';
 import { nameOpenedEntry } from '../url/historyEntry.ts';
 import { isSameScreen } from '../url/sameScreen.ts';
+import { BrowserLocationContext } from '../url/useFollowedLocation.ts';
 
-function createHistory() {
+type SiteHistory = ReturnType<typeof createBrowserHistory> | ReturnType<typeof createMemoryHistory>;
+
+function openHistory(): SiteHistory {
   nameOpenedEntry();
   return createBrowserHistory({ v5Compat: true });
 }
@@ -12,35 +21,49 @@ function createHistory() {
 interface SiteRouterProps {
   /** Where the site lives: `/` or `/collate/`. */
   readonly base: string;
+  /** Tests have one in memory. */
+  readonly createHistory?: () => SiteHistory;
   readonly children: ReactNode;
 }
 
 /**
- * The router's `BrowserRouter`, but for one thing: a filter that is pressed is drawn in the frame that
- * shows it pressed. In a transition the box would be painted first, and the list a frame later; those
- * are for pages whose code may still be on its way.
+ * The router's `BrowserRouter`, with two differences. A filter is rendered in the frame of the click:
+ * in a transition the box would be painted first, and the list a frame later. And what follows the
+ * browser's location is told of a move at once, not when its page is rendered.
  */
-export function SiteRouter({ base, children }: SiteRouterProps) {
+export function SiteRouter({ base, createHistory = openHistory, children }: SiteRouterProps) {
   const [history] = useState(createHistory);
-  const [shown, setShown] = useState({ action: history.action, location: history.location });
+  const [browser] = useState(() => createStore<Location>(() => stripBase(history.location, base)));
+  const [rendered, setRendered] = useState({
+    action: history.action,
+    location: history.location,
+  });
   useLayoutEffect(() => {
     let current = history.location;
     return history.listen(({ action, location }) => {
-      const show = () => setShown({ action, location });
-      const isPressed = action === 'PUSH' && isSameScreen(current, location, base);
+      const render = () => setRendered({ action, location });
+      const isFilter = action === 'PUSH' && isSameScreen(current, location, base);
       current = location;
-      if (isPressed) show();
-      else startTransition(show);
+      browser.setState(stripBase(location, base), true);
+      if (isFilter) render();
+      else startTransition(render);
     });
-  }, [history, base]);
+  }, [history, browser, base]);
   return (
-    <Router
-      basename={base}
-      location={shown.location}
-      navigationType={shown.action}
-      navigator={history}
-    >
-      {children}
-    </Router>
+    <BrowserLocationContext value={browser}>
+      <Router
+        basename={base}
+        location={rendered.location}
+        navigationType={rendered.action}
+        navigator={history}
+      >
+        {children}
+      </Router>
+    </BrowserLocationContext>
   );
+}
+
+/** The location within the site, as the router gives it to pages. */
+function stripBase(location: Location, base: string): Location {
+  return { ...location, pathname: `/${location.pathname.slice(base.length)}` };
 }

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import { SEARCH_BOX_ID } from '../search/searchFocus.ts';
 
 /**
  * Where focus goes after navigation, and what is announced. A new page takes focus to its heading
- * (`#page-title`) and its title is returned, to be read out; so is that of a paper opened in place. Back and Forward give focus to the
- * element that had it when the entry was left, if it has an id and still exists.
+ * (`#page-title`) and its title is returned, to be read out; so is that of a paper opened in place.
+ * Back and Forward give focus to the element that had it when the entry was left, if it has an id and
+ * still exists. Focus never leaves the search box: on a slow device the reader types into it long
+ * before the page that was asked for is rendered.
  */
 export function useNavigationFocus(): string {
   const { key, pathname, search } = useLocation();
@@ -33,6 +36,7 @@ export function useNavigationFocus(): string {
     previous.current = { key, pathname, paper };
     const target = navigationType === 'POP' ? findElement(left.current.get(key)) : null;
     if (isNewPage) setAnnouncement(document.title);
+    if (document.activeElement?.id === SEARCH_BOX_ID) return;
     if (target) target.focus({ preventScroll: true });
     else if (isNewPage) findElement('page-title')?.focus({ preventScroll: true });
   }, [key, pathname, paper, navigationType]);

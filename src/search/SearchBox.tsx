@@ -4,17 +4,17 @@ import { useHref } from 'react-router';
 import { Icon } from '../ui/Icon.tsx';
 import type { ExploreQuery } from '../url/exploreQuery.ts';
 import { explorePath } from '../url/paths.ts';
-import { useExploreQuery } from '../url/useExploreQuery.ts';
+import { useAskedQuery } from '../url/useExploreQuery.ts';
 import { QueryHelp } from './QueryHelp.tsx';
 import styles from './SearchBox.module.css';
 import type { SearchEngine } from './searchEngine.ts';
-import { moveFocus } from './suggestionFocus.ts';
+import { moveFocus, SEARCH_BOX_ID } from './searchFocus.ts';
 import type { Suggestion } from './suggestions.ts';
 import { useSearchEngine } from './useSearchEngine.ts';
 
 /** The one search box. On the explore page the list follows each letter; elsewhere Enter goes there. */
 export function SearchBox() {
-  const { query, isExploring, setText, change } = useExploreQuery();
+  const { query, setText, change } = useAskedQuery();
   const { engine, load, prepare } = useSearchEngine();
   const input = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -57,13 +57,13 @@ export function SearchBox() {
         onSubmit={(event) => {
           event.preventDefault();
           setSuggesting(false);
-          change({ text: query.text }, { history: isExploring ? 'replace' : 'push' });
+          change({ text: query.text }, { history: 'replace' });
         }}
       >
         <Icon name="search" />
         <input
           ref={input}
-          id="search"
+          id={SEARCH_BOX_ID}
           name="q"
           type="search"
           className={styles.input}

@@ -30,8 +30,12 @@ export function nameEntry(state: unknown, key: string): string {
 export function nameOpenedEntry(): void {
   const state = readHistoryState();
   if (state.key !== undefined) return;
-  const key = Math.random().toString(36).slice(2, 10);
-  window.history.replaceState({ ...state, key }, '');
+  window.history.replaceState({ ...state, key: createEntryName() }, '');
+}
+
+/** A name that no other history entry of this tab has. */
+export function createEntryName(): string {
+  return Math.random().toString(36).slice(2, 10);
 }
 
 /** The browser's own history entry, which is ahead of `useLocation` while a page loads. */

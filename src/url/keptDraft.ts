@@ -1,37 +1,48 @@
 import { readHistoryState } from './historyEntry.ts';
 
-/** What is typed in the search box and in no address yet. */
+/** What was typed in a history entry before its address followed. */
 export interface Draft {
-  readonly text: string;
-  /** The history entry in which it was typed. */
+  /** Name of the history entry. */
   readonly entry: string;
+  /** The parameters that its address would have: `"?q=mamba&family=ssm"`. */
+  readonly search: string;
+  /** The text letter by letter; parameters have no spaces at its ends. */
+  readonly text: string;
 }
 
-const STORAGE_KEY = 'collate.draft';
+const STORAGE_KEY = 'collate.drafts';
 
-/** On a page without results: so that a reload does not lose what was typed, where no data are kept, too. */
+/** As many history entries as a reader may still go back to, and far below what storage holds. */
+const MOST_STORED = 100;
+
+/** On a page without results: a reload keeps what was typed, even where storage is switched off. */
 export function keepInEntry(text: string): void {
   window.history.replaceState({ ...readHistoryState(), draft: text }, '');
 }
 
-/** When the page is left: what was typed last may have come too late for the address. */
-export function keepInTab(draft: Draft): void {
+/** What `keepInEntry` kept with the history entry that the browser is at, else `""`. */
+export function readFromEntry(): string {
+  const { draft } = readHistoryState();
+  return typeof draft === 'string' ? draft : '';
+}
+
+/** When the document is left: what was typed last may have come too late for the address. */
+export function storeDrafts(drafts: readonly Draft[]): void {
   try {
-    window.sessionStorage.setItem(STORAGE_KEY, JSON.stringify(draft));
+    if (drafts.length === 0) window.sessionStorage.removeItem(STORAGE_KEY);
+    else window.sessionStorage.setItem(STORAGE_KEY, JSON.stringify(drafts.slice(-MOST_STORED)));
   } catch {
-    // Storage is full or switched off: a pause while typing takes the text to the address all the same.
+    // Storage is full or switched off: the address still follows when typing pauses.
   }
 }
 
-/** What was kept for this history entry; empty where nothing was. */
-export function readKeptDraft(entry: string): string {
-  const { draft } = readHistoryState();
-  if (typeof draft === 'string' && draft !== '') return draft;
+/** What `storeDrafts` stored in this tab; malformed data count as none. */
+export function readStoredDrafts(): readonly Draft[] {
   try {
-    const kept: unknown = JSON.parse(window.sessionStorage.getItem(STORAGE_KEY) ?? 'null');
-    return isDraft(kept) && kept.entry === entry ? kept.text : '';
+    const stored: unknown = JSON.parse(window.sessionStorage.getItem(STORAGE_KEY) ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isDraft) : [];
   } catch {
-    return '';
+    return [];
   }
 }
 
@@ -39,9 +50,6 @@ function isDraft(value: unknown): value is Draft {
   return (
     typeof value === 'object' &&
     value !== null &&
-    'text' in value &&
-    'entry' in value &&
-    typeof value.text === 'string' &&
-    typeof value.entry === 'string'
+    ['entry', 'search', 'text'].every((key) => typeof Reflect.get(value, key) === 'string')
   );
 }

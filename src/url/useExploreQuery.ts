@@ -1,50 +1,36 @@
-import {
-  createContext,
-  use,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, use, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import type { Location } from 'react-router';
 import { useLocation, useNavigate } from 'react-router';
-import type { StoreApi } from 'zustand';
-import { createStore, useStore } from 'zustand';
+import { useStore } from 'zustand';
 import type { Taxonomy } from '../corpus/schema.ts';
 import { useStableCallback } from '../ui/useStableCallback.ts';
+import type { AddressCodec, AddressState } from './addressState.ts';
+import { selectQuery } from './addressState.ts';
+import type { AddressStore, RunCommand } from './addressStore.ts';
+import { createAddressStore } from './addressStore.ts';
 import type { ExploreQuery } from './exploreQuery.ts';
-import { EMPTY_EXPLORE_QUERY, normaliseText, parseExploreQuery } from './exploreQuery.ts';
-import { nameEntry, readEntry } from './historyEntry.ts';
-import type { Draft } from './keptDraft.ts';
-import { keepInEntry, keepInTab, readKeptDraft } from './keptDraft.ts';
+import { EMPTY_EXPLORE_QUERY, formatExploreQuery, parseExploreQuery } from './exploreQuery.ts';
+import { createEntryName, nameEntry } from './historyEntry.ts';
+import { keepInEntry, readFromEntry, readStoredDrafts, storeDrafts } from './keptDraft.ts';
 import { explorePath } from './paths.ts';
+import { useFollowedLocation } from './useFollowedLocation.ts';
 
-/** How long typing rests before the address follows: browsers limit how often an address may change. */
-const ADDRESS_DELAY_MS = 250;
+const CODEC: AddressCodec<ExploreQuery> = {
+  empty: EMPTY_EXPLORE_QUERY,
+  format: formatExploreQuery,
+};
 
-/** The explore address, and what is typed that is not in it yet. */
+/** The explore address of the whole site. */
 export interface ExploreAddress {
-  readonly addressed: ExploreQuery;
-  readonly isExploring: boolean;
-  /** The name of the history entry. */
-  readonly entry: string;
-  /** In a store of its own: a letter is drawn by those who look at the text, and by nobody else. */
-  readonly typing: StoreApi<Typing>;
+  readonly store: AddressStore<ExploreQuery>;
+  /** The history entry whose page is rendered, and what its address says. */
+  readonly rendered: {
+    readonly entry: string;
+    readonly addressed: ExploreQuery;
+    readonly isExploring: boolean;
+  };
   readonly setText: (text: string) => void;
   readonly change: (patch: Partial<ExploreQuery>, options?: ChangeOptions) => void;
-}
-
-interface Typing {
-  readonly draft: Draft | null;
-}
-
-/** What was chosen last, until it is drawn: a second choice adds to it instead of replacing it. */
-interface Choice {
-  readonly query: ExploreQuery;
-  /** The name of its history entry; `null` while that is made. A choice that was left again is void. */
-  readonly entry: string | null;
-  readonly isTypedInto: boolean;
 }
 
 export interface ExploreState {
@@ -60,122 +46,149 @@ export interface ExploreState {
 
 interface ChangeOptions {
   readonly scroll?: 'top' | 'keep';
+  /** `replace` takes the present history entry if that is of the explore page. */
   readonly history?: 'push' | 'replace';
 }
 
-/** The explore address and its changes; owned by the shell, whose search box stands on every page. */
+/** The explore address and its changes; owned by the shell, whose search box is on every page. */
 export function useExploreAddress(taxonomy: Taxonomy): ExploreAddress {
-  const location = useLocation();
-  const navigate = useNavigate();
-  const isExploring = location.pathname === '/';
-  const [typing] = useState(() => createStore<Typing>(() => ({ draft: null })));
-  const timer = useRef<number | undefined>(undefined);
-  const entry = nameEntry(location.state, location.key);
-
-  const addressed = useMemo(
-    () =>
-      isExploring
-        ? parseExploreQuery(new URLSearchParams(location.search), taxonomy)
-        : EMPTY_EXPLORE_QUERY,
-    [isExploring, location.search, taxonomy],
+  const { pathname, search, state, key } = useLocation();
+  const rendered = useMemo(
+    () => readEntry({ pathname, search, state, key }, taxonomy),
+    [pathname, search, state, key, taxonomy],
   );
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new history entry ends the wait of the one before.
-  useLayoutEffect(() => () => window.clearTimeout(timer.current), [entry]);
-
-  const type = (text: string) => {
-    typing.setState({ draft: { text, entry } });
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => {
-      // The reader may have gone on to a page whose code is still on its way.
-      if (readEntry() !== entry) return;
-      if (isExploring) {
-        navigate(explorePath({ ...addressed, text }), { replace: true, state: { entry } });
-      } else keepInEntry(text);
-    }, ADDRESS_DELAY_MS);
-  };
-
-  // After the first paint, which is that of the written page. What was typed since counts for more.
-  const takeUp = useEffectEvent(() => {
-    const text = readKeptDraft(entry);
-    if (text !== '' && typing.getState().draft === null) type(text);
-  });
-  useEffect(() => {
-    takeUp();
-    const keep = () => {
-      const { draft } = typing.getState();
-      if (draft) keepInTab(draft);
-    };
-    window.addEventListener('pagehide', keep);
-    return () => window.removeEventListener('pagehide', keep);
-  }, [typing]);
-
-  const pending = useRef<Choice | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is drawn next ends the wait.
-  useLayoutEffect(() => {
-    const choice = pending.current;
-    pending.current = null;
-    // Letters that came before their history entry was drawn.
-    if (choice?.isTypedInto && choice.entry === entry && isExploring) type(choice.query.text);
-  }, [addressed, entry]);
-
-  const change = useStableCallback((patch: Partial<ExploreQuery>, options: ChangeOptions = {}) => {
-    window.clearTimeout(timer.current);
-    const text = selectText({ addressed, isExploring, entry }, typing.getState());
-    const last = pending.current?.entry === readEntry() ? pending.current.query : null;
-    const choice = { query: { ...(last ?? { ...addressed, text }), ...patch }, isTypedInto: false };
-    const isPushed = options.history !== 'replace';
-    if (isPushed && isExploring && text !== addressed.text) {
-      // Back leads to what was typed, also where the address has not followed yet.
-      navigate(explorePath({ ...addressed, text }), { replace: true, state: { entry } });
-    }
-    const drawn = { ...choice, entry: null };
-    pending.current = drawn;
-    navigate(explorePath(choice.query), {
-      replace: options.history === 'replace',
-      state: options.scroll === 'keep' ? { scroll: 'keep' } : null,
-    });
-    // Where it is drawn already, nothing is pending any more.
-    if (pending.current === drawn) pending.current = { ...choice, entry: readEntry() };
-  });
-
-  const setText = useStableCallback((text: string) => {
-    const choice = pending.current;
-    if (choice) {
-      pending.current = { ...choice, query: { ...choice.query, text }, isTypedInto: true };
-    }
-    type(text);
-  });
-
-  return useMemo(
-    () => ({ addressed, isExploring, entry, typing, setText, change }),
-    [addressed, isExploring, entry, typing, setText, change],
+  const store = useExploreStore(rendered, taxonomy);
+  const setText = useStableCallback((text: string) =>
+    store.send({ kind: 'typed', patch: { text } }),
   );
+  const change = useStableCallback((patch: Partial<ExploreQuery>, options: ChangeOptions = {}) =>
+    store.send({
+      kind: 'chosen',
+      patch,
+      replaces: options.history === 'replace',
+      scroll: options.scroll ?? 'top',
+      entry: createEntryName(),
+    }),
+  );
+  return useMemo(() => ({ store, rendered, setText, change }), [store, rendered, setText, change]);
 }
 
-/** A draft lives on while the address is the one it was typed in, or has caught up with it. */
-function selectText(
-  { addressed, isExploring, entry }: Pick<ExploreAddress, 'addressed' | 'isExploring' | 'entry'>,
-  { draft }: Typing,
-): string {
-  const isCurrent =
-    draft !== null &&
-    (draft.entry === entry || (isExploring && normaliseText(draft.text) === addressed.text));
-  return isCurrent ? draft.text : addressed.text;
+function useExploreStore(
+  rendered: ExploreAddress['rendered'],
+  taxonomy: Taxonomy,
+): AddressStore<ExploreQuery> {
+  const run = useCommands();
+  const [store] = useState(() => {
+    const { entry, addressed, isExploring } = rendered;
+    const initial: AddressState<ExploreQuery> = {
+      entry,
+      addressed,
+      isOnPage: isExploring,
+      typed: new Map(),
+    };
+    return createAddressStore(initial, CODEC, run);
+  });
+  const follow = useStableCallback((location: Location) => {
+    const { entry, addressed, isExploring } = readEntry(location, taxonomy);
+    const kept = isExploring ? addressed : { ...addressed, text: readFromEntry() };
+    store.send({ kind: 'moved', entry, isOnPage: isExploring, addressed: kept });
+  });
+  useFollowedLocation(follow);
+  useStoredDrafts(store, taxonomy);
+  return store;
+}
+
+/** Does what the rules of the address say, through the router and this tab's storage. */
+function useCommands(): RunCommand<ExploreQuery> {
+  const navigate = useNavigate();
+  return useStableCallback((command: Parameters<RunCommand<ExploreQuery>>[0]) => {
+    switch (command.kind) {
+      case 'push': {
+        const { query, entry, scroll } = command;
+        navigate(explorePath(query), { state: { entry, scroll } });
+        break;
+      }
+      case 'replace': {
+        const { query, entry } = command;
+        navigate(explorePath(query), { replace: true, state: { entry } });
+        break;
+      }
+      case 'keep':
+        keepInEntry(command.query.text);
+        break;
+      case 'store':
+        storeDrafts(
+          [...command.typed].map(([entry, query]) => ({
+            entry,
+            search: formatExploreQuery(query),
+            text: query.text,
+          })),
+        );
+        break;
+      default:
+        command satisfies never;
+    }
+  });
+}
+
+/** Takes up what was typed before a reload once the prerendered page is hydrated, and stores it again. */
+function useStoredDrafts(store: AddressStore<ExploreQuery>, taxonomy: Taxonomy): void {
+  const restore = useEffectEvent(() => {
+    const typed = readStoredDrafts().map(({ entry, search, text }) => {
+      const query = parseExploreQuery(new URLSearchParams(search), taxonomy);
+      return [entry, { ...query, text }] as const;
+    });
+    store.send({ kind: 'restored', typed: new Map(typed) });
+  });
+  useEffect(() => {
+    restore();
+    const leave = () => store.send({ kind: 'left' });
+    window.addEventListener('pagehide', leave);
+    return () => window.removeEventListener('pagehide', leave);
+  }, [store]);
+}
+
+/** What a location says: its history entry's name, and the query if it is the explore page's. */
+function readEntry(
+  { pathname, search, state, key }: Pick<Location, 'pathname' | 'search' | 'state' | 'key'>,
+  taxonomy: Taxonomy,
+): ExploreAddress['rendered'] {
+  const isExploring = pathname === '/';
+  return {
+    entry: nameEntry(state, key),
+    addressed: isExploring
+      ? parseExploreQuery(new URLSearchParams(search), taxonomy)
+      : EMPTY_EXPLORE_QUERY,
+    isExploring,
+  };
 }
 
 export const ExploreAddressContext = createContext<ExploreAddress | null>(null);
 
-/** What is explored. Throws outside the shell. */
-export function useExploreQuery(): ExploreState {
+function useExploreContext(): ExploreAddress {
   const address = use(ExploreAddressContext);
   if (address === null) {
     throw new Error(
       'useExploreQuery needs the Shell above it, which provides the explore address.',
     );
   }
-  const { addressed, isExploring, setText, change } = address;
-  const text = useStore(address.typing, (typing) => selectText(address, typing));
-  const query = useMemo(() => ({ ...addressed, text }), [addressed, text]);
+  return address;
+}
+
+/** What the rendered page explores. Throws outside the shell. */
+export function useExploreQuery(): ExploreState {
+  const { store, rendered, setText, change } = useExploreContext();
+  const typed = useStore(store, (state) => state.typed.get(rendered.entry));
+  return { query: typed ?? rendered.addressed, isExploring: rendered.isExploring, setText, change };
+}
+
+/**
+ * What the search box shows: what is explored in the history entry that the browser is at, even if
+ * its page is not rendered yet. Throws outside the shell.
+ */
+export function useAskedQuery(): ExploreState {
+  const { store, setText, change } = useExploreContext();
+  const query = useStore(store, selectQuery);
+  const isExploring = useStore(store, (state) => state.isOnPage);
   return { query, isExploring, setText, change };
 }

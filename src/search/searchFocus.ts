@@ -1,3 +1,6 @@
+/** Element id of the one search box. */
+export const SEARCH_BOX_ID = 'search';
+
 /**
  * Moves focus between a search box and what it offers (`data-suggestion`), for the arrow keys; false
  * where there is nowhere to go.
