@@ -25,6 +25,8 @@ import { ExploreReader } from './ExploreReader.tsx';
 import { ExploreResults } from './ExploreResults.tsx';
 import { ExploreTimeline, TimelineReturn } from './ExploreTimeline.tsx';
 import { ExploreTools } from './ExploreTools.tsx';
+import { PaperActions } from './PaperActions.tsx';
+import { RowActions } from './RowActions.tsx';
 
 /** Rail, list and reading pane: everything the address of the explore page says. */
 export function ExplorePage() {
@@ -101,10 +103,10 @@ export function ExplorePage() {
         {isEmpty ? (
           <EmptyResults {...findWaysOut(corpus, engine, query, selection)} onChange={apply} />
         ) : (
-          <ExploreResults selection={selection} />
+          <ExploreResults selection={selection} Actions={RowActions} />
         )}
       </section>
-      <ExploreReader papers={selection.papers} />
+      <ExploreReader papers={selection.papers} Actions={PaperActions} />
     </div>
   );
 }

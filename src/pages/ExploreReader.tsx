@@ -1,11 +1,9 @@
+import type { ComponentType } from 'react';
 import { Suspense, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { findPaper } from '../corpus/corpus.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { ExportButton } from '../exports/ExportButton.tsx';
-import { SaveButton } from '../library/SaveButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { HAS_PANE, useMediaQuery } from '../ui/useMediaQuery.ts';
@@ -16,8 +14,15 @@ import { LatePaperDetails } from './exploreParts.tsx';
 import { PANE_ID } from './useOpenPaper.ts';
 import { WaysIn } from './WaysIn.tsx';
 
+interface ExploreReaderProps {
+  /** The current result. */
+  readonly papers: readonly Paper[];
+  /** The buttons of the open paper: the page knows them, the pane does not. */
+  readonly Actions: ComponentType<{ readonly paper: Paper }>;
+}
+
 /** The paper open beside the list, with the way to its neighbours in the current result. */
-export function ExploreReader({ papers }: { papers: readonly Paper[] }) {
+export function ExploreReader({ papers, Actions }: ExploreReaderProps) {
   const corpus = useCorpus();
   const { query } = useExploreQuery();
   const hasPane = useMediaQuery(HAS_PANE);
@@ -51,13 +56,7 @@ export function ExploreReader({ papers }: { papers: readonly Paper[] }) {
               key={paper.id}
               paper={paper}
               headingLevel={2}
-              actions={
-                <>
-                  <SaveButton paper={paper} />
-                  <CompareToggle paper={paper} />
-                  <ExportButton verb="Cite" papers={[paper]} subject={paper.id} />
-                </>
-              }
+              actions={<Actions paper={paper} />}
             />
           </Suspense>
         </>

@@ -1,9 +1,8 @@
-import { memo, Suspense, useMemo, useState } from 'react';
-import { CompareToggle } from '../compare/CompareToggle.tsx';
+import type { ComponentType } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { usePreferencesStore } from '../library/preferencesStore.ts';
-import { SaveButton } from '../library/SaveButton.tsx';
 import { PaperRow } from '../paper/PaperRow.tsx';
 import { listTableColumns, selectTableColumns } from '../paper/tableColumns.ts';
 import type { Reasons } from '../search/reasons.ts';
@@ -18,17 +17,19 @@ import { useOpenPaper } from './useOpenPaper.ts';
 
 const NO_MARKS: readonly never[] = [];
 
-/** The papers found, as a list or a table. */
-export function ExploreResults({ selection }: { selection: Selection }) {
-  const { query } = useExploreQuery();
-  return query.view === 'table' ? (
-    <ResultTable selection={selection} />
-  ) : (
-    <ResultList selection={selection} />
-  );
+interface ResultsProps {
+  readonly selection: Selection;
+  /** The buttons of a paper: the page knows them, the list does not. Always the same component. */
+  readonly Actions: ComponentType<{ readonly paper: Paper }>;
 }
 
-function ResultList({ selection }: { selection: Selection }) {
+/** The papers found, as a list or a table. */
+export function ExploreResults(props: ResultsProps) {
+  const { query } = useExploreQuery();
+  return query.view === 'table' ? <ResultTable {...props} /> : <ResultList {...props} />;
+}
+
+function ResultList({ selection, Actions }: ResultsProps) {
   const { taxonomy } = useCorpus();
   const { query } = useExploreQuery();
   const open = useOpenPaper();
@@ -57,7 +58,7 @@ function ResultList({ selection }: { selection: Selection }) {
           href={hrefOf(row.paper.id)}
           isSelected={row.paper.id === query.paper}
           onOpen={open}
-          Actions={RowActions}
+          Actions={Actions}
         />
       ))}
     </ul>
@@ -85,7 +86,7 @@ function createKeptReasons(): KeptReasons {
   };
 }
 
-function ResultTable({ selection }: { selection: Selection }) {
+function ResultTable({ selection, Actions }: ResultsProps) {
   const { taxonomy } = useCorpus();
   const { query, change } = useExploreQuery();
   const open = useOpenPaper();
@@ -103,17 +104,8 @@ function ResultTable({ selection }: { selection: Selection }) {
         selectedId={query.paper}
         hrefOf={hrefOf}
         onOpen={open}
-        actions={(paper) => <RowActions paper={paper} />}
+        actions={(paper) => <Actions paper={paper} />}
       />
     </Suspense>
   );
 }
-
-const RowActions = memo(function RowActions({ paper }: { readonly paper: Paper }) {
-  return (
-    <>
-      <SaveButton paper={paper} />
-      <CompareToggle paper={paper} />
-    </>
-  );
-});

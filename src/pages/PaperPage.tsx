@@ -1,17 +1,15 @@
 import { Link, useLocation, useParams } from 'react-router';
-import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { findPaper } from '../corpus/corpus.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { ExportButton } from '../exports/ExportButton.tsx';
 import { PaperFindings } from '../insight/PaperFindings.tsx';
-import { SaveButton } from '../library/SaveButton.tsx';
 import { parseLabelHash } from '../paper/evidence.ts';
 import { FindingsBoundary } from '../paper/FindingsBoundary.tsx';
 import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { paperPath } from '../url/paths.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { PaperActions } from './PaperActions.tsx';
 import styles from './PaperPage.module.css';
 
 /** One paper. An address such as `/papers/mamba#label-complexity-linear` lights that label's words. */
@@ -31,13 +29,7 @@ export function PaperPage() {
         paper={paper}
         headingLevel={1}
         litLabels={lit === null ? [] : [lit]}
-        actions={
-          <>
-            <SaveButton paper={paper} />
-            <CompareToggle paper={paper} />
-            <ExportButton verb="Cite" papers={[paper]} subject={paper.id} />
-          </>
-        }
+        actions={<PaperActions paper={paper} />}
         findings={
           <FindingsBoundary>
             <PaperFindings paper={paper} />
