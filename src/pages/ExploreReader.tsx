@@ -10,7 +10,7 @@ import { HAS_PANE, useMediaQuery } from '../ui/useMediaQuery.ts';
 import { paperPath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreReader.module.css';
-import { LatePaperDetails } from './exploreParts.tsx';
+import { LatePaperDetails } from './LatePaperDetails.tsx';
 import { PANE_ID } from './useOpenPaper.ts';
 import { WaysIn } from './WaysIn.tsx';
 

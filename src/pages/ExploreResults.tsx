@@ -11,7 +11,7 @@ import type { Selection } from '../search/selectPapers.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import { usePaperHref } from '../url/usePaperHref.ts';
 import styles from './ExploreResults.module.css';
-import { LatePaperTable } from './exploreParts.tsx';
+import { LatePaperTable } from './LatePaperTable.tsx';
 import { useListedRows } from './useListedRows.ts';
 import { useOpenPaper } from './useOpenPaper.ts';
 

@@ -10,7 +10,7 @@ import { usePainted } from '../ui/usePainted.ts';
 import type { YearRange } from '../url/exploreQuery.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExploreTimeline.module.css';
-import { LateTimelineStrip } from './exploreParts.tsx';
+import { LateTimelineStrip } from './LateTimelineStrip.tsx';
 import { useOpenPaper } from './useOpenPaper.ts';
 
 const RETURN_ID = 'timeline-return';
