@@ -1,6 +1,6 @@
 import type { Claim } from '../corpus/findingsSchema.ts';
 import styles from './ClaimEffect.module.css';
-import { EFFECT_NAMES } from './claimsLedger.ts';
+import { EFFECT_NAMES } from './claimWords.ts';
 
 /** A shape for each effect, so that it is not told by its word alone. */
 const SIGNS: Readonly<Record<Claim['effect'], string>> = {

@@ -8,12 +8,12 @@ import { paperPath } from '../url/paths.ts';
 import { ClaimEffect } from './ClaimEffect.tsx';
 import { ClaimSentence } from './ClaimSentence.tsx';
 import styles from './ClaimsTable.module.css';
+import { formatClaimCitation } from './claimCitation.ts';
 import type { ClaimSection } from './claimSections.ts';
 import type { ClaimRow } from './claimsLedger.ts';
 import {
   describeWhere,
   formatAmount,
-  formatClaimCitation,
   nameOfMethod,
   nameOfPaper,
   nameOfQuantity,

@@ -1,10 +1,6 @@
 import type { Amount, Claim, Findings } from '../corpus/findingsSchema.ts';
 import { createReadableText, selectReadableRange } from '../corpus/readableText.ts';
-import type { Corpus, Paper, Quote } from '../corpus/schema.ts';
-import { createCslItems } from '../exports/cslItem.ts';
-import { formatReferences } from '../exports/references.ts';
-import type { ClaimRow } from './claimsLedger.ts';
-import { EFFECT_NAMES } from './claimsLedger.ts';
+import type { Paper, Quote } from '../corpus/schema.ts';
 
 /** What a paper is called in a narrow place: `"How to Train Your HiPPO"`, without what follows the colon. */
 export function nameOfPaper({ shortName, title }: Paper): string {
@@ -65,32 +61,13 @@ export function describeWhere(paper: Paper, { where }: Claim): readonly string[]
   return [...new Set(quotes.map((quote) => formatReadableQuote(paper, quote)))];
 }
 
-/**
- * A claim as one sentence, its words and its citation: “LASP-2: training speed better than LASP
- * (15.2% more; 2048K; 64 GPUs): “training speed improvements of 15.2% over LASP”. Sun, W., ….”
- */
-export function formatClaimCitation(
-  { paper, claim }: ClaimRow,
-  findings: Findings,
-  corpus: Corpus,
-): string {
-  const about =
-    claim.subject === null
-      ? nameOfPaper(paper)
-      : `${nameOfMethod(claim.subject, findings.methods)}, by ${nameOfPaper(paper)}`;
-  const names = namesOfMethods(claim, findings);
-  const against = names.length === 0 ? '' : ` ${PREPOSITIONS[claim.effect]} ${joinNames(names)}`;
-  const details = [
-    ...(claim.amount ? [formatAmount(claim.amount)] : []),
-    ...describeWhere(paper, claim),
-  ];
-  const quantity = nameOfQuantity(claim.quantity, findings.quantities).toLowerCase();
-  const sentence = `${about}: ${quantity} ${EFFECT_NAMES[claim.effect].toLowerCase()}${against}`;
-  const circumstance = details.length === 0 ? '' : ` (${details.join('; ')})`;
-  const words = formatReadableQuote(paper, claim.quote);
-  const reference = formatReferences(createCslItems(corpus, [paper]), 'apa').trim();
-  return `${sentence}${circumstance}: “${words}”. ${reference}`;
-}
+/** What a claim says of its quantity, in a word. */
+export const EFFECT_NAMES: Readonly<Record<Claim['effect'], string>> = {
+  better: 'Better',
+  equal: 'Equal',
+  worse: 'Worse',
+  attained: 'Attained',
+};
 
 /** What stands between an effect and what it is measured against. */
 export const PREPOSITIONS: Readonly<Record<Claim['effect'], string>> = {
@@ -99,7 +76,3 @@ export const PREPOSITIONS: Readonly<Record<Claim['effect'], string>> = {
   worse: 'than',
   attained: 'beside',
 };
-
-function joinNames(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(names);
-}

@@ -3,6 +3,7 @@ import type { Amount, Claim, Findings, Method } from '../corpus/findingsSchema.t
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import type { ClaimDetail, ClaimFacet, ClaimsQuery } from '../url/claimsQuery.ts';
 import { CLAIM_DETAILS, CLAIM_EFFECTS } from '../url/claimsQuery.ts';
+import { EFFECT_NAMES } from './claimWords.ts';
 
 /** One claim in the ledger, with all that it is filtered by. */
 export interface ClaimRow {
@@ -187,13 +188,6 @@ export function createClaimOptions(
     given: CLAIM_DETAILS.map((value) => ({ value, label: DETAIL_NAMES[value] })),
   };
 }
-
-export const EFFECT_NAMES: Readonly<Record<Claim['effect'], string>> = {
-  better: 'Better',
-  equal: 'Equal',
-  worse: 'Worse',
-  attained: 'Attained',
-};
 
 const DETAIL_NAMES: Readonly<Record<ClaimDetail, string>> = {
   number: 'A number',

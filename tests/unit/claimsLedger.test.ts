@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatClaimCitation } from '../../src/insight/claimCitation.ts';
 import { groupClaims } from '../../src/insight/claimSections.ts';
 import type { ClaimRow } from '../../src/insight/claimsLedger.ts';
 import {
@@ -9,7 +10,7 @@ import {
   selectClaims,
 } from '../../src/insight/claimsLedger.ts';
 import { createClaimsText } from '../../src/insight/claimsText.ts';
-import { formatAmount, formatClaimCitation } from '../../src/insight/claimWords.ts';
+import { formatAmount } from '../../src/insight/claimWords.ts';
 import type { ClaimsQuery } from '../../src/url/claimsQuery.ts';
 import { CLAIM_DETAILS, CLAIM_EFFECTS, EMPTY_CLAIMS_QUERY } from '../../src/url/claimsQuery.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
