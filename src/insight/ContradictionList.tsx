@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import type { Findings } from '../corpus/findingsSchema.ts';
 import { formatDate } from '../paper/authors.ts';
-import { claimsPath, paperPath } from '../url/paths.ts';
+import { claimsPath } from '../url/claimsQuery.ts';
+import { paperPath } from '../url/paths.ts';
 import { ClaimSentence } from './ClaimSentence.tsx';
 import styles from './ContradictionList.module.css';
 import type { ClaimRow } from './claimsLedger.ts';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { findFacet, findFacetValue } from '../corpus/corpus.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import type { LineageQuery } from '../url/lineageQuery.ts';
-import { lineagePath } from '../url/paths.ts';
+import { lineagePath } from '../url/lineageQuery.ts';
 import styles from './LineageChart.module.css';
 import type { LineageEdge } from './lineage.ts';
 import { RELATION_VERBS } from './lineage.ts';

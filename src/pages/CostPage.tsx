@@ -7,8 +7,7 @@ import { FindingsBoundary } from '../paper/FindingsBoundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ShareButton } from '../ui/ShareButton.tsx';
 import type { CostQuery } from '../url/costQuery.ts';
-import { DEFAULT_COST_QUERY } from '../url/costQuery.ts';
-import { costPath } from '../url/paths.ts';
+import { costPath, DEFAULT_COST_QUERY } from '../url/costQuery.ts';
 import { useCostQuery } from '../url/useCostQuery.ts';
 import styles from './CostPage.module.css';
 

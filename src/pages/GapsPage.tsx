@@ -13,8 +13,7 @@ import { WidestGaps } from '../insight/WidestGaps.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { GapCell, GapsQuery } from '../url/gapsQuery.ts';
-import { parseGapsQuery } from '../url/gapsQuery.ts';
-import { gapsPath } from '../url/paths.ts';
+import { gapsPath, parseGapsQuery } from '../url/gapsQuery.ts';
 import styles from './GapsPage.module.css';
 
 /** Any facet against any other: where papers are, and where none is. */

@@ -6,8 +6,7 @@ import { LineageView } from '../insight/LineageView.tsx';
 import { FindingsBoundary } from '../paper/FindingsBoundary.tsx';
 import { ShareButton } from '../ui/ShareButton.tsx';
 import type { LineageQuery } from '../url/lineageQuery.ts';
-import { parseLineageQuery } from '../url/lineageQuery.ts';
-import { lineagePath } from '../url/paths.ts';
+import { lineagePath, parseLineageQuery } from '../url/lineageQuery.ts';
 import styles from './LineagePage.module.css';
 
 /** Who builds on whom: everything its address says. */

@@ -1,6 +1,7 @@
 import type { Findings } from '../corpus/findingsSchema.ts';
 import type { Corpus } from '../corpus/schema.ts';
 import { formatParameters } from './formatParameters.ts';
+import { insightPath } from './paths.ts';
 
 export const CLAIM_EFFECTS = ['better', 'equal', 'worse', 'attained'] as const;
 
@@ -91,6 +92,12 @@ export function formatClaimsQuery(query: ClaimsQuery): string {
     ['sort', query.sort === sort ? '' : query.sort],
     ['view', query.view === view ? '' : query.view],
   ]);
+}
+
+/** The ledger of claims, at one of them if its id is given. */
+export function claimsPath(query: Partial<ClaimsQuery> = {}, claimId?: string): string {
+  const search = formatClaimsQuery({ ...EMPTY_CLAIMS_QUERY, ...query });
+  return `${insightPath('claims')}${search}${claimId === undefined ? '' : `#${claimId}`}`;
 }
 
 /** The query with one value of a list put in, or taken out if it is there. */

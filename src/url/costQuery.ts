@@ -1,4 +1,5 @@
 import { formatParameters } from './formatParameters.ts';
+import { insightPath } from './paths.ts';
 
 /** What is counted, in the order in which it is offered. */
 export const COST_QUANTITIES = ['training', 'generation', 'memory', 'depth'] as const;
@@ -139,6 +140,11 @@ export function formatCostQuery(query: CostQuery): string {
     ['at', query.length === fallback.length ? '' : `${query.length}`],
     ['common', query.isCommonAdded ? 'added' : ''],
   ]);
+}
+
+/** What a longer sequence costs, with what is set and looked at. */
+export function costPath(query: Partial<CostQuery> = {}): string {
+  return `${insightPath('cost')}${formatCostQuery({ ...DEFAULT_COST_QUERY, ...query })}`;
 }
 
 /** A whole number within bounds, written in digits alone; anything else is `null`. */

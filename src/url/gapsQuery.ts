@@ -1,6 +1,7 @@
 import type { Facet, Taxonomy } from '../corpus/schema.ts';
 import { NOT_STATED } from '../corpus/schema.ts';
 import { formatParameters } from './formatParameters.ts';
+import { insightPath } from './paths.ts';
 
 export const GAP_ORDERS = ['taxonomy', 'count'] as const;
 export type GapOrder = (typeof GAP_ORDERS)[number];
@@ -53,6 +54,11 @@ export function formatGapsQuery(query: GapsQuery, { facets }: Taxonomy): string 
     ['basis', query.isStatedOnly ? 'stated' : ''],
     ['gap', query.gap ? `${query.gap.row},${query.gap.column}` : ''],
   ]);
+}
+
+/** Any facet against any other. Which facets are left out as the first depends on the taxonomy. */
+export function gapsPath(query: GapsQuery, taxonomy: Taxonomy): string {
+  return `${insightPath('gaps')}${formatGapsQuery(query, taxonomy)}`;
 }
 
 function firstFacets(facets: readonly Facet[]): { rows: string; columns: string } {

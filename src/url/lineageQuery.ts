@@ -1,4 +1,5 @@
 import { formatParameters } from './formatParameters.ts';
+import { insightPath } from './paths.ts';
 
 /** What the lineage page looks at. */
 export interface LineageQuery {
@@ -45,6 +46,11 @@ export function formatLineageQuery(query: LineageQuery): string {
     ['without', query.hiddenKinds.join(',')],
     ['outside', query.hasOutside ? '' : 'no'],
   ]);
+}
+
+/** Who builds on whom, with what is looked at. */
+export function lineagePath(query: Partial<LineageQuery> = {}): string {
+  return `${insightPath('lineage')}${formatLineageQuery({ ...EMPTY_LINEAGE_QUERY, ...query })}`;
 }
 
 function parseId(text: string | null): string | null {

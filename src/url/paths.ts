@@ -1,18 +1,9 @@
-import type { Taxonomy } from '../corpus/schema.ts';
-import type { ClaimsQuery } from './claimsQuery.ts';
-import { EMPTY_CLAIMS_QUERY, formatClaimsQuery } from './claimsQuery.ts';
 import type { CompareQuery } from './compareQuery.ts';
 import { EMPTY_COMPARE_QUERY, formatCompareQuery } from './compareQuery.ts';
-import type { CostQuery } from './costQuery.ts';
-import { DEFAULT_COST_QUERY, formatCostQuery } from './costQuery.ts';
 import type { ExploreQuery } from './exploreQuery.ts';
 import { EMPTY_EXPLORE_QUERY, formatExploreQuery } from './exploreQuery.ts';
-import type { GapsQuery } from './gapsQuery.ts';
-import { formatGapsQuery } from './gapsQuery.ts';
-import type { LineageQuery } from './lineageQuery.ts';
-import { EMPTY_LINEAGE_QUERY, formatLineageQuery } from './lineageQuery.ts';
 
-/** Every link of the application is made here; addresses once published keep working. */
+/** The list with what is searched, chosen and open. Addresses once published keep working. */
 export function explorePath(query: Partial<ExploreQuery> = {}): string {
   return `/${formatExploreQuery({ ...EMPTY_EXPLORE_QUERY, ...query })}`;
 }
@@ -43,29 +34,9 @@ export const libraryPath = '/library';
 export const INSIGHT_PAGES = ['cost', 'claims', 'gaps', 'lineage'] as const;
 export type InsightPage = (typeof INSIGHT_PAGES)[number];
 
+/** One of these questions; what is looked at there is added by the codec of its address. */
 export function insightPath(page: InsightPage): string {
   return `/insight/${page}`;
-}
-
-/** Who builds on whom, with what is looked at. */
-export function lineagePath(query: Partial<LineageQuery> = {}): string {
-  return `${insightPath('lineage')}${formatLineageQuery({ ...EMPTY_LINEAGE_QUERY, ...query })}`;
-}
-
-/** What a longer sequence costs, with what is set and looked at. */
-export function costPath(query: Partial<CostQuery> = {}): string {
-  return `${insightPath('cost')}${formatCostQuery({ ...DEFAULT_COST_QUERY, ...query })}`;
-}
-
-/** Any facet against any other. Which facets are left out as the first depends on the taxonomy. */
-export function gapsPath(query: GapsQuery, taxonomy: Taxonomy): string {
-  return `${insightPath('gaps')}${formatGapsQuery(query, taxonomy)}`;
-}
-
-/** The ledger of claims, at one of them if its id is given. */
-export function claimsPath(query: Partial<ClaimsQuery> = {}, claimId?: string): string {
-  const search = formatClaimsQuery({ ...EMPTY_CLAIMS_QUERY, ...query });
-  return `${insightPath('claims')}${search}${claimId === undefined ? '' : `#${claimId}`}`;
 }
 
 /** The about page, or the place in it where a facet or one of its values is defined. */

@@ -2,8 +2,7 @@ import { useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useStableCallback } from '../ui/useStableCallback.ts';
 import type { ClaimsQuery, ClaimsVocabulary } from './claimsQuery.ts';
-import { parseClaimsQuery } from './claimsQuery.ts';
-import { claimsPath } from './paths.ts';
+import { claimsPath, parseClaimsQuery } from './claimsQuery.ts';
 
 /**
  * The address of the ledger, and how to choose another: a new history entry, at the same place.

@@ -2,9 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useStableCallback } from '../ui/useStableCallback.ts';
 import type { CostQuery } from './costQuery.ts';
-import { parseCostQuery } from './costQuery.ts';
+import { costPath, parseCostQuery } from './costQuery.ts';
 import { nameEntry, readEntry } from './historyEntry.ts';
-import { costPath } from './paths.ts';
 
 /** How long a slider rests before the address follows: browsers limit how often an address may change. */
 const ADDRESS_DELAY_MS = 250;

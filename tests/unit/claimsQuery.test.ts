@@ -7,12 +7,12 @@ import {
   CLAIM_GROUPS,
   CLAIM_SORTS,
   CLAIM_VIEWS,
+  claimsPath,
   EMPTY_CLAIMS_QUERY,
   formatClaimsQuery,
   parseClaimsQuery,
   toggleClaimValue,
 } from '../../src/url/claimsQuery.ts';
-import { claimsPath } from '../../src/url/paths.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 import { realFindings } from '../fixtures/realFindings.ts';
 

@@ -5,6 +5,7 @@ import {
   COST_LIMITS,
   COST_PRESETS,
   COST_QUANTITIES,
+  costPath,
   DEFAULT_COST_QUERY,
   formatCostQuery,
   LEAST_LENGTH,
@@ -13,7 +14,6 @@ import {
   PRESET_SETTINGS,
   parseCostQuery,
 } from '../../src/url/costQuery.ts';
-import { costPath } from '../../src/url/paths.ts';
 
 const parse = (search: string) => parseCostQuery(new URLSearchParams(search));
 

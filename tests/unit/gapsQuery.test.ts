@@ -7,10 +7,10 @@ import type { GapsQuery } from '../../src/url/gapsQuery.ts';
 import {
   formatGapsQuery,
   GAP_ORDERS,
+  gapsPath,
   parseGapsQuery,
   transposeGaps,
 } from '../../src/url/gapsQuery.ts';
-import { gapsPath } from '../../src/url/paths.ts';
 
 const taxonomy: Taxonomy = taxonomyData;
 
