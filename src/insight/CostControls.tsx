@@ -8,14 +8,9 @@ import type {
   CostSettings,
   MechanismId,
 } from '../url/costQuery.ts';
-import {
-  COST_LIMITS,
-  COST_PRESETS,
-  MECHANISM_IDS,
-  PRESET_SETTINGS,
-  parseWhole,
-} from '../url/costQuery.ts';
-import type { CostAddress } from '../url/useCostQuery.ts';
+import { COST_LIMITS, COST_PRESETS, MECHANISM_IDS, PRESET_SETTINGS } from '../url/costQuery.ts';
+import { parseWhole } from '../url/parameters.ts';
+import type { PageAddress } from '../url/usePageQuery.ts';
 import styles from './CostControls.module.css';
 import { CurveSwatch } from './CurveSwatch.tsx';
 import { MECHANISMS } from './costModel.ts';
@@ -24,7 +19,11 @@ import { PRESET_NAMES, SETTING_TEXTS } from './costPresets.ts';
 const BYTES = [1, 2, 4] as const;
 
 /** Everything the reader sets but the quantity and the length. */
-export function CostControls({ query, choose, adjust }: CostAddress) {
+export function CostControls({
+  query,
+  choose,
+  adjust,
+}: Pick<PageAddress<CostQuery>, 'query' | 'choose' | 'adjust'>) {
   const settings = Object.keys(SETTING_TEXTS) as CostSetting[];
   return (
     <div className={styles.controls}>
@@ -58,7 +57,7 @@ export function CostControls({ query, choose, adjust }: CostAddress) {
   );
 }
 
-type ChoiceProps = Pick<CostAddress, 'query' | 'choose'>;
+type ChoiceProps = Pick<PageAddress<CostQuery>, 'query' | 'choose'>;
 
 function MechanismChoice({ query, choose }: ChoiceProps) {
   const toggle = (id: MechanismId) =>

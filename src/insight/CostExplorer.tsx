@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { CostAddress } from '../url/useCostQuery.ts';
+import type { CostQuery } from '../url/costQuery.ts';
+import type { PageAddress } from '../url/usePageQuery.ts';
 import { BothShapes } from './BothShapes.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { CostChart } from './CostChart.tsx';
@@ -14,7 +15,7 @@ import { QUANTITY_TEXTS } from './costWords.ts';
 import { QuantityChoice } from './QuantityChoice.tsx';
 
 interface CostExplorerProps {
-  readonly address: CostAddress;
+  readonly address: PageAddress<CostQuery>;
 }
 
 /** Curves of a cost over the sequence length, what they cross at, and what the reader sets. */

@@ -1,13 +1,15 @@
 import { useId, useState } from 'react';
-import { LEAST_LENGTH, MOST_LENGTH, parseWhole } from '../url/costQuery.ts';
-import type { CostAddress } from '../url/useCostQuery.ts';
+import type { CostQuery } from '../url/costQuery.ts';
+import { LEAST_LENGTH, MOST_LENGTH } from '../url/costQuery.ts';
+import { parseWhole } from '../url/parameters.ts';
+import type { PageAddress } from '../url/usePageQuery.ts';
 import styles from './CostRanking.module.css';
 import { CurveSwatch } from './CurveSwatch.tsx';
 import type { CostCurve } from './costCurves.ts';
 import { rankCurves } from './costCurves.ts';
 import { formatAmount, formatRatio, formatWhole, QUANTITY_TEXTS } from './costWords.ts';
 
-interface CostRankingProps extends Pick<CostAddress, 'query' | 'adjust'> {
+interface CostRankingProps extends Pick<PageAddress<CostQuery>, 'query' | 'adjust'> {
   readonly curves: readonly CostCurve[];
 }
 

@@ -1,11 +1,15 @@
 import { useId } from 'react';
+import type { CostQuery } from '../url/costQuery.ts';
 import { COST_QUANTITIES } from '../url/costQuery.ts';
-import type { CostAddress } from '../url/useCostQuery.ts';
+import type { PageAddress } from '../url/usePageQuery.ts';
 import { QUANTITY_TEXTS } from './costWords.ts';
 import styles from './QuantityChoice.module.css';
 
 /** Which cost is drawn. */
-export function QuantityChoice({ query, choose }: Pick<CostAddress, 'query' | 'choose'>) {
+export function QuantityChoice({
+  query,
+  choose,
+}: Pick<PageAddress<CostQuery>, 'query' | 'choose'>) {
   const name = useId();
   return (
     <fieldset className={styles.choice}>

@@ -24,7 +24,8 @@ import { FindingsBoundary } from '../paper/FindingsBoundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { downloadText } from '../ui/downloadText.ts';
 import type { ClaimsQuery } from '../url/claimsQuery.ts';
-import { useClaimsQuery } from '../url/useClaimsQuery.ts';
+import { createClaimsCodec } from '../url/claimsQuery.ts';
+import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './ClaimsPage.module.css';
 
 /** What is claimed against whom: every claim that a paper makes of its own work, in its words. */
@@ -51,8 +52,11 @@ export function ClaimsPage() {
 function Ledger() {
   const corpus = useCorpus();
   const findings = useFindings();
-  const vocabulary = useMemo(() => ({ ...findings, papers: corpus.papers }), [corpus, findings]);
-  const { query, choose } = useClaimsQuery(vocabulary);
+  const codec = useMemo(
+    () => createClaimsCodec({ ...findings, papers: corpus.papers }),
+    [corpus, findings],
+  );
+  const { query, choose } = usePageQuery(codec);
   const rows = useMemo(() => createClaimRows(corpus, findings), [corpus, findings]);
   const options = useMemo(() => createClaimOptions(rows, findings), [rows, findings]);
   const counts = useMemo(() => countClaims(rows, query), [rows, query]);

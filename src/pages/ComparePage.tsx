@@ -1,11 +1,10 @@
 import { Fragment } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { findPaper } from '../corpus/corpus.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import type { CompareQuery } from '../url/compareQuery.ts';
-import { MAX_COMPARED, MIN_COMPARED, parseCompareQuery } from '../url/compareQuery.ts';
-import { comparePath } from '../url/paths.ts';
+import { compareCodec, MAX_COMPARED, MIN_COMPARED } from '../url/compareQuery.ts';
+import { usePageQuery } from '../url/usePageQuery.ts';
 import { CompareInvitation } from './CompareInvitation.tsx';
 import styles from './ComparePage.module.css';
 import { ComparisonExports } from './ComparisonExports.tsx';
@@ -17,14 +16,12 @@ import { useColumnChanges } from './useColumnChanges.ts';
 /** Two to six papers side by side, as the address says. */
 export function ComparePage() {
   const corpus = useCorpus();
-  const navigate = useNavigate();
   const [params] = useSearchParams();
-  const query = parseCompareQuery(params);
+  const address = usePageQuery(compareCodec);
+  const { query, choose: change } = address;
   const papers = query.papers.flatMap((id) => findPaper(corpus, id) ?? []);
   const unknownIds = query.papers.filter((id) => !findPaper(corpus, id));
-  const change = (patch: Partial<CompareQuery>) =>
-    navigate(comparePath({ ...query, ...patch }), { state: { scroll: 'keep' } });
-  const changes = useColumnChanges(papers, query, change);
+  const changes = useColumnChanges(papers, address);
   const title =
     papers.length >= MIN_COMPARED ? `${listPaperNames(papers)} side by side` : 'Compare';
   const tooMany = countAsked(params) - MAX_COMPARED;

@@ -7,13 +7,13 @@ import { FindingsBoundary } from '../paper/FindingsBoundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ShareButton } from '../ui/ShareButton.tsx';
 import type { CostQuery } from '../url/costQuery.ts';
-import { costPath, DEFAULT_COST_QUERY } from '../url/costQuery.ts';
-import { useCostQuery } from '../url/useCostQuery.ts';
+import { costCodec, costPath, DEFAULT_COST_QUERY } from '../url/costQuery.ts';
+import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './CostPage.module.css';
 
 /** Which mechanism costs less than which, from which length on. */
 export function CostPage() {
-  const address = useCostQuery();
+  const address = usePageQuery(costCodec);
   const href = useHref(costPath(address.query));
   const isChanged = costPath(address.query) !== costPath();
   return (

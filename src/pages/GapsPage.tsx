@@ -1,4 +1,4 @@
-import { useNavigate, useSearchParams } from 'react-router';
+import { useMemo } from 'react';
 import type { Corpus } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { ChartFrame } from '../insight/ChartFrame.tsx';
@@ -13,18 +13,16 @@ import { WidestGaps } from '../insight/WidestGaps.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { GapCell, GapsQuery } from '../url/gapsQuery.ts';
-import { gapsPath, parseGapsQuery } from '../url/gapsQuery.ts';
+import { createGapsCodec, gapsPath } from '../url/gapsQuery.ts';
+import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './GapsPage.module.css';
 
 /** Any facet against any other: where papers are, and where none is. */
 export function GapsPage() {
   const corpus = useCorpus();
-  const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const query = parseGapsQuery(params, corpus.taxonomy);
+  const codec = useMemo(() => createGapsCodec(corpus.taxonomy), [corpus.taxonomy]);
+  const { query, choose: change } = usePageQuery(codec);
   const map = createGapMap(corpus, query);
-  const change = (patch: Partial<GapsQuery>) =>
-    navigate(gapsPath({ ...query, ...patch }, corpus.taxonomy), { state: { scroll: 'keep' } });
   return (
     <div className={styles.page}>
       <title>{map ? `${nameMap(map)}: gaps – Collate` : 'Gaps – Collate'}</title>

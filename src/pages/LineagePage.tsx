@@ -1,21 +1,16 @@
-import { useLocation, useNavigate } from 'react-router';
 import { useFindings } from '../corpus/useFindings.ts';
 import { InsightNav } from '../insight/InsightNav.tsx';
-import { KEEP_SCROLL } from '../insight/LineageChart.tsx';
 import { LineageView } from '../insight/LineageView.tsx';
 import { FindingsBoundary } from '../paper/FindingsBoundary.tsx';
 import { ShareButton } from '../ui/ShareButton.tsx';
 import type { LineageQuery } from '../url/lineageQuery.ts';
-import { lineagePath, parseLineageQuery } from '../url/lineageQuery.ts';
+import { lineageCodec } from '../url/lineageQuery.ts';
+import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './LineagePage.module.css';
 
 /** Who builds on whom: everything its address says. */
 export function LineagePage() {
-  const { search } = useLocation();
-  const navigate = useNavigate();
-  const query = parseLineageQuery(new URLSearchParams(search));
-  const change = (patch: Partial<LineageQuery>) =>
-    void navigate(lineagePath({ ...query, ...patch }), { state: KEEP_SCROLL });
+  const { query, choose } = usePageQuery(lineageCodec);
   return (
     <>
       <title>Lineage – Collate</title>
@@ -30,7 +25,7 @@ export function LineagePage() {
         Who builds on whom, as the abstracts say it: every line is a mention, and opens its words.
       </p>
       <FindingsBoundary>
-        <Drawing query={query} onChange={change} />
+        <Drawing query={query} onChange={choose} />
       </FindingsBoundary>
     </>
   );

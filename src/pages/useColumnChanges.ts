@@ -5,7 +5,7 @@ import { useCompareStore } from '../compare/compareStore.ts';
 import type { Paper } from '../corpus/schema.ts';
 import type { CompareQuery } from '../url/compareQuery.ts';
 import { MAX_COMPARED, MIN_COMPARED } from '../url/compareQuery.ts';
-import { readEntry } from '../url/historyEntry.ts';
+import type { PageAddress } from '../url/usePageQuery.ts';
 
 /** Element id of the button that brings a removed paper back. */
 export const UNDO_REMOVAL_ID = 'undo-removal';
@@ -34,27 +34,28 @@ export interface ColumnChanges {
  */
 export function useColumnChanges(
   papers: readonly Paper[],
-  query: CompareQuery,
-  onChange: (patch: Partial<CompareQuery>) => void,
+  { query, read, choose }: PageAddress<CompareQuery>,
 ): ColumnChanges {
   const tray = useCompareStore((state) => state.paperIds);
   const toggleInTray = useCompareStore((state) => state.toggle);
   const [removed, setRemoved] = useState<Removal | null>(null);
   const known = papers.map(({ id }) => id);
-  // Ids that are not known have no column; they stay in the address, and the notice that names them.
-  const ids = [...known, ...query.papers.filter((id) => !known.includes(id))];
+  const unknown = query.papers.filter((id) => !known.includes(id));
+  const ids = [...known, ...unknown];
   const focusNext = useFocusAfterChange(known);
-  const asked = useRef<{ readonly ids: readonly string[]; readonly entry: string } | null>(null);
-  /** As asked for last, which is drawn a moment later. What was left again with Back is void. */
-  const readIds = () => (asked.current?.entry === readEntry() ? asked.current.ids : ids);
-  const compare = (next: readonly string[], patch: Partial<CompareQuery> = {}) => {
-    onChange({ ...patch, papers: next });
-    asked.current = { ids: next, entry: readEntry() };
+  /**
+   * As asked for last, which may not be rendered yet. Ids that are not known have no column; they stay
+   * at the end of the address, and in the notice that names them.
+   */
+  const readIds = () => {
+    const { papers: asked } = read();
+    return [
+      ...asked.filter((id) => !unknown.includes(id)),
+      ...asked.filter((id) => unknown.includes(id)),
+    ];
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is drawn next ends the wait.
-  useLayoutEffect(() => {
-    asked.current = null;
-  }, [query.papers.join()]);
+  const compare = (next: readonly string[], patch: Partial<CompareQuery> = {}) =>
+    choose({ ...patch, papers: next });
   const remove = (id: string) => {
     const column = readIds().indexOf(id);
     // Pressed twice before the first press is drawn.
@@ -92,7 +93,7 @@ export function useColumnChanges(
     actions: {
       remove,
       move,
-      pin: (id) => onChange({ baseline: query.baseline === id ? null : id }),
+      pin: (id) => choose({ baseline: query.baseline === id ? null : id }),
     },
     add,
     undoRemoval: isUndoable ? () => undo(removed) : undefined,

@@ -1,10 +1,7 @@
-/** How a page's query stands in its address. */
-export interface AddressCodec<Query> {
-  /** What a page without parameters looks at. */
-  readonly empty: Query;
-  /** Canonical: two queries have the same text if and only if they look at the same. */
-  readonly format: (query: Query) => string;
-}
+import type { Codec } from './parameters.ts';
+
+/** All that the rule needs: two queries have the same text if and only if they look at the same. */
+type AddressCodec<Query> = Pick<Codec<Query>, 'format'>;
 
 /** What one page's address says, and what the reader has set that no address says yet. */
 export interface AddressState<Query> {

@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand';
 import { createStore } from 'zustand';
-import type { AddressCodec, AddressCommand, AddressEvent, AddressState } from './addressState.ts';
+import type { AddressCommand, AddressEvent, AddressState } from './addressState.ts';
 import { reduceAddress } from './addressState.ts';
+import type { Codec } from './parameters.ts';
 
 /** How long typing pauses before the address follows: Safari refuses more than 100 changes in 30 s. */
 const ADDRESS_DELAY_MS = 250;
@@ -20,7 +21,7 @@ export interface AddressStore<Query>
  */
 export function createAddressStore<Query extends object>(
   initial: AddressState<Query>,
-  codec: AddressCodec<Query>,
+  codec: Pick<Codec<Query>, 'format'>,
   run: RunCommand<Query>,
 ): AddressStore<Query> {
   const store = createStore<AddressState<Query>>(() => initial);

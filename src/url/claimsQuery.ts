@@ -1,6 +1,7 @@
 import type { Findings } from '../corpus/findingsSchema.ts';
 import type { Corpus } from '../corpus/schema.ts';
-import { formatParameters } from './formatParameters.ts';
+import type { Codec } from './parameters.ts';
+import { createCodec, field, oneOf, someOf } from './parameters.ts';
 import { insightPath } from './paths.ts';
 
 export const CLAIM_EFFECTS = ['better', 'equal', 'worse', 'attained'] as const;
@@ -38,17 +39,6 @@ export interface ClaimsQuery {
 /** The lists of a query by which claims are selected. */
 export type ClaimFacet = 'against' | 'quantity' | 'effect' | 'given' | 'paper';
 
-export const EMPTY_CLAIMS_QUERY: ClaimsQuery = {
-  against: [],
-  quantity: [],
-  effect: [],
-  given: [],
-  paper: [],
-  group: 'paper',
-  sort: 'digest',
-  view: 'claims',
-};
-
 /** What an address may name. */
 export interface ClaimsVocabulary {
   readonly methods: Findings['methods'];
@@ -56,42 +46,36 @@ export interface ClaimsVocabulary {
   readonly papers: Corpus['papers'];
 }
 
-/** Reads an address. Total: any string gives a query; what is unknown is ignored field by field. */
-export function parseClaimsQuery(
-  params: URLSearchParams,
-  { methods, quantities, papers }: ClaimsVocabulary,
-): ClaimsQuery {
-  const list = (key: string, known: readonly string[]) => {
-    const named = new Set((params.get(key) ?? '').split(',').map((part) => part.trim()));
-    return known.filter((id) => named.has(id)).sort();
-  };
+/** `?against=…&quantity=…&effect=…&given=…&paper=…&group=…&sort=…&view=…` */
+export function createClaimsCodec({
+  methods,
+  quantities,
+  papers,
+}: ClaimsVocabulary): Codec<ClaimsQuery> {
   const idsOf = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
-  const { group, sort, view } = EMPTY_CLAIMS_QUERY;
-  return {
-    against: list('against', idsOf(methods)),
-    quantity: list('quantity', idsOf(quantities)),
-    effect: list('effect', CLAIM_EFFECTS),
-    given: list('given', CLAIM_DETAILS),
-    paper: list('paper', idsOf(papers)),
-    group: CLAIM_GROUPS.find((one) => one === params.get('group')) ?? group,
-    sort: CLAIM_SORTS.find((one) => one === params.get('sort')) ?? sort,
-    view: CLAIM_VIEWS.find((one) => one === params.get('view')) ?? view,
-  };
+  return createCodec<ClaimsQuery>({
+    against: field('against', someOf(idsOf(methods))),
+    quantity: field('quantity', someOf(idsOf(quantities))),
+    effect: field('effect', someOf(CLAIM_EFFECTS)),
+    given: field('given', someOf(CLAIM_DETAILS)),
+    paper: field('paper', someOf(idsOf(papers))),
+    group: field('group', oneOf(CLAIM_GROUPS, 'paper')),
+    sort: field('sort', oneOf(CLAIM_SORTS, 'digest')),
+    view: field('view', oneOf(CLAIM_VIEWS, 'claims')),
+  });
 }
 
-/** The inverse of `parseClaimsQuery`: `""`, or `"?…"` with defaults left out, in one fixed order. */
-export function formatClaimsQuery(query: ClaimsQuery): string {
-  const { group, sort, view } = EMPTY_CLAIMS_QUERY;
-  return formatParameters([
-    ['against', query.against.join(',')],
-    ['quantity', query.quantity.join(',')],
-    ['effect', query.effect.join(',')],
-    ['given', query.given.join(',')],
-    ['paper', query.paper.join(',')],
-    ['group', query.group === group ? '' : query.group],
-    ['sort', query.sort === sort ? '' : query.sort],
-    ['view', query.view === view ? '' : query.view],
-  ]);
+// What an address looks like does not depend on what it may name.
+const { empty, format } = createClaimsCodec({ methods: [], quantities: [], papers: [] });
+export const EMPTY_CLAIMS_QUERY = empty;
+export const formatClaimsQuery = format;
+
+/** Ids that nothing has are left out. */
+export function parseClaimsQuery(
+  params: URLSearchParams,
+  vocabulary: ClaimsVocabulary,
+): ClaimsQuery {
+  return createClaimsCodec(vocabulary).parse(params);
 }
 
 /** The ledger of claims, at one of them if its id is given. */

@@ -1,4 +1,5 @@
-import { formatParameters } from './formatParameters.ts';
+import type { Codec } from './parameters.ts';
+import { createCodec, field, flag, ids, offFlag, optionalId } from './parameters.ts';
 
 /** Fewest and most papers that stand side by side. */
 export const MIN_COMPARED = 2;
@@ -14,35 +15,20 @@ export interface CompareQuery {
   readonly isEvidenceShown: boolean;
 }
 
-export const EMPTY_COMPARE_QUERY: CompareQuery = {
-  papers: [],
-  baseline: null,
-  isDifferencesOnly: false,
-  isEvidenceShown: true,
-};
+/** `?papers=a,b&baseline=a&rows=differences&evidence=hidden` */
+export const compareCodec: Codec<CompareQuery> = createCodec<CompareQuery>(
+  {
+    papers: field('papers', ids(MAX_COMPARED)),
+    baseline: field('baseline', optionalId),
+    isDifferencesOnly: field('rows', flag('differences')),
+    isEvidenceShown: field('evidence', offFlag('hidden')),
+  },
+  (query) => ({
+    ...query,
+    baseline: query.papers.find((id) => id === query.baseline) ?? null,
+  }),
+);
 
-/** Reads `?papers=a,b&baseline=a&rows=differences&evidence=hidden`. Total, as `parseExploreQuery` is. */
-export function parseCompareQuery(params: URLSearchParams): CompareQuery {
-  const ids = (params.get('papers') ?? '')
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => /^[a-z0-9-]{1,80}$/u.test(id));
-  const papers = [...new Set(ids)].slice(0, MAX_COMPARED);
-  const baseline = params.get('baseline');
-  return {
-    papers,
-    baseline: papers.find((id) => id === baseline) ?? null,
-    isDifferencesOnly: params.get('rows') === 'differences',
-    isEvidenceShown: params.get('evidence') !== 'hidden',
-  };
-}
-
-/** The inverse of `parseCompareQuery`, defaults left out. */
-export function formatCompareQuery(query: CompareQuery): string {
-  return formatParameters([
-    ['papers', query.papers.join(',')],
-    ['baseline', query.baseline ?? ''],
-    ['rows', query.isDifferencesOnly ? 'differences' : ''],
-    ['evidence', query.isEvidenceShown ? '' : 'hidden'],
-  ]);
-}
+export const EMPTY_COMPARE_QUERY = compareCodec.empty;
+export const parseCompareQuery = compareCodec.parse;
+export const formatCompareQuery = compareCodec.format;

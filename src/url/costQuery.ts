@@ -1,4 +1,5 @@
-import { formatParameters } from './formatParameters.ts';
+import type { Codec } from './parameters.ts';
+import { createCodec, field, flag, oneOf, parseWhole, splitList, whole } from './parameters.ts';
 import { insightPath } from './paths.ts';
 
 /** What is counted, in the order in which it is offered. */
@@ -94,73 +95,50 @@ const NONE = 'none';
 
 const SETTINGS = Object.keys(COST_LIMITS) as CostSetting[];
 
-/**
- * Reads `?quantity=memory&preset=7b&window=2048&show=attention,ssm&at=65536&common=added`.
- * Total: what is unknown, malformed or out of bounds falls back field by field.
- */
-export function parseCostQuery(params: URLSearchParams): CostQuery {
-  const fallback = DEFAULT_COST_QUERY;
-  const preset = findIn(COST_PRESETS, params.get('preset')) ?? fallback.preset;
-  const parseSetting = (setting: CostSetting): number => {
-    const [least, most] = COST_LIMITS[setting];
-    return parseWhole(params.get(setting), least, most) ?? PRESET_SETTINGS[preset][setting];
-  };
-  return {
-    quantity: findIn(COST_QUANTITIES, params.get('quantity')) ?? fallback.quantity,
-    preset,
-    settings: {
-      layers: parseSetting('layers'),
-      width: parseSetting('width'),
-      heads: parseSetting('heads'),
-      state: parseSetting('state'),
-      window: parseSetting('window'),
-      chunk: parseSetting('chunk'),
-      bytes: parseSetting('bytes'),
-      every: parseSetting('every'),
-    },
-    shown: parseShown(params.get('show')),
-    length: parseWhole(params.get('at'), LEAST_LENGTH, MOST_LENGTH) ?? fallback.length,
-    isCommonAdded: params.get('common') === 'added',
-  };
-}
+const PRESET = field('preset', oneOf(COST_PRESETS, DEFAULT_COST_QUERY.preset));
 
-/** The inverse of `parseCostQuery`: what equals the default or the preset is left out. */
-export function formatCostQuery(query: CostQuery): string {
-  const fallback = DEFAULT_COST_QUERY;
-  const preset = PRESET_SETTINGS[query.preset];
-  const shown = query.shown.length === 0 ? NONE : query.shown.join(',');
-  return formatParameters([
-    ['quantity', query.quantity === fallback.quantity ? '' : query.quantity],
-    ['preset', query.preset === fallback.preset ? '' : query.preset],
-    ...SETTINGS.map((setting): [string, string] => {
-      const value = query.settings[setting];
-      return [setting, value === preset[setting] ? '' : `${value}`];
-    }),
-    ['show', shown === fallback.shown.join(',') ? '' : shown],
-    ['at', query.length === fallback.length ? '' : `${query.length}`],
-    ['common', query.isCommonAdded ? 'added' : ''],
-  ]);
-}
+/** `?quantity=memory&preset=7b&window=2048&show=attention,ssm&at=65536&common=added` */
+export const costCodec: Codec<CostQuery> = createCodec<CostQuery>({
+  quantity: field('quantity', oneOf(COST_QUANTITIES, DEFAULT_COST_QUERY.quantity)),
+  preset: PRESET,
+  // What is not in the address is as the preset has it.
+  settings: {
+    parse: (params) => parseSettings(params, PRESET_SETTINGS[PRESET.parse(params)]),
+    format: (settings, { preset }) =>
+      SETTINGS.map((setting) => {
+        const value = settings[setting];
+        return [setting, value === PRESET_SETTINGS[preset][setting] ? '' : `${value}`];
+      }),
+  },
+  shown: field('show', { parse: parseShown, format: formatShown }),
+  length: field('at', whole(LEAST_LENGTH, MOST_LENGTH, DEFAULT_COST_QUERY.length)),
+  isCommonAdded: field('common', flag('added')),
+});
+
+export const parseCostQuery = costCodec.parse;
+export const formatCostQuery = costCodec.format;
 
 /** What a longer sequence costs, with what is set and looked at. */
 export function costPath(query: Partial<CostQuery> = {}): string {
   return `${insightPath('cost')}${formatCostQuery({ ...DEFAULT_COST_QUERY, ...query })}`;
 }
 
-/** A whole number within bounds, written in digits alone; anything else is `null`. */
-export function parseWhole(text: string | null, least: number, most: number): number | null {
-  if (text === null || !/^\d{1,9}$/u.test(text)) return null;
-  const value = Number(text);
-  return value >= least && value <= most ? value : null;
+function parseSettings(params: URLSearchParams, fallback: CostSettings): CostSettings {
+  const settings = SETTINGS.map((setting) => {
+    const [least, most] = COST_LIMITS[setting];
+    return [setting, parseWhole(params.get(setting), least, most) ?? fallback[setting]] as const;
+  });
+  return Object.fromEntries(settings) as Record<CostSetting, number>;
 }
 
 function parseShown(text: string | null): readonly MechanismId[] {
   if (text === NONE) return [];
-  const asked = new Set((text ?? '').split(',').map((id) => id.trim()));
-  const shown = MECHANISM_IDS.filter((id) => asked.has(id));
+  const asked = splitList(text);
+  const shown = MECHANISM_IDS.filter((id) => asked.includes(id));
   return shown.length > 0 ? shown : DEFAULT_COST_QUERY.shown;
 }
 
-function findIn<Item extends string>(items: readonly Item[], text: string | null): Item | null {
-  return items.find((item) => item === text) ?? null;
+function formatShown(shown: readonly MechanismId[]): string {
+  const text = shown.length === 0 ? NONE : shown.join(',');
+  return text === DEFAULT_COST_QUERY.shown.join(',') ? '' : text;
 }

@@ -1,6 +1,7 @@
 import type { Facet, Taxonomy } from '../corpus/schema.ts';
 import { NOT_STATED } from '../corpus/schema.ts';
-import { formatParameters } from './formatParameters.ts';
+import type { Codec } from './parameters.ts';
+import { createCodec, field, flag, oneOf } from './parameters.ts';
 import { insightPath } from './paths.ts';
 
 export const GAP_ORDERS = ['taxonomy', 'count'] as const;
@@ -27,38 +28,58 @@ export interface GapsQuery {
 /** Which kind of model was tried on which kind of data: the question asked first. */
 const FIRST_COLUMNS = 'modality';
 
-/** Reads `?rows=family&columns=modality&order=count&basis=stated&gap=ssm,video`. Total, as `parseExploreQuery` is. */
-export function parseGapsQuery(params: URLSearchParams, { facets }: Taxonomy): GapsQuery {
+/** `?rows=family&columns=modality&order=count&basis=stated&gap=ssm,video` */
+export function createGapsCodec({ facets }: Taxonomy): Codec<GapsQuery> {
   const first = firstFacets(facets);
-  const known = (name: string) => facets.find(({ id }) => id === params.get(name))?.id;
-  const rows = known('rows') ?? (known('columns') === first.rows ? first.columns : first.rows);
-  const asked = known('columns') ?? first.columns;
-  const columns = asked !== rows ? asked : rows === first.rows ? first.columns : first.rows;
-  return {
-    rows,
-    columns,
-    order: GAP_ORDERS.find((order) => order === params.get('order')) ?? 'taxonomy',
-    isStatedOnly: params.get('basis') === 'stated',
-    gap: parseGapCell(params.get('gap') ?? '', facets, rows, columns),
-  };
+  const isFirst = ({ rows, columns }: GapsQuery) =>
+    rows === first.rows && columns === first.columns;
+  return createCodec<GapsQuery>({
+    rows: {
+      parse: (params) => parseAxes(params, facets).rows,
+      format: (rows, query) => [['rows', isFirst(query) ? '' : rows]],
+    },
+    columns: {
+      parse: (params) => parseAxes(params, facets).columns,
+      format: (columns, query) => [['columns', isFirst(query) ? '' : columns]],
+    },
+    order: field('order', oneOf(GAP_ORDERS, 'taxonomy')),
+    isStatedOnly: field('basis', flag('stated')),
+    gap: {
+      parse: (params) => {
+        const { rows, columns } = parseAxes(params, facets);
+        return parseGapCell(params.get('gap') ?? '', facets, rows, columns);
+      },
+      format: (gap) => [['gap', gap ? `${gap.row},${gap.column}` : '']],
+    },
+  });
 }
 
-/** The inverse of `parseGapsQuery`, defaults left out. */
-export function formatGapsQuery(query: GapsQuery, { facets }: Taxonomy): string {
-  const first = firstFacets(facets);
-  const isFirst = query.rows === first.rows && query.columns === first.columns;
-  return formatParameters([
-    ['rows', isFirst ? '' : query.rows],
-    ['columns', isFirst ? '' : query.columns],
-    ['order', query.order === 'taxonomy' ? '' : query.order],
-    ['basis', query.isStatedOnly ? 'stated' : ''],
-    ['gap', query.gap ? `${query.gap.row},${query.gap.column}` : ''],
-  ]);
+export function parseGapsQuery(params: URLSearchParams, taxonomy: Taxonomy): GapsQuery {
+  return createGapsCodec(taxonomy).parse(params);
+}
+
+export function formatGapsQuery(query: GapsQuery, taxonomy: Taxonomy): string {
+  return createGapsCodec(taxonomy).format(query);
 }
 
 /** Any facet against any other. Which facets are left out as the first depends on the taxonomy. */
 export function gapsPath(query: GapsQuery, taxonomy: Taxonomy): string {
   return `${insightPath('gaps')}${formatGapsQuery(query, taxonomy)}`;
+}
+
+/** Two facets that differ: those that are named, else the first ones. */
+function parseAxes(
+  params: URLSearchParams,
+  facets: readonly Facet[],
+): { readonly rows: string; readonly columns: string } {
+  const first = firstFacets(facets);
+  const known = (name: string) => facets.find(({ id }) => id === params.get(name))?.id;
+  const rows = known('rows') ?? (known('columns') === first.rows ? first.columns : first.rows);
+  const asked = known('columns') ?? first.columns;
+  return {
+    rows,
+    columns: asked !== rows ? asked : rows === first.rows ? first.columns : first.rows,
+  };
 }
 
 function firstFacets(facets: readonly Facet[]): { rows: string; columns: string } {

@@ -1,4 +1,5 @@
-import { formatParameters } from './formatParameters.ts';
+import type { Codec } from './parameters.ts';
+import { createCodec, field, offFlag, optionalId, sortedIds } from './parameters.ts';
 import { insightPath } from './paths.ts';
 
 /** What the lineage page looks at. */
@@ -13,46 +14,26 @@ export interface LineageQuery {
   readonly hasOutside: boolean;
 }
 
-export const EMPTY_LINEAGE_QUERY: LineageQuery = {
-  focus: null,
-  to: null,
-  hiddenKinds: [],
-  hasOutside: true,
-};
+/** `?focus=mamba&to=s4&without=background,surveys&outside=no` */
+export const lineageCodec: Codec<LineageQuery> = createCodec<LineageQuery>(
+  {
+    focus: field('focus', optionalId),
+    to: field('to', optionalId),
+    hiddenKinds: field('without', sortedIds),
+    hasOutside: field('outside', offFlag('no')),
+  },
+  // A path has two ends that differ.
+  (query) => ({
+    ...query,
+    to: query.focus === null || query.to === query.focus ? null : query.to,
+  }),
+);
 
-const ID = /^[a-z0-9-]{1,80}$/u;
-
-/** Reads `?focus=mamba&to=s4&without=background,surveys&outside=no`. Total, as `parseExploreQuery` is. */
-export function parseLineageQuery(params: URLSearchParams): LineageQuery {
-  const focus = parseId(params.get('focus'));
-  const to = focus === null ? null : parseId(params.get('to'));
-  const hidden = (params.get('without') ?? '')
-    .split(',')
-    .map((kind) => kind.trim())
-    .filter((kind) => ID.test(kind));
-  return {
-    focus,
-    to: to === focus ? null : to,
-    hiddenKinds: [...new Set(hidden)].sort(),
-    hasOutside: params.get('outside') !== 'no',
-  };
-}
-
-/** The inverse of `parseLineageQuery`, defaults left out. */
-export function formatLineageQuery(query: LineageQuery): string {
-  return formatParameters([
-    ['focus', query.focus ?? ''],
-    ['to', query.to ?? ''],
-    ['without', query.hiddenKinds.join(',')],
-    ['outside', query.hasOutside ? '' : 'no'],
-  ]);
-}
+export const EMPTY_LINEAGE_QUERY = lineageCodec.empty;
+export const parseLineageQuery = lineageCodec.parse;
+export const formatLineageQuery = lineageCodec.format;
 
 /** Who builds on whom, with what is looked at. */
 export function lineagePath(query: Partial<LineageQuery> = {}): string {
   return `${insightPath('lineage')}${formatLineageQuery({ ...EMPTY_LINEAGE_QUERY, ...query })}`;
-}
-
-function parseId(text: string | null): string | null {
-  return text !== null && ID.test(text) ? text : null;
 }

@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { useStore } from 'zustand';
 import type { Taxonomy } from '../corpus/schema.ts';
 import { useStableCallback } from '../ui/useStableCallback.ts';
-import type { AddressCodec, AddressState } from './addressState.ts';
+import type { AddressState } from './addressState.ts';
 import { selectQuery } from './addressState.ts';
 import type { AddressStore, RunCommand } from './addressStore.ts';
 import { createAddressStore } from './addressStore.ts';
@@ -14,11 +14,6 @@ import { createEntryName, nameEntry } from './historyEntry.ts';
 import { keepInEntry, readFromEntry, readStoredDrafts, storeDrafts } from './keptDraft.ts';
 import { explorePath } from './paths.ts';
 import { useFollowedLocation } from './useFollowedLocation.ts';
-
-const CODEC: AddressCodec<ExploreQuery> = {
-  empty: EMPTY_EXPLORE_QUERY,
-  format: formatExploreQuery,
-};
 
 /** The explore address of the whole site. */
 export interface ExploreAddress {
@@ -86,7 +81,7 @@ function useExploreStore(
       isOnPage: isExploring,
       typed: new Map(),
     };
-    return createAddressStore(initial, CODEC, run);
+    return createAddressStore(initial, { format: formatExploreQuery }, run);
   });
   const follow = useStableCallback((location: Location) => {
     const { entry, addressed, isExploring } = readEntry(location, taxonomy);

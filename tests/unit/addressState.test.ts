@@ -10,7 +10,7 @@ interface Query {
 
 const EMPTY: Query = { text: '', filter: '' };
 // As in the explore address, spaces at the ends of a text are not in the parameters.
-const codec = { empty: EMPTY, format: ({ text, filter }: Query) => `${text.trim()}&${filter}` };
+const codec = { format: ({ text, filter }: Query) => `${text.trim()}&${filter}` };
 
 function parse(search: string): Query {
   const [text = '', filter = ''] = search.split('&');
