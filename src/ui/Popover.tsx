@@ -21,13 +21,13 @@ interface PopoverProps {
 export function Popover({ trigger, name, kind = 'quiet', align = 'end', children }: PopoverProps) {
   const id = useId();
   return (
-    <span className={styles.anchor}>
+    <div className={styles.anchor}>
       <Button kind={kind} popoverTarget={id} aria-label={name} className={styles.button}>
         {trigger}
       </Button>
       <div id={id} popover="auto" className={align === 'end' ? styles.end : styles.start}>
         {children}
       </div>
-    </span>
+    </div>
   );
 }

@@ -15,10 +15,10 @@ export function Switch({ children, isOn, onChange, id }: SwitchProps) {
       <input
         id={id}
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: HTML forbids aria-checked where the checkbox says so itself.
         role="switch"
         className={styles.track}
         checked={isOn}
-        aria-checked={isOn}
         onChange={(event) => onChange(event.target.checked)}
       />
       <span>{children}</span>
