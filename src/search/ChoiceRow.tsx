@@ -32,7 +32,10 @@ export const ChoiceRow = memo(function ChoiceRow(props: ChoiceRowProps) {
         <CountBar share={most > 0 ? count / most : 0} />
         <span className={styles.count}>
           {count}
-          <span className="visually-hidden">{count === 1 ? ' paper' : ' papers'}</span>
+          <span className="visually-hidden">
+            {count === 1 ? ' paper' : ' papers'}
+            {state === 'excluded' ? ', excluded' : ''}
+          </span>
         </span>
       </label>
       <Exclude

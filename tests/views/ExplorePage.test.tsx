@@ -100,6 +100,10 @@ describe('the explore page', () => {
     expect(choice('Architecture family', 'State space model')).toHaveProperty('checked', true);
     const exclude = screen.getByRole('button', { name: 'Exclude Hybrid' });
     expect(exclude.getAttribute('aria-pressed')).toBe('true');
+    // Whoever comes to the box alone hears it as well.
+    const group = screen.getByRole('group', { name: 'Architecture family' });
+    const boxes = within(group).getAllByRole('checkbox', { name: /excluded/u });
+    expect(boxes).toEqual([choice('Architecture family', 'Hybrid ?\\d+ ?papers?, excluded$')]);
   });
 
   it('names a value with the number of papers that it would list', async () => {
