@@ -46,6 +46,7 @@ const STAGES: readonly Stage[] = [
   { name: 'unit', command: vitest, read: readVitestReport },
   { name: 'build', command: 'vite build --logLevel warn' },
   { name: 'size', command: 'size-limit', needsStage: 'build' },
+  { name: 'markup', command: 'tsx scripts/markup.ts', needsStage: 'build' },
   {
     name: 'browser',
     command: 'playwright test --reporter=json',
