@@ -5,9 +5,8 @@ export interface TextTable {
 }
 
 /**
- * Comma-separated values after RFC 4180: CRLF, fields with commas, quotes or line breaks in quotes.
- * A field that a spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage
- * return) gets a leading apostrophe, as OWASP's page on CSV injection advises.
+ * Comma-separated values after RFC 4180: CRLF, fields with commas, quotes or line breaks in quotes,
+ * formulas disarmed. A file of them begins with a byte-order mark, which `downloadText` writes.
  */
 export function formatCsv({ head, rows }: TextTable): string {
   return [head, ...rows]
@@ -16,8 +15,16 @@ export function formatCsv({ head, rows }: TextTable): string {
     .join('');
 }
 
+/** `-0.5`, `+3` or `1e-9`: a spreadsheet reads it as what it is. */
+const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu;
+
+/**
+ * A field that a spreadsheet would take for a formula gets a leading apostrophe, as OWASP's page on
+ * CSV injection advises: it begins with = + - @, also as wide as in Japanese text, a tab or the end
+ * of a line. A number stays a number.
+ */
 export function disarmFormula(cell: string): string {
-  return /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@＝＋－＠\t\r\n]/u.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
 }
 
 function quoteCsv(cell: string): string {

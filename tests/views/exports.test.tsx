@@ -81,6 +81,22 @@ describe('citing a paper', () => {
     expect(dialog.getByText('Saved as collate-mamba.ris')).toBeDefined();
   });
 
+  it('marks a CSV that is saved as UTF-8, and nothing else', async () => {
+    const site = await openSite('/papers/plstm');
+    const dialog = await openExport(site, 'Cite');
+    for (const format of ['CSV', 'BibTeX', 'RIS', 'CSL-JSON', 'Markdown', 'APA']) {
+      await site.user.click(dialog.getByRole('radio', { name: format }));
+      await site.user.click(dialog.getByRole('button', { name: 'Download' }));
+      // Not as text, which would lose the mark.
+      const bytes = new Uint8Array((await saved.at(-1)?.blob.arrayBuffer()) ?? []);
+      const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+      expect(isMarked, format).toBe(format === 'CSV');
+      expect(new TextDecoder().decode(bytes)).toContain('Pöppel');
+      await site.user.click(dialog.getByRole('button', { name: `Copy ${format}` }));
+      expect(await navigator.clipboard.readText()).not.toContain('\uFEFF');
+    }
+  });
+
   it('closes, and links the same as files', async () => {
     const site = await openSite('/papers/mamba');
     const dialog = await openExport(site, 'Cite');
