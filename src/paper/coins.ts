@@ -1,6 +1,6 @@
 import type { Paper } from '../corpus/schema.ts';
 import { formatAuthorForPrograms } from './authors.ts';
-import { arxivDoi } from './paperLinks.ts';
+import { arxivDoi, arxivUrl } from './paperLinks.ts';
 import { readTitle } from './paperText.ts';
 import { parseVenue } from './venue.ts';
 
@@ -22,6 +22,7 @@ export function formatContextObject(paper: Paper): string {
     ...paper.authors.map((author) => ['rft.au', formatAuthorForPrograms(author)]),
     ['rft.date', paper.date],
     ['rft_id', `info:doi/${arxivDoi(paper.arxivId)}`],
+    ['rft_id', arxivUrl(paper.arxivId)],
     // Read in order: a title counts only for a kind that has parts.
     ...(paper.venue === null ? [['rft.type', 'preprint']] : []),
   ];

@@ -10,12 +10,14 @@ function readAsZotero(title: string) {
   const keys = new URLSearchParams(title);
   const format = keys.get('rft_val_fmt');
   const kind = format?.endsWith(':book') ? 'conferencePaper' : 'journalArticle';
+  const ids = keys.getAll('rft_id');
   return {
     itemType: keys.get('rft.type') ?? kind,
     title: keys.get('rft.atitle'),
     publicationTitle: keys.get(kind === 'conferencePaper' ? 'rft.btitle' : 'rft.jtitle'),
     date: keys.get('rft.date'),
-    doi: keys.get('rft_id')?.replace('info:doi/', ''),
+    doi: ids.find((id) => id.startsWith('info:doi/'))?.slice('info:doi/'.length),
+    url: ids.find((id) => /^https?:/u.test(id)),
     creators: keys.getAll('rft.au').map((name) => {
       const [last = '', first] = name.split(', ');
       return first === undefined ? name.slice(name.lastIndexOf(' ') + 1) : last;
@@ -38,6 +40,7 @@ describe('formatContextObject', () => {
         title: readTitle(paper),
         date: paper.date,
         doi: `10.48550/arXiv.${paper.arxivId}`,
+        url: `https://arxiv.org/abs/${paper.arxivId}`,
         creators: paper.authors.map(surname),
       });
       expect(item.publicationTitle === null).toBe(paper.venue === null);
