@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { describeMissingBrowsers, findFirefox } from './otherBrowsers.ts';
 import { readPlaywrightReport, readVitestReport, type TestReport } from './testReports.ts';
 
 interface Stage {
@@ -20,6 +21,10 @@ interface Stage {
   readonly needsFile?: string;
   readonly isPartOf?: string;
   readonly needsStage?: string;
+  /** Why a run of all stages leaves this one out; where it is named as an argument it runs. */
+  readonly leftOut?: string | null;
+  /** What it goes without on this machine, printed after it. */
+  readonly without?: readonly string[];
   /** Where the command writes a JSON report, and how it is read. */
   readonly read?: (json: string) => TestReport;
 }
@@ -53,6 +58,14 @@ const STAGES: readonly Stage[] = [
     needsStage: 'build',
     read: readPlaywrightReport,
   },
+  {
+    name: 'browsers',
+    command: 'playwright test --config playwright.browsers.config.ts --reporter=json',
+    needsStage: 'build',
+    leftOut: findFirefox() === null ? 'there is no Firefox' : null,
+    without: describeMissingBrowsers(),
+    read: readPlaywrightReport,
+  },
 ];
 
 const chosen = process.argv.slice(2);
@@ -82,6 +95,8 @@ async function runAll(stages: readonly Stage[]): Promise<void> {
   for (const stage of stages) {
     if (stage.needsFile !== undefined && !existsSync(join(root, stage.needsFile))) {
       printLine(stage.name, `left out: there is no ${stage.needsFile}`);
+    } else if (chosen.length === 0 && typeof stage.leftOut === 'string') {
+      printLine(stage.name, `left out: ${stage.leftOut}`);
     } else if (stage.needsStage !== undefined && broken.has(stage.needsStage)) {
       failed += 1;
       broken.add(stage.name);
@@ -103,6 +118,7 @@ async function runStage(stage: Stage): Promise<boolean> {
   const count = result.passed + result.failed;
   const tests = stage.read === undefined ? '' : `  ${count} tests`;
   printLine(stage.name, `${result.failed === 0 ? 'ok    ' : 'FAILED'}${seconds}${tests}`);
+  for (const missing of stage.without ?? []) printLine('', `without ${missing}`);
   for (const { name, message } of result.failures) {
     const text = stripVTControlCharacters(`${name.replaceAll(root, '')}\n${message}`.trim());
     console.log(`\n${text.replaceAll(/^/gmu, '    ')}\n`);

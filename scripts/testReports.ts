@@ -42,6 +42,7 @@ interface PlaywrightSuite {
     readonly file: string;
     readonly line: number;
     readonly tests: readonly {
+      readonly projectName: string;
       readonly status: string;
       readonly results: readonly { readonly errors: readonly PlaywrightError[] }[];
     }[];
@@ -53,6 +54,7 @@ interface PlaywrightError {
 }
 
 interface PlaywrightReport {
+  readonly config: { readonly rootDir: string };
   readonly suites: readonly PlaywrightSuite[];
   readonly errors: readonly PlaywrightError[];
 }
@@ -65,7 +67,7 @@ export function readPlaywrightReport(json: string): TestReport {
     spec.tests
       .filter(({ status }) => status === 'unexpected' || status === 'flaky')
       .map((test) => ({
-        name: `tests/browser/${spec.file}:${spec.line} › ${spec.title}`,
+        name: `${report.config.rootDir}/${spec.file}:${spec.line} › ${test.projectName} › ${spec.title}`,
         message: test.results.flatMap(({ errors }) => errors.map(messageOf)).join('\n'),
       })),
   );
