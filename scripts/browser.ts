@@ -40,29 +40,46 @@ const PLACES = [
   join(process.env.LOCALAPPDATA ?? '', 'Google\\Chrome\\Application\\chrome.exe'),
 ];
 
+/** What the choice of a browser depends on. */
+export interface Machine {
+  readonly platform: string;
+  readonly arch: string;
+  /** The path in `COLLATE_CHROMIUM`, if there is one. */
+  readonly named: string | undefined;
+  /** The path of a Chrome or Chromium that is installed. */
+  readonly installed: string | null;
+}
+
 /**
- * A Chromium for tests and measurements: the one named by `COLLATE_CHROMIUM`, else one that is
- * installed, else the one that `npm ci` brought, which needs no fonts or libraries of the system.
- * That one runs on Linux on x64 alone; elsewhere a missing browser is an error that says so.
+ * A Chromium for tests and measurements: the one named by `COLLATE_CHROMIUM`; else on Linux on x64
+ * the one that `npm ci` brought, which needs no fonts or libraries of the system, and is therefore
+ * the same on all of them; elsewhere one that is installed.
  */
 export async function findBrowser(): Promise<BrowserLaunch> {
-  const named = process.env.COLLATE_CHROMIUM;
+  const executablePath = chooseBrowser({
+    platform: process.platform,
+    arch: process.arch,
+    named: process.env.COLLATE_CHROMIUM,
+    installed: findInstalled(),
+  });
+  return executablePath === null
+    ? unpackBrowser()
+    : { executablePath, args: ARGS, env: environment() };
+}
+
+/** The path of the browser to launch; `null` stands for the packaged one. */
+export function chooseBrowser({ platform, arch, named, installed }: Machine): string | null {
   if (named !== undefined && named !== '') {
-    if (!existsSync(named)) {
-      throw new Error(
-        `COLLATE_CHROMIUM names "${named}", which does not exist. Correct or unset it.`,
-      );
-    }
-    return { executablePath: named, args: ARGS, env: environment() };
-  }
-  const installed = findInstalled();
-  if (installed !== null) return { executablePath: installed, args: ARGS, env: environment() };
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    if (existsSync(named)) return named;
     throw new Error(
-      'No Chrome or Chromium was found. Install one, or name its path in COLLATE_CHROMIUM.',
+      `COLLATE_CHROMIUM names "${named}", which does not exist. Correct or unset it.`,
     );
   }
-  return unpackBrowser();
+  if (platform === 'linux' && arch === 'x64') return null;
+  if (installed !== null) return installed;
+  throw new Error(
+    'No Chrome or Chromium was found. Install one, or name its path in COLLATE_CHROMIUM.',
+  );
 }
 
 function findInstalled(): string | null {
