@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check in order, one line each, failures in full, and at the end
- * `N passed, N failed`. Names of stages as arguments run only those, which is `npm run check`.
+ * `npm test`: every check in order, one line each with what it cost, failures in full, and at the
+ * end `N passed, N failed`. Names of stages as arguments run only those, which is `npm run check`.
  * A check that is no test runner counts as one test. All run, whatever fails before them;
  * only those of the built site need a build.
  */
@@ -12,7 +12,12 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { describeMissingBrowsers, findFirefox } from './otherBrowsers.ts';
-import { readPlaywrightReport, readVitestReport, type TestReport } from './testReports.ts';
+import {
+  listSlowest,
+  readPlaywrightReport,
+  readVitestReport,
+  type TestReport,
+} from './testReports.ts';
 
 interface Stage {
   readonly name: string;
@@ -25,6 +30,8 @@ interface Stage {
   readonly leftOut?: string | null;
   /** What it goes without on this machine, printed after it. */
   readonly without?: readonly string[];
+  /** Keeps two cores busy by itself; of the others two run at once. */
+  readonly usesAllCores?: boolean;
   /** Where the command writes a JSON report, and how it is read. */
   readonly read?: (json: string) => TestReport;
 }
@@ -38,24 +45,26 @@ const vitest = `vitest run --reporter=dot --reporter=json --outputFile.json="${r
 const STAGES: readonly Stage[] = [
   // The service worker knows another global scope than the pages.
   { name: 'types', command: 'tsc --noEmit && tsc --noEmit --project tsconfig.worker.json' },
+  { name: 'build', command: 'vite build --logLevel warn' },
+  { name: 'unused', command: 'knip --no-progress' },
   { name: 'lint', command: 'biome ci --colors=off' },
   { name: 'corpus', command: 'tsx scripts/corpus.ts --check', needsFile: 'scripts/corpus.ts' },
   { name: 'agreement', command: 'tsx scripts/agreement.ts --check' },
-  { name: 'unused', command: 'knip --no-progress' },
   {
     name: 'architecture',
     command: `${vitest} tests/unit/architecture.test.ts`,
     isPartOf: 'unit',
+    usesAllCores: true,
     read: readVitestReport,
   },
-  { name: 'unit', command: vitest, read: readVitestReport },
-  { name: 'build', command: 'vite build --logLevel warn' },
+  { name: 'unit', command: vitest, usesAllCores: true, read: readVitestReport },
   { name: 'size', command: 'size-limit', needsStage: 'build' },
   { name: 'markup', command: 'tsx scripts/markup.ts', needsStage: 'build' },
   {
     name: 'browser',
     command: 'playwright test --reporter=json',
     needsStage: 'build',
+    usesAllCores: true,
     read: readPlaywrightReport,
   },
   {
@@ -64,6 +73,7 @@ const STAGES: readonly Stage[] = [
     needsStage: 'build',
     leftOut: findFirefox() === null ? 'there is no Firefox' : null,
     without: describeMissingBrowsers(),
+    usesAllCores: true,
     read: readPlaywrightReport,
   },
 ];
@@ -77,10 +87,14 @@ if (unknown.length > 0) {
 
 let passed = 0;
 let failed = 0;
+/** The stages that failed. */
+const broken = new Set<string>();
+const start = performance.now();
 try {
   await runAll(selectStages());
 } finally {
   rmSync(folder, { recursive: true, force: true });
+  printLine('all', `      ${formatSeconds((performance.now() - start) / 1000)}`);
   console.log(`\n${passed} passed, ${failed} failed`);
 }
 if (failed > 0) process.exitCode = 1;
@@ -91,34 +105,58 @@ function selectStages(): readonly Stage[] {
 }
 
 async function runAll(stages: readonly Stage[]): Promise<void> {
-  const broken = new Set<string>();
+  let together: Stage[] = [];
   for (const stage of stages) {
-    if (stage.needsFile !== undefined && !existsSync(join(root, stage.needsFile))) {
-      printLine(stage.name, `left out: there is no ${stage.needsFile}`);
-    } else if (chosen.length === 0 && typeof stage.leftOut === 'string') {
-      printLine(stage.name, `left out: ${stage.leftOut}`);
-    } else if (stage.needsStage !== undefined && broken.has(stage.needsStage)) {
-      failed += 1;
-      broken.add(stage.name);
-      printLine(stage.name, `FAILED  not run, because ${stage.needsStage} failed`);
-    } else if (!(await runStage(stage))) {
-      broken.add(stage.name);
+    if (stage.usesAllCores) {
+      await runTogether(together);
+      together = [];
+      await runOne(stage);
+    } else {
+      together.push(stage);
     }
+  }
+  await runTogether(together);
+}
+
+/** Two at once, each begun in its turn. */
+async function runTogether(stages: readonly Stage[]): Promise<void> {
+  const waiting = [...stages];
+  const runNext = async (): Promise<void> => {
+    for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) {
+      await runOne(stage);
+    }
+  };
+  await Promise.all([runNext(), runNext()]);
+}
+
+async function runOne(stage: Stage): Promise<void> {
+  if (stage.needsFile !== undefined && !existsSync(join(root, stage.needsFile))) {
+    printLine(stage.name, `left out: there is no ${stage.needsFile}`);
+  } else if (chosen.length === 0 && typeof stage.leftOut === 'string') {
+    printLine(stage.name, `left out: ${stage.leftOut}`);
+  } else if (stage.needsStage !== undefined && broken.has(stage.needsStage)) {
+    failed += 1;
+    broken.add(stage.name);
+    printLine(stage.name, `FAILED  not run, because ${stage.needsStage} failed`);
+  } else if (!(await runStage(stage))) {
+    broken.add(stage.name);
   }
 }
 
 async function runStage(stage: Stage): Promise<boolean> {
-  const start = performance.now();
-  rmSync(report, { force: true });
+  const begun = performance.now();
   const { code, output } = await run(stage.command);
   const result = interpret(stage, code, output);
   passed += result.passed;
   failed += result.failed;
-  const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`.padStart(8);
+  const seconds = formatSeconds((performance.now() - begun) / 1000);
   const count = result.passed + result.failed;
   const tests = stage.read === undefined ? '' : `  ${count} tests`;
   printLine(stage.name, `${result.failed === 0 ? 'ok    ' : 'FAILED'}${seconds}${tests}`);
   for (const missing of stage.without ?? []) printLine('', `without ${missing}`);
+  for (const file of listSlowest(result.files)) {
+    printLine('', `      ${formatSeconds(file.seconds)}  ${file.name.replace(root, '')}`);
+  }
   for (const { name, message } of result.failures) {
     const text = stripVTControlCharacters(`${name.replaceAll(root, '')}\n${message}`.trim());
     console.log(`\n${text.replaceAll(/^/gmu, '    ')}\n`);
@@ -130,11 +168,12 @@ function interpret(stage: Stage, code: number, output: string): TestReport {
   const failure = { name: stage.command, message: output };
   if (stage.read === undefined) {
     return code === 0
-      ? { passed: 1, failed: 0, failures: [] }
-      : { passed: 0, failed: 1, failures: [failure] };
+      ? { passed: 1, failed: 0, failures: [], files: [] }
+      : { passed: 0, failed: 1, failures: [failure], files: [] };
   }
-  if (!existsSync(report)) return { passed: 0, failed: 1, failures: [failure] };
+  if (!existsSync(report)) return { passed: 0, failed: 1, failures: [failure], files: [] };
   const result = stage.read(readFileSync(report, 'utf8'));
+  rmSync(report);
   // A runner may fail for a reason that belongs to no test; it must not pass unseen.
   if (code === 0 || result.failed > 0) return result;
   return { ...result, failed: 1, failures: [failure] };
@@ -182,6 +221,10 @@ async function findFreePort(): Promise<number> {
     server.close(resolve);
   });
   return typeof address === 'object' && address !== null ? address.port : 4273;
+}
+
+function formatSeconds(seconds: number): string {
+  return `${seconds.toFixed(1)} s`.padStart(8);
 }
 
 function printLine(name: string, text: string): void {

@@ -3,6 +3,23 @@ export interface TestReport {
   readonly passed: number;
   readonly failed: number;
   readonly failures: readonly { readonly name: string; readonly message: string }[];
+  /** The files of tests. */
+  readonly files: readonly FileCost[];
+}
+
+/** What a file of tests took: of a worker's time, of which there are two. */
+interface FileCost {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+/** Fewer files than this make no difference to a run. */
+const SLOWEST = 5;
+
+/** Where the time of a stage goes: the files that took the most, the slowest first. */
+export function listSlowest(files: readonly FileCost[]): readonly FileCost[] {
+  if (files.length <= SLOWEST) return [];
+  return files.toSorted((one, other) => other.seconds - one.seconds).slice(0, SLOWEST);
 }
 
 interface VitestReport {
@@ -11,6 +28,9 @@ interface VitestReport {
     readonly name: string;
     readonly status: string;
     readonly message?: string;
+    /** Milliseconds. */
+    readonly startTime: number;
+    readonly endTime: number;
     readonly assertionResults: readonly {
       readonly fullName: string;
       readonly status: string;
@@ -32,7 +52,11 @@ export function readVitestReport(json: string): TestReport {
       message: (test.failureMessages ?? []).join('\n'),
     }));
   });
-  return { passed: report.numPassedTests, failed: failures.length, failures };
+  const files = report.testResults.map(({ name, startTime, endTime }) => ({
+    name,
+    seconds: (endTime - startTime) / 1000,
+  }));
+  return { passed: report.numPassedTests, failed: failures.length, failures, files };
 }
 
 interface PlaywrightSuite {
@@ -44,7 +68,11 @@ interface PlaywrightSuite {
     readonly tests: readonly {
       readonly projectName: string;
       readonly status: string;
-      readonly results: readonly { readonly errors: readonly PlaywrightError[] }[];
+      readonly results: readonly {
+        /** Milliseconds. */
+        readonly duration: number;
+        readonly errors: readonly PlaywrightError[];
+      }[];
     }[];
   }[];
 }
@@ -75,7 +103,20 @@ export function readPlaywrightReport(json: string): TestReport {
     failures.push({ name: 'browser tests', message: messageOf(error) });
   }
   const passed = specs.flatMap((spec) => spec.tests).filter(({ status }) => status === 'expected');
-  return { passed: passed.length, failed: failures.length, failures };
+  return { passed: passed.length, failed: failures.length, failures, files: listFiles(specs) };
+}
+
+function listFiles(specs: PlaywrightSuite['specs']): readonly FileCost[] {
+  const costs = new Map<string, number>();
+  for (const { file, tests } of specs) {
+    const durations = tests.flatMap(({ results }) => results.map(({ duration }) => duration));
+    const cost = durations.reduce((sum, duration) => sum + duration, 0);
+    costs.set(file, (costs.get(file) ?? 0) + cost);
+  }
+  return [...costs].map(([file, cost]) => ({
+    name: `tests/browser/${file}`,
+    seconds: cost / 1000,
+  }));
 }
 
 function collectSpecs(suite: PlaywrightSuite): PlaywrightSuite['specs'] {
