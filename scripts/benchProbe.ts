@@ -27,6 +27,7 @@ export interface Paints {
 declare global {
   interface Window {
     collateFirstTitle?: number;
+    collateTasks?: { readonly start: number; readonly end: number }[];
     collatePaints?: Paints[];
     collatePlacesOf?: (record: MutationRecord) => readonly Element[];
   }
@@ -51,6 +52,19 @@ export async function watchFirstTitle(page: Page, selector: string): Promise<voi
     });
     observer.observe(document, { childList: true, subtree: true });
   }, selector);
+}
+
+/** Notes the tasks of the main thread that last 50 ms or more, which is what the browser tells of. */
+export async function watchTasks(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const tasks: { start: number; end: number }[] = [];
+    window.collateTasks = tasks;
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) {
+        tasks.push({ start: startTime, end: startTime + duration });
+      }
+    }).observe({ type: 'longtask', buffered: true });
+  });
 }
 
 /**

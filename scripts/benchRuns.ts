@@ -6,9 +6,10 @@ import {
   type Site,
   watchFirstTitle,
   watchPaints,
+  watchTasks,
 } from './benchProbe.ts';
 
-/** Milliseconds; `null` where a site cannot be measured so. */
+/** Milliseconds; not a number where a site cannot be measured so. */
 export interface Spread {
   readonly median: number;
   readonly p95: number;
@@ -16,11 +17,13 @@ export interface Spread {
 
 export interface LoadResult {
   readonly firstTitle: number;
+  readonly blocked: number;
   readonly bytes: number;
   readonly requests: number;
 }
 
-export interface InputResult {
+export interface SiteResult {
+  readonly load: LoadResult;
   readonly click: PaintSpreads;
   readonly keystroke: PaintSpreads;
   readonly script: Spread;
@@ -33,7 +36,8 @@ export interface PaintSpreads {
   readonly page: Spread;
 }
 
-const CLICKS = 32;
+/** A round clicks so many boxes, twice each, and types one of the queries. */
+const BOXES = 4;
 const QUERIES = ['linear attention', 'state spaec', 'delta rule', 'mamba video', 'long context'];
 
 /** How long after an input its effects are watched; a key's less than the rest before the address follows typing. */
@@ -42,121 +46,150 @@ const WATCH_MS = { click: 400, key: 190 };
 const PAUSE_MS = 20;
 /** Between a press on the search box and the first letter. */
 const BEFORE_TYPING_MS = 500;
+/** From the last request to the end of what the page does by itself. */
+const REST_MS = 500;
 
-/** Median of `rounds` loads, each in a fresh profile. */
+/**
+ * Measures some sites in turn, `rounds` times each, so that what else the machine does meets all of
+ * them. Every load, and in every round the clicks and the keys, are those of a new profile.
+ */
+export async function measureSites(
+  browser: Browser,
+  sites: readonly Site[],
+  slowdown: number,
+  rounds: number,
+): Promise<readonly SiteResult[]> {
+  const samples = sites.map(() => ({
+    loads: [] as LoadResult[],
+    clicks: [] as Paints[],
+    keys: [] as Paints[],
+    scripts: [] as number[],
+  }));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, site] of sites.entries()) {
+      const kept = samples[index];
+      if (kept === undefined) continue;
+      const query = QUERIES[round % QUERIES.length] ?? '';
+      kept.loads.push(await measureLoad(browser, site, slowdown));
+      kept.clicks.push(...(await measureClicks(browser, site, slowdown, round)));
+      kept.keys.push(...(await measureKeys(browser, site, slowdown, query)));
+      kept.scripts.push(...(await measureScript(browser, site, slowdown, query)));
+    }
+  }
+  return samples.map(({ loads, clicks, keys, scripts }) => ({
+    load: summariseLoads(loads),
+    click: spreadPaints(clicks),
+    keystroke: spreadPaints(keys),
+    script: spread(scripts),
+  }));
+}
+
+/** Median of `rounds` loads, each in a new profile. */
 export async function measureLoads(
   browser: Browser,
   site: Site,
   slowdown: number,
   rounds: number,
 ): Promise<LoadResult> {
-  const results: LoadResult[] = [];
+  const loads: LoadResult[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    results.push(
-      await withPage(browser, slowdown, async (page) => {
-        let requests = 0;
-        page.on('request', () => {
-          requests += 1;
-        });
-        await watchFirstTitle(page, site.titles);
-        await page.goto(site.url, { waitUntil: 'networkidle' });
-        await page.waitForFunction(() => window.collateFirstTitle !== undefined);
-        return { ...(await page.evaluate(readLoad)), requests };
-      }),
-    );
+    loads.push(await measureLoad(browser, site, slowdown));
   }
-  return {
-    firstTitle: spread(results.map((result) => result.firstTitle)).median,
-    bytes: spread(results.map((result) => result.bytes)).median,
-    requests: spread(results.map((result) => result.requests)).median,
-  };
+  return summariseLoads(loads);
 }
 
-/** Runs in the page: the time of the first title, and what had arrived by then, headers included. */
-function readLoad(): { firstTitle: number; bytes: number } {
+async function measureLoad(browser: Browser, site: Site, slowdown: number): Promise<LoadResult> {
+  return withPage(browser, slowdown, async (page) => {
+    let requests = 0;
+    page.on('request', () => {
+      requests += 1;
+    });
+    await watchFirstTitle(page, site.titles);
+    await watchTasks(page);
+    await page.goto(site.url, { waitUntil: 'networkidle' });
+    await page.waitForFunction(() => window.collateFirstTitle !== undefined);
+    await page.waitForTimeout(REST_MS);
+    return { ...(await page.evaluate(readLoad)), requests };
+  });
+}
+
+/** Runs in the page: the time of the first title, what had arrived by then, headers included, and what blocked it since. */
+function readLoad(): Omit<LoadResult, 'requests'> {
   const firstTitle = window.collateFirstTitle ?? Number.NaN;
   const entries = [
     ...performance.getEntriesByType('navigation'),
     ...performance.getEntriesByType('resource'),
   ] as PerformanceResourceTiming[];
   const before = entries.filter((entry) => entry.responseEnd <= firstTitle);
-  return { firstTitle, bytes: before.reduce((sum, entry) => sum + entry.transferSize, 0) };
+  const firstPaint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+  const late = (window.collateTasks ?? []).filter(({ end }) => end > firstPaint);
+  return {
+    firstTitle,
+    blocked: late.reduce(
+      (sum, { start, end }) => sum + Math.max(0, end - Math.max(start, firstPaint) - 50),
+      0,
+    ),
+    bytes: before.reduce((sum, entry) => sum + entry.transferSize, 0),
+  };
 }
 
-/** From input to paint, with real mouse and key events, on one page that has come to rest. */
-export async function measureInputs(
-  browser: Browser,
-  site: Site,
-  slowdown: number,
-): Promise<InputResult> {
-  const click = await withPage(browser, slowdown, async (page) => {
+async function measureClicks(browser: Browser, site: Site, slowdown: number, round: number) {
+  return withPage(browser, slowdown, async (page) => {
     await page.goto(site.url, { waitUntil: 'networkidle' });
     await watchPaints(page, 'click', site.list, WATCH_MS.click);
-    return measureClicks(page, site);
+    const boxes = page.locator(site.filters);
+    const count = await boxes.count();
+    if (count === 0) throw new Error(`${site.name} shows nothing at "${site.filters}" to click.`);
+    for (let index = 0; index < 2 * BOXES; index += 1) {
+      // Each box twice: chosen, then no longer.
+      const box = boxes.nth((round * BOXES + Math.floor(index / 2)) % count);
+      await box.scrollIntoViewIfNeeded();
+      const place = await box.boundingBox();
+      if (place === null) throw new Error(`A filter of ${site.name} is not visible.`);
+      await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+      await page.waitForTimeout(100);
+      await page.mouse.down();
+      await page.mouse.up();
+      await page.waitForTimeout(WATCH_MS.click + PAUSE_MS);
+    }
+    return readPaints(page);
   });
-  const keystroke = await withPage(browser, slowdown, async (page) => {
-    await page.goto(site.url, { waitUntil: 'networkidle' });
-    await beginTyping(page, site);
-    await watchPaints(page, 'keydown', site.list, WATCH_MS.key);
-    await typeQueries(page, site, (press) => press());
-    return spreadPaints(await readPaints(page));
-  });
-  // On a page of its own: what watches the paints is script, too.
-  const script = await withPage(browser, slowdown, async (page, session) => {
-    const times: number[] = [];
-    await page.goto(site.url, { waitUntil: 'networkidle' });
-    await beginTyping(page, site);
-    await typeQueries(page, site, async (press) => {
-      const before = await readScriptTime(session);
-      await press();
-      times.push((await readScriptTime(session)) - before);
-    });
-    return spread(times);
-  });
-  return { click, keystroke, script };
 }
 
-async function measureClicks(page: Page, site: Site): Promise<PaintSpreads> {
-  const boxes = page.locator(site.filters);
-  const count = await boxes.count();
-  if (count === 0) throw new Error(`${site.name} shows nothing at "${site.filters}" to click.`);
-  for (let index = 0; index < CLICKS; index += 1) {
-    // Each box twice: chosen, then no longer.
-    const box = boxes.nth(Math.floor(index / 2) % count);
-    await box.scrollIntoViewIfNeeded();
-    const place = await box.boundingBox();
-    if (place === null) throw new Error(`A filter of ${site.name} is not visible.`);
-    await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
-    await page.waitForTimeout(100);
-    await page.mouse.down();
-    await page.mouse.up();
-    await page.waitForTimeout(WATCH_MS.click + PAUSE_MS);
-  }
-  return spreadPaints(await readPaints(page));
+async function measureKeys(browser: Browser, site: Site, slowdown: number, query: string) {
+  return withPage(browser, slowdown, async (page) => {
+    await beginTyping(page, site);
+    await watchPaints(page, 'keydown', site.list, WATCH_MS.key);
+    for (const key of query) await press(page, key);
+    return readPaints(page);
+  });
+}
+
+/** On a page of its own: what watches the paints is script, too. */
+async function measureScript(browser: Browser, site: Site, slowdown: number, query: string) {
+  return withPage(browser, slowdown, async (page, session) => {
+    await beginTyping(page, site);
+    const times: number[] = [];
+    for (const key of query) {
+      const before = await readScriptTime(session);
+      await press(page, key);
+      times.push((await readScriptTime(session)) - before);
+    }
+    return times;
+  });
 }
 
 async function beginTyping(page: Page, site: Site): Promise<void> {
+  await page.goto(site.url, { waitUntil: 'networkidle' });
   await page.locator(site.search).click();
   // A hand goes from the mouse to the keys; what the press began comes to rest meanwhile.
   await page.waitForTimeout(BEFORE_TYPING_MS);
 }
 
-/** Types the queries letter by letter; `press` of each ends when its effects are there. */
-async function typeQueries(
-  page: Page,
-  site: Site,
-  measure: (press: () => Promise<void>) => Promise<void>,
-): Promise<void> {
-  for (const query of QUERIES) {
-    for (const key of query) {
-      await measure(async () => {
-        await page.keyboard.press(key);
-        await page.waitForTimeout(WATCH_MS.key + PAUSE_MS);
-      });
-    }
-    await page.locator(site.search).fill('');
-    await page.waitForTimeout(400);
-  }
+/** Types a letter, and waits until its effects are there. */
+async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.waitForTimeout(WATCH_MS.key + PAUSE_MS);
 }
 
 async function withPage<Result>(
@@ -176,6 +209,16 @@ async function withPage<Result>(
   } finally {
     await context.close();
   }
+}
+
+function summariseLoads(loads: readonly LoadResult[]): LoadResult {
+  const median = (name: keyof LoadResult) => spread(loads.map((load) => load[name])).median;
+  return {
+    firstTitle: median('firstTitle'),
+    blocked: median('blocked'),
+    bytes: median('bytes'),
+    requests: median('requests'),
+  };
 }
 
 function spreadPaints(paints: readonly Paints[]): PaintSpreads {

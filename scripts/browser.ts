@@ -10,6 +10,13 @@ export interface BrowserLaunch {
   readonly env: Record<string, string>;
 }
 
+/** A Chromium by what it is, for those who measure in more than one. */
+export interface NamedBrowser {
+  readonly name: string;
+  /** `null` where this machine has none. */
+  readonly launch: BrowserLaunch | null;
+}
+
 /** Where the packaged Chromium is unpacked, once for each version. */
 export const BROWSER_FOLDER = fileURLToPath(
   new URL('../node_modules/.cache/collate/browser', import.meta.url),
@@ -80,6 +87,24 @@ export function chooseBrowser({ platform, arch, named, installed }: Machine): st
   throw new Error(
     'No Chrome or Chromium was found. Install one, or name its path in COLLATE_CHROMIUM.',
   );
+}
+
+/**
+ * What `npm ci` brought, a headless shell without a compositor of its own, and what readers use: a
+ * Chrome or Chromium that is installed, or named by `COLLATE_CHROMIUM`.
+ */
+export async function listBrowsers(): Promise<readonly NamedBrowser[]> {
+  const isPackaged = process.platform === 'linux' && process.arch === 'x64';
+  const named = process.env.COLLATE_CHROMIUM ?? '';
+  const installed = named === '' ? findInstalled() : named;
+  return [
+    { name: 'Packaged headless shell', launch: isPackaged ? await unpackBrowser() : null },
+    {
+      name: 'Installed Chrome or Chromium',
+      launch:
+        installed === null ? null : { executablePath: installed, args: ARGS, env: environment() },
+    },
+  ];
 }
 
 function findInstalled(): string | null {
