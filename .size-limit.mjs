@@ -15,6 +15,7 @@ export default [
   {
     name: 'explore page, script',
     path: [
+      // Stands in the page; this is what it is made from.
       'dist/start.js',
       ...files(/<link rel="modulepreload"[^>]* href="[^"]*?(assets\/[^"]+)"/gu),
     ],

@@ -5,6 +5,7 @@ import { citationJs } from './scripts/vite/citationJs.ts';
 import { dataAssets } from './scripts/vite/dataAssets.ts';
 import { discovery } from './scripts/vite/discovery.ts';
 import { documentHead } from './scripts/vite/documentHead.ts';
+import { firstScreen } from './scripts/vite/firstScreen.ts';
 import { hostFiles } from './scripts/vite/hostFiles.ts';
 import { layerOrder } from './scripts/vite/layerOrder.ts';
 import { paperFiles } from './scripts/vite/paperFiles.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
     prerender(),
     previews(),
     discovery(),
+    firstScreen(),
     hostFiles(),
     compression({
       algorithms: ['gzip', 'brotliCompress'],

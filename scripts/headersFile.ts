@@ -1,12 +1,12 @@
-import { cacheControl, SECURITY_HEADERS } from './siteHeaders.ts';
+import { cacheControl, createSecurityHeaders } from './siteHeaders.ts';
 
 /**
- * The headers of `siteHeaders.ts` in the form of Netlify and Cloudflare Pages: a path pattern, then
+ * The headers of a site whose pages have this policy, in the form of Netlify and Cloudflare Pages: a path pattern, then
  * its headers, indented. Where several patterns match, Cloudflare joins the values of one header,
  * so no header stands under two of them; pages keep these hosts' own rule, to be asked for again.
  */
-export function formatHeadersFile(base: string): string {
-  const everywhere = Object.entries(SECURITY_HEADERS);
+export function formatHeadersFile(base: string, policy: string): string {
+  const everywhere = Object.entries(createSecurityHeaders(policy));
   return [
     formatRule(`${base}*`, everywhere),
     formatRule(`${base}assets/*`, [['Cache-Control', cacheControl(`${base}assets/x`)]]),

@@ -5,7 +5,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { cacheControl, SECURITY_HEADERS } from './siteHeaders.ts';
+import { cacheControl, FILE_POLICY, FRAME_POLICY, OTHER_HEADERS } from './siteHeaders.ts';
 
 interface NginxOptions {
   readonly base: string;
@@ -14,14 +14,24 @@ interface NginxOptions {
   readonly port: string;
 }
 
-/** Pages without `.html`, one address each, 404 for the rest, and the headers of `siteHeaders.ts`. */
+/**
+ * Pages without `.html`, one address each, 404 for the rest, and the headers of `siteHeaders.ts`. The
+ * policy of a page allows what stands in it by its hash, which the next build may change: it is left
+ * to the page itself, so that the configuration outlasts the build it was printed for.
+ */
 export function formatNginxConfig({ base, root, name, port }: NginxOptions): string {
-  const headers = Object.entries(SECURITY_HEADERS).map(
+  const headers = Object.entries(OTHER_HEADERS).map(
     ([header, value]) => `  add_header ${header} "${value}" always;`,
   );
   return `map $uri $collate_cache_control {
   ~^${base}assets/ "${cacheControl('/assets/x')}";
   default "${cacheControl('/')}";
+}
+
+# Each page holds its own policy, but for what only a header can say.
+map $sent_http_content_type $collate_policy {
+  ~^text/html "${FRAME_POLICY}";
+  default "${FILE_POLICY}; ${FRAME_POLICY}";
 }
 
 server {
@@ -35,6 +45,7 @@ server {
   gzip_static on;
   gzip_vary on;
 
+  add_header Content-Security-Policy $collate_policy always;
 ${headers.join('\n')}
   add_header Cache-Control $collate_cache_control;
 

@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { tidyPathname } from '../src/url/pathForms.ts';
-import { cacheControl, SECURITY_HEADERS } from './siteHeaders.ts';
+import { cacheControl, createSecurityHeaders, readPolicy } from './siteHeaders.ts';
 
 const HOST = '127.0.0.1';
 const defaultFolder = fileURLToPath(new URL('../dist', import.meta.url));
@@ -47,8 +47,10 @@ function createHandler(folder: string, base: string, hasBrotli: boolean) {
       }
     },
   });
+  const policy = readPolicy(readFileSync(join(folder, 'index.html'), 'utf8'));
+  const headers = Object.entries(createSecurityHeaders(policy));
   return (request: IncomingMessage, response: ServerResponse): void => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of headers) response.setHeader(name, value);
     const pathname = parsePathname(request.url ?? '/');
     if (pathname === null || !`${pathname}/`.startsWith(base)) {
       response.writeHead(pathname === null ? 400 : 404).end();

@@ -1,5 +1,4 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
-import { CONTENT_SECURITY_POLICY } from '../siteHeaders.ts';
 
 /** The media of what is preloaded after the first paint: `start.js` lets it match then. */
 export const AFTER_PAINT = 'not all';
@@ -15,10 +14,7 @@ const PRELOADS = [
   { name: 'source-serif.woff2', attributes: { as: 'font', type: 'font/woff2' } },
 ];
 
-/**
- * Adds to the built `index.html` what only a build knows: the Content-Security-Policy, which
- * the development server's inline scripts would break, and preloads of hashed files.
- */
+/** Adds to the built `index.html` what only a build knows: preloads of hashed files. */
 export function documentHead(): Plugin {
   let base = '/';
   return {
@@ -45,12 +41,7 @@ export function documentHead(): Plugin {
             injectTo: attributes.as === 'font' ? 'head-prepend' : 'head',
           };
         });
-        const policy: HtmlTagDescriptor = {
-          tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
-          injectTo: 'head-prepend',
-        };
-        return { html: postponeScripts(html), tags: [policy, ...preloads] };
+        return { html: postponeScripts(html), tags: preloads };
       },
     },
   };

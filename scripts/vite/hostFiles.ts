@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { formatHeadersFile } from '../headersFile.ts';
+import { readPolicy } from '../siteHeaders.ts';
 
 /**
  * Writes what hosts read: `_headers`, which Netlify and Cloudflare Pages obey, and `.nojekyll`,
@@ -9,12 +10,17 @@ export function hostFiles(): Plugin {
   let base = '/';
   return {
     name: 'collate:host-files',
+    // Behind the plugin that writes the policy into the pages.
+    enforce: 'post',
     apply: (_, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
     configResolved(config) {
       base = config.base;
     },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: formatHeadersFile(base) });
+    generateBundle(_, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') throw new Error('The build has no index.html to read.');
+      const source = formatHeadersFile(base, readPolicy(page.source.toString()));
+      this.emitFile({ type: 'asset', fileName: '_headers', source });
       this.emitFile({ type: 'asset', fileName: '.nojekyll', source: '' });
     },
   };

@@ -83,7 +83,7 @@ function isFault(message: ConsoleMessage): boolean {
 }
 
 /** Holds back what the page asks for at these addresses; what it returns lets it through. */
-export async function holdBack(page: Page, addresses: string): Promise<() => void> {
+export async function holdBack(page: Page, addresses: string | RegExp): Promise<() => void> {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { formatNginxConfig } from '../../scripts/nginxConfig.ts';
-import { SECURITY_HEADERS } from '../../scripts/siteHeaders.ts';
+import { FILE_POLICY, OTHER_HEADERS } from '../../scripts/siteHeaders.ts';
 
 describe.each(['/', '/collate/'])('the configuration for nginx under %s', (base) => {
   const config = formatNginxConfig({ base, root: '/srv', name: 'example.org', port: '80' });
 
   it('sends every header of the site', () => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+    for (const [name, value] of Object.entries(OTHER_HEADERS)) {
       expect(config).toContain(`add_header ${name} "${value}" always;`);
     }
+    expect(config).toContain('add_header Content-Security-Policy $collate_policy always;');
     // A location with an `add_header` of its own would send none of these.
     expect(
       config
@@ -16,6 +17,13 @@ describe.each(['/', '/collate/'])('the configuration for nginx under %s', (base)
         .slice(1)
         .join(''),
     ).not.toContain('add_header');
+  });
+
+  it('names no hash, which a later build would change, and frames nothing', () => {
+    expect(config).not.toContain('sha256-');
+    expect(config).toContain(`~^text/html "frame-ancestors 'none'";`);
+    expect(config).toContain(`default "${FILE_POLICY}; frame-ancestors 'none'";`);
+    expect(FILE_POLICY).toMatch(/default-src 'none'.* script-src 'self';.* style-src 'self';/u);
   });
 
   it('finds pages without .html, and answers 404 for the rest', () => {
