@@ -37,9 +37,3 @@ export function nameOpenedEntry(): void {
 export function createEntryName(): string {
   return Math.random().toString(36).slice(2, 10);
 }
-
-/** The browser's own history entry, which is ahead of `useLocation` while a page loads. */
-export function readEntry(): string {
-  const { usr, key } = readHistoryState();
-  return nameEntry(usr, key ?? 'default');
-}
