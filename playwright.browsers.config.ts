@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findFirefox, findWebKit } from './scripts/otherBrowsers.ts';
+import { findFirefox, findWebKit } from './scripts/checks/otherBrowsers.ts';
 import type { EngineName } from './tests/browsers/harness.ts';
 
 const port = Number(process.env.COLLATE_TEST_PORT ?? 4273);
@@ -26,7 +26,7 @@ export default defineConfig<object, { engineName: EngineName }>({
   use: { baseURL: url },
   projects: engineNames.map((engineName) => ({ name: engineName, use: { engineName } })),
   webServer: {
-    command: `npx tsx scripts/serve.ts --port ${port} --strict-port`,
+    command: `npx tsx scripts/site/serve.ts --port ${port} --strict-port`,
     url,
     reuseExistingServer: false,
     timeout: 60_000,

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/browser.ts';
+import { findBrowser } from './scripts/checks/browser.ts';
 
 /** Fixed for a run, so that every worker agrees; another one can be named where it is taken. */
 const port = Number(process.env.COLLATE_TEST_PORT ?? 4273);
@@ -30,7 +30,7 @@ export default defineConfig({
   },
   projects: [{ name: 'desktop' }],
   webServer: {
-    command: `npx tsx scripts/serve.ts --port ${port} --strict-port`,
+    command: `npx tsx scripts/site/serve.ts --port ${port} --strict-port`,
     url,
     reuseExistingServer: false,
     timeout: 60_000,

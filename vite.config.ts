@@ -1,17 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { compression } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
-import { citationJs } from './scripts/vite/citationJs.ts';
-import { dataAssets } from './scripts/vite/dataAssets.ts';
-import { discovery } from './scripts/vite/discovery.ts';
-import { documentHead } from './scripts/vite/documentHead.ts';
-import { firstScreen } from './scripts/vite/firstScreen.ts';
-import { hostFiles } from './scripts/vite/hostFiles.ts';
-import { layerOrder } from './scripts/vite/layerOrder.ts';
-import { paperFiles } from './scripts/vite/paperFiles.ts';
-import { prerender } from './scripts/vite/prerender.ts';
-import { previews } from './scripts/vite/previews.ts';
-import { serviceWorker } from './scripts/vite/serviceWorker.ts';
+import { citationJs } from './scripts/site/vite/citationJs.ts';
+import { dataAssets } from './scripts/site/vite/dataAssets.ts';
+import { discovery } from './scripts/site/vite/discovery.ts';
+import { documentHead } from './scripts/site/vite/documentHead.ts';
+import { firstScreen } from './scripts/site/vite/firstScreen.ts';
+import { hostFiles } from './scripts/site/vite/hostFiles.ts';
+import { layerOrder } from './scripts/site/vite/layerOrder.ts';
+import { paperFiles } from './scripts/site/vite/paperFiles.ts';
+import { prerender } from './scripts/site/vite/prerender.ts';
+import { previews } from './scripts/site/vite/previews.ts';
+import { serviceWorker } from './scripts/site/vite/serviceWorker.ts';
 
 export default defineConfig({
   plugins: [

@@ -1,4 +1,4 @@
-import { SITE_PAGES } from '../../scripts/sitePages.ts';
+import { SITE_PAGES } from '../../scripts/measure/sitePages.ts';
 import { expect, expectAccessible, open, test, useTheme } from './harness.ts';
 
 const LOOKS = [

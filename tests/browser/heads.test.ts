@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSiteUrl } from '../../scripts/siteUrl.ts';
+import { readSiteUrl } from '../../scripts/site/siteUrl.ts';
 import type { Corpus, Paper } from '../../src/corpus/schema.ts';
 import { formatAuthorForPrograms } from '../../src/paper/authors.ts';
 import { parseVenue } from '../../src/paper/venue.ts';

@@ -1,4 +1,4 @@
-import { JUDGED_PATHS, runLighthouse } from '../../scripts/lighthouseRuns.ts';
+import { JUDGED_PATHS, runLighthouse } from '../../scripts/measure/lighthouseRuns.ts';
 import { expect, test } from './harness.ts';
 
 // No timings here: they are printed by `npm run lighthouse`, and depend on what else the machine does.

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { serveSite } from '../../scripts/serve.ts';
+import { serveSite } from '../../scripts/site/serve.ts';
 import { test as base, expect } from './harness.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,4 +1,4 @@
-import { SITE_PAGES } from '../../scripts/sitePages.ts';
+import { SITE_PAGES } from '../../scripts/measure/sitePages.ts';
 import { expect, expectStill, holdBack, open, test, watchShifts } from './harness.ts';
 
 for (const { name, path } of SITE_PAGES) {

@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import { findFirefox, findWebKit } from '../../scripts/otherBrowsers.ts';
+import { findFirefox, findWebKit } from '../../scripts/checks/otherBrowsers.ts';
 import type { Engine, Size } from './engine.ts';
 import { startChromium, startFirefox } from './puppeteerEngine.ts';
 import { Tab } from './tab.ts';

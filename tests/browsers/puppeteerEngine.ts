@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
-import { findBrowser } from '../../scripts/browser.ts';
+import { findBrowser } from '../../scripts/checks/browser.ts';
 import { emptyFolder } from './emptyFolder.ts';
 import type { Engine, Profile, Size } from './engine.ts';
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { WebKitPlaces } from '../../scripts/otherBrowsers.ts';
+import type { WebKitPlaces } from '../../scripts/checks/otherBrowsers.ts';
 import { emptyFolder } from './emptyFolder.ts';
 import type { Engine, Profile } from './engine.ts';
 import { type Command, openWebKitProfile } from './webkitProfile.ts';

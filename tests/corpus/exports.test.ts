@@ -7,7 +7,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { createPaperFiles } from '../../scripts/vite/paperFiles.ts';
+import { createPaperFiles } from '../../scripts/site/vite/paperFiles.ts';
 import { createReadableText, formatReadableText } from '../../src/corpus/readableText.ts';
 import type { Paper, TextField } from '../../src/corpus/schema.ts';
 import type { CslItem } from '../../src/exports/cslItem.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RankedQuery } from '../../scripts/searchMeasures.ts';
+import type { RankedQuery } from '../../scripts/measure/searchMeasures.ts';
 import { createSearchEngine } from '../../src/search/searchEngine.ts';
 import queries from '../fixtures/ranking-queries.json' with { type: 'json' };
 import { realCorpus } from '../fixtures/realCorpus.ts';

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BROWSER_FOLDER, chooseBrowser, withEnvironment } from '../../scripts/browser.ts';
-import { RENDERER_FOLDER } from '../../scripts/vite/prerender.ts';
+import { BROWSER_FOLDER, chooseBrowser, withEnvironment } from '../../scripts/checks/browser.ts';
+import { RENDERER_FOLDER } from '../../scripts/site/vite/prerender.ts';
 
 describe('the browser of a machine', () => {
   const linux = { platform: 'linux', arch: 'x64', named: undefined, installed: null };

@@ -7,7 +7,7 @@ import {
   type Rgb,
   readToken,
   type Theme,
-} from '../../scripts/colors.ts';
+} from '../../scripts/assets/colors.ts';
 
 const css = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8');
 const hues = listHues(css);

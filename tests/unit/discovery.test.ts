@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { formatOpenSearch, formatRobots, formatSitemap } from '../../scripts/discovery.ts';
+import { formatOpenSearch, formatRobots, formatSitemap } from '../../scripts/site/discovery.ts';
 import { parseExploreQuery } from '../../src/url/exploreQuery.ts';
 import { parseXml, textsOf } from '../fixtures/parseXml.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';

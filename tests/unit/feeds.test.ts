@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { formatAtomFeed, formatJsonFeed } from '../../scripts/feeds.ts';
+import { formatAtomFeed, formatJsonFeed } from '../../scripts/site/feeds.ts';
 import type { Corpus, Paper } from '../../src/corpus/schema.ts';
 import { childrenOf, parseXml, textsOf } from '../fixtures/parseXml.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatHeadersFile } from '../../scripts/headersFile.ts';
-import { cacheControl, createSecurityHeaders, formatPolicy } from '../../scripts/siteHeaders.ts';
+import { formatHeadersFile } from '../../scripts/site/headersFile.ts';
+import {
+  cacheControl,
+  createSecurityHeaders,
+  formatPolicy,
+} from '../../scripts/site/siteHeaders.ts';
 
 /** As many hashes as a site could have. */
 const policy = formatPolicy({

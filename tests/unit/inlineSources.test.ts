@@ -5,7 +5,7 @@ import {
   inlineScript,
   inlineStyleSheets,
 } from '../../scripts/inlineSources.ts';
-import { formatPolicy, readPolicy, writePolicy } from '../../scripts/siteHeaders.ts';
+import { formatPolicy, readPolicy, writePolicy } from '../../scripts/site/siteHeaders.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

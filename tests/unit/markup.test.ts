@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMarkupFaults } from '../../scripts/markupRules.ts';
+import { findMarkupFaults } from '../../scripts/checks/markupRules.ts';
 
 const page = (body: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A page</title></head>

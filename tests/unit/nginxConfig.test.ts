@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatNginxConfig } from '../../scripts/nginxConfig.ts';
-import { FILE_POLICY, OTHER_HEADERS } from '../../scripts/siteHeaders.ts';
+import { formatNginxConfig } from '../../scripts/site/nginxConfig.ts';
+import { FILE_POLICY, OTHER_HEADERS } from '../../scripts/site/siteHeaders.ts';
 
 describe.each(['/', '/collate/'])('the configuration for nginx under %s', (base) => {
   const config = formatNginxConfig({ base, root: '/srv', name: 'example.org', port: '80' });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createVersion, isKeptOffline, listOfflineFiles } from '../../scripts/offlineFiles.ts';
+import { createVersion, isKeptOffline, listOfflineFiles } from '../../scripts/site/offlineFiles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'collate-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, formatTags, readTitleElement } from '../../scripts/pageFile.ts';
-import { readSiteUrl } from '../../scripts/siteUrl.ts';
+import { fillTemplate, formatTags, readTitleElement } from '../../scripts/site/pageFile.ts';
+import { readSiteUrl } from '../../scripts/site/siteUrl.ts';
 import type { Corpus, Paper } from '../../src/corpus/schema.ts';
 import { createPageHead, type PageAddress } from '../../src/pages/pageHead.ts';
 import { writeHead } from '../../src/pages/writeHead.ts';

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { drawPreview } from '../../scripts/previews/drawPreview.ts';
+import { drawPreview } from '../../scripts/site/previews/drawPreview.ts';
 import {
   createPaperContent,
   createSiteContent,
   type PreviewContent,
   shortenAuthors,
   splitName,
-} from '../../scripts/previews/previewContent.ts';
-import { estimateLabelWidth } from '../../scripts/previews/previewLayout.ts';
+} from '../../scripts/site/previews/previewContent.ts';
+import { estimateLabelWidth } from '../../scripts/site/previews/previewLayout.ts';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 
 const { taxonomy } = realCorpus;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSiteUrl } from '../../scripts/siteUrl.ts';
+import { readSiteUrl } from '../../scripts/site/siteUrl.ts';
 
 describe('the address of the site', () => {
   it.each([

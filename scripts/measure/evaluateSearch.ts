@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import type { Corpus } from '../../src/corpus/schema.ts';
+import { parseSearchText } from '../../src/search/queryLanguage.ts';
+import { createSearchIndex, searchPapers } from '../../src/search/searchIndex.ts';
+import {
+  createCorpusOfRecords,
+  createForeignQueries,
+  createKnownItemQueries,
+  readRecords,
+} from './knownItems.ts';
+import { createEngines } from './searchEngines.ts';
+import type { Measures, RankedQuery } from './searchMeasures.ts';
+import { measureEngine, median, selectBestSettings } from './searchMeasures.ts';
+
+/**
+ * `npm run evaluate:search` compares our search with four others: on the ranking set, on queries
+ * made of papers that nobody tuned for, and on words of other fields. `--all` prints every setting.
+ */
+const RECORDS = '../shared/data/ssm-arxiv.ndjson.gz';
+const OTHER_RECORDS = '../shared/data/arxiv-1k.ndjson.gz';
+/** Settings that were the best of their engine on a set of queries before. */
+const bestSettings = new Set<string>();
+const isEverySettingShown = process.argv.includes('--all');
+
+const corpus = JSON.parse(readFileSync('data/corpus.json', 'utf8')) as Corpus;
+const queries = JSON.parse(
+  readFileSync('tests/fixtures/ranking-queries.json', 'utf8'),
+) as readonly RankedQuery[];
+await report(
+  `Ranking set: ${queries.length} queries on ${corpus.papers.length} papers`,
+  corpus,
+  queries,
+);
+
+const records = readRecords(RECORDS);
+if (records) {
+  const other = createCorpusOfRecords(corpus, records);
+  const known = createKnownItemQueries(other);
+  await report(
+    `Known items: ${known.length} queries on ${other.papers.length} papers`,
+    other,
+    known,
+  );
+} else console.log(`\nKnown items: not measured, ${RECORDS} is not there.`);
+
+const others = readRecords(OTHER_RECORDS);
+if (others) {
+  const foreign = createForeignQueries(corpus, others, 400);
+  await report(
+    `Words of other fields: ${foreign.length}, each in no paper of the corpus`,
+    corpus,
+    foreign,
+  );
+} else console.log(`\nWords of other fields: not measured, ${OTHER_RECORDS} is not there.`);
+
+reportKeystrokes(corpus, queries.slice(0, 30));
+
+async function report(title: string, papers: Corpus, set: readonly RankedQuery[]) {
+  const isNegativeOnly = set.every(({ expect }) => expect.length === 0);
+  const all: Measures[] = [];
+  for (const engine of createEngines(papers)) all.push(await measureEngine(engine, set));
+  // A set that asks for nothing cannot tell a good setting from one that finds nothing at all.
+  const best = isNegativeOnly
+    ? all.filter(({ engine }) => bestSettings.has(`${engine.name} ${engine.setting}`))
+    : selectBestSettings(all);
+  for (const { engine } of best) bestSettings.add(`${engine.name} ${engine.setting}`);
+  const shown = isEverySettingShown ? all : best;
+  console.log(`\n${title}\n`);
+  const hasNegatives = set.some(({ expect }) => expect.length === 0);
+  printTable([
+    ['engine', 'success@1', 'success@3', 'MRR', 'false positives', 'ms a query', 'setting'],
+    ...shown.map((own) => [
+      own.engine.name,
+      isNegativeOnly ? '' : percent(own.successAt1),
+      isNegativeOnly ? '' : percent(own.successAt3),
+      isNegativeOnly ? '' : own.meanReciprocalRank.toFixed(3),
+      hasNegatives ? percent(own.falsePositives) : '',
+      own.medianTime.toFixed(2),
+      own.engine.setting,
+    ]),
+  ]);
+  const kinds = [...new Set(set.map(({ kind }) => kind))];
+  if (kinds.length < 2) return;
+  console.log('\nsuccess@1 by kind (nonsense: share that finds nothing)\n');
+  printTable([
+    ['kind', 'queries', ...shown.map(({ engine }) => engine.name)],
+    ...kinds.map((kind) => [
+      kind,
+      String(set.filter((own) => own.kind === kind).length),
+      ...shown.map(({ byKind }) => percent(byKind.get(kind) ?? 0)),
+    ]),
+  ]);
+}
+
+/** What a keystroke costs: every beginning of each query, as it is typed. */
+function reportKeystrokes(papers: Corpus, typed: readonly RankedQuery[]) {
+  const start = performance.now();
+  const index = createSearchIndex(papers);
+  const creation = performance.now() - start;
+  const times = typed.flatMap(({ query }) =>
+    [...query].map((_, last) => {
+      const begin = performance.now();
+      searchPapers(index, parseSearchText(query.slice(0, last + 1), papers.taxonomy));
+      return performance.now() - begin;
+    }),
+  );
+  const slowest = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
+  console.log(
+    `\nTyping ${typed.length} queries letter by letter (${times.length} keystrokes): median ${median(times).toFixed(2)} ms, p95 ${slowest.toFixed(2)} ms; index made in ${creation.toFixed(0)} ms.`,
+  );
+}
+
+function percent(part: number): string {
+  return `${(100 * part).toFixed(1)} %`;
+}
+
+function printTable(rows: readonly (readonly string[])[]) {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  for (const row of rows) {
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+  }
+}

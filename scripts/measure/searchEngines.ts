@@ -1,0 +1,172 @@
+import { create, insertMultiple, search } from '@orama/orama';
+import type { IFuseOptions } from 'fuse.js';
+import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+import type { Corpus } from '../../src/corpus/schema.ts';
+import { parseSearchText } from '../../src/search/queryLanguage.ts';
+import { createSearchIndex, searchPapers } from '../../src/search/searchIndex.ts';
+import { foldText } from '../../src/search/tokens.ts';
+
+/** A search to compare: query → ids of papers, best first. */
+export interface Engine {
+  readonly name: string;
+  /** Which of several settings; of each engine's the best one is reported. */
+  readonly setting: string;
+  readonly search: (query: string) => readonly string[] | Promise<readonly string[]>;
+}
+
+/** What every engine is given: the same texts under the same field names. */
+type SearchDocument = Readonly<Record<(typeof FIELDS)[number] | 'id', string>>;
+const FIELDS = [
+  'names',
+  'title',
+  'publishedTitle',
+  'authors',
+  'venue',
+  'identifiers',
+  'labels',
+  'abstract',
+] as const;
+
+/** Weights of the fields, as in our own search. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  names: 12,
+  title: 8,
+  publishedTitle: 7,
+  authors: 6,
+  venue: 3,
+  identifiers: 2,
+  labels: 2,
+  abstract: 1.5,
+};
+
+/** Ours and its four peers, the tuned ones in several settings. */
+export function createEngines(corpus: Corpus): readonly Engine[] {
+  const documents = createDocuments(corpus);
+  return [
+    createOurs(corpus),
+    createFuse('Fuse.js (defaults)', 'as it comes', documents, { keys: [...FIELDS] }),
+    ...createTunedFuse(documents),
+    ...createMiniSearch(documents),
+    ...createOrama(documents),
+  ];
+}
+
+function createOurs(corpus: Corpus): Engine {
+  const index = createSearchIndex(corpus);
+  const find = (query: string) => searchPapers(index, parseSearchText(query, corpus.taxonomy)).hits;
+  return {
+    name: 'Collate',
+    setting: 'as it is',
+    search: (query) => find(query).map(({ paper }) => paper.id),
+  };
+}
+
+function createDocuments({ papers, taxonomy }: Corpus): readonly SearchDocument[] {
+  return papers.map((paper) => ({
+    id: paper.id,
+    names: [paper.shortName ?? '', ...paper.aliases.map(({ name }) => name)].join(' '),
+    title: paper.title,
+    publishedTitle: paper.publishedTitle ?? '',
+    authors: paper.authors.join(', '),
+    venue: paper.venue ?? '',
+    identifiers: `${paper.id} ${paper.arxivId} arXiv:${paper.arxivId} https://arxiv.org/abs/${paper.arxivId} 10.48550/arXiv.${paper.arxivId}`,
+    labels: taxonomy.facets
+      .flatMap(({ id, values }) =>
+        (paper.labels[id] ?? []).map(
+          ({ value }) => `${value} ${values.find((known) => known.id === value)?.label ?? ''}`,
+        ),
+      )
+      .join(', '),
+    abstract: paper.abstract,
+  }));
+}
+
+function createTunedFuse(documents: readonly SearchDocument[]): readonly Engine[] {
+  const keys = FIELDS.map((name) => ({ name, weight: WEIGHTS[name] ?? 1 }));
+  const base = { keys, ignoreLocation: true, ignoreDiacritics: true } as const;
+  const tokens = { ...base, useTokenSearch: true } as const;
+  const settings: readonly (readonly [string, IFuseOptions<SearchDocument>])[] = [
+    ['threshold 0.3', { ...base, threshold: 0.3 }],
+    ['threshold 0.2, no length norm', { ...base, threshold: 0.2, ignoreFieldNorm: true }],
+    ['token search, all words, threshold 0.3', { ...tokens, threshold: 0.3, tokenMatch: 'all' }],
+    ['token search, all words, threshold 0.2', { ...tokens, threshold: 0.2, tokenMatch: 'all' }],
+    ['token search, any word, threshold 0.2', { ...tokens, threshold: 0.2, tokenMatch: 'any' }],
+  ];
+  return settings.map(([setting, options]) =>
+    createFuse('Fuse.js (tuned)', setting, documents, options),
+  );
+}
+
+function createFuse(
+  name: string,
+  setting: string,
+  documents: readonly SearchDocument[],
+  options: IFuseOptions<SearchDocument>,
+): Engine {
+  const fuse = new Fuse(documents, options);
+  return { name, setting, search: (query) => fuse.search(query).map(({ item }) => item.id) };
+}
+
+function createMiniSearch(documents: readonly SearchDocument[]): readonly Engine[] {
+  const createIndex = () => {
+    const index = new MiniSearch<SearchDocument>({ fields: [...FIELDS], processTerm: foldText });
+    index.addAll(documents);
+    return index;
+  };
+  const index = createIndex();
+  const base = { boost: { ...WEIGHTS }, prefix: true } as const;
+  const atEnd = (_term: string, position: number, terms: readonly string[]) =>
+    position === terms.length - 1;
+  const byLength = (term: string) => (term.length > 3 && !/\d/u.test(term) ? 1 : false);
+  const settings = [
+    ['all words, fuzzy 0.2, prefix', { ...base, fuzzy: 0.2, combineWith: 'AND' }],
+    ['any word, fuzzy 0.2, prefix', { ...base, fuzzy: 0.2, combineWith: 'OR' }],
+    [
+      'all words, one edit, prefix of the last',
+      { ...base, prefix: atEnd, fuzzy: byLength, combineWith: 'AND' },
+    ],
+    ['all words, one edit, prefix', { ...base, fuzzy: byLength, combineWith: 'AND' }],
+  ] as const;
+  return settings.map(([setting, options]) => ({
+    name: 'MiniSearch',
+    setting,
+    search: (query) => index.search(query, { ...options }).map((result) => String(result.id)),
+  }));
+}
+
+function createOrama(documents: readonly SearchDocument[]): readonly Engine[] {
+  const database = create({
+    schema: {
+      names: 'string',
+      title: 'string',
+      publishedTitle: 'string',
+      authors: 'string',
+      venue: 'string',
+      identifiers: 'string',
+      labels: 'string',
+      abstract: 'string',
+    },
+  });
+  const ready = insertMultiple(database, [...documents]);
+  const settings = [
+    ['all words, tolerance 1', { tolerance: 1, threshold: 0 }],
+    ['any word, tolerance 1', { tolerance: 1, threshold: 1 }],
+    ['all words, no tolerance', { tolerance: 0, threshold: 0 }],
+    ['any word, no tolerance', { tolerance: 0, threshold: 1 }],
+  ] as const;
+  return settings.map(([setting, options]) => ({
+    name: 'Orama',
+    setting,
+    search: async (query) => {
+      await ready;
+      const { hits } = await search(database, {
+        term: query,
+        boost: { ...WEIGHTS },
+        limit: documents.length,
+        ...options,
+      });
+      return hits.map(({ document }) => String(document.id));
+    },
+  }));
+}

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+interface BuildOptions {
+  readonly folder: string;
+  /** Where the site will live, such as `/collate/`. */
+  readonly base: string;
+  /** Its full address; `null` builds without what needs one. */
+  readonly siteUrl: string | null;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Builds the site into a folder of its own, beside `dist`, as `npm run build` would. Resolves with what it printed. */
+export async function buildSite({ folder, base, siteUrl }: BuildOptions): Promise<string> {
+  const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
+  const args = [vite, 'build', '--base', base, '--outDir', folder, '--emptyOutDir'];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, SITE_URL: siteUrl ?? '', NODE_ENV: 'production', NO_COLOR: '1' },
+  });
+  let output = '';
+  const listen = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  const code = await new Promise((resolve, reject) => {
+    child.on('close', resolve);
+    child.on('error', reject);
+  });
+  if (code !== 0) throw new Error(`The site could not be built:\n${output}`);
+  return output;
+}

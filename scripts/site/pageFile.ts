@@ -1,0 +1,59 @@
+import type { HeadTag } from '../../src/pages/pageHead.ts';
+import { PAGE_TAG } from '../../src/pages/writeHead.ts';
+import { escapeHtml } from './escapeHtml.ts';
+
+/** What the file of one page is made of. */
+export interface PageParts {
+  readonly path: string;
+  /** As `renderPage` gives it: React puts titles and other elements of the head first. */
+  readonly markup: string;
+  readonly head: string;
+}
+
+/** The built `index.html` as the file of one page: its title and head in the head, its content in the root. */
+export function fillTemplate(template: string, { path, markup, head }: PageParts): string {
+  const { hoisted, content } = splitMarkup(markup);
+  return template
+    .replace(/<title>[^<]*<\/title>/u, () => hoisted)
+    .replace(/\s*<meta\s+name="description"[^>]*>/u, '')
+    .replace('</head>', () => `  ${head}\n  </head>`)
+    .replace(
+      '<div id="root"></div>',
+      () => `<div id="root" data-path="${escapeHtml(path)}">${content}</div>`,
+    );
+}
+
+/** The words of the page's own `<title>`. */
+export function readTitleElement(markup: string): string {
+  const text = /<title>([^<]*)<\/title>/u.exec(splitMarkup(markup).hoisted)?.[1] ?? '';
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+function splitMarkup(markup: string): { hoisted: string; content: string } {
+  const start = markup.indexOf('<!--$-->');
+  if (start === -1) throw new Error('A page was drawn without its Suspense boundary.');
+  return { hoisted: markup.slice(0, start), content: markup.slice(start) };
+}
+
+export function formatTags(tags: readonly HeadTag[]): string {
+  return tags.map(formatTag).join('\n    ');
+}
+
+function formatTag({ tag, attributes, json }: HeadTag): string {
+  const words = Object.entries(attributes).map(
+    ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
+  );
+  const start = `<${tag}${words.join('')} ${PAGE_TAG}>`;
+  if (json === undefined) return start;
+  return `${start}${formatData(json)}</${tag}>`;
+}
+
+/** JSON within a `<script>`. Such a block ends at the first "</script"; "<" as an escape is the same JSON. */
+export function formatData(json: unknown): string {
+  return JSON.stringify(json).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin, Rollup } from 'vite';
+import { minifySync } from 'vite';
+import { collectInlineSources, inlineScript, inlineStyleSheets } from '../../inlineSources.ts';
+import { formatPolicy, writePolicy } from '../siteHeaders.ts';
+
+const START = 'start.js';
+const startFile = new URL(`../../../public/${START}`, import.meta.url);
+
+/** Pages whose style sheets stand in them; each holds them anew, also in the offline copy. */
+const STYLED = ['index.html'];
+
+/**
+ * Puts into the pages what stands between them and their first paint: the script that comes before
+ * it into all of them, the style sheets into the list's, which most visits begin with. The policy
+ * of every page then allows these by their hashes, and no other.
+ */
+export function firstScreen(): Plugin {
+  let base = '/';
+  return {
+    name: 'collate:first-screen',
+    // Behind the plugins that write the pages, and the order of layers into the style sheets.
+    enforce: 'post',
+    apply: (_, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
+    configResolved(config) {
+      base = config.base;
+    },
+    generateBundle(_, bundle) {
+      const start = minifyStart();
+      const pages = Object.entries(bundle).flatMap(([name, file]) =>
+        name.endsWith('.html') && file.type === 'asset' ? [{ name, file }] : [],
+      );
+      for (const { name, file } of pages) {
+        const html = inlineScript(file.source.toString(), `${base}${START}`, start);
+        file.source = STYLED.includes(name)
+          ? inlineStyleSheets(html, (address) => readSheet(bundle, address, base))
+          : html;
+      }
+      const sources = collectInlineSources(pages.map(({ file }) => file.source.toString()));
+      for (const { file } of pages) {
+        file.source = writePolicy(file.source.toString(), formatPolicy(sources));
+      }
+    },
+  };
+}
+
+function minifyStart(): string {
+  const { code, errors } = minifySync(START, readFileSync(startFile, 'utf8'));
+  if (errors.length > 0) throw new Error(`${START} cannot be read: ${errors[0]?.message}`);
+  return code;
+}
+
+function readSheet(bundle: Rollup.OutputBundle, address: string, base: string): string {
+  const sheet = bundle[address.slice(base.length)];
+  if (sheet?.type !== 'asset') throw new Error(`The build has no style sheet ${address}.`);
+  return sheet.source.toString();
+}
