@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { usePreferencesStore } from '../library/preferencesStore.ts';
+import { usePreferencesStore } from '../storage/preferencesStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import styles from './ShortcutSheet.module.css';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { applyTheme } from '../library/applyTheme.ts';
-import type { Theme } from '../library/preferencesStore.ts';
-import { usePreferencesStore } from '../library/preferencesStore.ts';
+import { applyTheme } from '../storage/applyTheme.ts';
+import type { Theme } from '../storage/preferencesStore.ts';
+import { usePreferencesStore } from '../storage/preferencesStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';

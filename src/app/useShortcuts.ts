@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useTrayPath } from '../compare/useTrayPath.ts';
-import { usePreferencesStore } from '../library/preferencesStore.ts';
+import { usePreferencesStore } from '../storage/preferencesStore.ts';
 import { explorePath, libraryPath } from '../url/paths.ts';
 
 /** Single keys, as the sheet lists them. Those that act on a paper press its own button. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { createSafeStorage, listenToOtherTabs } from '../ui/safeStorage.ts';
-import { reportStorageFault } from '../ui/storageFaultStore.ts';
+import { createSafeStorage, listenToOtherTabs } from '../storage/safeStorage.ts';
+import { reportStorageFault } from '../storage/storageFaultStore.ts';
 import { MAX_COMPARED } from '../url/compareQuery.ts';
 
 export const COMPARE_KEY = 'collate.compare';

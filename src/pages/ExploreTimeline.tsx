@@ -2,7 +2,7 @@ import { Suspense, useEffect, useMemo } from 'react';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { createTimeline } from '../insight/timeline.ts';
-import { usePreferencesStore } from '../library/preferencesStore.ts';
+import { usePreferencesStore } from '../storage/preferencesStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { HAS_RAIL, useMediaQuery } from '../ui/useMediaQuery.ts';

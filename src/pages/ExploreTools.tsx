@@ -1,10 +1,10 @@
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { ExportButton } from '../exports/ExportButton.tsx';
-import { usePreferencesStore } from '../library/preferencesStore.ts';
 import type { TableColumn } from '../paper/tableColumns.ts';
 import { listTableColumns, selectTableColumns } from '../paper/tableColumns.ts';
 import type { ActiveFilter } from '../search/activeFilters.ts';
+import { usePreferencesStore } from '../storage/preferencesStore.ts';
 import { Popover } from '../ui/Popover.tsx';
 import { ShareButton } from '../ui/ShareButton.tsx';
 import { formatExploreQuery } from '../url/exploreQuery.ts';

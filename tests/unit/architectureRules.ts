@@ -12,6 +12,7 @@ export const STACK = [
   'search',
   'url',
   'corpus',
+  'storage',
   'ui',
 ] as const;
 

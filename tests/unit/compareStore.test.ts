@@ -8,7 +8,7 @@ const KEY = 'collate.compare';
 async function openPage() {
   vi.resetModules();
   const { useCompareStore } = await import('../../src/compare/compareStore.ts');
-  const { useStorageFaultStore } = await import('../../src/ui/storageFaultStore.ts');
+  const { useStorageFaultStore } = await import('../../src/storage/storageFaultStore.ts');
   return {
     tray: () => useCompareStore.getState(),
     faults: () => useStorageFaultStore.getState().faults,

@@ -7,7 +7,7 @@ const KEY = 'collate.library';
 async function openPage() {
   vi.resetModules();
   const { useLibraryStore, isSaved } = await import('../../src/library/libraryStore.ts');
-  const { useStorageFaultStore } = await import('../../src/ui/storageFaultStore.ts');
+  const { useStorageFaultStore } = await import('../../src/storage/storageFaultStore.ts');
   return { store: useLibraryStore, isSaved, faults: () => useStorageFaultStore.getState().faults };
 }
 
@@ -101,7 +101,7 @@ describe('the preferences', () => {
     const state = { theme: 'sepia', areShortcutsOn: false, tableColumns: ['title'] };
     localStorage.setItem('collate.preferences', JSON.stringify({ state, version: 1 }));
     vi.resetModules();
-    const { usePreferencesStore } = await import('../../src/library/preferencesStore.ts');
+    const { usePreferencesStore } = await import('../../src/storage/preferencesStore.ts');
     expect(usePreferencesStore.getState()).toMatchObject({
       theme: 'system',
       areShortcutsOn: false,
@@ -111,7 +111,7 @@ describe('the preferences', () => {
   });
 
   it('set the theme of the page', async () => {
-    const { applyTheme } = await import('../../src/library/applyTheme.ts');
+    const { applyTheme } = await import('../../src/storage/applyTheme.ts');
     applyTheme('dark');
     expect(document.documentElement.dataset.theme).toBe('dark');
     applyTheme('system');

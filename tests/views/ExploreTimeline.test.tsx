@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
-import { usePreferencesStore } from '../../src/library/preferencesStore.ts';
+import { usePreferencesStore } from '../../src/storage/preferencesStore.ts';
 import { openSite } from '../fixtures/openSite.tsx';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { createSafeStorage, listenToOtherTabs } from '../ui/safeStorage.ts';
-import { reportStorageFault } from '../ui/storageFaultStore.ts';
+import { createSafeStorage, listenToOtherTabs } from './safeStorage.ts';
+import { reportStorageFault } from './storageFaultStore.ts';
 
 export const PREFERENCES_KEY = 'collate.preferences';
 const VERSION = 1;
