@@ -12,8 +12,12 @@ import { parseDigest } from '../../src/corpus/digest.ts';
 import { formatDigestFaults } from '../../src/corpus/digestFaults.ts';
 import type { Fault } from '../../src/corpus/fault.ts';
 import { formatFaults } from '../../src/corpus/fault.ts';
+import {
+  findingsSchema,
+  methodSchema,
+  quantitySchema,
+} from '../../src/corpus/findings/findingsSchema.ts';
 import { findFindingsFaults } from '../../src/corpus/findingsFaults.ts';
-import { findingsSchema, methodSchema, quantitySchema } from '../../src/corpus/findingsSchema.ts';
 import { parseAnnotation } from '../../src/corpus/labelling.ts';
 import { corpusSchema, digestInfoSchema, taxonomySchema } from '../../src/corpus/schema.ts';
 import { RESERVED_PARAMETERS } from '../../src/url/exploreQuery.ts';

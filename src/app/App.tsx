@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import { useRoutes } from 'react-router';
-import type { FindingsSource } from '../corpus/loadFindings.ts';
+import type { FindingsSource } from '../corpus/findings/loadFindings.ts';
+import { FindingsContext } from '../corpus/findings/useFindings.ts';
 import type { Corpus } from '../corpus/schema.ts';
 import { CorpusContext } from '../corpus/useCorpus.ts';
-import { FindingsContext } from '../corpus/useFindings.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { routes } from './routes.tsx';
 

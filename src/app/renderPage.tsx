@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { StaticRouter } from 'react-router';
-import type { FindingsSource } from '../corpus/loadFindings.ts';
+import type { FindingsSource } from '../corpus/findings/loadFindings.ts';
 import type { Corpus } from '../corpus/schema.ts';
 import { App } from './App.tsx';
 

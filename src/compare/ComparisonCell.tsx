@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { findFacet, findFacetValue } from '../corpus/corpus.ts';
+import { listCircumstances } from '../corpus/findings/claimSentence.ts';
 import type { Paper, Quote } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { listCircumstances } from '../insight/claimSentence.ts';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { LabelChip } from '../paper/LabelChip.tsx';
 import styles from './ComparisonCell.module.css';

@@ -1,6 +1,6 @@
-import type { Claim, Cost, Findings } from '../corpus/findingsSchema.ts';
+import { COST_NAMES, describeClaim, nameMethod } from '../corpus/findings/claimSentence.ts';
+import type { Claim, Cost, Findings } from '../corpus/findings/findingsSchema.ts';
 import type { Paper } from '../corpus/schema.ts';
-import { COST_NAMES, describeClaim, nameMethod } from '../insight/claimSentence.ts';
 import type { CellContent, Section } from './comparisonRow.ts';
 import { createRow } from './comparisonRow.ts';
 

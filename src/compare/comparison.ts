@@ -1,4 +1,4 @@
-import type { Findings } from '../corpus/findingsSchema.ts';
+import type { Findings } from '../corpus/findings/findingsSchema.ts';
 import type { Corpus, Facet, Paper } from '../corpus/schema.ts';
 import { formatAuthorsShort, formatDate } from '../paper/authors.ts';
 import { createClaimSections, createCostSections } from './comparedFindings.ts';

@@ -1,4 +1,4 @@
-import type { Claim, Cost } from '../corpus/findingsSchema.ts';
+import type { Claim, Cost } from '../corpus/findings/findingsSchema.ts';
 import type { Label, Paper } from '../corpus/schema.ts';
 
 /** How a value stands to what the pinned paper has on the same line. */

@@ -1,8 +1,8 @@
 import { findFacet, findFacetValue, formatQuote } from '../corpus/corpus.ts';
-import type { Cost } from '../corpus/findingsSchema.ts';
+import { listCircumstances } from '../corpus/findings/claimSentence.ts';
+import type { Cost } from '../corpus/findings/findingsSchema.ts';
 import type { Corpus, Label, Paper, Quote } from '../corpus/schema.ts';
 import type { TextTable } from '../exports/csv.ts';
-import { listCircumstances } from '../insight/claimSentence.ts';
 import { paperPath } from '../url/paths.ts';
 import type { Comparison } from './comparison.ts';
 import type { CellContent, ClaimInWords, Section } from './comparisonRow.ts';

@@ -6,7 +6,7 @@ import {
   costSchema,
   reachSchema,
   relationSchema,
-} from './findingsSchema.ts';
+} from './findings/findingsSchema.ts';
 
 /**
  * Claims, costs, reaches and relations as people write them in `data/annotations/<id>.json`:

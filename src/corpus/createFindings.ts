@@ -16,8 +16,8 @@ import type {
   Quantity,
   Reach,
   Relation,
-} from './findingsSchema.ts';
-import { FINDINGS_VERSION } from './findingsSchema.ts';
+} from './findings/findingsSchema.ts';
+import { FINDINGS_VERSION } from './findings/findingsSchema.ts';
 import type { Report } from './resolveQuote.ts';
 import { resolveNearby, resolveQuote, resolveWithin } from './resolveQuote.ts';
 import type { Corpus, Paper, Quote } from './schema.ts';

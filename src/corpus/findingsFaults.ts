@@ -1,5 +1,5 @@
 import type { Fault } from './fault.ts';
-import type { Findings, Method } from './findingsSchema.ts';
+import type { Findings, Method } from './findings/findingsSchema.ts';
 import { findPaperFindingsFaults } from './paperFindingsFaults.ts';
 import type { Corpus } from './schema.ts';
 

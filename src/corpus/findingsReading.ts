@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { annotatedQuoteSchema } from './annotatedQuote.ts';
-import { costSchema, reachSchema, relationSchema } from './findingsSchema.ts';
+import { costSchema, reachSchema, relationSchema } from './findings/findingsSchema.ts';
 
 /**
  * One reading of the papers for findings, as it was before anything was settled. Methods and

@@ -1,5 +1,12 @@
 import type { Fault } from './fault.ts';
-import type { Claim, Cost, Findings, PaperFindings, Reach, Relation } from './findingsSchema.ts';
+import type {
+  Claim,
+  Cost,
+  Findings,
+  PaperFindings,
+  Reach,
+  Relation,
+} from './findings/findingsSchema.ts';
 import { findNumbers } from './numbers.ts';
 import type { Report } from './resolveQuote.ts';
 import type { Paper, Quote } from './schema.ts';

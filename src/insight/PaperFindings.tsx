@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import type { Claim, Cost, Reach } from '../corpus/findingsSchema.ts';
+import { COST_NAMES, describeClaim, listCircumstances } from '../corpus/findings/claimSentence.ts';
+import type { Claim, Cost, Reach } from '../corpus/findings/findingsSchema.ts';
+import { readQuote } from '../corpus/findings/readQuote.ts';
+import { useFindings } from '../corpus/findings/useFindings.ts';
 import type { Paper, Quote } from '../corpus/schema.ts';
-import { useFindings } from '../corpus/useFindings.ts';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { splitArxivIds } from '../paper/paperLinks.ts';
-import { claimsPath } from '../url/claimsQuery.ts';
-import { costPath } from '../url/costQuery.ts';
-import { COST_NAMES, describeClaim, listCircumstances } from './claimSentence.ts';
+import { claimsPath } from './claims/claimsQuery.ts';
+import { costPath } from './cost/costQuery.ts';
+import { PaperLineage } from './lineage/PaperLineage.tsx';
 import styles from './PaperFindings.module.css';
-import { PaperLineage } from './PaperLineage.tsx';
-import { readQuote } from './readQuote.ts';
 
 interface PaperFindingsProps {
   readonly paper: Paper;

@@ -1,30 +1,30 @@
 import { useMemo } from 'react';
-import type { Findings } from '../corpus/findingsSchema.ts';
+import { FindingsBoundary } from '../corpus/findings/FindingsBoundary.tsx';
+import type { Findings } from '../corpus/findings/findingsSchema.ts';
+import { useFindings } from '../corpus/findings/useFindings.ts';
 import type { Corpus } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { useFindings } from '../corpus/useFindings.ts';
 import { formatCsv } from '../exports/csv.ts';
-import { ClaimsFilters } from '../insight/ClaimsFilters.tsx';
-import { ClaimsTable } from '../insight/ClaimsTable.tsx';
-import { ClaimsTools } from '../insight/ClaimsTools.tsx';
-import { ContradictionList } from '../insight/ContradictionList.tsx';
-import { groupClaims } from '../insight/claimSections.ts';
-import type { ClaimRow } from '../insight/claimsLedger.ts';
+import { ClaimsFilters } from '../insight/claims/ClaimsFilters.tsx';
+import { ClaimsTable } from '../insight/claims/ClaimsTable.tsx';
+import { ClaimsTools } from '../insight/claims/ClaimsTools.tsx';
+import { ContradictionList } from '../insight/claims/ContradictionList.tsx';
+import { groupClaims } from '../insight/claims/claimSections.ts';
+import type { ClaimRow } from '../insight/claims/claimsLedger.ts';
 import {
   countClaims,
   createClaimOptions,
   createClaimRows,
   selectClaims,
-} from '../insight/claimsLedger.ts';
-import { createClaimsText } from '../insight/claimsText.ts';
-import type { Contradiction } from '../insight/contradictions.ts';
-import { findContradictions } from '../insight/contradictions.ts';
+} from '../insight/claims/claimsLedger.ts';
+import type { ClaimsQuery } from '../insight/claims/claimsQuery.ts';
+import { createClaimsCodec } from '../insight/claims/claimsQuery.ts';
+import { createClaimsText } from '../insight/claims/claimsText.ts';
+import type { Contradiction } from '../insight/claims/contradictions.ts';
+import { findContradictions } from '../insight/claims/contradictions.ts';
 import { InsightNav } from '../insight/InsightNav.tsx';
-import { FindingsBoundary } from '../paper/FindingsBoundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { downloadText } from '../ui/downloadText.ts';
-import type { ClaimsQuery } from '../url/claimsQuery.ts';
-import { createClaimsCodec } from '../url/claimsQuery.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './ClaimsPage.module.css';
 

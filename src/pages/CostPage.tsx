@@ -1,13 +1,13 @@
 import { useHref } from 'react-router';
-import { useFindings } from '../corpus/useFindings.ts';
-import { CostExplorer } from '../insight/CostExplorer.tsx';
-import { CostSources } from '../insight/CostSources.tsx';
+import { FindingsBoundary } from '../corpus/findings/FindingsBoundary.tsx';
+import { useFindings } from '../corpus/findings/useFindings.ts';
+import { CostExplorer } from '../insight/cost/CostExplorer.tsx';
+import { CostSources } from '../insight/cost/CostSources.tsx';
+import type { CostQuery } from '../insight/cost/costQuery.ts';
+import { costCodec, costPath, DEFAULT_COST_QUERY } from '../insight/cost/costQuery.ts';
 import { InsightNav } from '../insight/InsightNav.tsx';
-import { FindingsBoundary } from '../paper/FindingsBoundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ShareButton } from '../ui/ShareButton.tsx';
-import type { CostQuery } from '../url/costQuery.ts';
-import { costCodec, costPath, DEFAULT_COST_QUERY } from '../url/costQuery.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './CostPage.module.css';
 

@@ -1,10 +1,10 @@
-import { useFindings } from '../corpus/useFindings.ts';
+import { FindingsBoundary } from '../corpus/findings/FindingsBoundary.tsx';
+import { useFindings } from '../corpus/findings/useFindings.ts';
 import { InsightNav } from '../insight/InsightNav.tsx';
-import { LineageView } from '../insight/LineageView.tsx';
-import { FindingsBoundary } from '../paper/FindingsBoundary.tsx';
+import { LineageView } from '../insight/lineage/LineageView.tsx';
+import type { LineageQuery } from '../insight/lineage/lineageQuery.ts';
+import { lineageCodec } from '../insight/lineage/lineageQuery.ts';
 import { ShareButton } from '../ui/ShareButton.tsx';
-import type { LineageQuery } from '../url/lineageQuery.ts';
-import { lineageCodec } from '../url/lineageQuery.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './LineagePage.module.css';
 

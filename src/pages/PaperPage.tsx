@@ -1,10 +1,10 @@
 import { Link, useLocation, useParams } from 'react-router';
 import { findPaper } from '../corpus/corpus.ts';
+import { FindingsBoundary } from '../corpus/findings/FindingsBoundary.tsx';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { PaperFindings } from '../insight/PaperFindings.tsx';
 import { parseLabelHash } from '../paper/evidence.ts';
-import { FindingsBoundary } from '../paper/FindingsBoundary.tsx';
 import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { paperPath } from '../url/paths.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { countCost } from '../../src/insight/costModel.ts';
-import { formatAmount } from '../../src/insight/costWords.ts';
-import { PRESET_SETTINGS } from '../../src/url/costQuery.ts';
+import { countCost } from '../../src/insight/cost/costModel.ts';
+import { PRESET_SETTINGS } from '../../src/insight/cost/costQuery.ts';
+import { formatAmount } from '../../src/insight/cost/costWords.ts';
 import { expect, open, test } from './harness.ts';
 
 const SHARED =

@@ -1,6 +1,6 @@
-import { countCost } from '../../src/insight/costModel.ts';
-import { formatAmount } from '../../src/insight/costWords.ts';
-import { PRESET_SETTINGS } from '../../src/url/costQuery.ts';
+import { countCost } from '../../src/insight/cost/costModel.ts';
+import { PRESET_SETTINGS } from '../../src/insight/cost/costQuery.ts';
+import { formatAmount } from '../../src/insight/cost/costWords.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 import { expect, test } from './harness.ts';
 import type { Target } from './tab.ts';

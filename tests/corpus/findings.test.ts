@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { formatQuote } from '../../src/corpus/corpus.ts';
 import { formatFaults } from '../../src/corpus/fault.ts';
+import { findingsSchema } from '../../src/corpus/findings/findingsSchema.ts';
 import { findFindingsFaults } from '../../src/corpus/findingsFaults.ts';
-import { findingsSchema } from '../../src/corpus/findingsSchema.ts';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 import { realClaim, realFindings } from '../fixtures/realFindings.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeClaim, listCircumstances } from '../../src/insight/claimSentence.ts';
+import { describeClaim, listCircumstances } from '../../src/corpus/findings/claimSentence.ts';
 import { realPaper } from '../fixtures/realCorpus.ts';
 import { realClaim, realFindings } from '../fixtures/realFindings.ts';
 

@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatClaimCitation } from '../../src/insight/claimCitation.ts';
-import { groupClaims } from '../../src/insight/claimSections.ts';
-import type { ClaimRow } from '../../src/insight/claimsLedger.ts';
+import { formatAmount } from '../../src/corpus/findings/claimWords.ts';
+import { formatClaimCitation } from '../../src/insight/claims/claimCitation.ts';
+import { groupClaims } from '../../src/insight/claims/claimSections.ts';
+import type { ClaimRow } from '../../src/insight/claims/claimsLedger.ts';
 import {
   countClaims,
   createClaimOptions,
   createClaimRows,
   selectClaims,
-} from '../../src/insight/claimsLedger.ts';
-import { createClaimsText } from '../../src/insight/claimsText.ts';
-import { formatAmount } from '../../src/insight/claimWords.ts';
-import type { ClaimsQuery } from '../../src/url/claimsQuery.ts';
-import { CLAIM_DETAILS, CLAIM_EFFECTS, EMPTY_CLAIMS_QUERY } from '../../src/url/claimsQuery.ts';
+} from '../../src/insight/claims/claimsLedger.ts';
+import type { ClaimsQuery } from '../../src/insight/claims/claimsQuery.ts';
+import {
+  CLAIM_DETAILS,
+  CLAIM_EFFECTS,
+  EMPTY_CLAIMS_QUERY,
+} from '../../src/insight/claims/claimsQuery.ts';
+import { createClaimsText } from '../../src/insight/claims/claimsText.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 import { realFindings } from '../fixtures/realFindings.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ClaimsQuery } from '../../src/url/claimsQuery.ts';
+import type { ClaimsQuery } from '../../src/insight/claims/claimsQuery.ts';
 import {
   CLAIM_DETAILS,
   CLAIM_EFFECTS,
@@ -12,7 +12,7 @@ import {
   formatClaimsQuery,
   parseClaimsQuery,
   toggleClaimValue,
-} from '../../src/url/claimsQuery.ts';
+} from '../../src/insight/claims/claimsQuery.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 import { realFindings } from '../fixtures/realFindings.ts';
 

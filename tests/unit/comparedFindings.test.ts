@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClaimSections, createCostSections } from '../../src/compare/comparedFindings.ts';
 import type { Section } from '../../src/compare/comparisonRow.ts';
-import type { Claim, Findings } from '../../src/corpus/findingsSchema.ts';
+import type { Claim, Findings } from '../../src/corpus/findings/findingsSchema.ts';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 import { realFindings } from '../fixtures/realFindings.ts';
 

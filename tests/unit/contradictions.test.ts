@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Claim, Findings } from '../../src/corpus/findingsSchema.ts';
-import { createClaimRows } from '../../src/insight/claimsLedger.ts';
-import { findContradictions } from '../../src/insight/contradictions.ts';
+import type { Claim, Findings } from '../../src/corpus/findings/findingsSchema.ts';
+import { createClaimRows } from '../../src/insight/claims/claimsLedger.ts';
+import { findContradictions } from '../../src/insight/claims/contradictions.ts';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 import { realFindings } from '../fixtures/realFindings.ts';
 

@@ -1,25 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spreadLabels } from '../../src/insight/charts/spreadLabels.ts';
 import {
   createScales,
   NARROW_SHAPE,
   placeCrossings,
   placeEndLabels,
   WIDE_SHAPE,
-} from '../../src/insight/costChart.ts';
-import type { Crossing } from '../../src/insight/costCrossings.ts';
-import { describeCrossing, findCrossings } from '../../src/insight/costCrossings.ts';
-import type { CostCurve } from '../../src/insight/costCurves.ts';
-import { createCurves, POWERS, rankCurves, SAMPLES } from '../../src/insight/costCurves.ts';
-import { formatAmount, formatPower, formatRatio, formatTick } from '../../src/insight/costWords.ts';
-import { spreadLabels } from '../../src/insight/spreadLabels.ts';
-import type { CostQuery } from '../../src/url/costQuery.ts';
+} from '../../src/insight/cost/costChart.ts';
+import type { Crossing } from '../../src/insight/cost/costCrossings.ts';
+import { describeCrossing, findCrossings } from '../../src/insight/cost/costCrossings.ts';
+import type { CostCurve } from '../../src/insight/cost/costCurves.ts';
+import { createCurves, POWERS, rankCurves, SAMPLES } from '../../src/insight/cost/costCurves.ts';
+import type { CostQuery } from '../../src/insight/cost/costQuery.ts';
 import {
   COST_QUANTITIES,
   DEFAULT_COST_QUERY,
   MECHANISM_IDS,
   MOST_LENGTH,
-} from '../../src/url/costQuery.ts';
+} from '../../src/insight/cost/costQuery.ts';
+import {
+  formatAmount,
+  formatPower,
+  formatRatio,
+  formatTick,
+} from '../../src/insight/cost/costWords.ts';
 
 function findFor(patch: Partial<CostQuery>): readonly Crossing[] {
   return findCrossings(createCurves({ ...DEFAULT_COST_QUERY, ...patch }));

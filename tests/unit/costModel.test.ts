@@ -7,9 +7,13 @@ import {
   countCommon,
   countCost,
   MECHANISMS,
-} from '../../src/insight/costModel.ts';
-import type { CostQuantity, CostSettings, MechanismId } from '../../src/url/costQuery.ts';
-import { COST_QUANTITIES, MECHANISM_IDS, PRESET_SETTINGS } from '../../src/url/costQuery.ts';
+} from '../../src/insight/cost/costModel.ts';
+import type { CostQuantity, CostSettings, MechanismId } from '../../src/insight/cost/costQuery.ts';
+import {
+  COST_QUANTITIES,
+  MECHANISM_IDS,
+  PRESET_SETTINGS,
+} from '../../src/insight/cost/costQuery.ts';
 import { evaluateFormula } from '../fixtures/evaluateFormula.ts';
 
 const SMALL: CostSettings = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { MECHANISMS } from '../../src/insight/costModel.ts';
-import type { CostQuantity, CostSettings, MechanismId } from '../../src/url/costQuery.ts';
-import { PRESET_SETTINGS } from '../../src/url/costQuery.ts';
+import { MECHANISMS } from '../../src/insight/cost/costModel.ts';
+import type { CostQuantity, CostSettings, MechanismId } from '../../src/insight/cost/costQuery.ts';
+import { PRESET_SETTINGS } from '../../src/insight/cost/costQuery.ts';
 import {
   applyDeltaRule,
   applyDeltaRuleInChunks,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CostQuery, CostSetting, CostSettings } from '../../src/url/costQuery.ts';
+import type { CostQuery, CostSetting, CostSettings } from '../../src/insight/cost/costQuery.ts';
 import {
   COST_LIMITS,
   COST_PRESETS,
@@ -13,7 +13,7 @@ import {
   MOST_LENGTH,
   PRESET_SETTINGS,
   parseCostQuery,
-} from '../../src/url/costQuery.ts';
+} from '../../src/insight/cost/costQuery.ts';
 
 const parse = (search: string) => parseCostQuery(new URLSearchParams(search));
 

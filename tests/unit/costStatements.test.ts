@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createScales, NARROW_SHAPE, WIDE_SHAPE } from '../../src/insight/costChart.ts';
-import { listReaches, listSpeedUps, placeStatements } from '../../src/insight/costStatements.ts';
-import { placeStatedMarks } from '../../src/insight/statedLengths.ts';
+import { createScales, NARROW_SHAPE, WIDE_SHAPE } from '../../src/insight/cost/costChart.ts';
+import {
+  listReaches,
+  listSpeedUps,
+  placeStatements,
+} from '../../src/insight/cost/costStatements.ts';
+import { placeStatedMarks } from '../../src/insight/cost/statedLengths.ts';
 import { createFindings } from '../fixtures/findings.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import type {
+  Claim,
+  Findings,
+  Method,
+  PaperFindings,
+} from '../../src/corpus/findings/findingsSchema.ts';
 import { findFindingsFaults } from '../../src/corpus/findingsFaults.ts';
-import type { Claim, Findings, Method, PaperFindings } from '../../src/corpus/findingsSchema.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 import { realClaim, realFindings } from '../fixtures/realFindings.ts';
 

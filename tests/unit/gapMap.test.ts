@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { Corpus, Facet, Paper } from '../../src/corpus/schema.ts';
 import { NOT_STATED } from '../../src/corpus/schema.ts';
-import { walkCells } from '../../src/insight/cellWalk.ts';
-import type { GapLine, GapMap } from '../../src/insight/gapMap.ts';
+import { walkCells } from '../../src/insight/charts/cellWalk.ts';
+import type { GapLine, GapMap } from '../../src/insight/gaps/gapMap.ts';
 import {
   cellPapers,
   cellQuery,
   cellSearchText,
   cellSide,
   createGapMap,
-} from '../../src/insight/gapMap.ts';
-import { describeGap } from '../../src/insight/gapText.ts';
-import { findNearestCells, listWidestGaps } from '../../src/insight/nearestGap.ts';
+} from '../../src/insight/gaps/gapMap.ts';
+import type { GapsQuery } from '../../src/insight/gaps/gapsQuery.ts';
+import { parseGapsQuery } from '../../src/insight/gaps/gapsQuery.ts';
+import { describeGap } from '../../src/insight/gaps/gapText.ts';
+import { findNearestCells, listWidestGaps } from '../../src/insight/gaps/nearestGap.ts';
 import { parseSearchText } from '../../src/search/queryLanguage.ts';
 import { selectPapers } from '../../src/search/selectPapers.ts';
 import { parseExploreQuery } from '../../src/url/exploreQuery.ts';
-import type { GapsQuery } from '../../src/url/gapsQuery.ts';
-import { parseGapsQuery } from '../../src/url/gapsQuery.ts';
 import { explorePath } from '../../src/url/paths.ts';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 

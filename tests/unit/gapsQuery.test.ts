@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import taxonomyData from '../../data/taxonomy.json' with { type: 'json' };
 import type { Taxonomy } from '../../src/corpus/schema.ts';
 import { NOT_STATED } from '../../src/corpus/schema.ts';
-import type { GapsQuery } from '../../src/url/gapsQuery.ts';
+import type { GapsQuery } from '../../src/insight/gaps/gapsQuery.ts';
 import {
   formatGapsQuery,
   GAP_ORDERS,
   gapsPath,
   parseGapsQuery,
   transposeGaps,
-} from '../../src/url/gapsQuery.ts';
+} from '../../src/insight/gaps/gapsQuery.ts';
 
 const taxonomy: Taxonomy = taxonomyData;
 

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Findings, Method, Relation } from '../../src/corpus/findingsSchema.ts';
-import type { LineageEdge } from '../../src/insight/lineage.ts';
-import { createLineage, findPath, RELATION_KINDS, selectEdges } from '../../src/insight/lineage.ts';
-import { layoutLineage } from '../../src/insight/lineageLayout.ts';
-import { findNeighbour } from '../../src/insight/lineageSteps.ts';
+import type { Findings, Method, Relation } from '../../src/corpus/findings/findingsSchema.ts';
+import type { LineageEdge } from '../../src/insight/lineage/lineage.ts';
+import {
+  createLineage,
+  findPath,
+  RELATION_KINDS,
+  selectEdges,
+} from '../../src/insight/lineage/lineage.ts';
+import { layoutLineage } from '../../src/insight/lineage/lineageLayout.ts';
+import { findNeighbour } from '../../src/insight/lineage/lineageSteps.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 
 const QUOTE = { field: 'abstract', start: 0, end: 10 } as const;

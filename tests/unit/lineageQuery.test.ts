@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LineageQuery } from '../../src/url/lineageQuery.ts';
+import type { LineageQuery } from '../../src/insight/lineage/lineageQuery.ts';
 import {
   EMPTY_LINEAGE_QUERY,
   formatLineageQuery,
   parseLineageQuery,
-} from '../../src/url/lineageQuery.ts';
+} from '../../src/insight/lineage/lineageQuery.ts';
 
 const parse = (search: string) => parseLineageQuery(new URLSearchParams(search));
 const id = fc.stringMatching(/^[a-z0-9-]{1,20}$/);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupPaperRelations } from '../../src/insight/paperRelations.ts';
+import { groupPaperRelations } from '../../src/insight/lineage/paperRelations.ts';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 import { realFindings } from '../fixtures/realFindings.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createClaimsCodec } from '../../src/url/claimsQuery.ts';
+import { createClaimsCodec } from '../../src/insight/claims/claimsQuery.ts';
+import { COST_LIMITS, costCodec } from '../../src/insight/cost/costQuery.ts';
+import { createGapsCodec } from '../../src/insight/gaps/gapsQuery.ts';
+import { lineageCodec } from '../../src/insight/lineage/lineageQuery.ts';
 import { compareCodec } from '../../src/url/compareQuery.ts';
-import { COST_LIMITS, costCodec } from '../../src/url/costQuery.ts';
-import { createGapsCodec } from '../../src/url/gapsQuery.ts';
-import { lineageCodec } from '../../src/url/lineageQuery.ts';
 import {
   createCodec,
   field,

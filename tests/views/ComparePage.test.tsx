@@ -2,8 +2,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useCompareStore } from '../../src/compare/compareStore.ts';
+import { createFindingsSource } from '../../src/corpus/findings/loadFindings.ts';
 import { DataLoadError } from '../../src/corpus/loadData.ts';
-import { createFindingsSource } from '../../src/corpus/loadFindings.ts';
 import { openSite } from '../fixtures/openSite.tsx';
 import { realFindings } from '../fixtures/realFindings.ts';
 

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { FindingsSource } from '../../src/corpus/loadFindings.ts';
-import { createFindingsSource, loadFindings } from '../../src/corpus/loadFindings.ts';
-import { FindingsContext, useFindings } from '../../src/corpus/useFindings.ts';
-import { FindingsBoundary } from '../../src/paper/FindingsBoundary.tsx';
+import { FindingsBoundary } from '../../src/corpus/findings/FindingsBoundary.tsx';
+import type { FindingsSource } from '../../src/corpus/findings/loadFindings.ts';
+import { createFindingsSource, loadFindings } from '../../src/corpus/findings/loadFindings.ts';
+import { FindingsContext, useFindings } from '../../src/corpus/findings/useFindings.ts';
 import { realFindings } from '../fixtures/realFindings.ts';
 
 afterEach(() => {

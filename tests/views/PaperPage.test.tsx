@@ -3,11 +3,11 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createReadyFindings } from '../../src/corpus/loadFindings.ts';
+import { createReadyFindings } from '../../src/corpus/findings/loadFindings.ts';
+import { FindingsContext } from '../../src/corpus/findings/useFindings.ts';
 import { createReadableText } from '../../src/corpus/readableText.ts';
 import type { Corpus, Paper, Quote } from '../../src/corpus/schema.ts';
 import { CorpusContext } from '../../src/corpus/useCorpus.ts';
-import { FindingsContext } from '../../src/corpus/useFindings.ts';
 import { PaperPage } from '../../src/pages/PaperPage.tsx';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 import { realFindings } from '../fixtures/realFindings.ts';

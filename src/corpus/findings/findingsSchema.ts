@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import { basisSchema, quoteSchema } from '../schema.ts';
+
+/**
+ * What the papers say of themselves and of others beyond their labels: claims, costs, reach and
+ * mentions, each with the exact words. The one definition of `data/findings.json`, which is
+ * fetched by the pages that show it and costs the list nothing. Rules that a schema cannot say
+ * (each quote an exact slice, each number within its quote, each method known) are asserted when
+ * the file is made.
+ */
+export const FINDINGS_VERSION = 1;
+
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
+const text = v.pipe(v.string(), v.minLength(1));
+const count = v.pipe(v.number(), v.minValue(0));
+
+/**
+ * Something that papers compare with, build on or name. A `paper` is one of the corpus, a `family`
+ * a value of the facet `family`, a `named` one has a name and a source outside the corpus, a
+ * `group` is a description such as “previous methods”.
+ */
+export const methodSchema = v.strictObject({
+  id: slug,
+  name: text,
+  kind: v.picklist(['paper', 'family', 'named', 'group']),
+  /** Id of the paper or of the family value; `null` for the other kinds. */
+  refersTo: v.nullable(slug),
+  /** Where a named method was published, and when (`YYYY` or `YYYY-MM`); `null` where unknown. */
+  source: v.nullable(
+    v.strictObject({
+      arxivId: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}\.\d{4,5}$/u))),
+      reference: v.nullable(text),
+      published: v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2})?$/u)),
+    }),
+  ),
+});
+export type Method = v.InferOutput<typeof methodSchema>;
+
+/** What a claim is about; labels and definitions are in `data/quantities.json`. */
+export const quantitySchema = v.strictObject({ id: slug, label: text, definition: text });
+export type Quantity = v.InferOutput<typeof quantitySchema>;
+
+/** A number as the paper writes it (an exact slice, in `quote`) and as it counts. */
+export const amountSchema = v.strictObject({
+  quote: quoteSchema,
+  value: v.number(),
+  unit: v.picklist([
+    'times',
+    'percent',
+    'points',
+    'tokens',
+    'steps',
+    'seconds',
+    'parameters',
+    'bleu',
+    'perplexity',
+    'other',
+  ]),
+  bound: v.picklist(['exact', 'up-to', 'at-least']),
+  direction: v.nullable(v.picklist(['more', 'less'])),
+});
+export type Amount = v.InferOutput<typeof amountSchema>;
+
+/**
+ * One assertion of a paper about its own work or finding: one quantity, one circumstance.
+ * `effect` is against the comparators; `attained` is an absolute statement.
+ */
+export const claimSchema = v.strictObject({
+  /** `<paper>-<n>`, by the order of the words in the paper: the anchor of its row. */
+  id: slug,
+  quote: quoteSchema,
+  /** What the claim is about, where that is not the paper's own method. */
+  subject: v.nullable(slug),
+  quantity: slug,
+  effect: v.picklist(['better', 'equal', 'worse', 'attained']),
+  amount: v.nullable(amountSchema),
+  comparators: v.array(v.strictObject({ methodId: slug, quote: quoteSchema })),
+  where: v.strictObject({
+    task: v.nullable(quoteSchema),
+    data: v.nullable(quoteSchema),
+    length: v.nullable(v.strictObject({ quote: quoteSchema, tokens: count })),
+    scale: v.nullable(quoteSchema),
+  }),
+});
+export type Claim = v.InferOutput<typeof claimSchema>;
+
+/** How a quantity of the paper's method grows with the sequence length N. */
+export const costSchema = v.strictObject({
+  quantity: v.picklist(['training', 'generation', 'inference', 'memory', 'depth', 'communication']),
+  class: v.picklist([
+    'constant',
+    'logarithmic',
+    'linear',
+    'log-linear',
+    'sub-quadratic',
+    'quadratic',
+  ]),
+  basis: basisSchema,
+  quote: v.nullable(quoteSchema),
+  note: v.nullable(text),
+});
+export type Cost = v.InferOutput<typeof costSchema>;
+
+/** A length that the paper says it handled. */
+export const reachSchema = v.strictObject({
+  quote: quoteSchema,
+  /** The number within the quote. */
+  amount: quoteSchema,
+  value: count,
+  unit: v.picklist(['tokens', 'steps', 'frames', 'bases', 'resolution', 'unspecified']),
+  kind: v.picklist(['trained', 'tested', 'claimed']),
+});
+export type Reach = v.InferOutput<typeof reachSchema>;
+
+/** A named method of others in the paper's words, and what the paper does with it. */
+export const relationSchema = v.strictObject({
+  methodId: slug,
+  /** The name as the paper writes it. */
+  name: quoteSchema,
+  /** The words that show the kind. */
+  quote: quoteSchema,
+  kind: v.picklist([
+    'extends',
+    'generalises',
+    'analyses',
+    'compares-with',
+    'uses',
+    'surveys',
+    'background',
+  ]),
+});
+export type Relation = v.InferOutput<typeof relationSchema>;
+
+export const paperFindingsSchema = v.strictObject({
+  claims: v.array(claimSchema),
+  costs: v.array(costSchema),
+  reaches: v.array(reachSchema),
+  relations: v.array(relationSchema),
+});
+export type PaperFindings = v.InferOutput<typeof paperFindingsSchema>;
+
+export const findingsSchema = v.strictObject({
+  findingsVersion: v.literal(FINDINGS_VERSION),
+  /** `contentHash` of the corpus whose offsets these are. */
+  corpusHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
+  methods: v.array(methodSchema),
+  quantities: v.array(quantitySchema),
+  /** Paper id → findings; every paper of the corpus is there. */
+  papers: v.record(slug, paperFindingsSchema),
+});
+export type Findings = v.InferOutput<typeof findingsSchema>;

@@ -1,0 +1,23 @@
+import { EFFECT_NAMES } from '../../corpus/findings/claimWords.ts';
+import type { Claim } from '../../corpus/findings/findingsSchema.ts';
+import styles from './ClaimEffect.module.css';
+
+/** A shape for each effect, so that it is not told by its word alone. */
+const SIGNS: Readonly<Record<Claim['effect'], string>> = {
+  better: 'M6 2 10.5 9.500h-9z',
+  equal: 'M1.5 3.500h9v1.700h-9zM1.5 7h9v1.700h-9z',
+  worse: 'M6 10 1.5 2.500h9z',
+  attained: 'M6 2.500a3.500 3.500 0 1 1 0 7 3.500 3.500 0 0 1 0-7',
+};
+
+/** How a claim stands to what it is made against. */
+export function ClaimEffect({ effect }: { readonly effect: Claim['effect'] }) {
+  return (
+    <span className={styles.effect} data-effect={effect}>
+      <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true" focusable="false">
+        <path d={SIGNS[effect]} />
+      </svg>
+      {EFFECT_NAMES[effect].toLowerCase()}
+    </span>
+  );
+}

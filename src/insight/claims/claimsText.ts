@@ -1,0 +1,36 @@
+import {
+  formatReadableQuote,
+  nameOfMethod,
+  nameOfPaper,
+  namesOfMethods,
+} from '../../corpus/findings/claimWords.ts';
+import type { Findings } from '../../corpus/findings/findingsSchema.ts';
+import type { TextTable } from '../../exports/csv.ts';
+import { arxivUrl } from '../../paper/paperLinks.ts';
+import type { ClaimRow } from './claimsLedger.ts';
+
+const HEAD = [
+  ...['id', 'paper', 'subject', 'quantity', 'effect', 'value', 'unit', 'bound', 'direction'],
+  ...['against', 'task', 'data', 'tokens', 'scale', 'words', 'url'],
+];
+
+/** Claims as a table of text: a column for each part of a claim, empty where it is not given. */
+export function createClaimsText(rows: readonly ClaimRow[], findings: Findings): TextTable {
+  return {
+    head: HEAD,
+    rows: rows.map(({ claim, paper }) => {
+      const { amount, subject, where } = claim;
+      const words = (quote: typeof where.task) => (quote ? formatReadableQuote(paper, quote) : '');
+      return [
+        ...[claim.id, nameOfPaper(paper)],
+        subject === null ? '' : nameOfMethod(subject, findings.methods),
+        ...[claim.quantity, claim.effect],
+        ...[`${amount?.value ?? ''}`, amount?.unit ?? '', amount?.bound ?? ''],
+        amount?.direction ?? '',
+        namesOfMethods(claim, findings).join('; '),
+        ...[words(where.task), words(where.data), `${where.length?.tokens ?? ''}`],
+        ...[words(where.scale), words(claim.quote), arxivUrl(paper.arxivId)],
+      ];
+    }),
+  };
+}

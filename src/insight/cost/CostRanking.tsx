@@ -1,0 +1,120 @@
+import { useId, useState } from 'react';
+import { parseWhole } from '../../url/parameters.ts';
+import type { PageAddress } from '../../url/usePageQuery.ts';
+import styles from './CostRanking.module.css';
+import { CurveSwatch } from './CurveSwatch.tsx';
+import type { CostCurve } from './costCurves.ts';
+import { rankCurves } from './costCurves.ts';
+import type { CostQuery } from './costQuery.ts';
+import { LEAST_LENGTH, MOST_LENGTH } from './costQuery.ts';
+import { formatAmount, formatRatio, formatWhole, QUANTITY_TEXTS } from './costWords.ts';
+
+interface CostRankingProps extends Pick<PageAddress<CostQuery>, 'query' | 'adjust'> {
+  readonly curves: readonly CostCurve[];
+}
+
+/** The length slider, and the curves ranked where it stands. */
+export function CostRanking({ query, curves, adjust }: CostRankingProps) {
+  const { length, quantity } = query;
+  const setLength = (next: number) => adjust({ length: next });
+  return (
+    <section className={styles.ranking} aria-labelledby="ranking">
+      <h2 id="ranking" className={styles.title}>
+        At N = {formatWhole(length)}
+      </h2>
+      <div className={styles.length}>
+        <LengthSlider length={length} onChange={setLength} />
+        <LengthField length={length} onChange={setLength} />
+      </div>
+      {curves.length > 0 ? (
+        <table className={styles.table}>
+          <caption className="visually-hidden">
+            {QUANTITY_TEXTS[quantity].label} at {formatWhole(length)} tokens, the least first
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">Rank</span>
+              </th>
+              <th scope="col">Mechanism</th>
+              <th scope="col">{QUANTITY_TEXTS[quantity].label}</th>
+              <th scope="col">Of the least</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rankCurves(curves, length).map(({ curve, value, rank, ratio }) => (
+              <tr key={curve.mechanism.id}>
+                <td>{rank}</td>
+                <th scope="row">
+                  <span className={styles.name}>
+                    <CurveSwatch mechanism={curve.mechanism} />
+                    {curve.label}
+                  </span>
+                </th>
+                <td>{formatAmount(quantity, value)}</td>
+                <td>{formatRatio(ratio)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p>No mechanism is shown. Choose some, or show all.</p>
+      )}
+    </section>
+  );
+}
+
+interface LengthProps {
+  readonly length: number;
+  readonly onChange: (length: number) => void;
+}
+
+/** Steps of an eighth of an octave; a length between two of them stands at the nearer. */
+const STEP = 0.125;
+
+function LengthSlider({ length, onChange }: LengthProps) {
+  const id = useId();
+  return (
+    <div className={styles.slider}>
+      <label htmlFor={id}>
+        Length <var>N</var>
+      </label>
+      <input
+        id={id}
+        type="range"
+        min={Math.log2(LEAST_LENGTH)}
+        max={Math.log2(MOST_LENGTH)}
+        step={STEP}
+        value={Math.round(Math.log2(length) / STEP) * STEP}
+        aria-valuetext={`${formatWhole(length)} tokens`}
+        onChange={(event) => onChange(Math.round(2 ** Number(event.target.value)))}
+      />
+    </div>
+  );
+}
+
+/** The same length, exactly. */
+function LengthField({ length, onChange }: LengthProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const enter = () => {
+    const next = parseWhole(draft, LEAST_LENGTH, MOST_LENGTH);
+    if (next !== null) onChange(next);
+    setDraft(null);
+  };
+  return (
+    <input
+      className={styles.field}
+      type="number"
+      inputMode="numeric"
+      aria-label="Exact length, in tokens"
+      min={LEAST_LENGTH}
+      max={MOST_LENGTH}
+      value={draft ?? `${length}`}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={enter}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') enter();
+      }}
+    />
+  );
+}

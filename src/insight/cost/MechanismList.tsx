@@ -1,0 +1,125 @@
+import { CurveSwatch } from './CurveSwatch.tsx';
+import type { CostTerm, Mechanism } from './costMechanism.ts';
+import { ALL_MECHANISMS, COMMON } from './costModel.ts';
+import type { CostQuery } from './costQuery.ts';
+import { COST_QUANTITIES } from './costQuery.ts';
+import type { Source } from './costSources.ts';
+import type { CostStatement } from './costStatements.ts';
+import { QUANTITY_TEXTS } from './costWords.ts';
+import { FormulaText } from './FormulaText.tsx';
+import styles from './MechanismList.module.css';
+import { StatementList } from './StatementList.tsx';
+
+interface MechanismListProps {
+  readonly query: CostQuery;
+  readonly statements: readonly CostStatement[];
+}
+
+/** Every mechanism's formulas with their sources, and the papers that state such a cost. */
+export function MechanismList({ query, statements }: MechanismListProps) {
+  return (
+    <section className={styles.mechanisms} aria-labelledby="formulas">
+      <h2 id="formulas" className={styles.title}>
+        The formulas and their sources
+      </h2>
+      <p className={styles.note}>
+        For one layer and one forward pass, leading terms only; a multiply-add is two FLOPs.
+        Training is three times that over <var>L</var> layers, memory is values times <var>b</var>{' '}
+        bytes times <var>L</var>, all else is times <var>L</var>. N is the sequence length;
+        embeddings are left out.
+      </p>
+      <div className={styles.list}>
+        {ALL_MECHANISMS.map((mechanism) => (
+          <MechanismEntry
+            key={mechanism.id}
+            mechanism={mechanism}
+            query={query}
+            statements={statements.filter(
+              ({ mechanismId, quantity }) =>
+                mechanismId === mechanism.id && quantity === query.quantity,
+            )}
+          />
+        ))}
+        <section className={styles.entry} aria-labelledby="formula-common">
+          <h3 id="formula-common" className={styles.name}>
+            In common
+          </h3>
+          <Formulas costs={COMMON} query={query} />
+          <p className={styles.note}>
+            Projections of 4d² weights and a feed-forward layer of 8d² are the same in every model
+            here, drawn as a line of their own or added to all. They move no crossing. Their memory
+            is that of the weights.
+          </p>
+          <Sources terms={Object.values(COMMON)} />
+        </section>
+      </div>
+    </section>
+  );
+}
+
+interface MechanismEntryProps extends MechanismListProps {
+  readonly mechanism: Mechanism;
+}
+
+function MechanismEntry({ mechanism, query, statements }: MechanismEntryProps) {
+  const headingId = `formula-${mechanism.id}`;
+  return (
+    <section className={styles.entry} aria-labelledby={headingId}>
+      <h3 id={headingId} className={styles.name}>
+        <CurveSwatch mechanism={mechanism} />
+        {mechanism.name}
+      </h3>
+      <Formulas costs={mechanism.costs} query={query} />
+      <p className={styles.note}>{mechanism.assumption}</p>
+      <Sources terms={Object.values(mechanism.costs)} />
+      {statements.length > 0 ? (
+        <>
+          <h4 className={styles.papers}>
+            Papers that state this {QUANTITY_TEXTS[query.quantity].label.toLowerCase()}
+          </h4>
+          <StatementList statements={statements} />
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function Formulas({
+  costs,
+  query,
+}: {
+  readonly costs: Mechanism['costs'];
+  readonly query: CostQuery;
+}) {
+  return (
+    <dl>
+      {COST_QUANTITIES.map((quantity) => (
+        <div
+          key={quantity}
+          className={styles.formula}
+          data-current={quantity === query.quantity || undefined}
+        >
+          <dt>{QUANTITY_TEXTS[quantity].label}</dt>
+          <dd>
+            <FormulaText formula={costs[quantity].formula} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Sources({ terms }: { readonly terms: readonly CostTerm[] }) {
+  const sources = new Map<string, Source>(
+    terms.flatMap((term) => term.sources.map((source) => [source.url, source] as const)),
+  );
+  return (
+    <ul className={styles.sources} aria-label="Sources">
+      {[...sources.values()].map(({ reference, place, url }) => (
+        <li key={url}>
+          <a href={url}>{reference}</a>, {place}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,81 @@
+import { Link } from 'react-router';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { explorePath, paperPath } from '../../url/paths.ts';
+import type { GapLine, GapMap } from './gapMap.ts';
+import { cellQuery, cellSearchText } from './gapMap.ts';
+import { countPapers, describeGap } from './gapText.ts';
+import styles from './NearestCells.module.css';
+import type { NearCell } from './nearestGap.ts';
+import { findNearestCells } from './nearestGap.ts';
+
+interface NearestCellsProps {
+  readonly map: GapMap;
+  readonly row: GapLine;
+  readonly column: GapLine;
+}
+
+/** What an empty cell means, what is nearest to it, and the query that would find its first paper. */
+export function NearestCells({ map, row, column }: NearestCellsProps) {
+  const { inRow, inColumn } = findNearestCells(map, row, column);
+  const near = [inRow, inColumn].flatMap((cell) => cell ?? []);
+  const text = cellSearchText(map, row, column);
+  return (
+    <>
+      <p className={styles.gap}>{describeGap(map, row, column)}</p>
+      <p className={styles.totals}>
+        <Link to={explorePath(cellQuery(map, row, null))}>
+          {row.label}: {countPapers(row.papers.length)}
+        </Link>
+        {' · '}
+        <Link to={explorePath(cellQuery(map, null, column))}>
+          {column.label}: {countPapers(column.papers.length)}
+        </Link>
+      </p>
+      {near.length > 0 ? (
+        <>
+          <h3 className={styles.heading}>Nearest</h3>
+          <ul className={styles.near}>
+            {near.map((cell) => (
+              <Near key={`${cell.row.id} ${cell.column.id}`} map={map} cell={cell} />
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className={styles.none}>No other value shares papers with either, so none is near.</p>
+      )}
+      <h3 className={styles.heading}>The query that would find it</h3>
+      <p className={styles.query}>
+        <Link to={explorePath(cellQuery(map, row, column))}>
+          <code>{text}</code>
+        </Link>
+        <CopyButton kind="outline" label="Copy query" createText={() => text} />
+      </p>
+    </>
+  );
+}
+
+function Near({ map, cell }: { readonly map: GapMap; readonly cell: NearCell }) {
+  const { row, column, papers, missing, standIn, shared, united } = cell;
+  return (
+    <li>
+      <Link to={explorePath(cellQuery(map, row, column))}>
+        {row.label} and {column.label}: {countPapers(papers.length)}
+      </Link>
+      <p className={styles.papers}>
+        {papers.slice(0, PAPERS_NAMED).map(({ id, shortName, title }, index) => (
+          <span key={id}>
+            {index > 0 ? ', ' : ''}
+            <Link to={paperPath(id)}>{shortName ?? title}</Link>
+          </span>
+        ))}
+        {papers.length > PAPERS_NAMED ? ` and ${papers.length - PAPERS_NAMED} more` : ''}
+      </p>
+      <p className={styles.reason}>
+        {standIn.label} stands in for {missing.label}: {shared} of {united} papers with either have
+        both.
+      </p>
+    </li>
+  );
+}
+
+const PAPERS_NAMED = 3;

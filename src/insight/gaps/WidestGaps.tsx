@@ -1,0 +1,38 @@
+import { Link } from 'react-router';
+import type { GapMap } from './gapMap.ts';
+import type { GapCell } from './gapsQuery.ts';
+import { listWidestGaps } from './nearestGap.ts';
+import styles from './WidestGaps.module.css';
+
+/** As many as are read at a glance. */
+const SHOWN = 6;
+
+interface WidestGapsProps {
+  readonly map: GapMap;
+  readonly createGapPath: (cell: GapCell) => string;
+}
+
+/** The empty cells that chance alone would have filled. */
+export function WidestGaps({ map, createGapPath }: WidestGapsProps) {
+  const gaps = listWidestGaps(map);
+  return (
+    <>
+      <h2 className={styles.title}>Widest gaps</h2>
+      <p className={styles.hint}>
+        {gaps.length === 0
+          ? 'Every value of one facet meets every value of the other.'
+          : `${gaps.length} empty cells, widest first: by the papers to be expected if the two facets had nothing to do with each other.`}
+      </p>
+      <ol className={styles.gaps}>
+        {gaps.slice(0, SHOWN).map(({ row, column, expected }) => (
+          <li key={`${row.id} ${column.id}`}>
+            <Link to={createGapPath({ row: row.id, column: column.id })} state={{ scroll: 'keep' }}>
+              {row.label} and {column.label}
+            </Link>
+            <span className={styles.expected}>{expected.toFixed(1)} expected</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

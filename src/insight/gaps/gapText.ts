@@ -1,0 +1,31 @@
+import { NOT_STATED } from '../../corpus/schema.ts';
+import type { GapLine, GapMap } from './gapMap.ts';
+
+/** `1 paper`, `7 papers`. */
+export function countPapers(count: number): string {
+  return count === 1 ? '1 paper' : `${count} papers`;
+}
+
+/** What a cell's link is called: `3 papers: Linear RNN, Language`. */
+export function describeCell(count: number, row: GapLine | null, column: GapLine | null): string {
+  const names = [row, column].flatMap((line) => (line ? [line.label] : []));
+  return `${count === 0 ? 'No paper' : countPapers(count)}: ${names.join(', ') || 'all'}`;
+}
+
+/**
+ * What an empty cell says of the field, as a sentence: `No paper has both Linear RNN and Video.`
+ * Where a line is "not stated", that every paper of the other one has a label.
+ */
+export function describeGap(map: GapMap, row: GapLine, column: GapLine): string {
+  const [isRowOpen, isColumnOpen] = [row.id === NOT_STATED, column.id === NOT_STATED];
+  const stated = map.isStatedOnly ? 'a stated label' : 'a label';
+  if (isRowOpen && isColumnOpen) {
+    return `Every paper has ${stated} for ${map.rowFacet.label} or ${map.columnFacet.label}.`;
+  }
+  if (isRowOpen) return `Every paper with ${column.label} has ${stated} for ${map.rowFacet.label}.`;
+  if (isColumnOpen)
+    return `Every paper with ${row.label} has ${stated} for ${map.columnFacet.label}.`;
+  return map.isStatedOnly
+    ? `No paper states both ${row.label} and ${column.label}.`
+    : `No paper has both ${row.label} and ${column.label}.`;
+}

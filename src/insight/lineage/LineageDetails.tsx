@@ -1,0 +1,177 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { arxivUrl } from '../../paper/paperLinks.ts';
+import { paperPath } from '../../url/paths.ts';
+import { EdgeWords } from './EdgeWords.tsx';
+import { KEEP_SCROLL } from './LineageChart.tsx';
+import styles from './LineageDetails.module.css';
+import type { Lineage, LineageEdge, LineageNode } from './lineage.ts';
+import { findPath, RELATION_VERBS, selectEdges } from './lineage.ts';
+import type { LineageQuery } from './lineageQuery.ts';
+import { lineagePath } from './lineageQuery.ts';
+
+interface LineageDetailsProps {
+  readonly lineage: Lineage;
+  readonly query: LineageQuery;
+}
+
+/** The words behind what is chosen in the drawing: one name's relations, or the path between two. */
+export function LineageDetails({ lineage, query }: LineageDetailsProps) {
+  const focus = findNode(lineage, query.focus);
+  const to = findNode(lineage, query.to);
+  if (query.focus === null) return <Hint lineage={lineage} />;
+  if (!focus) return <Missing query={query} />;
+  if (query.to === null) return <Relations lineage={lineage} node={focus} query={query} />;
+  if (!to) return <Missing query={{ ...query, focus: query.to }} />;
+  return <Path path={findPath(lineage, focus.id, to.id)} from={focus} to={to} query={query} />;
+}
+
+function findNode({ nodes }: Lineage, id: string | null): LineageNode | undefined {
+  return nodes.find((node) => node.id === id);
+}
+
+function Hint({ lineage: { nodes, edges } }: { readonly lineage: Lineage }) {
+  const papers = nodes.filter(({ paper }) => paper !== null).length;
+  return (
+    <p className={styles.hint}>
+      {papers} papers and {nodes.length - papers} methods from outside the corpus, joined by{' '}
+      {edges.length} mentions. Choose a name to read what it says of others and what is said of it,
+      or two names for the way between them.
+    </p>
+  );
+}
+
+function Missing({ query }: { readonly query: LineageQuery }) {
+  return (
+    <p className={styles.hint}>
+      “{query.focus}” is not in this drawing: no relation of the kinds chosen joins it to anything.{' '}
+      <Link to={lineagePath()} state={KEEP_SCROLL}>
+        Show everything
+      </Link>
+    </p>
+  );
+}
+
+interface RelationsProps extends LineageDetailsProps {
+  readonly node: LineageNode;
+}
+
+function Relations({ lineage, node, query }: RelationsProps) {
+  const { names, namedBy } = selectEdges(lineage, node.id);
+  return (
+    <section className={styles.details} aria-label={`Relations of ${node.name}`}>
+      <h3 className={styles.heading}>
+        {node.name} <Source node={node} />
+      </h3>
+      <Sentences title="What it says of others" edges={names} query={query} />
+      <Sentences title="What is said of it" edges={namedBy} query={query} />
+    </section>
+  );
+}
+
+/** The paper's own page, or where a method from outside was published. */
+function Source({ node: { paper, arxivId, published } }: { readonly node: LineageNode }) {
+  if (paper) {
+    return (
+      <Link to={paperPath(paper.id)} className={styles.source}>
+        Open the paper
+      </Link>
+    );
+  }
+  return (
+    <span className={styles.source}>
+      not in this corpus{published === null ? '' : `, ${published}`}
+      {arxivId === null ? null : (
+        <>
+          {' · '}
+          <a href={arxivUrl(arxivId)}>arXiv {arxivId}</a>
+        </>
+      )}
+    </span>
+  );
+}
+
+interface SentencesProps {
+  readonly title: string;
+  readonly edges: readonly LineageEdge[];
+  readonly query: LineageQuery;
+}
+
+function Sentences({ title, edges, query }: SentencesProps) {
+  if (edges.length === 0) return null;
+  return (
+    <div>
+      <h4 className={styles.title}>
+        {title} <span className={styles.count}>{edges.length}</span>
+      </h4>
+      <ul className={styles.list}>
+        {edges.map((edge) => (
+          <Sentence key={edge.id} edge={edge} query={query} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface PathProps {
+  readonly path: readonly LineageEdge[] | null;
+  readonly from: LineageNode;
+  readonly to: LineageNode;
+  readonly query: LineageQuery;
+}
+
+function Path({ path, from, to, query }: PathProps) {
+  if (path === null) {
+    return (
+      <p className={styles.hint}>
+        Nothing joins {from.name} and {to.name} by the kinds of relation chosen.
+      </p>
+    );
+  }
+  return (
+    <section className={styles.details} aria-label={`From ${from.name} to ${to.name}`}>
+      <h3 className={styles.heading}>
+        From {from.name} to {to.name}
+        <span className={styles.source}>
+          {path.length === 1 ? 'one mention' : `${path.length} mentions`}
+        </span>
+      </h3>
+      <ol className={styles.list}>
+        {path.map((edge) => (
+          <Sentence key={edge.id} edge={edge} query={query} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Sentence({ edge, query }: { readonly edge: LineageEdge; readonly query: LineageQuery }) {
+  return (
+    <li>
+      <p>
+        <NodeLink node={edge.from} query={query}>
+          {edge.from.name}
+        </NodeLink>{' '}
+        <span className={styles.verb}>{RELATION_VERBS[edge.kind]}</span>{' '}
+        <NodeLink node={edge.to} query={query}>
+          {edge.to.name}
+        </NodeLink>
+      </p>
+      <EdgeWords edge={edge} />
+    </li>
+  );
+}
+
+interface NodeLinkProps {
+  readonly node: LineageNode;
+  readonly query: LineageQuery;
+  readonly children: ReactNode;
+}
+
+function NodeLink({ node, query, children }: NodeLinkProps) {
+  return (
+    <Link to={lineagePath({ ...query, focus: node.id, to: null })} state={KEEP_SCROLL}>
+      {children}
+    </Link>
+  );
+}

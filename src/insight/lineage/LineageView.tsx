@@ -1,0 +1,181 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import type { Findings } from '../../corpus/findings/findingsSchema.ts';
+import { useCorpus } from '../../corpus/useCorpus.ts';
+import { Button } from '../../ui/Button.tsx';
+import { paperPath } from '../../url/paths.ts';
+import { ChartFrame } from '../charts/ChartFrame.tsx';
+import { EdgeWords } from './EdgeWords.tsx';
+import { LineageChart, nodeElementId } from './LineageChart.tsx';
+import { LineageDetails } from './LineageDetails.tsx';
+import { LineageTools } from './LineageTools.tsx';
+import styles from './LineageView.module.css';
+import type { Lineage, LineageEdge, RelationKind } from './lineage.ts';
+import { createLineage, findPath, RELATION_KINDS, RELATION_VERBS, selectEdges } from './lineage.ts';
+import { layoutLineage } from './lineageLayout.ts';
+import type { LineageQuery } from './lineageQuery.ts';
+
+interface LineageViewProps {
+  readonly findings: Findings;
+  readonly query: LineageQuery;
+  readonly onChange: (patch: Partial<LineageQuery>) => void;
+}
+
+const ALL = { kinds: RELATION_KINDS, hasOutside: true };
+
+/** The drawing of who builds on whom, what chooses its lines, and the words behind them. */
+export function LineageView({ findings, query, onChange }: LineageViewProps) {
+  const corpus = useCorpus();
+  const { hiddenKinds, hasOutside } = query;
+  const everything = useMemo(() => createLineage(corpus, findings, ALL), [corpus, findings]);
+  const lineage = useMemo(() => {
+    const kinds = RELATION_KINDS.filter((kind) => !hiddenKinds.includes(kind));
+    return createLineage(corpus, findings, { kinds, hasOutside });
+  }, [corpus, findings, hiddenKinds, hasOutside]);
+  const layout = useMemo(() => layoutLineage(lineage), [lineage]);
+  const lit = useMemo(() => selectLit(lineage, query), [lineage, query]);
+  const [scale, setScale] = useState<number | null>(null);
+  const viewport = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing or size moves the node.
+  useEffect(() => {
+    if (viewport.current && query.focus !== null) panTo(viewport.current, query.focus);
+  }, [query.focus, layout, scale]);
+  return (
+    <div className={styles.view}>
+      <LineageTools
+        query={query}
+        nodes={everything.nodes}
+        counts={countKinds(everything.edges)}
+        onChange={onChange}
+      />
+      <ChartFrame
+        title="Papers and the methods they name"
+        description="Time runs from left to right. A paper of the corpus is filled with the colour of its family, a method from outside is hollow; a line joins a paper with what it names, and its stroke says how."
+        fileName="collate-lineage"
+        chart={
+          <>
+            <ScaleChoice scale={scale} onChange={setScale} />
+            <section
+              ref={viewport}
+              className={styles.viewport}
+              aria-label="Drawing"
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+              tabIndex={0}
+              data-fit={scale === null || undefined}
+            >
+              <LineageChart layout={layout} query={query} lit={lit} scale={scale} />
+            </section>
+          </>
+        }
+        notes={<LineageDetails lineage={lineage} query={query} />}
+        table={<LineageTable edges={lineage.edges} />}
+      />
+      <Alone lineage={lineage} />
+    </div>
+  );
+}
+
+/** Pans the drawing alone, so that the page keeps its place. */
+function panTo(viewport: HTMLElement, nodeId: string): void {
+  const box = document.getElementById(nodeElementId(nodeId))?.getBoundingClientRect();
+  if (!box) return;
+  const frame = viewport.getBoundingClientRect();
+  viewport.scrollLeft += box.left + box.width / 2 - frame.left - frame.width / 2;
+  viewport.scrollTop += box.top + box.height / 2 - frame.top - frame.height / 2;
+}
+
+/** The edges that stand out: those of the path or of the focus; `null` where nothing is chosen. */
+function selectLit(lineage: Lineage, { focus, to }: LineageQuery): readonly LineageEdge[] | null {
+  if (focus === null || !lineage.nodes.some(({ id }) => id === focus)) return null;
+  if (to !== null) return findPath(lineage, focus, to) ?? [];
+  const { names, namedBy } = selectEdges(lineage, focus);
+  return [...names, ...namedBy];
+}
+
+function countKinds(edges: readonly LineageEdge[]): ReadonlyMap<RelationKind, number> {
+  return new Map(
+    RELATION_KINDS.map((kind) => [kind, edges.filter((edge) => edge.kind === kind).length]),
+  );
+}
+
+const SCALES = [
+  [null, 'Fit'],
+  [1, '100 %'],
+  [1.5, '150 %'],
+] as const;
+
+interface ScaleChoiceProps {
+  readonly scale: number | null;
+  readonly onChange: (scale: number | null) => void;
+}
+
+function ScaleChoice({ scale, onChange }: ScaleChoiceProps) {
+  return (
+    <fieldset className={styles.scales}>
+      <legend className="visually-hidden">Size of the drawing</legend>
+      {SCALES.map(([value, name]) => (
+        <Button
+          key={name}
+          aria-pressed={scale === value}
+          className={styles.scale ?? ''}
+          onClick={() => onChange(value)}
+        >
+          {name}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The same as a list: one row a pair, with the words. */
+function LineageTable({ edges }: { readonly edges: readonly LineageEdge[] }) {
+  return (
+    <table className={styles.table} aria-label="Every mention">
+      <thead>
+        <tr>
+          <th scope="col">Paper</th>
+          <th scope="col">Relation</th>
+          <th scope="col">Method</th>
+          <th scope="col">In its words</th>
+        </tr>
+      </thead>
+      <tbody>
+        {edges.map((edge) => (
+          <tr key={edge.id}>
+            <th scope="row">
+              <Link to={paperPath(edge.from.id)}>{edge.from.name}</Link>
+            </th>
+            <td>{RELATION_VERBS[edge.kind]}</td>
+            <td>
+              {edge.to.paper ? (
+                <Link to={paperPath(edge.to.id)}>{edge.to.name}</Link>
+              ) : (
+                edge.to.name
+              )}
+            </td>
+            <td>
+              <EdgeWords edge={edge} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Alone({ lineage: { alone } }: { readonly lineage: Lineage }) {
+  if (alone.length === 0) return null;
+  return (
+    <p className={styles.alone}>
+      Not in the drawing, because their abstracts name no method of others and no abstract names
+      them:{' '}
+      {alone.map((paper, index) => (
+        <span key={paper.id}>
+          {index > 0 ? ', ' : ''}
+          <Link to={paperPath(paper.id)}>{paper.shortName ?? paper.title}</Link>
+        </span>
+      ))}
+      .
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Codec } from '../../url/parameters.ts';
+import { createCodec, field, offFlag, optionalId, sortedIds } from '../../url/parameters.ts';
+import { insightPath } from '../../url/paths.ts';
+
+/** What the lineage page looks at. */
+export interface LineageQuery {
+  /** Id of the paper or method in the middle of things, else `null`. */
+  readonly focus: string | null;
+  /** The other end of a path from `focus`; `null` without a focus. */
+  readonly to: string | null;
+  /** Kinds of relation that are left out, sorted, without repeats. */
+  readonly hiddenKinds: readonly string[];
+  /** Whether methods from outside the corpus are shown. */
+  readonly hasOutside: boolean;
+}
+
+/** `?focus=mamba&to=s4&without=background,surveys&outside=no` */
+export const lineageCodec: Codec<LineageQuery> = createCodec<LineageQuery>(
+  {
+    focus: field('focus', optionalId),
+    to: field('to', optionalId),
+    hiddenKinds: field('without', sortedIds),
+    hasOutside: field('outside', offFlag('no')),
+  },
+  // A path has two ends that differ.
+  (query) => ({
+    ...query,
+    to: query.focus === null || query.to === query.focus ? null : query.to,
+  }),
+);
+
+export const EMPTY_LINEAGE_QUERY = lineageCodec.empty;
+export const parseLineageQuery = lineageCodec.parse;
+export const formatLineageQuery = lineageCodec.format;
+
+/** Who builds on whom, with what is looked at. */
+export function lineagePath(query: Partial<LineageQuery> = {}): string {
+  return `${insightPath('lineage')}${formatLineageQuery({ ...EMPTY_LINEAGE_QUERY, ...query })}`;
+}
