@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { matchRoutes } from 'react-router';
+import { loadExploreParts } from '../explore/exploreParts.tsx';
 import { ExplorePage } from '../pages/ExplorePage.tsx';
-import { loadExploreParts } from '../pages/exploreParts.tsx';
 import type { LaterComponent } from '../ui/later.tsx';
 import { later } from '../ui/later.tsx';
 import { Shell } from './Shell.tsx';

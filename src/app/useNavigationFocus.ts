@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
-import { SEARCH_BOX_ID } from '../search/searchFocus.ts';
+import { SEARCH_BOX_ID } from '../ui/searchFocus.ts';
 
 /**
  * Where focus goes after navigation, and what is announced. A new page takes focus to its heading

@@ -45,13 +45,13 @@ const OVERLAYS: readonly Overlay[] = [
   },
   {
     name: 'the search help',
-    from: 'search/QueryHelp.tsx',
+    from: 'explore/filters/QueryHelp.tsx',
     path: '/',
     ...byButton('How to search'),
   },
   {
     name: 'the columns',
-    from: 'pages/ExploreTools.tsx',
+    from: 'explore/results/ExploreTools.tsx',
     path: '/?view=table',
     size: DESK,
     ...byButton('Columns'),

@@ -6,6 +6,7 @@ export const STACK = [
   'pages',
   'compare',
   'library',
+  'explore',
   'insight',
   'exports',
   'paper',

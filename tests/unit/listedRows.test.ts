@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paper } from '../../src/corpus/schema.ts';
-import type { ListedResult, ListedRow } from '../../src/pages/listedRows.ts';
-import { listFirstRows, listResult, listRows } from '../../src/pages/listedRows.ts';
+import type { ListedResult, ListedRow } from '../../src/explore/results/listedRows.ts';
+import { listFirstRows, listResult, listRows } from '../../src/explore/results/listedRows.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 
 const { papers: all } = realCorpus;

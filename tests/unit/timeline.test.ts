@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coveredPart, createTimeline, stepYear, yearAt } from '../../src/insight/timeline.ts';
-import { chooseYears } from '../../src/search/chooseYears.ts';
+import { chooseYears } from '../../src/explore/filters/chooseYears.ts';
+import {
+  coveredPart,
+  createTimeline,
+  stepYear,
+  yearAt,
+} from '../../src/explore/timeline/timeline.ts';
 import { paperYear } from '../../src/search/facets.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 

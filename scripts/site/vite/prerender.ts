@@ -31,7 +31,7 @@ interface StaticPage {
 /** Every address that the build writes a file for. Hosts serve `about.html` at `/about`. */
 function listPages({ papers }: Corpus): readonly StaticPage[] {
   return [
-    { path: '/', fileName: 'index.html', module: 'src/insight/TimelineStrip.tsx' },
+    { path: '/', fileName: 'index.html', module: 'src/explore/timeline/TimelineStrip.tsx' },
     { path: '/about', fileName: 'about.html', module: 'src/pages/AboutPage.tsx' },
     { path: '/compare', fileName: 'compare.html', module: 'src/pages/ComparePage.tsx' },
     {

@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react';
+import { memo, useCallback } from 'react';
+import type { Facet, Taxonomy } from '../../corpus/schema.ts';
+import { NOT_STATED } from '../../corpus/schema.ts';
+import type { ValueState } from '../../search/facetChoices.ts';
+import { setValueState, valueState } from '../../search/facetChoices.ts';
+import type { FacetCounts } from '../../search/facets.ts';
+import { Switch } from '../../ui/Switch.tsx';
+import { usePainted } from '../../ui/usePainted.ts';
+import { useStableCallback } from '../../ui/useStableCallback.ts';
+import type { ExploreQuery, FacetChoice } from '../../url/exploreQuery.ts';
+import { ChoiceRow } from './ChoiceRow.tsx';
+import styles from './FacetPanel.module.css';
+import { YearFilter } from './YearFilter.tsx';
+
+/** Papers without a label of the facet: a value like any other. */
+const NOT_STATED_VALUE = {
+  id: NOT_STATED,
+  label: 'Not stated',
+  glyph: null,
+  hue: null,
+  notation: null,
+};
+
+interface FacetPanelProps {
+  readonly taxonomy: Taxonomy;
+  readonly query: ExploreQuery;
+  readonly counts: FacetCounts;
+  readonly onChange: (patch: Partial<ExploreQuery>) => void;
+  /** Whether the years are drawn here; not where a timeline beside the filters does so. */
+  readonly hasHistogram?: boolean;
+  /** Stands below the years. */
+  readonly yearTools?: ReactNode;
+}
+
+/**
+ * All that narrows the list apart from words. Each group is named by its facet. A press shows in the
+ * frame that shows the list it leads to; the counts, most of which change with it, follow in the next.
+ */
+export function FacetPanel(props: FacetPanelProps) {
+  const { taxonomy, query, onChange, hasHistogram = true, yearTools } = props;
+  const counts = usePainted(props.counts);
+  const choose = useStableCallback((facetId: string, valueId: string, state: ValueState) =>
+    onChange({ facets: setValueState(query.facets, facetId, valueId, state) }),
+  );
+  const chooseCode = useStableCallback((_: string, state: ValueState) =>
+    onChange({ code: state === 'off' ? null : state === 'included' ? 'yes' : 'no' }),
+  );
+  return (
+    <div className={styles.panel}>
+      {taxonomy.facets.map((facet) => (
+        <FacetGroup
+          key={facet.id}
+          facet={facet}
+          choice={query.facets[facet.id]}
+          counts={counts.values[facet.id] ?? NO_COUNTS}
+          onChoose={choose}
+        />
+      ))}
+      <YearFilter
+        counts={counts.years}
+        range={query.years}
+        onChange={(years) => onChange({ years })}
+        hasHistogram={hasHistogram}
+      >
+        {yearTools}
+      </YearFilter>
+      <fieldset>
+        <legend className={styles.legend}>Code</legend>
+        <ChoiceRow
+          id="filter-code"
+          label="Has code"
+          count={counts.code.yes}
+          most={Math.max(counts.code.yes, counts.code.no)}
+          state={query.code === null ? 'off' : query.code === 'yes' ? 'included' : 'excluded'}
+          valueId="code"
+          onChange={chooseCode}
+        />
+      </fieldset>
+      <div className={styles.stated}>
+        <Switch
+          id="filter-stated"
+          isOn={query.isStatedOnly}
+          onChange={(isStatedOnly) => onChange({ isStatedOnly })}
+        >
+          Stated only
+        </Switch>
+        <p className={styles.hint}>Leaves out labels that are inferred from other publications.</p>
+      </div>
+    </div>
+  );
+}
+
+const NO_COUNTS: Readonly<Record<string, number>> = {};
+
+interface FacetGroupProps {
+  readonly facet: Facet;
+  readonly choice: FacetChoice | undefined;
+  readonly counts: Readonly<Record<string, number>>;
+  /** The same function at every render: a group is drawn again only where it looks different. */
+  readonly onChoose: (facetId: string, valueId: string, state: ValueState) => void;
+}
+
+const FacetGroup = memo(function FacetGroup(props: FacetGroupProps) {
+  const { facet, choice, counts, onChoose } = props;
+  const most = Math.max(1, ...Object.values(counts));
+  const values = facet.offersNotStated ? [...facet.values, NOT_STATED_VALUE] : facet.values;
+  const choose = useCallback(
+    (valueId: string, state: ValueState) => onChoose(facet.id, valueId, state),
+    [facet, onChoose],
+  );
+  return (
+    <fieldset>
+      <legend className={styles.legend}>{facet.label}</legend>
+      {values.map((value) => (
+        <ChoiceRow
+          key={value.id}
+          id={`filter-${facet.id}-${value.id}`}
+          label={value.label}
+          count={counts[value.id] ?? 0}
+          most={most}
+          state={valueState(choice, value.id)}
+          valueId={value.id}
+          sign={value}
+          onChange={choose}
+        />
+      ))}
+    </fieldset>
+  );
+});

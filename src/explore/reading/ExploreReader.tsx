@@ -1,0 +1,128 @@
+import type { ComponentType } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { findPaper } from '../../corpus/corpus.ts';
+import type { Paper } from '../../corpus/schema.ts';
+import { useCorpus } from '../../corpus/useCorpus.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { HAS_PANE, useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { paperPath } from '../../url/paths.ts';
+import { useExploreQuery } from '../../url/useExploreQuery.ts';
+import styles from './ExploreReader.module.css';
+import { LatePaperDetails } from './LatePaperDetails.tsx';
+import { PANE_ID } from './useOpenPaper.ts';
+import { WaysIn } from './WaysIn.tsx';
+
+interface ExploreReaderProps {
+  /** The current result. */
+  readonly papers: readonly Paper[];
+  /** The buttons of the open paper: the page knows them, the pane does not. */
+  readonly Actions: ComponentType<{ readonly paper: Paper }>;
+}
+
+/** The paper open beside the list, with the way to its neighbours in the current result. */
+export function ExploreReader({ papers, Actions }: ExploreReaderProps) {
+  const corpus = useCorpus();
+  const { query } = useExploreQuery();
+  const hasPane = useMediaQuery(HAS_PANE);
+  const isTable = query.view === 'table';
+  const paper = query.paper === null ? null : findPaper(corpus, query.paper);
+  const pane = useRef<HTMLElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another paper is read from its beginning.
+  useEffect(() => {
+    pane.current?.scrollTo({ top: 0 });
+  }, [query.paper]);
+
+  if (query.paper === null && (hasPane === false || isTable)) return null;
+  return (
+    <aside
+      ref={pane}
+      id={PANE_ID}
+      className={styles.pane}
+      data-empty={query.paper === null || undefined}
+      aria-label="Reading pane"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+      tabIndex={0}
+    >
+      {query.paper === null ? <WaysIn /> : null}
+      {query.paper !== null && paper === null ? <UnknownPaper paperId={query.paper} /> : null}
+      {paper ? (
+        <>
+          <PaneBar paper={paper} papers={papers} />
+          <Suspense>
+            <LatePaperDetails
+              key={paper.id}
+              paper={paper}
+              headingLevel={2}
+              actions={<Actions paper={paper} />}
+            />
+          </Suspense>
+        </>
+      ) : null}
+    </aside>
+  );
+}
+
+function PaneBar({ paper, papers }: { paper: Paper; papers: readonly Paper[] }) {
+  const { change } = useExploreQuery();
+  const position = papers.findIndex(({ id }) => id === paper.id);
+  const previous = papers[position - 1];
+  const next = position === -1 ? papers[0] : papers[position + 1];
+  const open = (target: Paper | undefined) => {
+    if (!target) return;
+    change({ paper: target.id }, { scroll: 'keep' });
+    document.getElementById(`paper-${target.id}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    <div className={styles.bar}>
+      <Button
+        kind="icon"
+        id="pane-previous"
+        aria-label="Previous paper"
+        aria-disabled={!previous || position === -1 || undefined}
+        onClick={() => open(previous)}
+      >
+        <Icon name="previous" />
+      </Button>
+      <span>{position === -1 ? 'Not in this list' : `${position + 1} of ${papers.length}`}</span>
+      <Button
+        kind="icon"
+        id="pane-next"
+        aria-label="Next paper"
+        aria-disabled={!next || undefined}
+        onClick={() => open(next)}
+      >
+        <Icon name="next" />
+      </Button>
+      <Link className={styles.page} to={paperPath(paper.id)}>
+        Open page
+      </Link>
+      <Button
+        kind="icon"
+        id="pane-close"
+        aria-label="Close the paper"
+        onClick={() => {
+          change({ paper: null }, { scroll: 'keep' });
+          document.getElementById(`paper-${paper.id}`)?.focus();
+        }}
+      >
+        <Icon name="close" />
+      </Button>
+    </div>
+  );
+}
+
+function UnknownPaper({ paperId }: { paperId: string }) {
+  const { change } = useExploreQuery();
+  return (
+    <div className={styles.unknown}>
+      <h2>No paper “{paperId}”</h2>
+      <p>The address names a paper that is not among these. The list beside it still holds.</p>
+      <Button kind="link" onClick={() => change({ paper: null }, { scroll: 'keep' })}>
+        Show the list
+      </Button>
+    </div>
+  );
+}

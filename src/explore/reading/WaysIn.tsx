@@ -1,0 +1,66 @@
+import { memo } from 'react';
+import { Link } from 'react-router';
+import { useCorpus } from '../../corpus/useCorpus.ts';
+import { createFacetChoice } from '../../url/exploreQuery.ts';
+import { comparePath, explorePath } from '../../url/paths.ts';
+import styles from './WaysIn.module.css';
+
+/** What stands in the reading pane before a paper is open: what can be done here, as links. */
+export const WaysIn = memo(function WaysIn() {
+  const { papers, taxonomy, digest } = useCorpus();
+  const starts = taxonomy.facets.slice(0, 3).flatMap(({ id, label, values }) => {
+    const commonest = values.toSorted(
+      (a, b) => countPapers(papers, id, b.id) - countPapers(papers, id, a.id),
+    )[0];
+    const choice = commonest && createFacetChoice([commonest.id], []);
+    return choice
+      ? [{ id, label, value: commonest.label, path: explorePath({ facets: { [id]: choice } }) }]
+      : [];
+  });
+  const pair = findLinkedPair(papers);
+  return (
+    <div className={styles.ways}>
+      <h2 className={styles.title}>Choose a paper to read it here</h2>
+      <p>
+        {papers.length} papers from {digest.name}. Each label is proven by the paper’s own words;
+        open a paper and point at one to see them.
+      </p>
+      <h3>Begin with</h3>
+      <ul>
+        {starts.map(({ id, label, value, path }) => (
+          <li key={id}>
+            <span className={styles.facet}>{label}</span> <Link to={path}>{value}</Link>
+          </li>
+        ))}
+        {pair ? (
+          <li>
+            <span className={styles.facet}>Side by side</span>{' '}
+            <Link to={comparePath({ papers: pair.map(({ id }) => id) })}>
+              {pair.map(({ shortName, title }) => shortName ?? title).join(' and ')}
+            </Link>
+          </li>
+        ) : null}
+      </ul>
+      <p className={styles.keys}>
+        <kbd>/</kbd> searches, <kbd>j</kbd> and <kbd>k</kbd> walk the list, <kbd>?</kbd> shows every
+        shortcut.
+      </p>
+    </div>
+  );
+});
+
+type Papers = ReturnType<typeof useCorpus>['papers'];
+
+function countPapers(papers: Papers, facetId: string, valueId: string): number {
+  return papers.filter((paper) => paper.labels[facetId]?.some(({ value }) => value === valueId))
+    .length;
+}
+
+/** The first paper that names another one, and that other one. */
+function findLinkedPair(papers: Papers): [Papers[number], Papers[number]] | null {
+  for (const paper of papers) {
+    const other = papers.find(({ id }) => id === paper.mentions[0]?.paperId);
+    if (other && paper.shortName && other.shortName) return [paper, other];
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+import { Button } from '../../ui/Button.tsx';
+import type { ExploreQuery } from '../../url/exploreQuery.ts';
+import { NO_FILTERS } from '../filters/activeFilters.ts';
+import styles from './EmptyResults.module.css';
+import { focusResults } from './focusResults.ts';
+import type { WayOut } from './waysOut.ts';
+
+interface EmptyResultsProps {
+  /** What found nothing, in a sentence or two. */
+  readonly reasons: readonly string[];
+  readonly waysOut: readonly WayOut[];
+  readonly onChange: (patch: Partial<ExploreQuery>) => void;
+}
+
+/** Says why nothing is listed, and offers the nearest things that are. */
+export function EmptyResults({ reasons, waysOut, onChange }: EmptyResultsProps) {
+  const leave = (patch: Partial<ExploreQuery>) => {
+    onChange(patch);
+    focusResults();
+  };
+  return (
+    <div className={styles.empty}>
+      <h2 className={styles.title}>No paper fits</h2>
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      <ul className={styles.ways}>
+        {waysOut.map(({ id, label, count, patch }) => (
+          <li key={id}>
+            <Button kind="link" onClick={() => leave(patch)}>
+              {label}
+            </Button>
+            <span className={styles.count}>
+              {count} {count === 1 ? 'paper' : 'papers'}
+            </span>
+          </li>
+        ))}
+        <li>
+          <Button kind="link" onClick={() => leave({ ...NO_FILTERS, text: '' })}>
+            Start again with all papers
+          </Button>
+        </li>
+      </ul>
+    </div>
+  );
+}

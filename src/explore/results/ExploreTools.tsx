@@ -1,0 +1,80 @@
+import type { Paper } from '../../corpus/schema.ts';
+import { useCorpus } from '../../corpus/useCorpus.ts';
+import { ExportButton } from '../../exports/ExportButton.tsx';
+import { usePreferencesStore } from '../../storage/preferencesStore.ts';
+import { Popover } from '../../ui/Popover.tsx';
+import { ShareButton } from '../../ui/ShareButton.tsx';
+import { formatExploreQuery } from '../../url/exploreQuery.ts';
+import { useExploreQuery } from '../../url/useExploreQuery.ts';
+import type { ActiveFilter } from '../filters/activeFilters.ts';
+import styles from './ExploreTools.module.css';
+import type { TableColumn } from './tableColumns.ts';
+import { listTableColumns, selectTableColumns } from './tableColumns.ts';
+
+interface ExploreToolsProps {
+  /** The papers listed, and what narrows the list to them. */
+  readonly papers: readonly Paper[];
+  readonly filters: readonly ActiveFilter[];
+}
+
+/** What can be done with the list as a whole. */
+export function ExploreTools({ papers, filters }: ExploreToolsProps) {
+  const { query } = useExploreQuery();
+  return (
+    <>
+      {query.view === 'table' ? <ColumnChoice /> : null}
+      <ExportButton verb="Export" papers={papers} subject={describeSubject(query.text, filters)} />
+      <ShareButton
+        createAddress={() => {
+          // The address may lag behind typing; what is shared is what is seen.
+          const address = new URL(window.location.href);
+          address.search = formatExploreQuery(query);
+          return address.href.replaceAll('%2C', ',');
+        }}
+      />
+    </>
+  );
+}
+
+/** What the list is about, for the name of a file: the words searched and the filters, or just papers. */
+function describeSubject(text: string, filters: readonly ActiveFilter[]): string {
+  const words = [
+    text,
+    ...filters.map(({ label, isExcluded }) => (isExcluded ? `not ${label}` : label)),
+  ];
+  return words.join(' ').trim() || 'papers';
+}
+
+function ColumnChoice() {
+  const { taxonomy } = useCorpus();
+  const chosen = usePreferencesStore((state) => state.tableColumns);
+  const setPreference = usePreferencesStore((state) => state.setPreference);
+  const columns = listTableColumns(taxonomy);
+  const shown = selectTableColumns(columns, chosen);
+  const toggle = (column: TableColumn) => {
+    const next = columns.filter(
+      ({ id }) => shown.some((it) => it.id === id) !== (id === column.id),
+    );
+    setPreference(
+      'tableColumns',
+      next.map(({ id }) => id),
+    );
+  };
+  return (
+    <Popover trigger="Columns">
+      <fieldset className={styles.columns}>
+        <legend>Columns</legend>
+        {columns.slice(1).map((column) => (
+          <label key={column.id} className={styles.column}>
+            <input
+              type="checkbox"
+              checked={shown.includes(column)}
+              onChange={() => toggle(column)}
+            />
+            {column.label}
+          </label>
+        ))}
+      </fieldset>
+    </Popover>
+  );
+}

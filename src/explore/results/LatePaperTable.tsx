@@ -1,0 +1,4 @@
+import { later } from '../../ui/later.tsx';
+
+/** The papers as a table: most readers stay with the list. */
+export const LatePaperTable = later(async () => (await import('./PaperTable.tsx')).PaperTable);

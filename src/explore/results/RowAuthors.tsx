@@ -1,0 +1,49 @@
+import { Fragment, memo, useState } from 'react';
+import { formatAuthorsShort, surname } from '../../paper/authors.ts';
+import { EvidenceText } from '../../paper/EvidenceText.tsx';
+import type { AuthorMatch } from '../../search/hitMatches.ts';
+import styles from './RowAuthors.module.css';
+
+interface RowAuthorsProps {
+  readonly authors: readonly string[];
+  readonly matches: readonly AuthorMatch[];
+}
+
+/** How many surnames are shown before the rest is a number. */
+const FIRST = 2;
+
+/** The first authors, those that were searched for in full, and all of them at a press. */
+export const RowAuthors = memo(function RowAuthors({ authors, matches }: RowAuthorsProps) {
+  const [isLong, setLong] = useState(false);
+  const isMatched = (position: number) => matches.some(({ author }) => author === position);
+  const positions = authors
+    .map((_, position) => position)
+    .filter((position) => isLong || position < FIRST || isMatched(position));
+  const names = positions.map((position, place) => (
+    <Fragment key={position}>
+      {place === 0 ? '' : ', '}
+      {isLong || isMatched(position) ? (
+        <EvidenceText
+          verbatim={authors[position] ?? ''}
+          edits={[]}
+          spans={matches.filter(({ author }) => author === position)}
+        />
+      ) : (
+        surname(authors[position] ?? '')
+      )}
+    </Fragment>
+  ));
+  if (isLong || authors.length <= FIRST) return <span>{names}</span>;
+  const more = authors.length - positions.length;
+  return (
+    <button
+      type="button"
+      className={styles.authors}
+      aria-label={`${formatAuthorsShort(authors)}: show all authors`}
+      onClick={() => setLong(true)}
+    >
+      {names}
+      {more > 0 ? ` + ${more}` : ''}
+    </button>
+  );
+});

@@ -1,0 +1,46 @@
+import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+import type { Paper } from '../../corpus/schema.ts';
+import { afterPaint } from '../../ui/afterPaint.ts';
+import type { ListedResult, ListedRow } from './listedRows.ts';
+import { listFirstRows, listResult, listRows } from './listedRows.ts';
+
+/** What stands above the list, and what a row has in height, are seldom less than this, in CSS pixels. */
+const LEAST_HEIGHT = { head: 110, row: 165 };
+
+/**
+ * The rows to draw now: after a change those on the first screen at once, and once these are painted
+ * all of them. The reader sees the change one frame after the press, however long the list is.
+ * (`useDeferredValue` would not wait for the paint.) Back and Forward draw all at once: the page must
+ * be as high as it was for its place to be found again.
+ */
+export function useListedRows(papers: readonly Paper[]): readonly ListedRow[] {
+  const [settled, setSettled] = useState<ListedResult>({ papers, order: papers });
+  const isReturn = useIsReturn();
+  useLayoutEffect(() => {
+    if (settled.papers === papers) return undefined;
+    const settle = () => setSettled((before) => listResult(before, papers));
+    if (!isReturn) return afterPaint(() => startTransition(settle));
+    settle();
+    return undefined;
+  }, [papers, settled, isReturn]);
+  return useMemo(() => {
+    if (settled.papers === papers) return listRows(settled);
+    const screenful = Math.ceil((window.innerHeight - LEAST_HEIGHT.head) / LEAST_HEIGHT.row);
+    return isReturn || papers.length <= screenful
+      ? listRows(listResult(settled, papers))
+      : listFirstRows(settled, papers, screenful);
+  }, [papers, settled, isReturn]);
+}
+
+/** Whether what is drawn now is an address that Back or Forward leads to; typing there is no return. */
+function useIsReturn(): boolean {
+  const { key } = useLocation();
+  const navigationType = useNavigationType();
+  const drawnKey = useRef(key);
+  const isReturn = navigationType === 'POP' && drawnKey.current !== key;
+  useEffect(() => {
+    drawnKey.current = key;
+  }, [key]);
+  return isReturn;
+}

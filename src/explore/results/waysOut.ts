@@ -1,0 +1,64 @@
+import type { Corpus } from '../../corpus/schema.ts';
+import type { SearchEngine } from '../../search/searchEngine.ts';
+import type { Selection } from '../../search/selectPapers.ts';
+import { selectPapers } from '../../search/selectPapers.ts';
+import type { ExploreQuery } from '../../url/exploreQuery.ts';
+import { hasFilters } from '../../url/exploreQuery.ts';
+import { listActiveFilters, NO_FILTERS } from '../filters/activeFilters.ts';
+
+/** One click out of an empty list: what it does, and how many papers it lists then. */
+export interface WayOut {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  readonly patch: Partial<ExploreQuery>;
+}
+
+/** Why an empty list is empty, and each single change that fills it, most papers first. */
+export function findWaysOut(
+  corpus: Corpus,
+  engine: SearchEngine | null,
+  query: ExploreQuery,
+  selection: Selection,
+): { reasons: string[]; waysOut: WayOut[] } {
+  const offers: Omit<WayOut, 'count'>[] = [];
+  for (const filter of listActiveFilters(query, corpus.taxonomy)) {
+    const name = filter.isExcluded ? `not ${filter.label}` : filter.label;
+    offers.push({ id: filter.id, label: `Drop the filter “${name}”`, patch: filter.removal });
+  }
+  if (offers.length > 1) {
+    offers.push({ id: 'filters', label: 'Drop all filters', patch: NO_FILTERS });
+  }
+  for (const remedy of engine?.explain(engine.parse(query.text), query.text) ?? []) {
+    offers.push({ id: remedy.text, label: remedy.label, patch: { text: remedy.text } });
+  }
+  const waysOut = offers
+    .map((offer) => ({
+      ...offer,
+      count: countPapers(corpus, engine, { ...query, ...offer.patch }),
+    }))
+    .filter(({ count }) => count > 0);
+  return { reasons: listReasons(query, selection), waysOut };
+}
+
+function countPapers(corpus: Corpus, engine: SearchEngine | null, query: ExploreQuery): number {
+  return selectPapers(corpus, engine, query).papers.length;
+}
+
+function listReasons(query: ExploreQuery, selection: Selection): string[] {
+  const { missing } = selection;
+  if (missing.length > 0) {
+    const words = missing.map(({ text }) => `“${text}”`).join(' and ');
+    return [`${words} ${missing.length === 1 ? 'occurs' : 'occur'} in no paper.`];
+  }
+  if (selection.textMatchCount > 0) {
+    const count = selection.textMatchCount;
+    return [
+      `The words find ${count} ${count === 1 ? 'paper' : 'papers'}, which the filters leave out.`,
+    ];
+  }
+  if (query.text.trim() !== '') {
+    return ['Each word occurs in some paper, but no paper has all of them.'];
+  }
+  return hasFilters(query) ? ['No paper has all that the filters ask for.'] : [];
+}

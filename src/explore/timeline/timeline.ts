@@ -1,0 +1,100 @@
+import type { FacetValue, Paper, Taxonomy } from '../../corpus/schema.ts';
+import { paperYear } from '../../search/facets.ts';
+
+/** One paper's place on the strip; positions and widths are percentages of it. */
+export interface TimelineMark {
+  readonly paper: Paper;
+  /** Its short name, else its title. */
+  readonly name: string;
+  /** Its values in the facet that has colours, in the taxonomy's order. */
+  readonly families: readonly FacetValue[];
+  readonly start: number;
+  readonly width: number;
+}
+
+export interface TimelineYear {
+  readonly year: number;
+  readonly count: number;
+  readonly start: number;
+  readonly width: number;
+}
+
+export interface Timeline {
+  /** Oldest first; papers of one day in the order of the corpus. */
+  readonly marks: readonly TimelineMark[];
+  /** The years that have papers. */
+  readonly years: readonly TimelineYear[];
+}
+
+/** A year is never narrower than this many papers, so that its number fits under it. */
+const LEAST_YEAR = 3;
+
+/**
+ * Papers side by side in the order of their dates, years as wide as their papers are many. (By the
+ * calendar most of the strip would be empty, and the papers of the last years would cover each other.)
+ * A year without papers takes no room.
+ */
+export function createTimeline(papers: readonly Paper[], taxonomy: Taxonomy): Timeline {
+  const dated = papers.toSorted((a, b) => a.date.localeCompare(b.date));
+  const groups = [...new Set(dated.map(paperYear))].map(
+    (year) => [year, dated.filter((paper) => paperYear(paper) === year)] as const,
+  );
+  const widths = groups.map(([, group]) => Math.max(LEAST_YEAR, group.length));
+  const unit = 100 / widths.reduce((sum, width) => sum + width, 0);
+  const coloured = taxonomy.facets.find(({ values }) => values.some(({ hue }) => hue !== null));
+  const marks: TimelineMark[] = [];
+  const years: TimelineYear[] = [];
+  let start = 0;
+  for (const [index, [year, group]] of groups.entries()) {
+    const width = (widths[index] ?? 0) * unit;
+    years.push({ year, count: group.length, start, width });
+    for (const [place, paper] of group.entries()) {
+      const share = width / group.length;
+      const own = new Set(coloured ? paper.labels[coloured.id]?.map(({ value }) => value) : []);
+      marks.push({
+        paper,
+        name: paper.shortName ?? paper.title,
+        families: coloured?.values.filter(({ id }) => own.has(id)) ?? [],
+        start: start + place * share,
+        width: share,
+      });
+    }
+    start += width;
+  }
+  return { marks, years };
+}
+
+/** The year at a place of the strip, in percent; beyond its ends the first or last. `null` without papers. */
+export function yearAt({ years }: Timeline, place: number): number | null {
+  const found = years.find(({ start, width }) => place < start + width) ?? years.at(-1);
+  return found?.year ?? null;
+}
+
+/** The part of the strip that a range of years covers, in percent; of no width where it has no papers. */
+export function coveredPart(
+  { years }: Timeline,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
+  const last = years.findLast(({ year }) => year <= to);
+  const start = years.find(({ year }) => year >= from)?.start ?? 100;
+  return { start, end: Math.max(start, last ? last.start + last.width : 0) };
+}
+
+/** Where a key of a slider leads from a year: to the next year that has papers, or to an end; else `null`. */
+export function stepYear({ years }: Timeline, year: number, key: string): number | null {
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return years.findLast((one) => one.year < year)?.year ?? null;
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return years.find((one) => one.year > year)?.year ?? null;
+    case 'Home':
+      return years[0]?.year ?? null;
+    case 'End':
+      return years.at(-1)?.year ?? null;
+    default:
+      return null;
+  }
+}

@@ -1,6 +1,0 @@
-import { later } from '../ui/later.tsx';
-
-/** The papers as a table: most readers stay with the list. */
-export const LatePaperTable = later(
-  async () => (await import('../paper/PaperTable.tsx')).PaperTable,
-);
