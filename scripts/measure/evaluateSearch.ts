@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { parseSearchText } from '../../src/search/queryLanguage.ts';
-import { createSearchIndex, searchPapers } from '../../src/search/searchIndex.ts';
+import { parseSearchText } from '../../src/search/language/queryLanguage.ts';
+import { createSearchIndex, searchPapers } from '../../src/search/memory/searchIndex.ts';
 import {
   createCorpusOfRecords,
   createForeignQueries,

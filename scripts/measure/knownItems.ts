@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import type { Corpus, Paper } from '../../src/corpus/schema.ts';
-import { isFunctionWord } from '../../src/search/stopWords.ts';
-import { tokenize } from '../../src/search/tokens.ts';
+import { isFunctionWord } from '../../src/search/words/stopWords.ts';
+import { tokenize } from '../../src/search/words/tokens.ts';
 import type { RankedQuery } from './searchMeasures.ts';
 
 const recordSchema = v.object({

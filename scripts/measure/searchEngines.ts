@@ -3,9 +3,9 @@ import type { IFuseOptions } from 'fuse.js';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { parseSearchText } from '../../src/search/queryLanguage.ts';
-import { createSearchIndex, searchPapers } from '../../src/search/searchIndex.ts';
-import { foldText } from '../../src/search/tokens.ts';
+import { parseSearchText } from '../../src/search/language/queryLanguage.ts';
+import { createSearchIndex, searchPapers } from '../../src/search/memory/searchIndex.ts';
+import { foldText } from '../../src/search/words/tokens.ts';
 
 /** A search to compare: query → ids of papers, best first. */
 export interface Engine {

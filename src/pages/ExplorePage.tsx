@@ -14,7 +14,7 @@ import { ResultsBar } from '../explore/results/ResultsBar.tsx';
 import { useSelection } from '../explore/results/useSelection.ts';
 import { findWaysOut } from '../explore/results/waysOut.ts';
 import { ExploreTimeline, TimelineReturn } from '../explore/timeline/ExploreTimeline.tsx';
-import { replaceInText } from '../search/replaceInText.ts';
+import { replaceInText } from '../search/language/replaceInText.ts';
 import { useSearchEngine } from '../search/useSearchEngine.ts';
 import { usePreferencesStore } from '../storage/preferencesStore.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
-import { editDistance } from '../search/editDistance.ts';
+import { editDistance } from '../search/words/editDistance.ts';
 
 const MAX_NEAR = 5;
 /** Below this likeness (0 nothing in common, 1 the same) a paper is no guess worth showing. */

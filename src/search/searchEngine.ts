@@ -1,12 +1,12 @@
 import type { Corpus } from '../corpus/schema.ts';
-import type { Remedy } from './nearMiss.ts';
-import { explainNoHits } from './nearMiss.ts';
-import { parseSearchText } from './queryLanguage.ts';
-import type { ParsedSearch } from './queryTerms.ts';
-import type { SearchResult } from './searchIndex.ts';
-import { createSearchIndex, searchPapers } from './searchIndex.ts';
-import type { Narrowing, Suggestion } from './suggestions.ts';
-import { suggestCompletions } from './suggestions.ts';
+import { parseSearchText } from './language/queryLanguage.ts';
+import type { ParsedSearch } from './language/queryTerms.ts';
+import type { Remedy } from './memory/nearMiss.ts';
+import { explainNoHits } from './memory/nearMiss.ts';
+import type { SearchResult } from './memory/searchIndex.ts';
+import { createSearchIndex, searchPapers } from './memory/searchIndex.ts';
+import type { Narrowing, Suggestion } from './memory/suggestions.ts';
+import { suggestCompletions } from './memory/suggestions.ts';
 
 /** All that words can be asked of one corpus. Behind one import, so that the list need not wait for it. */
 export interface SearchEngine {

@@ -1,10 +1,10 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import type { ExploreQuery, Sort, YearRange } from '../url/exploreQuery.ts';
-import type { FacetCounts, Filters } from './facets.ts';
-import { filterPapers, paperYear, satisfiesFilters } from './facets.ts';
-import type { MissingWord, Problem } from './queryTerms.ts';
+import type { FacetCounts, Filters } from './facets/facets.ts';
+import { filterPapers, paperYear, satisfiesFilters } from './facets/facets.ts';
+import type { MissingWord, Problem } from './language/queryTerms.ts';
+import type { Hit } from './memory/searchIndex.ts';
 import type { SearchEngine } from './searchEngine.ts';
-import type { Hit } from './searchIndex.ts';
 
 /** What the words of a query find, before any facet. */
 export interface TextMatches {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Facet, Paper, Taxonomy } from '../../src/corpus/schema.ts';
 import { NOT_STATED } from '../../src/corpus/schema.ts';
-import type { Filters } from '../../src/search/facets.ts';
-import { facetValueIds, filterPapers, paperYear } from '../../src/search/facets.ts';
+import type { Filters } from '../../src/search/facets/facets.ts';
+import { facetValueIds, filterPapers, paperYear } from '../../src/search/facets/facets.ts';
 import type { FacetChoice, YearRange } from '../../src/url/exploreQuery.ts';
 import { createFacetChoice } from '../../src/url/exploreQuery.ts';
 

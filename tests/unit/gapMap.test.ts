@@ -14,7 +14,7 @@ import type { GapsQuery } from '../../src/insight/gaps/gapsQuery.ts';
 import { parseGapsQuery } from '../../src/insight/gaps/gapsQuery.ts';
 import { describeGap } from '../../src/insight/gaps/gapText.ts';
 import { findNearestCells, listWidestGaps } from '../../src/insight/gaps/nearestGap.ts';
-import { parseSearchText } from '../../src/search/queryLanguage.ts';
+import { parseSearchText } from '../../src/search/language/queryLanguage.ts';
 import { selectPapers } from '../../src/search/selectPapers.ts';
 import { parseExploreQuery } from '../../src/url/exploreQuery.ts';
 import { explorePath } from '../../src/url/paths.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSearchText } from '../../src/search/queryLanguage.ts';
+import { parseSearchText } from '../../src/search/language/queryLanguage.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 
 function parse(text: string) {

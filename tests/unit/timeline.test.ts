@@ -7,7 +7,7 @@ import {
   stepYear,
   yearAt,
 } from '../../src/explore/timeline/timeline.ts';
-import { paperYear } from '../../src/search/facets.ts';
+import { paperYear } from '../../src/search/facets/facets.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 
 const { papers, taxonomy } = realCorpus;

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { FacetValue } from '../../corpus/schema.ts';
-import type { ValueState } from '../../search/facetChoices.ts';
+import type { ValueState } from '../../search/facets/facetChoices.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ChoiceRow.module.css';

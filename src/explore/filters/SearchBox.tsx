@@ -1,8 +1,8 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { useHref } from 'react-router';
+import type { Suggestion } from '../../search/memory/suggestions.ts';
 import type { SearchEngine } from '../../search/searchEngine.ts';
-import type { Suggestion } from '../../search/suggestions.ts';
 import { useSearchEngine } from '../../search/useSearchEngine.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { moveFocus, SEARCH_BOX_ID } from '../../ui/searchFocus.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../search/queryTerms.ts';
+import type { Problem } from '../../search/language/queryTerms.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './SearchNotices.module.css';
 

@@ -1,7 +1,7 @@
 import { Fragment, memo, useState } from 'react';
 import { formatAuthorsShort, surname } from '../../paper/authors.ts';
 import { EvidenceText } from '../../paper/EvidenceText.tsx';
-import type { AuthorMatch } from '../../search/hitMatches.ts';
+import type { AuthorMatch } from '../../search/memory/hitMatches.ts';
 import styles from './RowAuthors.module.css';
 
 interface RowAuthorsProps {

@@ -1,7 +1,7 @@
 import type { Label, Paper, Span } from '../../corpus/schema.ts';
 import { splitSentences } from '../../corpus/sentences.ts';
-import type { AuthorMatch, LabelMatch } from '../../search/hitMatches.ts';
-import type { Hit } from '../../search/searchIndex.ts';
+import type { AuthorMatch, LabelMatch } from '../../search/memory/hitMatches.ts';
+import type { Hit } from '../../search/memory/searchIndex.ts';
 import type { FacetChoice } from '../../url/exploreQuery.ts';
 import { selectEvidence, selectSnippet } from './snippet.ts';
 

@@ -1,5 +1,5 @@
 import type { FacetValue, Paper, Taxonomy } from '../../corpus/schema.ts';
-import { paperYear } from '../../search/facets.ts';
+import { paperYear } from '../../search/facets/facets.ts';
 
 /** One paper's place on the strip; positions and widths are percentages of it. */
 export interface TimelineMark {

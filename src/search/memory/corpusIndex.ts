@@ -1,6 +1,6 @@
-import type { Corpus } from '../corpus/schema.ts';
-import { stemOf } from './spelling.ts';
-import { tokenize } from './tokens.ts';
+import type { Corpus } from '../../corpus/schema.ts';
+import { stemOf } from '../words/spelling.ts';
+import { tokenize } from '../words/tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Occurrence } from './wordResolution.ts';
 

@@ -1,13 +1,13 @@
-import type { Span, Taxonomy } from '../corpus/schema.ts';
-import { createFacetChoice } from '../url/exploreQuery.ts';
-import { editDistance } from './editDistance.ts';
+import type { Span, Taxonomy } from '../../corpus/schema.ts';
+import { createFacetChoice } from '../../url/exploreQuery.ts';
+import { editDistance } from '../words/editDistance.ts';
+import { tokenize } from '../words/tokens.ts';
 import type { FilterReading } from './queryFilters.ts';
 import { readFilter } from './queryFilters.ts';
 import type { FieldTerm, ParsedSearch, Phrase, Problem, Term, Word } from './queryTerms.ts';
 import { SEARCHED_FIELDS } from './queryTerms.ts';
 import type { Chunk, ChunkItem } from './searchChunks.ts';
 import { splitChunks } from './searchChunks.ts';
-import { tokenize } from './tokens.ts';
 
 /** Names before a colon that are part of an address or an identifier. */
 const IDENTIFIER_NAMES: readonly string[] = ['http', 'https', 'arxiv', 'doi', 'urn'];

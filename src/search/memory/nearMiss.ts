@@ -1,11 +1,11 @@
-import type { Span } from '../corpus/schema.ts';
+import type { Span } from '../../corpus/schema.ts';
+import { parseSearchText } from '../language/queryLanguage.ts';
+import type { ParsedSearch, Term } from '../language/queryTerms.ts';
+import { replaceInText } from '../language/replaceInText.ts';
+import { isFunctionWord } from '../words/stopWords.ts';
+import { foldText } from '../words/tokens.ts';
 import type { SearchIndex } from './corpusIndex.ts';
-import { parseSearchText } from './queryLanguage.ts';
-import type { ParsedSearch, Term } from './queryTerms.ts';
-import { replaceInText } from './replaceInText.ts';
 import { listFoundPapers, searchPapers } from './searchIndex.ts';
-import { isFunctionWord } from './stopWords.ts';
-import { foldText } from './tokens.ts';
 
 /** One change of the search text that finds papers. */
 export interface Remedy {

@@ -1,10 +1,10 @@
-import type { Corpus, Paper } from '../corpus/schema.ts';
+import type { Corpus, Paper } from '../../corpus/schema.ts';
+import { normaliseAddress } from '../language/paperReference.ts';
+import type { MissingWord, ParsedSearch } from '../language/queryTerms.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import { nameKeys } from './corpusIndex.ts';
 import type { HitMatches } from './hitMatches.ts';
 import { createHitMatches, NO_MATCHES } from './hitMatches.ts';
-import { normaliseAddress } from './paperReference.ts';
-import type { MissingWord, ParsedSearch } from './queryTerms.ts';
 import type { Tier } from './ranking.ts';
 import { compareRanks, NO_RANK, rankPaper } from './ranking.ts';
 import type { Slot } from './slots.ts';

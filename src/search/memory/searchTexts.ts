@@ -1,5 +1,5 @@
-import type { Corpus, Paper, Span, Taxonomy } from '../corpus/schema.ts';
-import { expandUmlauts, foldText, splitCompound, tokenize } from './tokens.ts';
+import type { Corpus, Paper, Span, Taxonomy } from '../../corpus/schema.ts';
+import { expandUmlauts, foldText, splitCompound, tokenize } from '../words/tokens.ts';
 
 /** Where a word can stand, and how much it tells there about what the paper is. */
 export const FIELD_WEIGHTS = {

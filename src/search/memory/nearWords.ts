@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { editDistance } from './editDistance.ts';
+import { editDistance } from '../words/editDistance.ts';
 
 /** Finds the words of a vocabulary that a misspelt word may stand for. */
 export interface NearWords {

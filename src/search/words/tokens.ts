@@ -1,4 +1,4 @@
-import type { Span } from '../corpus/schema.ts';
+import type { Span } from '../../corpus/schema.ts';
 
 /** One word of a text: where it stands, and how it is compared. */
 export interface Token extends Span {

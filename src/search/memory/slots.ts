@@ -1,11 +1,11 @@
-import type { Span } from '../corpus/schema.ts';
+import type { Span } from '../../corpus/schema.ts';
+import { parsePaperReference } from '../language/paperReference.ts';
+import type { FieldTerm, ParsedSearch, Phrase, Term, Word } from '../language/queryTerms.ts';
+import { isOptionalWord } from '../words/stopWords.ts';
+import { tokenize } from '../words/tokens.ts';
 import type { SearchIndex } from './corpusIndex.ts';
-import { parsePaperReference } from './paperReference.ts';
-import type { FieldTerm, ParsedSearch, Phrase, Term, Word } from './queryTerms.ts';
 import type { Field } from './searchTexts.ts';
-import { isOptionalWord } from './stopWords.ts';
 import { resolveJoined, resolvePhrase, resolveSeries, resolveTerm } from './termResolution.ts';
-import { tokenize } from './tokens.ts';
 import type { Occurrence } from './wordResolution.ts';
 import { PLURAL_QUALITY } from './wordResolution.ts';
 

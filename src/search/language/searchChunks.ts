@@ -1,4 +1,4 @@
-import type { Span } from '../corpus/schema.ts';
+import type { Span } from '../../corpus/schema.ts';
 
 /** What stands between two white spaces of a search text, quoted parts taken as one. */
 export interface Chunk extends Span {

@@ -1,12 +1,12 @@
-import type { Facet } from '../corpus/schema.ts';
-import { NOT_STATED } from '../corpus/schema.ts';
+import type { Facet } from '../../corpus/schema.ts';
+import { NOT_STATED } from '../../corpus/schema.ts';
+import { paperYear } from '../facets/facets.ts';
+import { SEARCHED_FIELDS } from '../language/queryTerms.ts';
+import type { Chunk } from '../language/searchChunks.ts';
+import { isFunctionWord } from '../words/stopWords.ts';
+import { foldText } from '../words/tokens.ts';
 import { listCompletionPhrases } from './completionPhrases.ts';
 import type { SearchIndex } from './corpusIndex.ts';
-import { paperYear } from './facets.ts';
-import { SEARCHED_FIELDS } from './queryTerms.ts';
-import type { Chunk } from './searchChunks.ts';
-import { isFunctionWord } from './stopWords.ts';
-import { foldText } from './tokens.ts';
 import { listTermsWithPrefix } from './vocabulary.ts';
 
 /** What may take the place of the chunk that is being typed. */

@@ -1,10 +1,10 @@
-import type { Corpus } from '../corpus/schema.ts';
+import type { Corpus } from '../../corpus/schema.ts';
+import { stemOf } from '../words/spelling.ts';
+import { isFunctionWord } from '../words/stopWords.ts';
 import type { NearWords } from './nearWords.ts';
 import { createNearWords } from './nearWords.ts';
 import type { SearchText } from './searchTexts.ts';
 import { indexTokens, listSearchTexts } from './searchTexts.ts';
-import { stemOf } from './spelling.ts';
-import { isFunctionWord } from './stopWords.ts';
 
 /**
  * Every word of the corpus and where it stands. Words are numbered through all texts ("positions"),

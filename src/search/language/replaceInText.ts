@@ -1,4 +1,4 @@
-import type { Span } from '../corpus/schema.ts';
+import type { Span } from '../../corpus/schema.ts';
 
 /** The text with one span of it replaced and white space tidied; `""` drops the span. */
 export function replaceInText(text: string, { start, end }: Span, replacement: string): string {

@@ -1,4 +1,4 @@
-import type { Span } from '../corpus/schema.ts';
+import type { Span } from '../../corpus/schema.ts';
 import type { Slot } from './slots.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Occurrence } from './wordResolution.ts';

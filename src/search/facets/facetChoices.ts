@@ -1,5 +1,5 @@
-import type { ExploreQuery, FacetChoice } from '../url/exploreQuery.ts';
-import { createFacetChoice } from '../url/exploreQuery.ts';
+import type { ExploreQuery, FacetChoice } from '../../url/exploreQuery.ts';
+import { createFacetChoice } from '../../url/exploreQuery.ts';
 
 /** How one value of a facet stands in a query. */
 export type ValueState = 'off' | 'included' | 'excluded';

@@ -1,5 +1,5 @@
-import type { Span } from '../corpus/schema.ts';
-import type { FacetChoice, YearRange } from '../url/exploreQuery.ts';
+import type { Span } from '../../corpus/schema.ts';
+import type { FacetChoice, YearRange } from '../../url/exploreQuery.ts';
 
 /** A word to be found. Its span is the whole of it in the text, a leading `-` or `author:` included. */
 export interface Word extends Span {

@@ -1,5 +1,5 @@
+import { isOptionalWord } from '../words/stopWords.ts';
 import type { SearchIndex } from './corpusIndex.ts';
-import { isOptionalWord } from './stopWords.ts';
 import type { Occurrence } from './wordResolution.ts';
 import { resolvePart, resolvePrefix, resolveTypo, resolveWhole } from './wordResolution.ts';
 

@@ -1,5 +1,5 @@
-import { inflectionCloseness, stemOf } from './spelling.ts';
-import { isFunctionWord } from './stopWords.ts';
+import { inflectionCloseness, stemOf } from '../words/spelling.ts';
+import { isFunctionWord } from '../words/stopWords.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { listTermsWithPrefix } from './vocabulary.ts';
 

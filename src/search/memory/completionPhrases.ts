@@ -1,5 +1,5 @@
+import { isFunctionWord } from '../words/stopWords.ts';
 import type { SearchIndex } from './corpusIndex.ts';
-import { isFunctionWord } from './stopWords.ts';
 import { paperAt } from './vocabulary.ts';
 
 /** Words that stand side by side in several papers. */

@@ -1,9 +1,9 @@
+import type { Filters } from '../facets/facets.ts';
+import { satisfiesFilters } from '../facets/facets.ts';
+import { parseSearchText } from '../language/queryLanguage.ts';
+import { splitChunks } from '../language/searchChunks.ts';
 import { listFieldCompletions, listPlainCompletions } from './completions.ts';
 import type { SearchIndex } from './corpusIndex.ts';
-import type { Filters } from './facets.ts';
-import { satisfiesFilters } from './facets.ts';
-import { parseSearchText } from './queryLanguage.ts';
-import { splitChunks } from './searchChunks.ts';
 import { listFoundPapers } from './searchIndex.ts';
 
 /** One way to go on typing. */

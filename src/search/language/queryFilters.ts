@@ -1,10 +1,10 @@
-import type { Facet, FacetValue, Taxonomy } from '../corpus/schema.ts';
-import { NOT_STATED } from '../corpus/schema.ts';
-import type { YearRange } from '../url/exploreQuery.ts';
-import { parseYearRange } from '../url/exploreQuery.ts';
-import { editDistance } from './editDistance.ts';
+import type { Facet, FacetValue, Taxonomy } from '../../corpus/schema.ts';
+import { NOT_STATED } from '../../corpus/schema.ts';
+import type { YearRange } from '../../url/exploreQuery.ts';
+import { parseYearRange } from '../../url/exploreQuery.ts';
+import { editDistance } from '../words/editDistance.ts';
+import { foldText } from '../words/tokens.ts';
 import type { Chunk } from './searchChunks.ts';
-import { foldText } from './tokens.ts';
 
 /** What one chunk filters by, or why it cannot. */
 export type FilterReading =
