@@ -1,16 +1,16 @@
+import { corpusSchema, taxonomySchema } from '../../src/corpus/schema.ts';
 import {
   createAgreement,
   findReadingFaults,
   formatAgreement,
   readingSchema,
-} from '../../src/corpus/agreement.ts';
-import { formatFaults } from '../../src/corpus/fault.ts';
+} from '../../src/curation/agreement.ts';
+import { formatFaults } from '../../src/curation/fault.ts';
 import {
   createFindingsAgreement,
   formatFindingsAgreement,
-} from '../../src/corpus/findingsAgreement.ts';
-import { findingsReadingSchema } from '../../src/corpus/findingsReading.ts';
-import { corpusSchema, taxonomySchema } from '../../src/corpus/schema.ts';
+} from '../../src/curation/findingsAgreement.ts';
+import { findingsReadingSchema } from '../../src/curation/findingsReading.ts';
 import { fail, readJson, readText } from './authoredFiles.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { formatFaults } from '../../src/corpus/fault.ts';
+import { formatFaults } from '../../src/curation/fault.ts';
 
 /** The project's own folder; paths of files are relative to it. */
 export const ROOT = new URL('../../', import.meta.url);

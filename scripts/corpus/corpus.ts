@@ -2,24 +2,24 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { findCorpusFaults } from '../../src/corpus/assertCorpus.ts';
-import { bibliographySchema } from '../../src/corpus/bibliography.ts';
-import type { AnnotationFile } from '../../src/corpus/createCorpus.ts';
-import { createCorpus } from '../../src/corpus/createCorpus.ts';
-import { createFindings } from '../../src/corpus/createFindings.ts';
-import type { ParsedDigest } from '../../src/corpus/digest.ts';
-import { parseDigest } from '../../src/corpus/digest.ts';
-import { formatDigestFaults } from '../../src/corpus/digestFaults.ts';
-import type { Fault } from '../../src/corpus/fault.ts';
-import { formatFaults } from '../../src/corpus/fault.ts';
 import {
   findingsSchema,
   methodSchema,
   quantitySchema,
 } from '../../src/corpus/findings/findingsSchema.ts';
-import { findFindingsFaults } from '../../src/corpus/findingsFaults.ts';
-import { parseAnnotation } from '../../src/corpus/labelling.ts';
 import { corpusSchema, digestInfoSchema, taxonomySchema } from '../../src/corpus/schema.ts';
+import { findCorpusFaults } from '../../src/curation/assertCorpus.ts';
+import { bibliographySchema } from '../../src/curation/bibliography.ts';
+import type { AnnotationFile } from '../../src/curation/createCorpus.ts';
+import { createCorpus } from '../../src/curation/createCorpus.ts';
+import { createFindings } from '../../src/curation/createFindings.ts';
+import type { Fault } from '../../src/curation/fault.ts';
+import { formatFaults } from '../../src/curation/fault.ts';
+import { findFindingsFaults } from '../../src/curation/findingsFaults.ts';
+import { parseAnnotation } from '../../src/curation/labelling.ts';
+import type { ParsedDigest } from '../../src/sources/digest.ts';
+import { parseDigest } from '../../src/sources/digest.ts';
+import { formatDigestFaults } from '../../src/sources/digestFaults.ts';
 import { RESERVED_PARAMETERS } from '../../src/url/exploreQuery.ts';
 import { fail, parseJsonFile, ROOT, readJson, readText } from './authoredFiles.ts';
 

@@ -1,6 +1,6 @@
-import type { Reading } from '../corpus/agreement.ts';
-import { createAgreement } from '../corpus/agreement.ts';
 import type { Corpus } from '../corpus/schema.ts';
+import type { Reading } from '../curation/agreement.ts';
+import { createAgreement } from '../curation/agreement.ts';
 import { tallyLabels } from '../paper/labelDefinitions.ts';
 import styles from './AboutLabelling.module.css';
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { formatQuote } from '../../src/corpus/corpus.ts';
-import { formatFaults } from '../../src/corpus/fault.ts';
 import { findingsSchema } from '../../src/corpus/findings/findingsSchema.ts';
-import { findFindingsFaults } from '../../src/corpus/findingsFaults.ts';
+import { formatFaults } from '../../src/curation/fault.ts';
+import { findFindingsFaults } from '../../src/curation/findingsFaults.ts';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 import { realClaim, realFindings } from '../fixtures/realFindings.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Taxonomy } from '../../src/corpus/schema.ts';
 import {
   calculateJaccard,
   calculateKappa,
   createAgreement,
   findReadingFaults,
   formatAgreement,
-} from '../../src/corpus/agreement.ts';
-import type { Taxonomy } from '../../src/corpus/schema.ts';
+} from '../../src/curation/agreement.ts';
 
 const TAXONOMY: Taxonomy = {
   facets: [

@@ -12,6 +12,8 @@ export const STACK = [
   'paper',
   'search',
   'url',
+  'curation',
+  'sources',
   'corpus',
   'storage',
   'ui',

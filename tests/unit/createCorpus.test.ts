@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { assertCorpus, findCorpusFaults } from '../../src/corpus/assertCorpus.ts';
-import { formatCanonicalJson } from '../../src/corpus/canonicalJson.ts';
-import type { CorpusSources } from '../../src/corpus/createCorpus.ts';
-import { createCorpus } from '../../src/corpus/createCorpus.ts';
-import { formatFaults } from '../../src/corpus/fault.ts';
 import type { Corpus, Facet, Label, Paper } from '../../src/corpus/schema.ts';
+import { assertCorpus, findCorpusFaults } from '../../src/curation/assertCorpus.ts';
+import { formatCanonicalJson } from '../../src/curation/canonicalJson.ts';
+import type { CorpusSources } from '../../src/curation/createCorpus.ts';
+import { createCorpus } from '../../src/curation/createCorpus.ts';
+import { formatFaults } from '../../src/curation/fault.ts';
 
 const FAMILY: Facet = {
   ...{ id: 'family', label: 'Family', definition: 'Its kind.', offersNotStated: false },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { AnnotatedClaim } from '../../src/corpus/annotatedFindings.ts';
-import type { Annotation } from '../../src/corpus/annotation.ts';
-import { createFindings } from '../../src/corpus/createFindings.ts';
+import type { AnnotatedClaim } from '../../src/curation/annotatedFindings.ts';
+import type { Annotation } from '../../src/curation/annotation.ts';
+import { createFindings } from '../../src/curation/createFindings.ts';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 
 const PAPER = realPaper('lasp-2');

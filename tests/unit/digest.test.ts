@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDigest } from '../../src/corpus/digest.ts';
-import { formatDigestFaults } from '../../src/corpus/digestFaults.ts';
+import { parseDigest } from '../../src/sources/digest.ts';
+import { formatDigestFaults } from '../../src/sources/digestFaults.ts';
 
 const REAL = readFileSync(new URL('../../data/digest.txt', import.meta.url), 'utf8');
 

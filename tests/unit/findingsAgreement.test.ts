@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import {
   createFindingsAgreement,
   formatFindingsAgreement,
-} from '../../src/corpus/findingsAgreement.ts';
-import type { PaperReading, ReadClaim } from '../../src/corpus/findingsReading.ts';
-import { matchClaims } from '../../src/corpus/matchClaims.ts';
+} from '../../src/curation/findingsAgreement.ts';
+import type { PaperReading, ReadClaim } from '../../src/curation/findingsReading.ts';
+import { matchClaims } from '../../src/curation/matchClaims.ts';
 import { realPaper } from '../fixtures/realCorpus.ts';
 
 const PAPER = {

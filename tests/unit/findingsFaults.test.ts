@@ -5,7 +5,7 @@ import type {
   Method,
   PaperFindings,
 } from '../../src/corpus/findings/findingsSchema.ts';
-import { findFindingsFaults } from '../../src/corpus/findingsFaults.ts';
+import { findFindingsFaults } from '../../src/curation/findingsFaults.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 import { realClaim, realFindings } from '../fixtures/realFindings.ts';
 

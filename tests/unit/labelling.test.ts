@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { AnnotatedLabel, Annotation } from '../../src/corpus/annotation.ts';
-import { formatFaults } from '../../src/corpus/fault.ts';
-import { createLabelling, parseAnnotation } from '../../src/corpus/labelling.ts';
-import { findOccurrences } from '../../src/corpus/occurrences.ts';
 import type { Facet, Taxonomy } from '../../src/corpus/schema.ts';
+import type { AnnotatedLabel, Annotation } from '../../src/curation/annotation.ts';
+import { formatFaults } from '../../src/curation/fault.ts';
+import { createLabelling, parseAnnotation } from '../../src/curation/labelling.ts';
+import { findOccurrences } from '../../src/curation/occurrences.ts';
 
 const TEXTS = {
   title: 'Foo: linear attention',

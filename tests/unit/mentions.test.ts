@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findMentions } from '../../src/corpus/mentions.ts';
+import { findMentions } from '../../src/sources/mentions.ts';
 
 function paper(
   id: string,

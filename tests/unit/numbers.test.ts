@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNumbers } from '../../src/corpus/numbers.ts';
+import { findNumbers } from '../../src/curation/numbers.ts';
 
 test.each([
   ['15.2%', [15.2]],

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createDisplayEdits } from '../../src/corpus/readable.ts';
 import {
   createReadableText,
   formatReadableText,
@@ -8,6 +7,7 @@ import {
   selectReadableRange,
   widenSpan,
 } from '../../src/corpus/readableText.ts';
+import { createDisplayEdits } from '../../src/sources/readable.ts';
 
 function readable(verbatim: string) {
   return createReadableText(verbatim, createDisplayEdits(verbatim));

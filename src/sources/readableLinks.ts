@@ -1,4 +1,4 @@
-import type { DisplayEdit } from './schema.ts';
+import type { DisplayEdit } from '../corpus/schema.ts';
 
 /**
  * The web addresses in a text as `link` edits whose display is the parsed href: http(s) only,

@@ -1,13 +1,13 @@
+import type { Corpus, DigestInfo, Paper, Taxonomy } from '../corpus/schema.ts';
+import { SCHEMA_VERSION } from '../corpus/schema.ts';
+import type { DigestEntry, ParsedDigest } from '../sources/digest.ts';
+import { findMentions } from '../sources/mentions.ts';
+import { createDisplayEdits } from '../sources/readable.ts';
 import type { Annotation } from './annotation.ts';
 import type { BibliographyRecord } from './bibliography.ts';
 import { formatCanonicalJson } from './canonicalJson.ts';
-import type { DigestEntry, ParsedDigest } from './digest.ts';
 import type { Fault } from './fault.ts';
 import { createLabelling } from './labelling.ts';
-import { findMentions } from './mentions.ts';
-import { createDisplayEdits } from './readable.ts';
-import type { Corpus, DigestInfo, Paper, Taxonomy } from './schema.ts';
-import { SCHEMA_VERSION } from './schema.ts';
 
 /** One annotation and the id that its file's name gives the paper. */
 export interface AnnotationFile {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { textFieldSchema } from './schema.ts';
+import { textFieldSchema } from '../corpus/schema.ts';
 
 /** Words of a title or an abstract, as people write them; the build finds where they stand. */
 const text = v.pipe(v.string(), v.nonEmpty());

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import type { Facet, Label, Paper, Quote, Taxonomy } from '../corpus/schema.ts';
 import type { AnnotatedLabel, AnnotatedName, Annotation } from './annotation.ts';
 import { annotationSchema } from './annotation.ts';
 import type { Fault } from './fault.ts';
 import type { Report } from './resolveQuote.ts';
 import { resolveWords } from './resolveQuote.ts';
-import type { Facet, Label, Paper, Quote, Taxonomy } from './schema.ts';
 
 /** The verbatim texts of a paper that its names and quotes are slices of. */
 export interface LabelledTexts {
@@ -27,7 +27,7 @@ export function parseAnnotation(
     file,
     field: v.getDotPath(issue) ?? '',
     rule: issue.message,
-    remedy: 'Write it as src/corpus/annotation.ts describes.',
+    remedy: 'Write it as src/curation/annotation.ts describes.',
   }));
   return { annotation: null, faults };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { paperSchema } from './schema.ts';
+import { paperSchema } from '../corpus/schema.ts';
 
 /** What the digest does not hold, one record a paper, found by the digest's exact title. */
 export const bibliographySchema = v.array(

@@ -1,6 +1,6 @@
+import type { DisplayEdit } from '../corpus/schema.ts';
 import { formatFormula } from './readableFormula.ts';
 import { findLinks } from './readableLinks.ts';
-import type { DisplayEdit } from './schema.ts';
 
 /** One kind of thing that is shown in another way than it is written. */
 interface Rule {

@@ -1,9 +1,9 @@
+import type { Corpus, Taxonomy } from '../corpus/schema.ts';
+import { NOT_STATED } from '../corpus/schema.ts';
+import { mentionNames } from '../sources/mentions.ts';
 import type { Fault } from './fault.ts';
 import { formatFaults } from './fault.ts';
-import { mentionNames } from './mentions.ts';
 import { findPaperFaults } from './paperFaults.ts';
-import type { Corpus, Taxonomy } from './schema.ts';
-import { NOT_STATED } from './schema.ts';
 
 /** Throws where a corpus breaks a rule that its schema cannot say; the message lists all faults. */
 export function assertCorpus(corpus: Corpus, reservedNames: readonly string[]): void {

@@ -1,6 +1,14 @@
+import type {
+  Corpus,
+  DisplayEdit,
+  Facet,
+  Label,
+  Paper,
+  Quote,
+  TextField,
+} from '../corpus/schema.ts';
+import { mentionNames } from '../sources/mentions.ts';
 import type { Fault } from './fault.ts';
-import { mentionNames } from './mentions.ts';
-import type { Corpus, DisplayEdit, Facet, Label, Paper, Quote, TextField } from './schema.ts';
 
 type Report = (field: string, rule: string, remedy: string) => void;
 

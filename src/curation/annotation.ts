@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { basisSchema, textFieldSchema } from '../corpus/schema.ts';
 import { annotatedFindingsEntries } from './annotatedFindings.ts';
 import { annotatedQuoteSchema, occurrenceSchema } from './annotatedQuote.ts';
-import { basisSchema, textFieldSchema } from './schema.ts';
 
 /**
  * What people write about one paper: `data/annotations/<id>.json`. Quotes are words here, and

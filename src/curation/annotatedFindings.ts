@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { annotatedQuoteSchema, nearbyWordsSchema, occurrenceSchema } from './annotatedQuote.ts';
 import {
   amountSchema,
   claimSchema,
   costSchema,
   reachSchema,
   relationSchema,
-} from './findings/findingsSchema.ts';
+} from '../corpus/findings/findingsSchema.ts';
+import { annotatedQuoteSchema, nearbyWordsSchema, occurrenceSchema } from './annotatedQuote.ts';
 
 /**
  * Claims, costs, reaches and relations as people write them in `data/annotations/<id>.json`:

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { costSchema, reachSchema, relationSchema } from '../corpus/findings/findingsSchema.ts';
 import { annotatedQuoteSchema } from './annotatedQuote.ts';
-import { costSchema, reachSchema, relationSchema } from './findings/findingsSchema.ts';
 
 /**
  * One reading of the papers for findings, as it was before anything was settled. Methods and

@@ -1,9 +1,9 @@
+import type { Paper } from '../corpus/schema.ts';
+import { splitSentences } from '../corpus/sentences.ts';
 import { calculateJaccard, calculateKappa } from './agreement.ts';
 import type { FindingsReading, PaperReading } from './findingsReading.ts';
 import type { ClaimPair } from './matchClaims.ts';
 import { matchClaims, namesOfComparators, spanOf } from './matchClaims.ts';
-import type { Paper } from './schema.ts';
-import { splitSentences } from './sentences.ts';
 
 /** How far two readings found the same. */
 interface FoundAgreement {

@@ -1,4 +1,3 @@
-import type { Fault } from './fault.ts';
 import type {
   Claim,
   Cost,
@@ -6,10 +5,11 @@ import type {
   PaperFindings,
   Reach,
   Relation,
-} from './findings/findingsSchema.ts';
+} from '../corpus/findings/findingsSchema.ts';
+import type { Paper, Quote } from '../corpus/schema.ts';
+import type { Fault } from './fault.ts';
 import { findNumbers } from './numbers.ts';
 import type { Report } from './resolveQuote.ts';
-import type { Paper, Quote } from './schema.ts';
 
 /** What one paper's findings are checked against. */
 interface Known {

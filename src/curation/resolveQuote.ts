@@ -1,6 +1,6 @@
+import type { Quote, Span, TextField } from '../corpus/schema.ts';
 import type { AnnotatedQuote, NearbyWords } from './annotatedQuote.ts';
 import { findOccurrences, formatOffsets } from './occurrences.ts';
-import type { Quote, Span, TextField } from './schema.ts';
 
 /** Collects the faults of one file; what cannot be resolved is left out of the result. */
 export type Report = (field: string, rule: string, remedy: string) => void;

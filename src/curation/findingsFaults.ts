@@ -1,7 +1,7 @@
+import type { Findings, Method } from '../corpus/findings/findingsSchema.ts';
+import type { Corpus } from '../corpus/schema.ts';
 import type { Fault } from './fault.ts';
-import type { Findings, Method } from './findings/findingsSchema.ts';
 import { findPaperFindingsFaults } from './paperFindingsFaults.ts';
-import type { Corpus } from './schema.ts';
 
 /**
  * Every rule beyond the schema that findings break: each quote an exact slice, each number in its

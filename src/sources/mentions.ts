@@ -1,5 +1,5 @@
+import type { Mention, Paper, Span, TextField } from '../corpus/schema.ts';
 import { findLinks } from './readableLinks.ts';
-import type { Mention, Paper, Span, TextField } from './schema.ts';
 
 type NamedPaper = Pick<Paper, 'id' | 'shortName' | 'aliases' | 'title' | 'abstract'>;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import type { Facet, Taxonomy } from '../corpus/schema.ts';
 import type { Fault } from './fault.ts';
-import type { Facet, Taxonomy } from './schema.ts';
 
 /** One reading: paper id → facet id → value ids. */
 export const readingSchema = v.record(v.string(), v.record(v.string(), v.array(v.string())));

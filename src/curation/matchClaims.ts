@@ -1,9 +1,9 @@
+import type { Span } from '../corpus/schema.ts';
 import { calculateJaccard } from './agreement.ts';
 import type { AnnotatedQuote } from './annotatedQuote.ts';
 import type { ReadClaim } from './findingsReading.ts';
 import { findOccurrences } from './occurrences.ts';
 import type { QuotedTexts } from './resolveQuote.ts';
-import type { Span } from './schema.ts';
 
 /** Two readings of one claim. */
 export type ClaimPair = readonly [first: ReadClaim, second: ReadClaim];

@@ -1,13 +1,4 @@
 import type {
-  AnnotatedClaim,
-  AnnotatedCost,
-  AnnotatedReach,
-  AnnotatedRelation,
-} from './annotatedFindings.ts';
-import type { NearbyWords } from './annotatedQuote.ts';
-import type { AnnotationFile } from './createCorpus.ts';
-import type { Fault } from './fault.ts';
-import type {
   Claim,
   Cost,
   Findings,
@@ -16,11 +7,20 @@ import type {
   Quantity,
   Reach,
   Relation,
-} from './findings/findingsSchema.ts';
-import { FINDINGS_VERSION } from './findings/findingsSchema.ts';
+} from '../corpus/findings/findingsSchema.ts';
+import { FINDINGS_VERSION } from '../corpus/findings/findingsSchema.ts';
+import type { Corpus, Paper, Quote } from '../corpus/schema.ts';
+import type {
+  AnnotatedClaim,
+  AnnotatedCost,
+  AnnotatedReach,
+  AnnotatedRelation,
+} from './annotatedFindings.ts';
+import type { NearbyWords } from './annotatedQuote.ts';
+import type { AnnotationFile } from './createCorpus.ts';
+import type { Fault } from './fault.ts';
 import type { Report } from './resolveQuote.ts';
 import { resolveNearby, resolveQuote, resolveWithin } from './resolveQuote.ts';
-import type { Corpus, Paper, Quote } from './schema.ts';
 
 export interface FindingsSources {
   readonly corpus: Corpus;
