@@ -1,17 +1,17 @@
 import { Fragment } from 'react';
 import { useSearchParams } from 'react-router';
+import { CompareInvitation } from '../compare/CompareInvitation.tsx';
+import { ComparisonExports } from '../compare/ComparisonExports.tsx';
+import { listPaperNames } from '../compare/comparisonSummary.ts';
+import { SideBySide } from '../compare/SideBySide.tsx';
+import { UnknownPapers } from '../compare/UnknownPapers.tsx';
+import { useColumnChanges } from '../compare/useColumnChanges.ts';
 import { findPaper } from '../corpus/corpus.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { compareCodec, MAX_COMPARED, MIN_COMPARED } from '../url/compareQuery.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
-import { CompareInvitation } from './CompareInvitation.tsx';
 import styles from './ComparePage.module.css';
-import { ComparisonExports } from './ComparisonExports.tsx';
-import { listPaperNames } from './comparisonSummary.ts';
-import { SideBySide } from './SideBySide.tsx';
-import { UnknownPapers } from './UnknownPapers.tsx';
-import { useColumnChanges } from './useColumnChanges.ts';
 
 /** Two to six papers side by side, as the address says. */
 export function ComparePage() {

@@ -1,10 +1,10 @@
+import { summariseComparison } from '../compare/comparisonSummary.ts';
 import { findPaper } from '../corpus/corpus.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { createPaperData, createPaperMeta, summariseAbstract } from '../paper/paperMeta.ts';
 import { readTitle } from '../paper/paperText.ts';
 import { MIN_COMPARED, parseCompareQuery } from '../url/compareQuery.ts';
 import { createCollectionData } from './collectionData.ts';
-import { summariseComparison } from './comparisonSummary.ts';
 import type { PagePreview } from './pagePreview.ts';
 import { describePaperPreview, describeSitePreview, PREVIEW_SIZE } from './pagePreview.ts';
 

@@ -1,7 +1,4 @@
 import { useHref } from 'react-router';
-import { createComparison } from '../compare/comparison.ts';
-import { createTextTable } from '../compare/comparisonText.ts';
-import { formatLatex, formatMarkdown } from '../compare/tableFormats.ts';
 import { useLaterFindings } from '../corpus/findings/useFindings.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
@@ -12,6 +9,9 @@ import { ShareButton } from '../ui/ShareButton.tsx';
 import type { CompareQuery } from '../url/compareQuery.ts';
 import { explorePath } from '../url/paths.ts';
 import styles from './ComparisonExports.module.css';
+import { createComparison } from './comparison.ts';
+import { createTextTable } from './comparisonText.ts';
+import { formatLatex, formatMarkdown } from './tableFormats.ts';
 
 interface ComparisonExportsProps {
   readonly papers: readonly Paper[];

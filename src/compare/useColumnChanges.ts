@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { ColumnActions } from '../compare/columnActions.ts';
-import { ADD_PAPER_ID } from '../compare/columnActions.ts';
-import { useCompareStore } from '../compare/compareStore.ts';
 import type { Paper } from '../corpus/schema.ts';
 import type { CompareQuery } from '../url/compareQuery.ts';
 import { MAX_COMPARED, MIN_COMPARED } from '../url/compareQuery.ts';
 import type { PageAddress } from '../url/usePageQuery.ts';
+import type { ColumnActions } from './columnActions.ts';
+import { ADD_PAPER_ID } from './columnActions.ts';
+import { useCompareStore } from './compareStore.ts';
 
 /** Element id of the button that brings a removed paper back. */
 export const UNDO_REMOVAL_ID = 'undo-removal';

@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
-import { AddPaperSearch } from '../compare/AddPaperSearch.tsx';
-import { useCompareStore } from '../compare/compareStore.ts';
 import { findPaper } from '../corpus/corpus.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { selectRelatedPapers } from '../paper/relatedPapers.ts';
 import { MIN_COMPARED } from '../url/compareQuery.ts';
 import { comparePath, explorePath } from '../url/paths.ts';
+import { AddPaperSearch } from './AddPaperSearch.tsx';
 import styles from './CompareInvitation.module.css';
+import { useCompareStore } from './compareStore.ts';
 import { UndoRemoval } from './UndoRemoval.tsx';
 import type { ColumnChanges } from './useColumnChanges.ts';
 
