@@ -1,5 +1,5 @@
-import type { HeadTag } from '../../src/pages/pageHead.ts';
-import { PAGE_TAG } from '../../src/pages/writeHead.ts';
+import type { HeadTag } from '../../src/pages/heads/pageHead.ts';
+import { PAGE_TAG } from '../../src/pages/heads/writeHead.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
 /** What the file of one page is made of. */

@@ -10,15 +10,15 @@ import { describeStorageFault, useStorageFaultStore } from '../storage/storageFa
 import { Button } from '../ui/Button.tsx';
 import { aboutPath, comparePath, explorePath, insightPath, libraryPath } from '../url/paths.ts';
 import { ExploreAddressContext, useExploreAddress } from '../url/useExploreQuery.ts';
+import { UpdateNotice } from './offline/UpdateNotice.tsx';
+import { useUpdate } from './offline/useUpdate.ts';
 import styles from './Shell.module.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
-import { UpdateNotice } from './UpdateNotice.tsx';
 import { useDocumentHead } from './useDocumentHead.ts';
 import { useNavigationFocus } from './useNavigationFocus.ts';
 import { useScrollRestoration } from './useScrollRestoration.ts';
 import { useShortcuts } from './useShortcuts.ts';
-import { useUpdate } from './useUpdate.ts';
 
 // The parts that take nothing from the shell: a filter draws the shell again, but none of them.
 const BRAND = (

@@ -12,7 +12,7 @@ const ComparePage = later(async () => (await import('../pages/ComparePage.tsx'))
 const CostPage = later(async () => (await import('../pages/CostPage.tsx')).CostPage);
 const GapsPage = later(async () => (await import('../pages/GapsPage.tsx')).GapsPage);
 const LibraryPage = later(async () => (await import('../pages/LibraryPage.tsx')).LibraryPage);
-const AboutPage = later(async () => (await import('../pages/AboutPage.tsx')).AboutPage);
+const AboutPage = later(async () => (await import('../pages/about/AboutPage.tsx')).AboutPage);
 const LineagePage = later(async () => (await import('../pages/LineagePage.tsx')).LineagePage);
 const ClaimsPage = later(async () => (await import('../pages/ClaimsPage.tsx')).ClaimsPage);
 const NotFoundPage = later(async () => (await import('../pages/NotFoundPage.tsx')).NotFoundPage);

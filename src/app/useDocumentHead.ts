@@ -20,8 +20,8 @@ export function useDocumentHead(): void {
     if (isAsWritten) return;
     const timer = setTimeout(async () => {
       const [{ createPageHead }, { writeHead }] = await Promise.all([
-        import('../pages/pageHead.ts'),
-        import('../pages/writeHead.ts'),
+        import('../pages/heads/pageHead.ts'),
+        import('../pages/heads/writeHead.ts'),
       ]);
       const { href } = new URL(import.meta.env.BASE_URL, window.location.href);
       const page = { path: pathname, search, title: document.title };

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { OFFLINE_COPY_MB } from '../../src/pages/offlineCopy.ts';
+import { OFFLINE_COPY_MB } from '../../src/pages/about/offlineCopy.ts';
 import { expect, open } from './harness.ts';
 import { builtSite, emptyHttpCache, readCopies, test, waitForCopy } from './ownSite.ts';
 

@@ -70,7 +70,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 /** What another version changes: the frame of every page, and a page that is fetched when opened. */
 const RENEWALS = [
   { file: 'src/app/Shell.tsx', from: '    Collate\n', to: '    Collate Renewed\n' },
-  { file: 'src/pages/AboutPage.tsx', from: '        About\n', to: '        About, renewed\n' },
+  {
+    file: 'src/pages/about/AboutPage.tsx',
+    from: '        About\n',
+    to: '        About, renewed\n',
+  },
 ] as const;
 
 function buildRenewed(folder: string): string {

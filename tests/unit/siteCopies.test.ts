@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSiteCopies } from '../../src/app/siteCopies.ts';
+import { createSiteCopies } from '../../src/app/offline/siteCopies.ts';
 
 const SCOPE = 'https://example.org/collate/';
 

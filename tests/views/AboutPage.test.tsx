@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CorpusContext } from '../../src/corpus/useCorpus.ts';
-import { AboutPage } from '../../src/pages/AboutPage.tsx';
+import { AboutPage } from '../../src/pages/about/AboutPage.tsx';
 import { definitionAnchor } from '../../src/url/paths.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { SatoriOptions } from 'satori';
 import satori from 'satori';
-import { PREVIEW_SIZE } from '../../../src/pages/pagePreview.ts';
+import { PREVIEW_SIZE } from '../../../src/pages/heads/pagePreview.ts';
 import { formatHex, readToken } from '../../assets/colors.ts';
 import type { PreviewContent } from './previewContent.ts';
 import { loadPreviewFonts, readFontFiles } from './previewFonts.ts';

@@ -1,4 +1,4 @@
-import { PREVIEW_SIZE } from '../../../src/pages/pagePreview.ts';
+import { PREVIEW_SIZE } from '../../../src/pages/heads/pagePreview.ts';
 import { glyphPath } from '../../../src/ui/glyphShapes.ts';
 import type { PreviewChip, PreviewContent } from './previewContent.ts';
 import { PREVIEW_FAMILY } from './previewFonts.ts';

@@ -9,7 +9,7 @@ import { collectPaperNames, PAPER_NAMES_ID } from '../../../src/compare/comparis
 import type { Findings } from '../../../src/corpus/findings/findingsSchema.ts';
 import type { FindingsSource } from '../../../src/corpus/findings/loadFindings.ts';
 import type { Corpus } from '../../../src/corpus/schema.ts';
-import { createPageHead } from '../../../src/pages/pageHead.ts';
+import { createPageHead } from '../../../src/pages/heads/pageHead.ts';
 import { comparePath } from '../../../src/url/paths.ts';
 import { fillTemplate, formatData, formatTags, readTitleElement } from '../pageFile.ts';
 import { readSiteUrl } from '../siteUrl.ts';
@@ -32,7 +32,7 @@ interface StaticPage {
 function listPages({ papers }: Corpus): readonly StaticPage[] {
   return [
     { path: '/', fileName: 'index.html', module: 'src/explore/timeline/TimelineStrip.tsx' },
-    { path: '/about', fileName: 'about.html', module: 'src/pages/AboutPage.tsx' },
+    { path: '/about', fileName: 'about.html', module: 'src/pages/about/AboutPage.tsx' },
     { path: '/compare', fileName: 'compare.html', module: 'src/pages/ComparePage.tsx' },
     {
       path: '/insight/cost',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { Corpus } from '../../../src/corpus/schema.ts';
-import { describePaperPreview, describeSitePreview } from '../../../src/pages/pagePreview.ts';
+import { describePaperPreview, describeSitePreview } from '../../../src/pages/heads/pagePreview.ts';
 import { paintPreview } from '../previews/drawPreview.ts';
 import { createPaperContent, createSiteContent } from '../previews/previewContent.ts';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { build } from 'vite';
-import { OFFLINE_COPY_MB } from '../../../src/pages/offlineCopy.ts';
+import { OFFLINE_COPY_MB } from '../../../src/pages/about/offlineCopy.ts';
 import { createVersion, listOfflineFiles, type OfflineFile } from '../offlineFiles.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -63,7 +63,7 @@ export async function buildWorker(files: readonly OfflineFile[], outDir: string)
       modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: join(root, 'src/app/serviceWorker.ts'),
+        input: join(root, 'src/app/offline/serviceWorker.ts'),
         output: { format: 'iife', entryFileNames: 'service-worker.js' },
       },
     },

@@ -1,6 +1,6 @@
-import type { Corpus } from '../corpus/schema.ts';
-import { readTitle } from '../paper/paperText.ts';
-import { corpusBibtexPath, corpusJsonPath, paperPath } from '../url/paths.ts';
+import type { Corpus } from '../../corpus/schema.ts';
+import { readTitle } from '../../paper/paperText.ts';
+import { corpusBibtexPath, corpusJsonPath, paperPath } from '../../url/paths.ts';
 
 /**
  * schema.org's description of the list of all papers, and of the labels as a data set. Addresses

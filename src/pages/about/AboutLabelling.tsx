@@ -1,11 +1,11 @@
-import type { Corpus } from '../corpus/schema.ts';
-import type { Reading } from '../curation/agreement.ts';
-import { createAgreement } from '../curation/agreement.ts';
-import { tallyLabels } from '../paper/labelDefinitions.ts';
+import type { Corpus } from '../../corpus/schema.ts';
+import type { Reading } from '../../curation/agreement.ts';
+import { createAgreement } from '../../curation/agreement.ts';
+import { tallyLabels } from '../../paper/labelDefinitions.ts';
 import styles from './AboutLabelling.module.css';
 
 // The two readings stand beside the corpus; a corpus without them has no figures to show.
-const readings = import.meta.glob<Reading>('../../data/readings/{first,second}.json', {
+const readings = import.meta.glob<Reading>('../../../data/readings/{first,second}.json', {
   eager: true,
   import: 'default',
 });
@@ -33,8 +33,8 @@ export function AboutLabelling({ corpus }: { readonly corpus: Corpus }) {
 }
 
 function Agreement({ corpus }: { readonly corpus: Corpus }) {
-  const first = readings['../../data/readings/first.json'];
-  const second = readings['../../data/readings/second.json'];
+  const first = readings['../../../data/readings/first.json'];
+  const second = readings['../../../data/readings/second.json'];
   if (!first || !second) return null;
   const rows = createAgreement(first, second, corpus.taxonomy);
   return (

@@ -1,10 +1,10 @@
 import { Link, useHref, useLocation } from 'react-router';
-import type { Corpus } from '../corpus/schema.ts';
-import { useCorpus } from '../corpus/useCorpus.ts';
-import { KEY_STYLE } from '../exports/citationKey.ts';
-import { formatDate } from '../paper/authors.ts';
-import { FacetDefinitions } from '../paper/FacetDefinitions.tsx';
-import { corpusBibtexPath, corpusJsonPath, explorePath } from '../url/paths.ts';
+import type { Corpus } from '../../corpus/schema.ts';
+import { useCorpus } from '../../corpus/useCorpus.ts';
+import { KEY_STYLE } from '../../exports/citationKey.ts';
+import { formatDate } from '../../paper/authors.ts';
+import { FacetDefinitions } from '../../paper/FacetDefinitions.tsx';
+import { corpusBibtexPath, corpusJsonPath, explorePath } from '../../url/paths.ts';
 import { AboutLabelling } from './AboutLabelling.tsx';
 import styles from './AboutPage.module.css';
 import { OFFLINE_COPY_MB } from './offlineCopy.ts';

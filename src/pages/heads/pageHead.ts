@@ -1,9 +1,9 @@
-import { summariseComparison } from '../compare/comparisonSummary.ts';
-import { findPaper } from '../corpus/corpus.ts';
-import type { Corpus, Paper } from '../corpus/schema.ts';
-import { createPaperData, createPaperMeta, summariseAbstract } from '../paper/paperMeta.ts';
-import { readTitle } from '../paper/paperText.ts';
-import { MIN_COMPARED, parseCompareQuery } from '../url/compareQuery.ts';
+import { summariseComparison } from '../../compare/comparisonSummary.ts';
+import { findPaper } from '../../corpus/corpus.ts';
+import type { Corpus, Paper } from '../../corpus/schema.ts';
+import { createPaperData, createPaperMeta, summariseAbstract } from '../../paper/paperMeta.ts';
+import { readTitle } from '../../paper/paperText.ts';
+import { MIN_COMPARED, parseCompareQuery } from '../../url/compareQuery.ts';
 import { createCollectionData } from './collectionData.ts';
 import type { PagePreview } from './pagePreview.ts';
 import { describePaperPreview, describeSitePreview, PREVIEW_SIZE } from './pagePreview.ts';

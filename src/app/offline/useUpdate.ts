@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { whenAtRest } from '../ui/whenAtRest.ts';
+import { whenAtRest } from '../../ui/whenAtRest.ts';
 
 export interface Update {
   /** Whether a newer version is complete on this device and the reader has not put it off. */

@@ -1,5 +1,5 @@
-import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import styles from './UpdateNotice.module.css';
 import type { Update } from './useUpdate.ts';
 

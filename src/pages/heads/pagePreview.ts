@@ -1,5 +1,5 @@
-import type { Corpus, Paper } from '../corpus/schema.ts';
-import { readTitle } from '../paper/paperText.ts';
+import type { Corpus, Paper } from '../../corpus/schema.ts';
+import { readTitle } from '../../paper/paperText.ts';
 
 /** Width and height of every preview in pixels: the 1.91 : 1 that Open Graph and Twitter cards show whole. */
 export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;
