@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { MAX_COMPARED } from '../../../src/url/compareQuery.ts';
+
+const KEY = 'collate.compare';
+
+/** The store as a fresh page finds it. */
+async function openPage() {
+  vi.resetModules();
+  const { useCompareStore } = await import('../../../src/compare/compareStore.ts');
+  const { useStorageFaultStore } = await import('../../../src/storage/storageFaultStore.ts');
+  return {
+    tray: () => useCompareStore.getState(),
+    faults: () => useStorageFaultStore.getState().faults,
+  };
+}
+
+beforeEach(() => localStorage.clear());
+
+describe('the compare tray', () => {
+  it('keeps papers over a reload, in the order they were added', async () => {
+    const { tray } = await openPage();
+    for (const id of ['s4', 'mamba', 'gam']) tray().toggle(id);
+    tray().toggle('mamba');
+    expect((await openPage()).tray().paperIds).toEqual(['s4', 'gam']);
+  });
+
+  it('does not take a paper more than fit side by side', async () => {
+    const { tray } = await openPage();
+    for (let count = 0; count <= MAX_COMPARED; count += 1) tray().toggle(`paper-${count}`);
+    expect(tray().paperIds).toHaveLength(MAX_COMPARED);
+    expect(tray().paperIds).not.toContain(`paper-${MAX_COMPARED}`);
+  });
+
+  it('brings back what was removed or cleared last, once', async () => {
+    const { tray } = await openPage();
+    for (const id of ['a', 'b', 'c']) tray().toggle(id);
+    tray().remove('b');
+    tray().undo();
+    expect(tray().paperIds).toEqual(['a', 'b', 'c']);
+    tray().clear();
+    expect(tray().paperIds).toEqual([]);
+    tray().undo();
+    tray().undo();
+    expect(tray().paperIds).toEqual(['a', 'b', 'c']);
+  });
+
+  it('follows another tab', async () => {
+    const { tray } = await openPage();
+    localStorage.setItem(KEY, JSON.stringify({ state: { paperIds: ['gam'] }, version: 1 }));
+    window.dispatchEvent(new StorageEvent('storage', { key: KEY }));
+    expect(tray().paperIds).toEqual(['gam']);
+  });
+
+  it.each([
+    ['no JSON', '{"state":'],
+    ['another shape', '{"state":{"paperIds":"mamba"},"version":1}'],
+  ])('sets %s aside and says so', async (_, text) => {
+    localStorage.setItem(KEY, text);
+    const { tray, faults } = await openPage();
+    expect(tray().paperIds).toEqual([]);
+    expect(faults()).toHaveLength(1);
+    expect(Object.values(localStorage)).toContain(text);
+  });
+});

@@ -1,0 +1,229 @@
+import { parse as parseLatex } from '@unified-latex/unified-latex-util-parse';
+import { parse as parseCsv } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { toString as plainText } from 'mdast-util-to-string';
+import { gfm } from 'micromark-extension-gfm';
+import { describe, expect, it } from 'vitest';
+import { createComparison } from '../../../src/compare/comparison.ts';
+import { createTextTable } from '../../../src/compare/comparisonText.ts';
+import { flatten, formatLatex, formatMarkdown } from '../../../src/compare/tableFormats.ts';
+import type { TextTable } from '../../../src/exports/csv.ts';
+import { disarmFormula, formatCsv } from '../../../src/exports/csv.ts';
+import { realCorpus, realPaper } from '../../fixtures/realCorpus.ts';
+import { realFindings } from '../../fixtures/realFindings.ts';
+
+function tableOf(ids: readonly string[], isEvidenceShown: boolean): TextTable {
+  const comparison = createComparison(realCorpus, ids.map(realPaper), {
+    baselineId: null,
+    isDifferencesOnly: false,
+    findings: realFindings,
+  });
+  return createTextTable(realCorpus, comparison, {
+    isEvidenceShown,
+    siteUrl: 'https://example.org/collate',
+  });
+}
+
+function rowsOf({ head, rows }: TextTable): string[][] {
+  return [head, ...rows].map((cells) => cells.map(flatten));
+}
+
+function readMarkdown(text: string): string[][] {
+  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const [table, ...others] = tree.children;
+  if (table?.type !== 'table' || others.length > 0) throw new Error('not one table');
+  return table.children.map(({ children }) => children.map((cell) => plainText(cell)));
+}
+
+/** Cells of a LaTeX table as a reader of the compiled page sees them. */
+function readLatex(text: string): string[][] {
+  const rows: string[][] = [];
+  let cells: string[] = [''];
+  const put = (words: string) => {
+    cells[cells.length - 1] += words;
+  };
+  const environment = parseLatex(text).content.find(({ type }) => type === 'environment');
+  if (environment?.type !== 'environment') throw new Error('no table');
+  // The column types stand before the first rule.
+  const start = environment.content.findIndex(
+    (node) => node.type === 'macro' && node.content === 'toprule',
+  );
+  for (const node of environment.content.slice(start)) {
+    switch (node.type) {
+      case 'string':
+        if (node.content === '&') cells.push('');
+        else put(node.content);
+        break;
+      case 'whitespace':
+      case 'parbreak':
+        put(' ');
+        break;
+      case 'group':
+        put(node.content.map((inner) => ('content' in inner ? inner.content : '')).join(''));
+        break;
+      case 'macro':
+        if (node.content === '\\') {
+          rows.push(cells);
+          cells = [''];
+        } else if (!node.content.endsWith('rule')) {
+          put(LATEX_SIGNS[node.content] ?? `?${node.content}?`);
+        }
+        break;
+      default:
+        throw new Error(`unexpected ${node.type}`);
+    }
+  }
+  return rows.map((row) => row.map((cell) => cell.replace(/\s+/gu, ' ').trim()));
+}
+
+const LATEX_SIGNS: Readonly<Record<string, string>> = {
+  textbackslash: '\\',
+  textasciitilde: '~',
+  textasciicircum: '^',
+  textless: '<',
+  textgreater: '>',
+  textsuperscript: '^',
+  '&': '&',
+  '%': '%',
+  $: '$',
+  '#': '#',
+  _: '_',
+  '{': '{',
+  '}': '}',
+};
+
+const tables = [
+  tableOf(['lasp-2', 'zeco'], true),
+  tableOf(['mamba', 's4', 'gam', 'deltaproduct', 'lwm', 'plstm'], false),
+  tableOf(['s4', 'lawcat', 'sequencematch'], true),
+];
+
+/** Anything that a title, a note or a quotation might hold, and what each format gives a meaning. */
+const hostileTable = fc.array(
+  fc.array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom(...'|\\&%$#_{}~^<>"\',;=+-@＝＋*`[]()!:/\n\r\t a1²') }),
+    ),
+    { minLength: 3, maxLength: 3 },
+  ),
+  { minLength: 2, maxLength: 4 },
+);
+
+describe('a comparison as text', () => {
+  it('has a heading for each paper, and links to it', () => {
+    const { head, rows } = tableOf(['lasp-2', 'zeco'], false);
+    expect(head).toEqual(['', 'LASP-2', 'ZeCO']);
+    expect(rows.at(-1)).toEqual([
+      'Link',
+      'https://example.org/collate/papers/lasp-2',
+      'https://example.org/collate/papers/zeco',
+    ]);
+  });
+
+  it('gives the words behind a label where they are shown', () => {
+    const row = (isEvidenceShown: boolean) =>
+      tableOf(['lasp-2', 'zeco'], isEvidenceShown).rows.find(([label]) => label === 'Complexity');
+    expect(row(false)?.[1]).toBe('O(N); O(1)');
+    expect(row(true)?.[1]).toContain('“linear-time training”');
+  });
+});
+
+describe('costs and claims as text', () => {
+  const row = (label: string, isEvidenceShown: boolean) =>
+    tableOf(['lasp-2', 'mamba'], isEvidenceShown).rows.find(([head]) => head === label);
+
+  it('say what is stated, where it holds, and what is inferred', () => {
+    expect(row('Claims: training speed', false)).toEqual([
+      'Claims: training speed',
+      'better than LASP, 15.2% more (2048K, 64 GPUs); better than Ring Attention, 36.6% more (2048K, 64 GPUs)',
+      '–',
+    ]);
+    expect(row('Cost: generation', false)).toEqual([
+      'Cost: generation',
+      '–',
+      'constant (inferred)',
+    ]);
+  });
+
+  it('have their words where words are shown', () => {
+    expect(row('Claims: training speed', true)?.[1]).toContain('“training speed improvements');
+    expect(row('Cost: training', true)?.[2]).toBe('linear: “linear scaling in sequence length”');
+  });
+});
+
+describe.each(tables.map((table) => ({ name: table.head.slice(1).join(', '), table })))(
+  'the comparison of $name',
+  ({ table }) => {
+    it('re-parses from Markdown', () => {
+      expect(readMarkdown(formatMarkdown(table))).toEqual(rowsOf(table));
+    });
+
+    it('re-parses from CSV', () => {
+      const expected = [table.head, ...table.rows].map((row) => row.map(disarmFormula));
+      expect(parseCsv(formatCsv(table))).toEqual(expected);
+    });
+
+    it('re-parses from LaTeX', () => {
+      const expected = rowsOf(table).map((row) => row.map((cell) => cell.replaceAll('²', '^2')));
+      expect(readLatex(formatLatex(table))).toEqual(expected);
+    });
+  },
+);
+
+describe('any text', () => {
+  it('survives Markdown', () => {
+    fc.assert(
+      fc.property(hostileTable, ([head = [], ...rows]) => {
+        const table = { head, rows };
+        const text = formatMarkdown(table);
+        expect(text.trimEnd().split('\n')).toHaveLength(rows.length + 2);
+        const cells = readMarkdown(text);
+        expect(cells.map((row) => row.length)).toEqual(rowsOf(table).map((row) => row.length));
+      }),
+    );
+  });
+
+  it('survives CSV, but for an apostrophe before a formula', () => {
+    fc.assert(
+      fc.property(hostileTable, ([head = [], ...rows]) => {
+        const cells = parseCsv(formatCsv({ head, rows }), { skip_empty_lines: false });
+        expect(cells).toEqual([head, ...rows].map((row) => row.map(disarmFormula)));
+        const armed = cells.flat().filter((cell: string) => /^[=+\-@＝＋－＠\t\r\n]/u.test(cell));
+        expect(armed.filter((cell: string) => !Number.isFinite(Number(cell)))).toEqual([]);
+      }),
+    );
+  });
+
+  it.each(['-0.5', '+3', '-12', '1e-9', '-1.5E+10', '0'])('keeps the number %s in CSV', (text) => {
+    expect(disarmFormula(text)).toBe(text);
+  });
+
+  it.each([
+    '=1+1',
+    '+1+1',
+    '-1+1',
+    '-2x',
+    '-',
+    '@SUM(1)',
+    '＝1+1',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '-1\n=1',
+  ])('disarms %j in CSV', (text) => {
+    expect(disarmFormula(text)).toBe(`'${text}`);
+  });
+
+  it('cannot break out of a LaTeX cell', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'\\&%$#_{}~^<> ab1') });
+    const table = fc.array(fc.array(letters, { minLength: 3, maxLength: 3 }), { minLength: 2 });
+    fc.assert(
+      fc.property(table, ([head = [], ...rows]) => {
+        expect(readLatex(formatLatex({ head, rows }))).toEqual(rowsOf({ head, rows }));
+      }),
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Paper } from '../../../../src/corpus/schema.ts';
+import type { ListedResult, ListedRow } from '../../../../src/explore/results/listedRows.ts';
+import { listFirstRows, listResult, listRows } from '../../../../src/explore/results/listedRows.ts';
+import { realCorpus } from '../../../fixtures/realCorpus.ts';
+
+const { papers: all } = realCorpus;
+/** Any result: some papers, in any order. */
+const result = fc.shuffledSubarray([...all]);
+/** A result as a filter makes it: in the order of the corpus. */
+const filtered = fc.subarray([...all]);
+const count = fc.integer({ min: 1, max: 8 });
+
+function shownIn(rows: readonly ListedRow[]): readonly Paper[] {
+  return rows.filter(({ isShown }) => isShown).map(({ paper }) => paper);
+}
+
+/** What stands in the list after these results, one after the other. */
+function listAll([first = [], ...others]: readonly (readonly Paper[])[]): ListedResult {
+  return others.reduce(listResult, { papers: first, order: first });
+}
+
+const history = fc.array(result, { minLength: 1, maxLength: 4 }).map(listAll);
+
+describe('the rows of a list', () => {
+  test('show the papers of the result, in its order, and are never lost', () => {
+    fc.assert(
+      fc.property(history, result, (before, papers) => {
+        const after = listResult(before, papers);
+        const rows = listRows(after);
+        expect(shownIn(rows)).toEqual(papers);
+        expect(rows.filter(({ isFresh }) => isFresh)).toHaveLength(papers.length);
+        const drawn = rows.map(({ paper }) => paper);
+        expect(new Set(drawn)).toEqual(new Set([...before.order, ...papers]));
+        expect(drawn).toHaveLength(new Set(drawn).size);
+      }),
+    );
+  });
+
+  test('begin with the first papers, as they should be, and show none that is not found', () => {
+    fc.assert(
+      fc.property(history, result, count, (before, papers, first) => {
+        const rows = listFirstRows(before, papers, first);
+        const shown = shownIn(rows);
+        expect(shown.slice(0, first)).toEqual(papers.slice(0, first));
+        expect(papers).toEqual(expect.arrayContaining([...shown]));
+        expect(rows.filter(({ isFresh }) => isFresh).map(({ paper }) => paper)).toEqual(
+          papers.slice(0, first),
+        );
+        const drawn = rows.map(({ paper }) => paper);
+        expect(drawn).toEqual(expect.arrayContaining([...before.order]));
+        expect(drawn).toHaveLength(new Set(drawn).size);
+      }),
+    );
+  });
+
+  test('stay where they are when a filter is set or taken away', () => {
+    fc.assert(
+      fc.property(filtered, filtered, count, (one, other, first) => {
+        const before = listResult({ papers: all, order: all }, one);
+        expect(listResult(before, other).order).toEqual(all);
+        const rows = listFirstRows(before, other, first);
+        expect(rows.map(({ paper }) => paper)).toEqual(all);
+        // What was shown and is still found is not taken away for a moment.
+        const kept = other.filter((paper) => one.includes(paper));
+        expect(shownIn(rows)).toEqual(expect.arrayContaining(kept));
+      }),
+    );
+  });
+});

@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest';
+import type { Corpus, Facet, Paper } from '../../../../src/corpus/schema.ts';
+import { NOT_STATED } from '../../../../src/corpus/schema.ts';
+import { walkCells } from '../../../../src/insight/charts/cellWalk.ts';
+import type { GapLine, GapMap } from '../../../../src/insight/gaps/gapMap.ts';
+import {
+  cellPapers,
+  cellQuery,
+  cellSearchText,
+  cellSide,
+  createGapMap,
+} from '../../../../src/insight/gaps/gapMap.ts';
+import type { GapsQuery } from '../../../../src/insight/gaps/gapsQuery.ts';
+import { parseGapsQuery } from '../../../../src/insight/gaps/gapsQuery.ts';
+import { describeGap } from '../../../../src/insight/gaps/gapText.ts';
+import { findNearestCells, listWidestGaps } from '../../../../src/insight/gaps/nearestGap.ts';
+import { parseSearchText } from '../../../../src/search/language/queryLanguage.ts';
+import { selectPapers } from '../../../../src/search/selectPapers.ts';
+import { parseExploreQuery } from '../../../../src/url/exploreQuery.ts';
+import { explorePath } from '../../../../src/url/paths.ts';
+import { realCorpus, realPaper } from '../../../fixtures/realCorpus.ts';
+
+const { taxonomy } = realCorpus;
+
+function createMap(corpus: Corpus, patch: Partial<GapsQuery> = {}): GapMap {
+  const map = createGapMap(corpus, {
+    ...parseGapsQuery(new URLSearchParams(), corpus.taxonomy),
+    ...patch,
+  });
+  if (!map) throw new Error('no map');
+  return map;
+}
+
+/** The papers that the explore page lists at the address of a cell. */
+function listed(map: GapMap, row: GapLine | null, column: GapLine | null): readonly Paper[] {
+  const address = new URL(explorePath(cellQuery(map, row, column)), 'https://example.org');
+  const query = parseExploreQuery(address.searchParams, taxonomy);
+  return selectPapers(realCorpus, null, query).papers;
+}
+
+const pairs = taxonomy.facets.flatMap((rows) =>
+  taxonomy.facets
+    .filter((columns) => columns !== rows)
+    .flatMap((columns) =>
+      [false, true].map((isStatedOnly) => ({
+        rows: rows.id,
+        columns: columns.id,
+        isStatedOnly,
+      })),
+    ),
+);
+
+describe.each(pairs)('$rows × $columns, stated only: $isStatedOnly', (pair) => {
+  const map = createMap(realCorpus, pair);
+
+  test('each cell, total and sum is exactly the list that its link opens', () => {
+    for (const row of map.rows) {
+      expect(listed(map, row, null)).toEqual(row.papers);
+      for (const column of map.columns) {
+        expect(listed(map, row, column), `${row.id} ${column.id}`).toEqual(cellPapers(row, column));
+      }
+    }
+    for (const column of map.columns) expect(listed(map, null, column)).toEqual(column.papers);
+    expect(listed(map, null, null)).toEqual(map.papers);
+  });
+
+  test('every paper stands in some row, and "not stated" in that one alone', () => {
+    const filed = new Set(map.rows.flatMap(({ papers }) => papers));
+    expect(filed.size).toBe(realCorpus.papers.length);
+    const open = map.rows.find(({ id }) => id === NOT_STATED)?.papers ?? [];
+    const others = map.rows.filter(({ id }) => id !== NOT_STATED).flatMap(({ papers }) => papers);
+    expect(open.filter((paper) => others.includes(paper))).toEqual([]);
+  });
+
+  test('the words for a cell are read as the same filter', () => {
+    for (const row of map.rows) {
+      for (const column of map.columns) {
+        const { filters, problems } = parseSearchText(cellSearchText(map, row, column), taxonomy);
+        expect(problems).toEqual([]);
+        expect(filters.facets).toEqual(cellQuery(map, row, column).facets);
+      }
+    }
+  });
+
+  test('what is near has papers, keeps one value, and shares a paper with the other', () => {
+    for (const { row, column } of listWidestGaps(map)) {
+      expect(cellPapers(row, column)).toEqual([]);
+      const { inRow, inColumn } = findNearestCells(map, row, column);
+      if (inRow) expect([inRow.row, inRow.missing]).toEqual([row, column]);
+      if (inColumn) expect([inColumn.column, inColumn.missing]).toEqual([column, row]);
+      for (const near of [inRow, inColumn]) {
+        if (!near) continue;
+        expect(near.papers).toEqual(cellPapers(near.row, near.column));
+        expect(near.papers.length).toBeGreaterThan(0);
+        expect(near.shared).toBe(cellPapers(near.missing, near.standIn).length);
+        expect(near.shared).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+function createFacet(id: string, valueIds: readonly string[], offersNotStated: boolean): Facet {
+  const values = valueIds.map((valueId) => ({
+    id: valueId,
+    label: valueId.toUpperCase(),
+    definition: valueId,
+    notation: null,
+    hue: null,
+    glyph: null,
+  }));
+  return { id, label: id, definition: id, offersNotStated, values };
+}
+
+/** One paper a line: `kinds | data`. */
+function drawCorpus(table: string): Corpus {
+  const facets = [
+    createFacet('kind', ['a', 'b', 'c', 'd'], false),
+    createFacet('data', ['x', 'y', 'z'], true),
+  ];
+  const label = (value: string) => ({ value, basis: 'stated' as const, quotes: [], note: null });
+  const papers = table
+    .trim()
+    .split('\n')
+    .map((line, index) => {
+      const [kind = [], data = []] = line
+        .split('|')
+        .map((cell) => cell.trim().split(' ').filter(Boolean).map(label));
+      return { ...realPaper('mamba'), id: `paper-${index}`, labels: { kind, data } };
+    });
+  return { ...realCorpus, taxonomy: { facets }, papers };
+}
+
+const drawn = drawCorpus(`
+  a   | x
+  a   | x y
+  a b | y
+  b   | y
+  c   | x z
+  c   | z y
+  c   | z x
+  d   |
+`);
+
+function line(lines: readonly GapLine[], id: string): GapLine {
+  const found = lines.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`no line ${id}`);
+  return found;
+}
+
+describe('what is nearest to an empty cell', () => {
+  const map = createMap(drawn);
+  const near = (row: string, column: string) => {
+    const { inRow, inColumn } = findNearestCells(
+      map,
+      line(map.rows, row),
+      line(map.columns, column),
+    );
+    const name = (cell: typeof inRow) =>
+      cell && `${cell.row.id}${cell.column.id} ${cell.shared}/${cell.united}`;
+    return [name(inRow), name(inColumn)];
+  };
+
+  test('is the value that most papers share with the missing one, for their number', () => {
+    // x and z share 2 of 5 papers, y and z 1 of 6: so x stands in for z. No paper of c is of kind a.
+    expect(near('a', 'z')).toEqual(['ax 2/5', null]);
+    // a and b share 1 of 4 papers: so a stands in for b; of data, y is nearer to x (1 of 7 papers).
+    expect(near('b', 'x')).toEqual(['by 1/7', 'ax 1/4']);
+  });
+
+  test('is nothing where no value shares a paper with either', () => {
+    expect(near('d', 'x')).toEqual([null, null]);
+    expect(near('a', 'not-stated')).toEqual([null, null]);
+  });
+
+  test('is told in a sentence', () => {
+    const tell = (row: string, column: string) =>
+      describeGap(map, line(map.rows, row), line(map.columns, column));
+    expect(tell('a', 'z')).toBe('No paper has both A and Z.');
+    expect(tell('a', 'not-stated')).toBe('Every paper with A has a label for data.');
+  });
+
+  test('the widest gap is the one that chance would have filled most', () => {
+    const widest = listWidestGaps(map).map(({ row, column, expected }) => [
+      `${row.id}${column.id}`,
+      expected,
+    ]);
+    expect(widest.slice(0, 3)).toEqual([
+      ['az', 9 / 8],
+      ['bx', 8 / 8],
+      ['bz', 6 / 8],
+    ]);
+  });
+});
+
+test('lines stand in the order asked for, "not stated" last', () => {
+  const ids = (map: GapMap) => map.rows.map(({ id }) => id);
+  expect(ids(createMap(drawn, { rows: 'data', columns: 'kind' }))).toEqual([
+    'x',
+    'y',
+    'z',
+    NOT_STATED,
+  ]);
+  expect(ids(createMap(drawn, { order: 'count' }))).toEqual(['a', 'c', 'b', 'd']);
+});
+
+test('areas are as the counts', () => {
+  const map = createMap(drawn);
+  expect(cellSide(map, map.most)).toBe(1);
+  expect(cellSide(map, 1) ** 2 * map.most).toBeCloseTo(1);
+});
+
+test('the keys of a table lead from cell to cell and stop at its edges', () => {
+  const size = { rows: 3, columns: 4 };
+  const go = (row: number, column: number, key: string, ctrlKey = false) =>
+    walkCells({ row, column }, { key, ctrlKey }, size);
+  expect(go(1, 1, 'ArrowLeft')).toEqual({ row: 1, column: 0 });
+  expect(go(1, 1, 'ArrowDown')).toEqual({ row: 2, column: 1 });
+  expect(go(0, 0, 'ArrowUp')).toBeNull();
+  expect(go(2, 3, 'ArrowRight')).toBeNull();
+  expect(go(1, 1, 'End')).toEqual({ row: 1, column: 3 });
+  expect(go(1, 1, 'Home', true)).toEqual({ row: 0, column: 0 });
+  expect(go(1, 1, 'End', true)).toEqual({ row: 2, column: 3 });
+  expect(go(1, 1, 'a')).toBeNull();
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LineageQuery } from '../../../../src/insight/lineage/lineageQuery.ts';
+import {
+  EMPTY_LINEAGE_QUERY,
+  formatLineageQuery,
+  parseLineageQuery,
+} from '../../../../src/insight/lineage/lineageQuery.ts';
+
+const parse = (search: string) => parseLineageQuery(new URLSearchParams(search));
+const id = fc.stringMatching(/^[a-z0-9-]{1,20}$/);
+
+const queryArbitrary: fc.Arbitrary<LineageQuery> = fc
+  .record({
+    focus: fc.option(id),
+    to: fc.option(id),
+    hiddenKinds: fc.uniqueArray(id, { maxLength: 5 }),
+    hasOutside: fc.boolean(),
+  })
+  .map(({ focus, to, hiddenKinds, hasOutside }) => ({
+    focus,
+    to: focus === null || to === focus ? null : to,
+    hiddenKinds: hiddenKinds.sort(),
+    hasOutside,
+  }));
+
+describe('the lineage address', () => {
+  test('parse(format(query)) = query', () => {
+    fc.assert(
+      fc.property(queryArbitrary, (query) => {
+        expect(parse(formatLineageQuery(query))).toEqual(query);
+      }),
+    );
+  });
+
+  test('any string is survived', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 4 }), (texts) => {
+        const [focus = '', to = '', without = '', outside = ''] = texts;
+        const query = parse(new URLSearchParams({ focus, to, without, outside }).toString());
+        expect(parse(formatLineageQuery(query))).toEqual(query);
+      }),
+    );
+  });
+
+  test('the published forms stay', () => {
+    expect(parse('?focus=mamba&to=s4&without=surveys,background&outside=no')).toEqual({
+      focus: 'mamba',
+      to: 's4',
+      hiddenKinds: ['background', 'surveys'],
+      hasOutside: false,
+    });
+    expect(formatLineageQuery(EMPTY_LINEAGE_QUERY)).toBe('');
+  });
+});

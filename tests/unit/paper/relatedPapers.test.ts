@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Corpus, Label, Paper } from '../../../src/corpus/schema.ts';
+import { selectRelatedPapers } from '../../../src/paper/relatedPapers.ts';
+import { createTermStatistics, inverseFrequency, termWeights } from '../../../src/paper/terms.ts';
+import { realCorpus, realPaper } from '../../fixtures/realCorpus.ts';
+
+function label(value: string): Label {
+  return { value, basis: 'stated', quotes: [], note: null };
+}
+
+function paper(id: string, abstract: string, families: readonly string[] = []): Paper {
+  return {
+    ...realPaper('mamba'),
+    id,
+    title: id,
+    abstract,
+    displayEdits: { title: [], abstract: [] },
+    labels: { family: families.map(label) },
+    mentions: [],
+  };
+}
+
+function corpusOf(...papers: readonly Paper[]): Corpus {
+  return { ...realCorpus, papers: [...papers] };
+}
+
+describe('createTermStatistics', () => {
+  const one = paper(
+    'one',
+    'The delta rule: LASP-2H runs in-context. A delta-rule update for 64 GPUs.',
+  );
+  const two = paper(
+    'two',
+    'We study delta rules, https://example.org/delta-rule and state-space models.',
+  );
+  const statistics = createTermStatistics(corpusOf(one, two));
+
+  it('counts words and pairs of neighbours, whatever their form', () => {
+    expect(statistics.termCounts.get('one')?.get('delta rule')).toBe(2);
+    expect(statistics.termCounts.get('two')?.get('delta rule')).toBe(1);
+    expect(statistics.paperCounts.get('delta rule')).toBe(2);
+    expect(statistics.termCounts.get('two')?.has('state space')).toBe(true);
+  });
+
+  it('keeps names whole and leaves out numbers, ordinary words and addresses', () => {
+    const names = [...statistics.names.values()].flatMap((own) => [...own.values()]);
+    expect(names).toContain('LASP-2H');
+    expect(names).toContain('in-context');
+    expect(names).not.toContain('64');
+    expect(names).not.toContain('the');
+    expect(names.some((name) => name.includes('example'))).toBe(false);
+  });
+
+  it('joins no words over the end of a sentence', () => {
+    expect(statistics.termCounts.get('one')?.has('in-context delta')).toBe(false);
+  });
+
+  it('weighs a term of all papers nothing', () => {
+    expect(inverseFrequency(statistics, 'delta rule')).toBe(0);
+    expect(termWeights(statistics, one).get('delta rule')).toBe(0);
+    expect(termWeights(statistics, one).get('gpu')).toBeGreaterThan(0);
+  });
+});
+
+describe('selectRelatedPapers', () => {
+  const filler = ['a', 'b', 'c', 'd'].map((id) => paper(id, `Apples ${id}${id} pears.`, ['rnn']));
+  const asked = paper('asked', 'Gated delta rule with state tracking.', ['linear-rnn', 'rnn']);
+  const near = paper('near', 'A delta rule that tracks states: state tracking.', ['linear-rnn']);
+  const far = paper('far', 'Cats and dogs.', ['rnn']);
+  const corpus = corpusOf(asked, far, near, ...filler);
+
+  it('puts the paper that shares more of what is rare first, and says what', () => {
+    const [first, second] = selectRelatedPapers(corpus, asked);
+    expect(first?.paper.id).toBe('near');
+    expect(first?.reasons).toEqual(['delta rule', 'linear RNN', 'state tracking']);
+    expect(second?.reasons).toEqual(['nonlinear RNN']);
+  });
+
+  it('never names the paper itself, and at most five', () => {
+    for (const each of realCorpus.papers) {
+      const related = selectRelatedPapers(realCorpus, each);
+      expect(related.length).toBeLessThanOrEqual(5);
+      expect(related.map(({ paper: other }) => other.id)).not.toContain(each.id);
+      expect(related.every(({ reasons }) => reasons.length > 0)).toBe(true);
+    }
+  });
+
+  it('does not depend on the order of the papers it compares', () => {
+    const turned = corpusOf(...[...corpus.papers].reverse());
+    expect(selectRelatedPapers(turned, asked)[0]).toEqual(selectRelatedPapers(corpus, asked)[0]);
+  });
+
+  it.each([
+    ['lasp-2', 'zeco'],
+    ['deltaproduct', 'negative-eigenvalues'],
+    ['s4', 'train-your-hippo'],
+  ])('finds %s near %s', (id, expected) => {
+    const ids = selectRelatedPapers(realCorpus, realPaper(id)).map(({ paper: other }) => other.id);
+    expect(ids).toContain(expected);
+  });
+});

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { drawPreview } from '../../../../../scripts/site/previews/drawPreview.ts';
+import {
+  createPaperContent,
+  createSiteContent,
+  type PreviewContent,
+  shortenAuthors,
+  splitName,
+} from '../../../../../scripts/site/previews/previewContent.ts';
+import { estimateLabelWidth } from '../../../../../scripts/site/previews/previewLayout.ts';
+import { realCorpus, realPaper } from '../../../../fixtures/realCorpus.ts';
+
+const { taxonomy } = realCorpus;
+const tokens = readFileSync(new URL('../../../../../src/ui/tokens.css', import.meta.url), 'utf8');
+
+describe('what a preview says', () => {
+  it.each([
+    ['Mamba: Linear-Time Modeling', 'Mamba', 'Mamba', 'Linear-Time Modeling'],
+    [
+      'Parallelizing Linear Transformers',
+      'DeltaNet',
+      'DeltaNet',
+      'Parallelizing Linear Transformers',
+    ],
+    ['Universal Transformers', 'Universal Transformer', null, 'Universal Transformers'],
+    ['Modeling with LightNet', 'LightNet', null, 'Modeling with LightNet'],
+    ['S4ND: a title', 'S4', null, 'S4ND: a title'],
+    ['A Survey', null, null, 'A Survey'],
+  ])('%s (%s)', (title, shortName, name, rest) => {
+    expect(splitName(title, shortName)).toEqual({ name, title: rest });
+  });
+
+  it('names as many authors as fit, and says how many more there are', () => {
+    expect(shortenAuthors(['A. Gu', 'T. Dao'], 40)).toBe('A. Gu, T. Dao');
+    expect(shortenAuthors(['A. Gu', 'T. Dao', 'C. Ré', 'K. Goel'], 24)).toBe(
+      'A. Gu, T. Dao and 2 more',
+    );
+    expect(shortenAuthors(['A very long name', 'B'], 5)).toBe('A very long name and 1 more');
+  });
+
+  it('says family, complexity, venue and day', () => {
+    expect(createPaperContent(realPaper('mamba'), taxonomy)).toMatchObject({
+      facts: ['COLM 2024', '1 Dec 2023'],
+      name: 'Mamba',
+      chips: [{ label: 'State space model', hue: 248, glyph: 'wave' }],
+      notations: ['O(N)', 'O(1)'],
+    });
+  });
+});
+
+describe('how a preview is drawn', () => {
+  it.each(realCorpus.papers.map((paper) => [paper.id, paper] as const))(
+    '%s fits whole',
+    async (_, paper) => {
+      const { svg, isCut } = await drawPreview(createPaperContent(paper, taxonomy), tokens);
+      expect(isCut).toBe(false);
+      expect(svg).toContain('width="1200" height="630"');
+    },
+  );
+
+  it('the picture of the site fits whole', async () => {
+    expect((await drawPreview(createSiteContent(realCorpus), tokens)).isCut).toBe(false);
+  });
+
+  it('a title without end is cut, and told so', async () => {
+    const content: PreviewContent = {
+      ...createPaperContent(realPaper('mamba'), taxonomy),
+      title: 'Sequence '.repeat(60),
+      byline: shortenAuthors(
+        Array.from({ length: 60 }, (_, i) => `Author Number${i}`),
+        118,
+      ),
+    };
+    const { isCut, svg } = await drawPreview(content, tokens);
+    expect(isCut).toBe(true);
+    expect(svg.length).toBeGreaterThan(1000);
+  });
+
+  it('families in words are of a width that a picture has', () => {
+    for (const paper of realCorpus.papers) {
+      const { chips, notations } = createPaperContent(paper, taxonomy);
+      expect(estimateLabelWidth(chips, notations)).toBeLessThan(1072);
+    }
+  });
+
+  it('every character is in one of the fonts', async () => {
+    // A missing character is drawn as the empty box of the first font: another path than any letter.
+    const draw = async (title: string) => {
+      const content = { ...createPaperContent(realPaper('lasp-2'), taxonomy), name: null, title };
+      return (await drawPreview(content, tokens)).svg;
+    };
+    const missing = await draw('\uE000');
+    const letters = new Set(
+      realCorpus.papers.flatMap(({ title, authors, venue, shortName }) => [
+        ...`${title}${authors.join('')}${venue ?? ''}${shortName ?? ''}`,
+      ]),
+    );
+    for (const letter of letters) {
+      if (letter.trim() !== '') expect(await draw(letter), letter).not.toBe(missing);
+    }
+  });
+});

@@ -1,0 +1,29 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tidyPathname } from '../../../src/url/pathForms.ts';
+
+describe('the one form of a path', () => {
+  it.each([
+    ['/', '/', '/'],
+    ['/index.html', '/', '/'],
+    ['/about/', '/', '/about'],
+    ['/about.html', '/', '/about'],
+    ['/papers/mamba//', '/', '/papers/mamba'],
+    ['/papers/s4.html', '/', '/papers/s4'],
+    ['/papers/index', '/', '/papers'],
+    ['/collate/', '/collate/', '/collate/'],
+    ['/collate/index.html', '/collate/', '/collate/'],
+    ['/collate/papers/mamba/', '/collate/', '/collate/papers/mamba'],
+    ['/elsewhere/', '/collate/', '/elsewhere/'],
+  ])('of %s under %s is %s', (pathname, base, tidy) => {
+    expect(tidyPathname(pathname, base)).toBe(tidy);
+  });
+
+  it('stays under the base', () => {
+    fc.assert(
+      fc.property(fc.webPath(), (path) => {
+        expect(tidyPathname(`/collate${path}`, '/collate/')).toMatch(/^\/collate/u);
+      }),
+    );
+  });
+});
