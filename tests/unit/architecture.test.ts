@@ -1,25 +1,34 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cruise, type ICruiseResult, type IViolation } from 'dependency-cruiser';
 import { afterAll, describe, expect, it } from 'vitest';
-import { OPTIONS, RULES, STACK } from './architectureRules.ts';
+import { findGlobImports, findGlobViolations } from './architectureGlobs.ts';
+import { FOLDERS, nameOrderRule, OPTIONS, ORDER, placeOf, RULES } from './architectureRules.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = mkScratch();
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+/** In each room but the first, an import of the one before it. */
+const UPWARD = Object.entries(ORDER).flatMap(([parent, rooms], depth) =>
+  rooms.slice(1).map((room, index) => {
+    const folder = placeOf(parent, room);
+    const before = relative(folder, placeOf(parent, rooms[index] ?? '.'));
+    const spec = `${before.startsWith('.') ? before : `./${before}`}/leaf.ts`;
+    return { rule: nameOrderRule(parent, room), file: `${folder}/upward${depth}`, spec };
+  }),
+);
+
 /** Each row breaks one rule: its name, the file that breaks it, and that file's text. */
 const BREACHES: readonly (readonly [rule: string, file: string, text: string])[] = [
-  ...STACK.slice(1).map(
-    (folder, index) =>
-      [
-        `stack-${folder}`,
-        `src/${folder}/upward.ts`,
-        `import '../${STACK[index]}/leaf.ts';`,
-      ] as const,
+  ...UPWARD.map(({ rule, file, spec }) => [rule, `${file}.ts`, `import '${spec}';`] as const),
+  ...UPWARD.map(
+    ({ rule, file, spec }) => [rule, `${file}Later.ts`, `await import('${spec}');`] as const,
   ),
-  ['known-folder', 'src/ui/adrift.ts', "import '../utils/leaf.ts';"],
+  ['known-room', 'src/ui/adrift.ts', "import '../utils/leaf.ts';"],
+  ['known-room', 'src/ui/astray.ts', "import './attic/leaf.ts';"],
+  ['known-room', 'src/search/unplaced.ts', "import './attic/leaf.ts';"],
   ['plain-is-pure', 'src/ui/framed.ts', "import { useState } from 'react';\nuseState;"],
   [
     'plain-is-pure',
@@ -28,32 +37,58 @@ const BREACHES: readonly (readonly [rule: string, file: string, text: string])[]
   ],
   ['plain-is-pure', 'src/ui/stored.ts', "import { create } from 'zustand';\ncreate;"],
   ['plain-is-pure', 'src/ui/drawn.ts', "import './Leaf.tsx';"],
+  ['plain-is-pure', 'src/ui/drawnLater.ts', "await import('./Leaf.tsx');"],
   ['plain-is-pure', 'src/ui/stateful.ts', "import './leafStore.ts';"],
   ['plain-is-pure', 'src/ui/hooked.ts', "import './useLeaf.ts';"],
   ['state-draws-nothing', 'src/ui/useDrawn.ts', "import './Leaf.tsx';"],
   ['state-draws-nothing', 'src/ui/drawnStore.ts', "import './Leaf.tsx';"],
   ['no-cycle', 'src/ui/egg.ts', "import './hen.ts';"],
   ['no-orphan', 'src/ui/orphan.ts', 'export const alone = true;'],
-  ['source-alone', 'src/ui/scripted.ts', "import '../../scripts/leaf.ts';"],
+  ['source-alone', 'src/ui/scripted.ts', "import '../../scripts/site/leaf.ts';"],
   ['source-alone', 'src/ui/tested.ts', "import '../../tests/leaf.ts';"],
   ['browser-only', 'src/ui/filed.ts', "import { readFileSync } from 'node:fs';\nreadFileSync;"],
   ['browser-only', 'src/ui/developed.ts', "import 'fast-check';"],
   ['resolvable', 'src/ui/lost.ts', "import './nowhere.ts';"],
 ];
 
+/** As above, by a glob. */
+const GLOB_BREACHES: readonly (readonly [rule: string, file: string, text: string])[] = [
+  ['order-src/ui', 'src/ui/globbed.ts', "import.meta.glob('../app/*.ts');"],
+  ['order-src/ui', 'src/ui/globbedFromRoot.ts', "import.meta.glob(['/src/{app,pages}/**/*.ts']);"],
+  [
+    'order-src/search/words',
+    'src/search/words/globbed.ts',
+    "import.meta.glob<string>('../*.ts', { eager: true });",
+  ],
+  ['plain-is-pure', 'src/ui/globbedView.ts', "import.meta.glob(['./*.tsx', '!./Button.tsx']);"],
+  ['source-alone', 'src/ui/globbedData.ts', "import.meta.glob('../../data/**/*.json');"],
+];
+
+/**
+ * Imports that break a rule and are known; each is to go, and with it its line here. The agreement
+ * of the two readings is computed in the browser, and will be a part of the data.
+ */
+const AWAITED: readonly string[] = ['first', 'second'].map(
+  (name) => `source-alone: src/pages/about/AboutLabelling.tsx → data/readings/${name}.json`,
+);
+
 /** What the breaches import, and imports that are allowed. */
 const SURROUNDINGS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    [...STACK, 'utils'].map((folder) => [`src/${folder}/leaf.ts`, 'export {};']),
+    [...FOLDERS, ...Object.keys(ORDER), 'src/utils', 'src/ui/attic', 'src/search/attic'].map(
+      (folder) => [`${folder}/leaf.ts`, 'export {};'],
+    ),
   ),
   'src/ui/Leaf.tsx': 'export {};',
   'src/ui/leafStore.ts': "import { create } from 'zustand';\ncreate;",
   'src/ui/useLeaf.ts': "import { useState } from 'react';\nuseState;",
   'src/ui/hen.ts': "import './egg.ts';",
-  'src/app/downward.ts': "import '../ui/leaf.ts';",
+  'src/app/downward.ts': "import '../ui/leaf.ts';\nimport.meta.glob('../ui/leaf.ts');",
+  'src/corpus/findings/downward.ts': "import '../leaf.ts';",
   'src/ui/typed.ts': "import type { ReactNode } from 'react';\nexport type Node = ReactNode;",
-  'scripts/leaf.ts': "import '../src/ui/leaf.ts';",
+  'scripts/site/downward.ts': "import '../../src/ui/leaf.ts';",
   'tests/leaf.ts': "import '../src/ui/leaf.ts';",
+  'data/readings/leaf.json': '{}',
 };
 
 describe('the architecture', () => {
@@ -66,6 +101,18 @@ describe('the architecture', () => {
     expect(read.filter(({ dependencies }) => dependencies.length > 0).length).toBeGreaterThan(30);
   });
 
+  it('is kept by every glob, but for those that are known', () => {
+    const violations = findGlobViolations(findGlobImports(root, listFiles(root)), RULES);
+    expect(violations.map(describeGlobViolation)).toEqual(AWAITED);
+  });
+
+  it('has every folder of modules in its order, and no other', () => {
+    const folders = listFiles(root)
+      .filter((file) => /^(src|scripts)\/.+\.tsx?$/u.test(file))
+      .map((file) => dirname(file));
+    expect([...new Set(folders)].sort()).toEqual([...FOLDERS].sort());
+  });
+
   it('is checked by rules that each can fail', async () => {
     write(SURROUNDINGS);
     write(Object.fromEntries(BREACHES.map(([, file, text]) => [file, text])));
@@ -73,9 +120,19 @@ describe('the architecture', () => {
     const found = summary.violations.map(({ rule, from }) => `${rule.name}  ${from}`);
     for (const [rule, file] of BREACHES) expect(found).toContain(`${rule}  ${file}`);
     expect(new Set(BREACHES.map(([rule]) => rule))).toEqual(new Set(RULES.map(({ name }) => name)));
-    for (const file of ['src/app/downward.ts', 'src/ui/typed.ts', 'scripts/leaf.ts']) {
-      expect(found.filter((line) => line.endsWith(`  ${file}`))).toEqual([]);
-    }
+    expect(found.filter((line) => /\/(downward|typed)\.ts$/u.test(line))).toEqual([]);
+  });
+
+  it('is checked in globs by rules that can fail', () => {
+    write(SURROUNDINGS);
+    write(Object.fromEntries(GLOB_BREACHES.map(([, file, text]) => [file, text])));
+    const imports = findGlobImports(scratch, listFiles(scratch));
+    const found = findGlobViolations(imports, RULES).map(({ rule, from }) => `${rule}  ${from}`);
+    for (const [rule, file] of GLOB_BREACHES) expect(found).toContain(`${rule}  ${file}`);
+    expect(imports.some(({ from }) => from === 'src/app/downward.ts')).toBe(true);
+    expect(found.filter((line) => line.endsWith('/downward.ts'))).toEqual([]);
+    write({ 'src/ui/globbedSomehow.ts': 'import.meta.glob(somewhere);' });
+    expect(() => findGlobImports(scratch, listFiles(scratch))).toThrow('src/ui/globbedSomehow.ts');
   });
 });
 
@@ -140,7 +197,20 @@ async function check(baseDir: string, folders: string[]): Promise<ICruiseResult>
 }
 
 function describeViolation({ rule, from, to }: IViolation): string {
-  return `${rule.name}: ${from} → ${to}`;
+  return describeGlobViolation({ rule: rule.name, from, to });
+}
+
+function describeGlobViolation(violation: { rule: string; from: string; to: string }): string {
+  return `${violation.rule}: ${violation.from} → ${violation.to}`;
+}
+
+/** What an import can reach, as paths from the root. */
+function listFiles(base: string): readonly string[] {
+  return ['src', 'scripts', 'tests', 'data'].flatMap((top) =>
+    readdirSync(join(base, top), { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(base, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
+  );
 }
 
 /** Inside the project, so that its packages resolve; the folder is ignored by git. */

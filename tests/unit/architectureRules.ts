@@ -1,45 +1,68 @@
-import type { ICruiseOptions, IForbiddenRuleType } from 'dependency-cruiser';
+import type { ICruiseOptions, IRegularForbiddenRuleType } from 'dependency-cruiser';
 
-/** The folders of `src/`, each importing only from itself and from those after it. */
-export const STACK = [
-  'app',
-  'pages',
-  'compare',
-  'library',
-  'explore',
-  'insight',
-  'exports',
-  'paper',
-  'search',
-  'url',
-  'curation',
-  'sources',
-  'corpus',
-  'storage',
-  'ui',
-] as const;
+/**
+ * The rooms of each folder, each importing only from itself and from those after it. `.` is the
+ * folder's own files.
+ */
+export const ORDER: Readonly<Record<string, readonly string[]>> = {
+  src: [
+    'app',
+    'pages',
+    'library',
+    'compare',
+    'explore',
+    'insight',
+    'exports',
+    'paper',
+    'search',
+    'url',
+    'curation',
+    'sources',
+    'corpus',
+    'storage',
+    'ui',
+  ],
+  'src/app': ['.', 'offline'],
+  'src/pages': ['.', 'heads', 'about'],
+  'src/explore': ['.', 'results', 'timeline', 'reading', 'filters'],
+  'src/insight': ['.', 'cost', 'claims', 'gaps', 'lineage', 'charts'],
+  'src/search': ['.', 'memory', 'language', 'facets', 'words'],
+  'src/corpus': ['findings', '.'],
+  scripts: ['measure', 'checks', 'site', 'corpus', 'assets'],
+  'scripts/site': ['vite', 'previews', '.'],
+};
+
+/** The folders that hold modules: `src/url`, `src/search`, `src/search/words`. */
+export const FOLDERS: readonly string[] = Object.entries(ORDER).flatMap(([parent, rooms]) =>
+  rooms
+    .map((room) => placeOf(parent, room))
+    .filter((folder) => folder === parent || !ORDER[folder]),
+);
 
 const VIEW = '\\.tsx$';
 const STATE = '/(use[A-Z]\\w*|\\w+Store)\\.ts$';
 const FRAMEWORK = '(^|/)node_modules/(react|react-dom|react-router|zustand)/';
 
-/** One rule a folder: what lies above it is out of reach. */
-const STACK_RULES: readonly IForbiddenRuleType[] = STACK.slice(1).map((folder, index) => ({
-  name: `stack-${folder}`,
-  comment: `${folder} imports only from itself and from the folders below it`,
-  severity: 'error',
-  from: { path: `^src/${folder}/` },
-  to: { path: `^src/(${STACK.slice(0, index + 1).join('|')})/` },
-}));
+/** One rule a room: what stands before it is out of reach. */
+const ORDER_RULES: readonly IRegularForbiddenRuleType[] = Object.entries(ORDER).flatMap(
+  ([parent, rooms]) =>
+    rooms.slice(1).map((room, index) => ({
+      name: nameOrderRule(parent, room),
+      comment: `${room} imports only from itself and from what comes after it in ${parent}`,
+      severity: 'error' as const,
+      from: { path: within(parent, room) },
+      to: { path: rooms.slice(0, index + 1).map((before) => within(parent, before)) },
+    })),
+);
 
-export const RULES: IForbiddenRuleType[] = [
-  ...STACK_RULES,
+export const RULES: IRegularForbiddenRuleType[] = [
+  ...ORDER_RULES,
   {
-    name: 'known-folder',
-    comment: 'a folder of src has its place in the stack, or its imports go unchecked',
+    name: 'known-room',
+    comment: 'a folder has its place in the order, or its imports go unchecked',
     severity: 'error',
     from: {},
-    to: { path: '^src/', pathNot: `^src/(${STACK.join('|')})/` },
+    to: { path: '^(src|scripts)/', pathNot: FOLDERS.map((folder) => within(folder, '.')) },
   },
   {
     name: 'plain-is-pure',
@@ -97,3 +120,17 @@ export const OPTIONS: ICruiseOptions = {
   tsPreCompilationDeps: true,
   enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types'] },
 };
+
+export function nameOrderRule(parent: string, room: string): string {
+  return `order-${parent}/${room}`;
+}
+
+/** `('src/search', 'words')` → `"src/search/words"`; `('src/search', '.')` → `"src/search"`. */
+export function placeOf(parent: string, room: string): string {
+  return room === '.' ? parent : `${parent}/${room}`;
+}
+
+/** Matches the files of a room; those of a folder's own, with `.`, lie in none of its rooms. */
+function within(parent: string, room: string): string {
+  return room === '.' ? `^${parent}/[^/]+$` : `^${parent}/${room}/`;
+}
