@@ -1,4 +1,4 @@
-import type { InlineSources } from '../inlineSources.ts';
+import type { InlineSources } from './inlineSources.ts';
 
 const META = 'http-equiv="Content-Security-Policy"';
 

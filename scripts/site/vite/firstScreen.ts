@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin, Rollup } from 'vite';
 import { minifySync } from 'vite';
-import { collectInlineSources, inlineScript, inlineStyleSheets } from '../../inlineSources.ts';
+import { collectInlineSources, inlineScript, inlineStyleSheets } from '../inlineSources.ts';
 import { formatPolicy, writePolicy } from '../siteHeaders.ts';
 
 const START = 'start.js';

@@ -4,7 +4,7 @@ import {
   collectInlineSources,
   inlineScript,
   inlineStyleSheets,
-} from '../../../scripts/inlineSources.ts';
+} from '../../../scripts/site/inlineSources.ts';
 import { formatPolicy, readPolicy, writePolicy } from '../../../scripts/site/siteHeaders.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
