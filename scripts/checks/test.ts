@@ -11,81 +11,18 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { describeMissingBrowsers, findFirefox } from './otherBrowsers.ts';
-import {
-  listSlowest,
-  readPlaywrightReport,
-  readVitestReport,
-  type TestReport,
-} from './testReports.ts';
-
-interface Stage {
-  readonly name: string;
-  readonly command: string;
-  /** Left out where this file is missing or another stage of the run includes it. */
-  readonly needsFile?: string;
-  readonly isPartOf?: string;
-  readonly needsStage?: string;
-  /** Why a run of all stages leaves this one out; where it is named as an argument it runs. */
-  readonly leftOut?: string | null;
-  /** What it goes without on this machine, printed after it. */
-  readonly without?: readonly string[];
-  /** Keeps two cores busy by itself; of the others two run at once. */
-  readonly usesAllCores?: boolean;
-  /** Where the command writes a JSON report, and how it is read. */
-  readonly read?: (json: string) => TestReport;
-}
+import { listSlowest, type TestReport } from './testReports.ts';
+import { listStages, type Stage } from './testStages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'collate-test-'));
 const report = join(folder, 'report.json');
-// The second reporter tells of errors outside any test, which the report leaves out.
-const vitest = `vitest run --reporter=dot --reporter=json --outputFile.json="${report}"`;
-
-const STAGES: readonly Stage[] = [
-  // The service worker knows another global scope than the pages.
-  { name: 'types', command: 'tsc --noEmit && tsc --noEmit --project tsconfig.worker.json' },
-  { name: 'build', command: 'vite build --logLevel warn' },
-  { name: 'unused', command: 'knip --no-progress' },
-  { name: 'lint', command: 'biome ci --colors=off' },
-  {
-    name: 'corpus',
-    command: 'tsx scripts/corpus/corpus.ts --check',
-    needsFile: 'scripts/corpus/corpus.ts',
-  },
-  { name: 'agreement', command: 'tsx scripts/corpus/agreement.ts --check' },
-  {
-    name: 'architecture',
-    command: `${vitest} tests/unit/architecture.test.ts`,
-    isPartOf: 'unit',
-    usesAllCores: true,
-    read: readVitestReport,
-  },
-  { name: 'unit', command: vitest, usesAllCores: true, read: readVitestReport },
-  { name: 'size', command: 'size-limit', needsStage: 'build' },
-  { name: 'markup', command: 'tsx scripts/checks/markup.ts', needsStage: 'build' },
-  {
-    name: 'browser',
-    command: 'playwright test --reporter=json',
-    needsStage: 'build',
-    usesAllCores: true,
-    read: readPlaywrightReport,
-  },
-  {
-    name: 'browsers',
-    command: 'playwright test --config playwright.browsers.config.ts --reporter=json',
-    needsStage: 'build',
-    leftOut: findFirefox() === null ? 'there is no Firefox' : null,
-    without: describeMissingBrowsers(),
-    usesAllCores: true,
-    read: readPlaywrightReport,
-  },
-];
+const stages = listStages(report);
 
 const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !STAGES.some((stage) => stage.name === name));
+const unknown = chosen.filter((name) => !stages.some((stage) => stage.name === name));
 if (unknown.length > 0) {
-  const names = STAGES.map((stage) => stage.name).join(', ');
+  const names = stages.map((stage) => stage.name).join(', ');
   throw new Error(`There is no stage "${unknown.join('", "')}". The stages are: ${names}.`);
 }
 
@@ -104,14 +41,15 @@ try {
 if (failed > 0) process.exitCode = 1;
 
 function selectStages(): readonly Stage[] {
-  if (chosen.length > 0) return STAGES.filter(({ name }) => chosen.includes(name));
-  return STAGES.filter(({ isPartOf }) => isPartOf === undefined);
+  if (chosen.length > 0) return stages.filter(({ name }) => chosen.includes(name));
+  return stages.filter(({ isPartOf }) => isPartOf === undefined);
 }
 
-async function runAll(stages: readonly Stage[]): Promise<void> {
+/** Those that use one core and need no other stage run together. */
+async function runAll(selected: readonly Stage[]): Promise<void> {
   let together: Stage[] = [];
-  for (const stage of stages) {
-    if (stage.usesAllCores) {
+  for (const stage of selected) {
+    if (stage.usesAllCores || stage.needsStage !== undefined) {
       await runTogether(together);
       together = [];
       await runOne(stage);
@@ -123,8 +61,8 @@ async function runAll(stages: readonly Stage[]): Promise<void> {
 }
 
 /** Two at once, each begun in its turn. */
-async function runTogether(stages: readonly Stage[]): Promise<void> {
-  const waiting = [...stages];
+async function runTogether(together: readonly Stage[]): Promise<void> {
+  const waiting = [...together];
   const runNext = async (): Promise<void> => {
     for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) {
       await runOne(stage);

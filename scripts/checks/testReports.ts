@@ -103,20 +103,22 @@ export function readPlaywrightReport(json: string): TestReport {
     failures.push({ name: 'browser tests', message: messageOf(error) });
   }
   const passed = specs.flatMap((spec) => spec.tests).filter(({ status }) => status === 'expected');
-  return { passed: passed.length, failed: failures.length, failures, files: listFiles(specs) };
+  return {
+    passed: passed.length,
+    failed: failures.length,
+    failures,
+    files: listFiles(report.config.rootDir, specs),
+  };
 }
 
-function listFiles(specs: PlaywrightSuite['specs']): readonly FileCost[] {
+function listFiles(folder: string, specs: PlaywrightSuite['specs']): readonly FileCost[] {
   const costs = new Map<string, number>();
   for (const { file, tests } of specs) {
     const durations = tests.flatMap(({ results }) => results.map(({ duration }) => duration));
     const cost = durations.reduce((sum, duration) => sum + duration, 0);
     costs.set(file, (costs.get(file) ?? 0) + cost);
   }
-  return [...costs].map(([file, cost]) => ({
-    name: `tests/browser/${file}`,
-    seconds: cost / 1000,
-  }));
+  return [...costs].map(([file, cost]) => ({ name: `${folder}/${file}`, seconds: cost / 1000 }));
 }
 
 function collectSpecs(suite: PlaywrightSuite): PlaywrightSuite['specs'] {
