@@ -119,7 +119,7 @@ describe('with findings', () => {
   it('stands reach along the axis, and tells speed-ups with what they are against', async () => {
     await openSite('/insight/cost');
     const stated = screen.getByRole('region', { name: 'What the papers state' });
-    expect(within(stated).getByRole('link', { name: 'LASP-2, reach: 2048K' })).toBeTruthy();
+    expect(within(stated).getByRole('link', { name: 'LASP-2 2048K, reach' })).toBeTruthy();
     expect(
       within(stated).getAllByText(/^5× inference speed against Transformers?$/u)[0],
     ).toBeTruthy();

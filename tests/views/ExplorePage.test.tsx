@@ -192,6 +192,9 @@ describe('the explore page', () => {
     await expectStatus(3);
     for (const item of listed()) {
       expect(within(item).getByText('Hochreiter').tagName).toBe('MARK');
+      // The names that are shown are what the button is called, for those who speak to it.
+      const button = within(item).getByRole('button', { name: /show all authors$/u });
+      expect(button.getAttribute('aria-label')).toBe(`${button.textContent}: show all authors`);
     }
   });
 

@@ -15,6 +15,8 @@ describe('the lineage page', () => {
     const labels = names(await drawing());
     expect(labels).toContain('Mamba, 2023-12');
     expect(labels).toContain('RWKV, 2023-05, not in this corpus');
+    // A paper without a short name is drawn by its id, which its name begins with.
+    expect(labels.find((label) => label?.startsWith('rnn-review: A Critical Review'))).toBeTruthy();
   });
 
   test('a name opens what it says of others and what is said of it, in the address', async () => {

@@ -1,5 +1,5 @@
 import { Fragment, memo, useState } from 'react';
-import { formatAuthorsShort, surname } from '../../paper/authors.ts';
+import { surname } from '../../paper/authors.ts';
 import { EvidenceText } from '../../paper/EvidenceText.tsx';
 import type { AuthorMatch } from '../../search/memory/hitMatches.ts';
 import styles from './RowAuthors.module.css';
@@ -35,15 +35,20 @@ export const RowAuthors = memo(function RowAuthors({ authors, matches }: RowAuth
   ));
   if (isLong || authors.length <= FIRST) return <span>{names}</span>;
   const more = authors.length - positions.length;
+  const rest = more > 0 ? ` + ${more}` : '';
+  const shown = positions.map((position) => {
+    const author = authors[position] ?? '';
+    return isMatched(position) ? author : surname(author);
+  });
   return (
     <button
       type="button"
       className={styles.authors}
-      aria-label={`${formatAuthorsShort(authors)}: show all authors`}
+      aria-label={`${shown.join(', ')}${rest}: show all authors`}
       onClick={() => setLong(true)}
     >
       {names}
-      {more > 0 ? ` + ${more}` : ''}
+      {rest}
     </button>
   );
 });

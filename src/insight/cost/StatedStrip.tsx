@@ -62,7 +62,7 @@ function Mark({ mark, y }: MarkProps) {
     <Link
       to={paperPath(mark.paperId)}
       className={styles.mark}
-      aria-label={`${paperName}, ${kindName}: ${label}`}
+      aria-label={`${paperName} ${label}, ${kindName}`}
     >
       {kind === 'reach' ? (
         <circle cx={x} cy={y} r={4} />

@@ -5,7 +5,7 @@ import { findFacet, findFacetValue } from '../../corpus/corpus.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import styles from './LineageChart.module.css';
 import type { LineageEdge } from './lineage.ts';
-import { RELATION_VERBS } from './lineage.ts';
+import { describeNode, RELATION_VERBS } from './lineage.ts';
 import type { Column, LineageLayout, PlacedEdge, PlacedNode } from './lineageLayout.ts';
 import type { LineageQuery } from './lineageQuery.ts';
 import { lineagePath } from './lineageQuery.ts';
@@ -128,36 +128,35 @@ interface NodeProps {
   readonly state: 'lit' | 'faded' | undefined;
 }
 
+/** The words for pointers stand outside the link: its name holds those that are drawn in it. */
 function Node({ placed, query, state }: NodeProps) {
   const { taxonomy } = useCorpus();
   const { node, x, y, width, height, label } = placed;
   const family = findFacet(taxonomy, 'family');
   const value = family && node.familyId ? findFacetValue(family, node.familyId) : null;
   const isFocus = query.focus === node.id;
-  const isOutside = node.paper === null;
+  const name = describeNode(node);
   return (
-    <Link
-      id={nodeElementId(node.id)}
-      to={lineagePath({ ...query, focus: isFocus ? null : node.id, to: null })}
-      className={styles.node}
-      data-node={node.id}
-      data-outside={isOutside || undefined}
-      data-hue={value?.hue ?? 'none'}
-      data-state={state}
-      aria-current={isFocus ? 'true' : undefined}
-      aria-label={describeNode(node.name, node.published, isOutside)}
-      state={KEEP_SCROLL}
-    >
-      <title>{`${node.name}, ${node.published ?? 'undated'}`}</title>
-      <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={4} />
-      <text x={x} y={y + 4} textAnchor="middle">
-        {label}
-      </text>
-    </Link>
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of a drawing is no control.
+    <g role="none">
+      <title>{name}</title>
+      <Link
+        id={nodeElementId(node.id)}
+        to={lineagePath({ ...query, focus: isFocus ? null : node.id, to: null })}
+        className={styles.node}
+        data-node={node.id}
+        data-outside={node.paper === null || undefined}
+        data-hue={value?.hue ?? 'none'}
+        data-state={state}
+        aria-current={isFocus ? 'true' : undefined}
+        aria-label={name}
+        state={KEEP_SCROLL}
+      >
+        <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={4} />
+        <text x={x} y={y + 4} textAnchor="middle">
+          {label}
+        </text>
+      </Link>
+    </g>
   );
-}
-
-function describeNode(name: string, published: string | null, isOutside: boolean): string {
-  const date = published ?? 'undated';
-  return isOutside ? `${name}, ${date}, not in this corpus` : `${name}, ${date}`;
 }

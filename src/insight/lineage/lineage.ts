@@ -121,6 +121,16 @@ function describePaper(paper: Paper): LineageNode {
   };
 }
 
+/**
+ * A node in words: `Mamba, 2023-12`, `RWKV, 2023-05, not in this corpus`. Where it is drawn by another
+ * name than its own, that comes first: `rnn-review: A Critical Review of …, 2015-05`.
+ */
+export function describeNode({ name, shortForm, published, paper }: LineageNode): string {
+  const names = name === shortForm ? name : `${shortForm}: ${name}`;
+  const parts = [names, published ?? 'undated', ...(paper === null ? ['not in this corpus'] : [])];
+  return parts.join(', ');
+}
+
 function groupRelations(
   relations: readonly Relation[],
   nodes: ReadonlyMap<string, LineageNode>,

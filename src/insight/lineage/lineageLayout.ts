@@ -3,7 +3,7 @@ import { curveMonotoneX, line } from 'd3-shape';
 import type { Lineage, LineageEdge, LineageNode } from './lineage.ts';
 
 /** Sizes in units of the drawing. */
-const NODE = { height: 22, letter: 6.3, padding: 16, leastWidth: 44, mostWidth: 124 };
+const NODE = { height: 22, letter: 6.3, padding: 16, leastWidth: 44, mostWidth: 142 };
 const GAP = { column: 26, row: 5 };
 const HEAD = 34;
 const MARGIN = 10;
@@ -145,9 +145,12 @@ function nodeWidth(name: string): number {
   return Math.min(NODE.mostWidth, Math.max(NODE.leastWidth, width));
 }
 
+/** Cut after a whole word, which can be read and spoken: "Parallel associative scan" → "Parallel…". */
 function fitLabel(name: string): string {
   const most = Math.floor((NODE.mostWidth - NODE.padding) / NODE.letter);
-  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
+  if (name.length <= most) return name;
+  const words = /^.*(?=[ -])/u.exec(name.slice(0, most));
+  return `${words?.[0] ?? name.slice(0, most - 1)}…`;
 }
 
 /** Where the columns stand: all nodes of one period have the same middle. */

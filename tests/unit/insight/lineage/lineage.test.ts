@@ -3,6 +3,7 @@ import type { Findings, Method, Relation } from '../../../../src/corpus/findings
 import type { LineageEdge } from '../../../../src/insight/lineage/lineage.ts';
 import {
   createLineage,
+  describeNode,
   findPath,
   RELATION_KINDS,
   selectEdges,
@@ -10,6 +11,7 @@ import {
 import { layoutLineage } from '../../../../src/insight/lineage/lineageLayout.ts';
 import { findNeighbour } from '../../../../src/insight/lineage/lineageSteps.ts';
 import { realCorpus } from '../../../fixtures/realCorpus.ts';
+import { realFindings } from '../../../fixtures/realFindings.ts';
 
 const QUOTE = { field: 'abstract', start: 0, end: 10 } as const;
 
@@ -157,6 +159,17 @@ describe('the drawing of the lineage', () => {
         );
       }
     }
+  });
+
+  test('every name holds the words that are drawn for it, one after another (WCAG 2.5.3)', () => {
+    const { nodes } = layoutLineage(createLineage(realCorpus, realFindings, ALL));
+    const spoken = (text: string) => ` ${text.match(/[\p{L}\p{N}+.]+/gu)?.join(' ')} `;
+    const unnamed = nodes.filter(
+      ({ node, label }) => !spoken(describeNode(node)).includes(spoken(label)),
+    );
+    expect(unnamed.map(({ label }) => label)).toEqual([]);
+    const labels = nodes.map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['rnn-review', 'Parallel…', 'next-element…']));
   });
 
   test('arrow keys go to what a name is joined with', () => {
