@@ -49,17 +49,17 @@ function OpenDialog({ title, onClose, children, footer, kind = 'modal' }: OpenDi
       }}
     >
       <div className={styles.frame}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <h2 id={titleId}>{title}</h2>
           <Button kind="icon" aria-label="Close" onClick={onClose}>
             <Icon name="close" />
           </Button>
-        </header>
+        </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
         <section className={styles.body} tabIndex={0} aria-labelledby={titleId}>
           {children}
         </section>
-        {footer ? <footer className={styles.footer}>{footer}</footer> : null}
+        {footer ? <div className={styles.footer}>{footer}</div> : null}
       </div>
     </dialog>
   );
