@@ -6,6 +6,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
+import { findMarkupFaults } from '../../scripts/markupRules.ts';
 
 /** A layout shift, and the markup of what moved. */
 export interface Shift {
@@ -139,6 +140,12 @@ export async function expectAccessible(page: Page, covered?: string): Promise<vo
   );
   expect(found).toEqual([]);
   expect(passes.length, 'rules that axe could apply').toBeGreaterThan(10);
+}
+
+/** Asserts that what the script made of the page is HTML as it should be, as the pages of the build are. */
+export async function expectValidMarkup(page: Page): Promise<void> {
+  const { pathname, search } = new URL(page.url());
+  expect(await findMarkupFaults(await page.content(), `${pathname}${search}`)).toEqual([]);
 }
 
 /** Sets the theme as the reader would have it from an earlier visit. */
