@@ -1,0 +1,209 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A word of our own for what the platform, the field or plain English has a word for. */
+interface PrivateWord {
+  readonly pattern: RegExp;
+  /** What to write instead. */
+  readonly instead: string;
+  /** A text that has it once. */
+  readonly example: string;
+  /** How often it is in comments, texts and code today. The numbers may only fall. */
+  readonly most: { readonly src: number; readonly scripts: number };
+}
+
+const PRIVATE_WORDS: Readonly<Record<string, PrivateWord>> = {
+  'written page': {
+    pattern: /\bwritten pages?\b/giu,
+    instead: 'prerendered page',
+    example: 'The written page stays.',
+    most: { src: 10, scripts: 0 },
+  },
+  'taken over': {
+    pattern: /\b(?:takes?|taken|taking|took) over\b/giu,
+    instead: 'hydrated; of a service worker: active',
+    example: 'The page is taken over by React.',
+    most: { src: 7, scripts: 1 },
+  },
+  drawn: {
+    pattern: /\bdrawn\b/giu,
+    instead: 'rendered; of a chart: shown',
+    example: 'The list is drawn.',
+    most: { src: 70, scripts: 3 },
+  },
+  anew: {
+    pattern: /\banew\b/giu,
+    instead: 'again',
+    example: 'The index is made anew.',
+    most: { src: 4, scripts: 2 },
+  },
+  'each letter': {
+    pattern: /\b(?:each|every|first|next|last) letters?\b/giu,
+    instead: 'keystroke',
+    example: 'It searches at each letter.',
+    most: { src: 6, scripts: 2 },
+  },
+  'a press': {
+    pattern: /\b(?:a|the|each|every|one) press\b/giu,
+    instead: 'click',
+    example: 'The list follows the press.',
+    most: { src: 15, scripts: 2 },
+  },
+  'at rest': {
+    pattern: /\bat rest\b/giu,
+    instead: 'idle',
+    example: 'It is fetched once the page is at rest.',
+    most: { src: 4, scripts: 1 },
+  },
+  'first sign': {
+    pattern: /\bfirst sign\b/giu,
+    instead: 'first interaction',
+    example: 'At the first sign of the reader it is fetched.',
+    most: { src: 1, scripts: 0 },
+  },
+  'set aside': {
+    pattern: /\b(?:set|sets|setting) aside\b/giu,
+    instead: 'quarantined',
+    example: 'What cannot be parsed is set aside.',
+    most: { src: 11, scripts: 0 },
+  },
+  readings: {
+    pattern: /\b(?:two|both|first|second|other) readings?\b/giu,
+    instead: 'annotation round',
+    example: 'The two readings agree.',
+    most: { src: 11, scripts: 2 },
+  },
+  'is another': {
+    pattern: /\bis another\b/giu,
+    instead: 'differs, or changes',
+    example: 'Runs where the tray is another.',
+    most: { src: 5, scripts: 0 },
+  },
+  'is no': {
+    pattern: /(?<!\bthere )\b(?:is|are) no\b/giu,
+    instead: 'is not a',
+    example: 'A label is no guess, and there is no doubt.',
+    most: { src: 26, scripts: 4 },
+  },
+  'stands in': {
+    pattern: /\b(?:stands?|stood|standing) in\b/giu,
+    instead: 'is in',
+    example: 'The quote stands in the abstract.',
+    most: { src: 39, scripts: 9 },
+  },
+  ', too': {
+    pattern: /, too\b/giu,
+    instead: 'also, before the verb',
+    example: 'It is kept, too.',
+    most: { src: 4, scripts: 3 },
+  },
+  'there where': {
+    pattern: /\bthere where\b/giu,
+    instead: 'where',
+    example: 'It is shown there where it belongs.',
+    most: { src: 0, scripts: 0 },
+  },
+  'to be found again': {
+    pattern: /\bto be found again\b/giu,
+    instead: 'restored',
+    example: 'The place is to be found again.',
+    most: { src: 1, scripts: 0 },
+  },
+};
+
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'DESIGN.md',
+  ...listFiles('docs').filter((path) => path.endsWith('.md')),
+];
+
+const PARTS = ['src', 'scripts'] as const;
+
+describe('the words of the project', () => {
+  it.each(DOCUMENTS)('%s has no private word', (path) => {
+    expect(describeWords(findWords(read(path)))).toEqual([]);
+  });
+
+  it.each(PARTS)('%s has no more private words than before', (part) => {
+    const text = listFiles(part)
+      .filter((path) => /\.(?:tsx?|css|md)$/u.test(path))
+      .map(read)
+      .join('\n\n');
+    expect(describeExcess(findWords(text), part)).toEqual([]);
+  });
+});
+
+describe('the check of words', () => {
+  it.each(Object.entries(PRIVATE_WORDS))('finds “%s”, once', (word, { example }) => {
+    expect(findWords(example)).toEqual(new Map([[word, 1]]));
+  });
+
+  it('finds what a comment breaks over two lines', () => {
+    expect(findWords('/**\n * Replaces the written\n * page.\n */')).toEqual(
+      new Map([['written page', 1]]),
+    );
+    expect(findWords('// Waits until it is at\n  // rest.')).toEqual(new Map([['at rest', 1]]));
+  });
+
+  it('leaves plain words alone', () => {
+    const plain =
+      'The prerendered page is hydrated; a click renders the list too quickly to notice.';
+    expect(findWords(plain)).toEqual(new Map());
+  });
+
+  it('fails at one more than there were, and says what to write', () => {
+    const { most, example } = PRIVATE_WORDS.anew ?? fail();
+    const text = Array.from({ length: most.src + 1 }, () => example);
+    expect(describeExcess(findWords(text.join('\n')), 'src')).toEqual([
+      `“anew” is there ${most.src + 1} times, ${most.src} are known: write “again”.`,
+    ]);
+    expect(describeExcess(findWords(text.slice(1).join('\n')), 'src')).toEqual([]);
+  });
+});
+
+/** Private word → how often a text has it; those alone that it has. */
+function findWords(text: string): ReadonlyMap<string, number> {
+  const line = text.replace(/\n\s*(?:\*(?!\/)|\/\/)?\s*/gu, ' ');
+  return new Map(
+    Object.entries(PRIVATE_WORDS)
+      .map(([word, { pattern }]) => [word, line.match(pattern)?.length ?? 0] as const)
+      .filter(([, count]) => count > 0),
+  );
+}
+
+function describeWords(found: ReadonlyMap<string, number>): readonly string[] {
+  return [...found].map(([word]) => `“${word}”: write “${PRIVATE_WORDS[word]?.instead}”.`);
+}
+
+/** A line for each word that is there more often than is known. */
+function describeExcess(
+  found: ReadonlyMap<string, number>,
+  part: (typeof PARTS)[number],
+): readonly string[] {
+  return [...found].flatMap(([word, count]) => {
+    const { most, instead } = PRIVATE_WORDS[word] ?? fail();
+    return count <= most[part]
+      ? []
+      : [`“${word}” is there ${count} times, ${most[part]} are known: write “${instead}”.`];
+  });
+}
+
+function fail(): never {
+  throw new Error('The list of private words has no such word.');
+}
+
+/** Paths from the root. */
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.\w+$/u.test(path))
+    .sort();
+}
+
+function read(path: string): string {
+  return readFileSync(`${root}/${path}`, 'utf8');
+}
