@@ -50,7 +50,7 @@ export type AddressCommand<Query> =
       readonly entry: string;
       readonly scroll: 'top' | 'keep';
     }
-  /** Keep the query with the history entry, whose address is another page's. */
+  /** Keep the query with the history entry, whose address belongs to another page. */
   | { readonly kind: 'keep'; readonly query: Query }
   /** Store what was typed, for the next document of this tab. */
   | { readonly kind: 'store'; readonly typed: ReadonlyMap<string, Query> };

@@ -15,8 +15,8 @@ export function readHistoryState(): HistoryState {
 
 /**
  * The name of a history entry, which outlasts a replaced address: the router gives that a new key.
- * Without it what is typed or slid while the address changes would belong to an entry that is no
- * more. Whoever replaces an address passes the name on, as `entry` in its state.
+ * Without it, what is typed while the address changes would belong to a history entry that is gone.
+ * Whoever replaces an address passes the name on, as `entry` in its state.
  */
 export function nameEntry(state: unknown, key: string): string {
   const isNamed = typeof state === 'object' && state !== null && 'entry' in state;
@@ -24,7 +24,7 @@ export function nameEntry(state: unknown, key: string): string {
 }
 
 /**
- * Gives the entry of a page that was just opened a name of its own. The router calls all of them
+ * Gives the history entry of a page that was just opened a name of its own. The router calls all of them
  * "default", and would have them share what is kept by name, such as where the page stands.
  */
 export function nameOpenedEntry(): void {

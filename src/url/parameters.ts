@@ -1,6 +1,6 @@
 import { formatParameters } from './formatParameters.ts';
 
-/** How one value stands in the text of a parameter. */
+/** How one value is written as the text of a parameter. */
 export interface Parameter<Value> {
   /** Total: never throws. Text that is absent (`null`), unknown or malformed gives the default. */
   readonly parse: (text: string | null) => Value;
@@ -8,7 +8,7 @@ export interface Parameter<Value> {
   readonly format: (value: Value) => string;
 }
 
-/** Where one field of a query stands in an address: in a parameter, or in several. */
+/** How one field of a query is written in an address: as one parameter, or as several. */
 export interface Field<Value, Query> {
   readonly parse: (params: URLSearchParams) => Value;
   readonly format: (value: Value, query: Query) => readonly (readonly [string, string])[];
@@ -44,7 +44,7 @@ export function createCodec<Query extends object>(
   };
 }
 
-/** A field that stands in the one parameter of this name. */
+/** A field that is written as the one parameter of this name. */
 export function field<Value>(name: string, parameter: Parameter<Value>): Field<Value, unknown> {
   return {
     parse: (params) => parameter.parse(params.get(name)),

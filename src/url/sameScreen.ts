@@ -8,8 +8,8 @@ interface Address {
 const SCREENS = ['view', 'paper'] as const;
 
 /**
- * Whether one address of the explore page is drawn by the very code that draws the other, with
- * nothing to wait for: only words, filters or order differ. `base` is where the site lives.
+ * Whether two addresses of the explore page are rendered by the same code, so that nothing has to be
+ * fetched: only words, filters or order differ. `base` is where the site lives.
  */
 export function isSameScreen(from: Address, to: Address, base: string): boolean {
   const home = base.replace(/\/$/u, '');
