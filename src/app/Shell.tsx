@@ -102,7 +102,7 @@ function PageLinks() {
 
 /**
  * Tells the style sheet how many papers are saved. `start.js` does the same before the first paint:
- * a written page knows no library, and a count that came later would move its neighbours.
+ * a prerendered page knows no library, and a count that came later would move its neighbours.
  */
 function applySavedCount(count: number): void {
   const { dataset, style } = document.documentElement;

@@ -15,7 +15,7 @@ import { ErrorPage } from './ErrorPage.tsx';
 import { loadRoute } from './routes.tsx';
 import { SiteRouter } from './SiteRouter.tsx';
 
-/** Composition root: the corpus is loaded once, then the address decides what is drawn. */
+/** Composition root: the corpus is loaded once, then the address decides what is rendered. */
 async function start(container: HTMLElement): Promise<void> {
   tidyAddress(window.location);
   try {
@@ -29,10 +29,10 @@ async function start(container: HTMLElement): Promise<void> {
       </StrictMode>
     );
     if (isWrittenFor(container, window.location)) {
-      // A part whose code is not there is taken off the page with the first change above it; one whose
-      // code never comes says so in its place.
+      // If a late part is not loaded before hydration, React removes it at the next update. If loading
+      // fails, the part shows the error.
       await loadRoute(window.location, import.meta.env.BASE_URL).catch(() => undefined);
-      // In a transition the browser may do other things in between: a page that can be read waits for nothing.
+      // In a transition the browser may do other work in between: the page can be read already.
       startTransition(() => {
         hydrateRoot(container, app);
       });
@@ -58,15 +58,15 @@ function tidyAddress({ pathname, search, hash }: Location): void {
 }
 
 /**
- * Whether the page in the document is what this address shows: the file of its path, unless
- * `start.js` found that the reader's query or library makes another page of it.
+ * Whether the document holds the prerendered page of this address, and `start.js` did not find that
+ * the reader's query or library changes it.
  */
 function isWrittenFor({ dataset }: HTMLElement, { pathname }: Location): boolean {
   const path = `/${pathname.slice(import.meta.env.BASE_URL.length)}`;
   return document.documentElement.dataset.pending === undefined && dataset.path === path;
 }
 
-/** Draws in place of the written page, which React takes away in the same moment. */
+/** Renders in place of the prerendered page, which React removes in the same update. */
 function draw(container: HTMLElement, page: ReactNode): void {
   startTransition(() => createRoot(container).render(<Drawn>{page}</Drawn>));
 }

@@ -12,9 +12,9 @@ interface PageData {
 }
 
 /**
- * The markup of one page as the browser would draw it first, for the build to write to a file.
+ * The markup of one page as the browser would first render it, for the build to write to a file.
  * `path` is within the site (`/papers/mamba`), `base` where the site lives (`/` or `/collate/`).
- * The tree is that of `main.tsx`, so that the page can be taken over without a mismatch.
+ * The tree is that of `main.tsx`, so that the page is hydrated without a mismatch.
  */
 export async function renderPage(
   { corpus, findings }: PageData,

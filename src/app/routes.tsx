@@ -40,7 +40,7 @@ export const routes: RouteObject[] = [
   },
 ];
 
-/** Fetches what an address is drawn with: what is drawn before it is there leaves a gap. */
+/** Fetches the code that an address is rendered with: what renders before it leaves a gap. */
 export async function loadRoute(address: Location, base: string): Promise<void> {
   const matches = matchRoutes(routes, address, base) ?? [];
   await Promise.all(matches.map(({ route }) => route.handle?.(address)));

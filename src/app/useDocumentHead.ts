@@ -6,8 +6,8 @@ import { useCorpus } from '../corpus/useCorpus.ts';
 const REST = 500;
 
 /**
- * Keeps the head that of the address after the first one, whose head stands in the file: else a
- * reference manager would save the paper that was opened first, and the browser's own share sheet
+ * Rewrites the head for each address after the first, whose head is in the prerendered file. Otherwise
+ * a reference manager would save the paper that was opened first, and the browser's own share sheet
  * would send a comparison's address without its papers.
  */
 export function useDocumentHead(): void {

@@ -32,7 +32,7 @@ export function useScrollRestoration(): void {
     else if (!keepsScroll(state)) window.scrollTo(0, 0);
   }, [key, hash, state, navigationType]);
 
-  // Ended with the page that is left, whose last scroll event comes after the next one is drawn.
+  // Ended with the page that is left, whose last scroll event comes after the next one is rendered.
   useLayoutEffect(() => {
     const remember = () => positions.current?.set(key, window.scrollY);
     window.addEventListener('scroll', remember, { passive: true });

@@ -1,7 +1,7 @@
 /**
  * The service worker: keeps a whole copy of one version of the site and answers from it.
  * A version is fetched completely, each file checked against its hash, or is not used at all; it
- * takes over when the reader says so or when no page of the older one is open any more.
+ * becomes active when the reader says so, or when no page of the older one is open any more.
  */
 import { files, version } from 'virtual:site-files';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
@@ -30,7 +30,7 @@ self.addEventListener('activate', (event) => {
     const pages = await self.clients.matchAll({ type: 'window' });
     // One page is the one that asked for this version and reloads now.
     await copies.noteActivated(pages.length > 1);
-    // A first visit goes on without a network, too. Its files are asked for by their hashes.
+    // The page of a first visit also works without a network. It asks for its files by their hashes.
     await self.clients.claim();
   };
   event.waitUntil(activate());

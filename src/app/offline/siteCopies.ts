@@ -6,7 +6,7 @@ export interface SiteCopies {
   readonly noteFetching: () => Promise<void>;
   /** To be called when this version is complete. */
   readonly noteInstalled: () => Promise<void>;
-  /** To be called when this version takes over: the one before stays only for pages that show it. */
+  /** To be called when this version becomes active: the one before stays only for pages that show it. */
   readonly noteActivated: (isOlderShown: boolean) => Promise<void>;
 }
 

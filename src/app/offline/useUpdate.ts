@@ -12,7 +12,7 @@ export interface Update {
   readonly putOff: () => void;
 }
 
-/** Starts the service worker once the page is at rest, and tells of newer versions. */
+/** Registers the service worker once the page is idle, and tells of newer versions. */
 export function useUpdate(): Update {
   const [ready, setReady] = useState<{ readonly takeUp: () => void } | null>(null);
   const [isTakingUp, setTakingUp] = useState(false);
