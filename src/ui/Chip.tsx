@@ -7,7 +7,7 @@ interface ChipProps {
   /** Hue in degrees, from the taxonomy; `null` is grey. */
   readonly hue: number | null;
   readonly glyph: string | null;
-  /** Inferred labels stand in a dashed frame. */
+  /** For inferred labels: a dashed frame. */
   readonly isDashed?: boolean;
 }
 

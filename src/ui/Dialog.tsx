@@ -16,7 +16,7 @@ interface DialogProps {
 }
 
 /**
- * The platform's modal dialog: focus is held and given back, Escape and a press beside it close it.
+ * The platform's modal dialog: focus is held and given back, Escape and a click beside it close it.
  * Its content is mounted only while it is open.
  */
 export function Dialog({ isOpen, ...props }: DialogProps) {
@@ -35,7 +35,7 @@ function OpenDialog({ title, onClose, children, footer, kind = 'modal' }: OpenDi
     return () => element?.close();
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the dialog only repeats what Escape does.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog only repeats what Escape does.
     <dialog
       ref={dialog}
       className={styles[kind]}

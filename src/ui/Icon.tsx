@@ -1,6 +1,6 @@
 import styles from './Icon.module.css';
 
-/** Outlines on a 16 × 16 grid, drawn with the current colour. */
+/** Outlines on a 16 × 16 grid, in the current colour. */
 const OUTLINES = {
   search: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9M10.5 10.5 14 14',
   star: 'm8 1.9 1.9 3.9 4.2.6-3 3 .7 4.3L8 11.7l-3.8 2 .7-4.3-3-3 4.2-.6z',

@@ -15,7 +15,7 @@ interface PopoverProps {
 }
 
 /**
- * A button and what it opens: the platform's popover, placed by CSS anchors, so that Escape, a press
+ * A button and what it opens: the platform's popover, placed by CSS anchors, so that Escape, a click
  * elsewhere and the order of focus come from the browser.
  */
 export function Popover({ trigger, name, kind = 'quiet', align = 'end', children }: PopoverProps) {

@@ -3,7 +3,7 @@ import { Button } from './Button.tsx';
 import styles from './ShareButton.module.css';
 import { useShare } from './useShare.ts';
 
-/** How long “Link copied” stands in the button. */
+/** How long the button says “Link copied”. */
 const MESSAGE_MS = 2500;
 
 interface ShareButtonProps {

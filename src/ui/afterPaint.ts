@@ -2,8 +2,8 @@
 let waiting: Set<() => void> | null = null;
 
 /**
- * Runs a task after the next frame is painted; returns how to call it off. All tasks of a frame run
- * one after the other: React draws what they change together.
+ * Runs a task after the next frame is painted; returns how to cancel it. All tasks of a frame run
+ * one after the other: React renders what they change together.
  */
 export function afterPaint(task: () => void): () => void {
   waiting ??= awaitFrame();

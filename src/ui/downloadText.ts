@@ -1,4 +1,4 @@
-/** How long the file's address is kept: some browsers begin to read it only after the press. */
+/** How long the file's address is kept: some browsers begin to read it only after the click. */
 const KEPT_MS = 60_000;
 
 /** By which a spreadsheet knows that a file is UTF-8: without it Excel shows “PÃ¶ppel” for “Pöppel”. */

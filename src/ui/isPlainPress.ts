@@ -6,7 +6,7 @@ interface Press {
   readonly shiftKey: boolean;
 }
 
-/** Whether a link was pressed to be followed here; with a key held, the browser opens or saves it elsewhere. */
+/** Whether a click on a link is to be followed here; with a key held, the browser opens or saves it elsewhere. */
 export function isPlainPress({ button, altKey, ctrlKey, metaKey, shiftKey }: Press): boolean {
   return button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
 }

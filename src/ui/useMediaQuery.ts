@@ -6,9 +6,9 @@ export const HAS_RAIL = '(min-width: 60rem)';
 export const HAS_PANE = '(min-width: 78rem)';
 
 /**
- * Whether a media query holds, kept up to date. `null` while a page is written for all screens, and
- * while such a page is taken over: then what is for one kind of screen is drawn, and style sheets
- * hide it from the others. A browser that knows no media queries counts as a wide screen.
+ * Whether a media query holds, kept up to date. `null` while a page is prerendered and while it is
+ * hydrated: then what is for one kind of screen is rendered, and style sheets hide it from the
+ * others. A browser that knows no media queries counts as a wide screen.
  */
 export function useMediaQuery(media: string): boolean | null {
   const list = useMemo(

@@ -5,7 +5,7 @@ export type ShareOutcome = 'idle' | 'copied' | 'shared' | 'failed';
 
 /**
  * Shares an address: by the system's sheet where there is one and a finger is the pointer, else by
- * the clipboard. A sheet that the reader closes is no failure.
+ * the clipboard. It is not a failure if the reader closes the sheet.
  */
 export function useShare(): {
   readonly outcome: ShareOutcome;

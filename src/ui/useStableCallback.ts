@@ -1,8 +1,8 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 
 /**
- * A function that stays the same from one render to the next and calls what it was last given: so
- * that a memoised child is not drawn again for a new closure. For events only, not while rendering.
+ * A function that stays the same from one render to the next and calls what it was last given, so
+ * that a memoised child does not render again for a new closure. For events only, not while rendering.
  */
 export function useStableCallback<Arguments extends readonly unknown[]>(
   callback: (...args: Arguments) => void,

@@ -1,7 +1,7 @@
-/** Longest wait for a browser that is never at rest. */
+/** Longest wait for a browser that is never idle. */
 const LONGEST_WAIT_MS = 1000;
 
-/** Runs a task once the page is drawn; returns how to call it off. Safari has no idle callbacks. */
+/** Runs a task once the browser is idle; returns how to cancel it. Safari has no idle callbacks: soon. */
 export function whenAtRest(task: () => void): () => void {
   if (!('requestIdleCallback' in window)) {
     const timer = setTimeout(task, 0);
