@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'DESIGN.md',
+  'data/README.md',
+  'scripts/PUBLISH.md',
+  ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+];
+
+describe('a document', () => {
+  it.each(documents)('%s names only files that exist', (path) => {
+    expect(findMissingFiles(path, read(path))).toEqual([]);
+  });
+
+  it.each(documents)('%s quotes only tests that exist', (path) => {
+    expect(findMissingTests(read(path))).toEqual([]);
+  });
+
+  it.each([
+    ['CONTRIBUTING.md', 700],
+    ['DESIGN.md', 1200],
+  ])('%s has at most %i words', (path, most) => {
+    expect(countWords(read(path))).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('the check of documents', () => {
+  it('finds a file, a link and a test that do not exist', () => {
+    const text = 'See `src/nowhere.ts` and [there](nowhere.md#part), [here](../README.md).';
+    expect(findMissingFiles('docs/made-up.md', text)).toEqual(['src/nowhere.ts', 'nowhere.md']);
+    expect(findMissingTests('`tests/unit/words.test.ts` ("no such test")')).toEqual([
+      'tests/unit/words.test.ts: no such test',
+    ]);
+    expect(findMissingTests('`tests/unit/words.test.ts` ("finds what … two lines")')).toEqual([]);
+  });
+
+  it('counts words, not the lines of a table', () => {
+    expect(countWords('| one | two |\n| --- | ---: |\n| three `four` | – |')).toBe(4);
+  });
+});
+
+/** Paths in back quotes, from the root, and targets of links, from the document, that are not there. */
+function findMissingFiles(path: string, text: string): readonly string[] {
+  const named = [...text.matchAll(/`((?:src|scripts|tests|data|docs|public)\/[^`\s*<…]+)`/gu)]
+    .map(([, name = '']) => name)
+    // Stands for a file that somebody is yet to write.
+    .filter((name) => !name.includes('Thing'));
+  const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/gu)].map(([, name = '']) => name);
+  return [
+    ...named.filter((name) => !existsSync(join(root, name))),
+    ...linked.filter((name) => !existsSync(join(root, dirname(path), name))),
+  ];
+}
+
+/** Names of tests, in quotation marks behind their file, that are not in it; `…` stands for any words. */
+function findMissingTests(text: string): readonly string[] {
+  return [...text.matchAll(/`(tests\/[\w./-]+\.tsx?)` \(([^)]+)\)/gu)].flatMap(
+    ([, file = '', names = '']) => {
+      const source = existsSync(join(root, file)) ? read(file) : '';
+      return [...names.matchAll(/"([^"]+)"/gu)]
+        .map(([, name = '']) => name)
+        .filter((name) => !name.split('…').every((part) => source.includes(part.trim())))
+        .map((name) => `${file}: ${name}`);
+    },
+  );
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
