@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { Corpus } from '../../src/corpus/schema.ts';
+import { selectRelatedPapers } from '../../src/paper/relatedPapers.ts';
+import type { SimilarityJudgments, SimilarityRanking } from './similarMeasures.ts';
+import { meanRecall, measureRecall, rankByLabels, rankByTerms } from './similarMeasures.ts';
+
+/**
+ * `npm run evaluate:similar` prints how many of the papers that a reader would expect are among
+ * the five that a paper's page shows as similar, beside two plain rankings, and the worst papers.
+ */
+const WORST = 12;
+
+const corpus = JSON.parse(readFileSync('data/corpus.json', 'utf8')) as Corpus;
+const judgments = JSON.parse(
+  readFileSync('tests/fixtures/similar-papers.json', 'utf8'),
+) as SimilarityJudgments;
+
+const own: SimilarityRanking = (paper) =>
+  selectRelatedPapers(corpus, paper).map(({ paper: other }) => other.id);
+const rankings: readonly (readonly [string, SimilarityRanking])[] = [
+  ['similar papers', own],
+  ['terms alone', rankByTerms(corpus)],
+  ['labels alone', rankByLabels(corpus)],
+];
+
+const expectedCount = Object.values(judgments).flat().length;
+console.log(
+  `Recall@5: ${Object.keys(judgments).length} papers, ${expectedCount} expected neighbours\n`,
+);
+for (const [name, rank] of rankings) {
+  const recalls = measureRecall(corpus, judgments, rank);
+  const found = expectedCount - recalls.flatMap(({ missed }) => missed).length;
+  console.log(
+    `${name.padEnd(16)}${(100 * meanRecall(recalls)).toFixed(1)} %  (${found} of ${expectedCount} found)`,
+  );
+}
+
+console.log('\nThe worst papers, and what is missing\n');
+const worst = measureRecall(corpus, judgments, own)
+  .filter(({ recall }) => recall < 1)
+  .toSorted((a, b) => a.recall - b.recall);
+for (const { paper, recall, missed } of worst.slice(0, WORST)) {
+  console.log(
+    `${paper.id.padEnd(24)}${`${(100 * recall).toFixed(0)} %`.padEnd(7)}${missed.join(', ')}`,
+  );
+}
