@@ -1,6 +1,8 @@
-import type { Taxonomy } from '../corpus/schema.ts';
-import { NOT_STATED } from '../corpus/schema.ts';
+import type { Facet, Taxonomy } from '../corpus/schema.ts';
+import { findValueId, findWord, readId } from './findNamed.ts';
 import { formatParameters } from './formatParameters.ts';
+import type { Reading } from './parameterReader.ts';
+import { createParameterReader } from './parameterReader.ts';
 
 export const SORTS = ['relevance', 'newest', 'oldest', 'title', 'comments'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -57,29 +59,48 @@ export const RESERVED_PARAMETERS = [
   'papers',
 ] as const;
 
+/** Whether labels that are inferred count: what `basis` says on each page that has it. */
+export const BASES = ['all', 'stated'] as const;
+
+const CODE_WORDS: ReadonlyMap<string, 'yes' | 'no'> = new Map([
+  ...(['yes', 'true', '1'] as const).map((word) => [word, 'yes'] as const),
+  ...(['no', 'false', '0'] as const).map((word) => [word, 'no'] as const),
+]);
+
 /** Longest query text kept from an address, in UTF-16 code units. */
 export const MAX_TEXT_LENGTH = 300;
 
 /** Reads an address. Total: any string gives a query; what is unknown or malformed is ignored field by field. */
 export function parseExploreQuery(params: URLSearchParams, taxonomy: Taxonomy): ExploreQuery {
+  return readExploreQuery(params, taxonomy).query;
+}
+
+/** The same, with what was ignored. Case, spaces and other names of a value are as good as its id. */
+export function readExploreQuery(
+  params: URLSearchParams,
+  taxonomy: Taxonomy,
+): Reading<ExploreQuery> {
+  const { one, each, ignored } = createParameterReader(params);
   const facets: Record<string, FacetChoice> = {};
   for (const facet of taxonomy.facets) {
-    const known = new Set(facet.values.map((value) => value.id));
-    if (facet.offersNotStated) known.add(NOT_STATED);
-    const choice = parseFacetChoice(params.get(facet.id) ?? '', known);
+    const values = each(facet.id, (text) => readSigned(facet, text), 'digest');
+    const choice = createFacetChoice(
+      values.filter(({ isExcluded }) => !isExcluded).map(({ id }) => id),
+      values.filter(({ isExcluded }) => isExcluded).map(({ id }) => id),
+    );
     if (choice) facets[facet.id] = choice;
   }
-  const code = params.get('code');
-  return {
-    text: normaliseText(params.get('q') ?? ''),
+  const query: ExploreQuery = {
+    text: normaliseText(one('q', (text) => text) ?? ''),
     facets,
-    years: parseYearRange(params.get('year') ?? ''),
-    code: code === 'yes' || code === 'no' ? code : null,
-    isStatedOnly: params.get('basis') === 'stated',
-    sort: SORTS.find((sort) => sort === params.get('sort')) ?? EMPTY_EXPLORE_QUERY.sort,
-    view: VIEWS.find((view) => view === params.get('view')) ?? EMPTY_EXPLORE_QUERY.view,
-    paper: parsePaperId(params.get('paper') ?? ''),
+    years: one('year', readYears),
+    code: one('code', (text) => CODE_WORDS.get(text.toLowerCase()) ?? null),
+    isStatedOnly: one('basis', (text) => findWord(BASES, text)) === 'stated',
+    sort: one('sort', (text) => findWord(SORTS, text)) ?? EMPTY_EXPLORE_QUERY.sort,
+    view: one('view', (text) => findWord(VIEWS, text)) ?? EMPTY_EXPLORE_QUERY.view,
+    paper: one('paper', readId, 'digest'),
   };
+  return { query, ignored };
 }
 
 /** The inverse of `parseExploreQuery`: `""`, or `"?…"` with defaults left out and keys in one fixed order. */
@@ -120,6 +141,16 @@ export function parseYearRange(text: string): YearRange | null {
   return range.from !== null && range.to !== null && range.from > range.to ? null : range;
 }
 
+/**
+ * Years as people write them: `2023-2024`, `2023–2024`, `2023 to 2024` and `2024..2023` are
+ * `2023..2024`, `2023-` is `2023..`. Not `-2024`, since a hyphen before a value rules it out.
+ */
+export function readYears(text: string): YearRange | null {
+  const plain = text.replace(/^(\d{4})\s*(?:\.{2,3}|…|\p{Pd}|−|:|to)\s*/iu, '$1..');
+  const [, from, to] = /^(\d{4})\.\.(\d{4})$/u.exec(plain) ?? [];
+  return parseYearRange(from && to && from > to ? `${to}..${from}` : plain);
+}
+
 export function formatYearRange({ from, to }: YearRange): string {
   return from !== null && from === to ? `${from}`.padStart(4, '0') : `${year(from)}..${year(to)}`;
 }
@@ -145,20 +176,15 @@ export function hasFilters(query: ExploreQuery): boolean {
   );
 }
 
-function parseFacetChoice(text: string, known: ReadonlySet<string>): FacetChoice | null {
-  const parts = text.split(',').map((part) => part.trim());
-  return createFacetChoice(
-    parts.filter((part) => known.has(part)),
-    parts.filter((part) => part.startsWith('-') && known.has(part.slice(1))).map((p) => p.slice(1)),
-  );
+/** A value of a facet, ruled out by a hyphen before it, or by what a text editor makes of one. */
+function readSigned(facet: Facet, text: string): { id: string; isExcluded: boolean } | null {
+  const name = text.replace(/^[-−‐–]\s*/u, '');
+  const id = findValueId(facet, name);
+  return id === null ? null : { id, isExcluded: name !== text };
 }
 
 function formatFacetChoice({ include, exclude }: FacetChoice): string {
   return [...include, ...exclude.map((value) => `-${value}`)].join(',');
-}
-
-function parsePaperId(text: string): string | null {
-  return /^[a-z0-9-]{1,80}$/u.test(text) ? text : null;
 }
 
 function year(value: number | null): string {

@@ -6,7 +6,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
-import { findMarkupFaults } from '../../scripts/markupRules.ts';
+import { findMarkupFaults } from '../../scripts/checks/markupRules.ts';
 
 /** A layout shift, and the markup of what moved. */
 export interface Shift {

@@ -2,6 +2,7 @@ import type { Facet, FacetValue, Taxonomy } from '../../corpus/schema.ts';
 import { NOT_STATED } from '../../corpus/schema.ts';
 import type { YearRange } from '../../url/exploreQuery.ts';
 import { parseYearRange } from '../../url/exploreQuery.ts';
+import { findValueId } from '../../url/findNamed.ts';
 import { editDistance } from '../words/editDistance.ts';
 import { foldText } from '../words/tokens.ts';
 import type { Chunk } from './searchChunks.ts';
@@ -47,14 +48,6 @@ export function readFilter(
   if (name === 'code') return readCode(chunk, isLast);
   const facet = taxonomy.facets.find(({ id }) => id === name);
   return facet ? readValues(chunk, facet, isLast) : null;
-}
-
-/** The value whose id, label or notation this is, `not-stated` included where the facet offers it. */
-export function findValueId(facet: Facet, text: string): string | null {
-  const wanted = foldText(text.trim());
-  const value = facet.values.find((candidate) => namesOf(candidate).includes(wanted));
-  if (value) return value.id;
-  return facet.offersNotStated && [NOT_STATED, 'not stated'].includes(wanted) ? NOT_STATED : null;
 }
 
 function readValues(chunk: Chunk, facet: Facet, isLast: boolean): FilterReading {

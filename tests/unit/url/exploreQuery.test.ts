@@ -13,6 +13,7 @@ import {
   parseExploreQuery,
   parseYearRange,
   RESERVED_PARAMETERS,
+  readExploreQuery,
   SORTS,
   VIEWS,
 } from '../../../src/url/exploreQuery.ts';
@@ -68,10 +69,11 @@ const queryArbitrary: fc.Arbitrary<ExploreQuery> = fc.record({
 });
 
 describe('the explore address', () => {
-  test('parse(format(query)) = query', () => {
+  test('parse(format(query)) = query, and nothing of it is ignored', () => {
     fc.assert(
       fc.property(queryArbitrary, (query) => {
-        expect(parse(formatExploreQuery(query))).toEqual(query);
+        const params = new URLSearchParams(formatExploreQuery(query));
+        expect(readExploreQuery(params, taxonomy)).toEqual({ query, ignored: [] });
       }),
       { numRuns: 500 },
     );

@@ -1,0 +1,33 @@
+import type { IgnoredValue } from './parameterReader.ts';
+
+/** Most values that are named, and most characters of each: a notice is one line, whatever an address holds. */
+const MOST_NAMED = 4;
+const MOST_CHARACTERS = 40;
+
+/**
+ * What was left out of an address, in one sentence or two; `null` if nothing was: “The address asks
+ * for family “foo”, which this digest does not have. It was ignored.”
+ */
+export function describeIgnored(ignored: readonly IgnoredValue[]): string | null {
+  const [first] = ignored;
+  if (first === undefined) return null;
+  const names = ignored
+    .slice(0, MOST_NAMED)
+    .map(({ name, value }) => `${name} “${shorten(value)}”`);
+  const more = ignored.length - names.length;
+  if (more > 0) names.push(`${more} more`);
+  const last = names.length > 1 ? ` and ${names.pop()}` : '';
+  const reason = ignored.every(({ kind }) => kind === 'digest')
+    ? 'which this digest does not have'
+    : 'which this page cannot use';
+  const fate = ignored.length === 1 ? 'It was ignored.' : 'They were ignored.';
+  return `The address asks for ${names.join(', ')}${last}, ${reason}. ${fate}`;
+}
+
+/** Without what would break the line or turn it around. */
+function shorten(value: string): string {
+  const characters = [...value.replace(/[\p{C}\s]+/gu, ' ')];
+  return characters.length <= MOST_CHARACTERS
+    ? characters.join('')
+    : `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…`;
+}

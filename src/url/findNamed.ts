@@ -1,0 +1,63 @@
+import type { Facet } from '../corpus/schema.ts';
+import { NOT_STATED } from '../corpus/schema.ts';
+
+/** Something that an address names by its id, and what else it is called. */
+interface Named {
+  readonly id: string;
+  readonly label?: string;
+  readonly name?: string;
+  readonly shortName?: string | null;
+  readonly notation?: string | null;
+}
+
+/**
+ * The one that is meant by its id or another of its names: `SSM`, `State space model` and
+ * `state_space_model` are all `ssm`. As it is written, if that is a name; else whatever its case,
+ * accents, spaces and hyphens, if that can be only one: `o(N²)` and `O(N²)` are two.
+ */
+export function findNamed<Item extends Named>(items: readonly Item[], text: string): Item | null {
+  const exact =
+    items.find(({ id }) => id === text) ?? items.find((item) => namesOf(item).includes(text));
+  if (exact) return exact;
+  const wanted = fold(text);
+  const [first, ...others] = items.filter((item) =>
+    namesOf(item).some((name) => fold(name) === wanted),
+  );
+  return first && others.every(({ id }) => id === first.id) ? first : null;
+}
+
+/** A text as an id, whether or not anything has it: `LASP 2` → `lasp-2`; `null` for what can be none. */
+export function readId(text: string): string | null {
+  return [text, fold(text)].find((id) => /^[a-z0-9-]{1,80}$/u.test(id)) ?? null;
+}
+
+/** The value of a facet that is meant, `not-stated` included where the facet offers it. */
+export function findValueId(facet: Facet, text: string): string | null {
+  const notStated = facet.offersNotStated ? [{ id: NOT_STATED }] : [];
+  return findNamed<Named>([...facet.values, ...notStated], text)?.id ?? null;
+}
+
+/** Fewest letters by which a word is known without its end. */
+const FEWEST_LETTERS = 3;
+
+/** The word of a fixed list that is meant, its case and its end left open: `Table`, `new` for `newest`. */
+export function findWord<Word extends string>(words: readonly Word[], text: string): Word | null {
+  const wanted = fold(text);
+  const exact = words.find((word) => word === wanted);
+  if (exact || wanted.length < FEWEST_LETTERS) return exact ?? null;
+  const [first, second] = words.filter((word) => word.startsWith(wanted));
+  return first && !second ? first : null;
+}
+
+function namesOf({ id, label, name, shortName, notation }: Named): readonly string[] {
+  return [id, label, name, shortName, notation].filter((it) => typeof it === 'string');
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .trim()
+    .replace(/[\s_\p{Pd}]+/gu, '-');
+}

@@ -1,0 +1,63 @@
+/** What an address asks for that the page cannot take. */
+export interface IgnoredValue {
+  /** Name of the parameter. */
+  readonly name: string;
+  readonly value: string;
+  /** What it would be: something of the digest, such as a label or a paper, or a setting of the page. */
+  readonly kind: IgnoredKind;
+}
+
+type IgnoredKind = 'digest' | 'setting';
+
+/** A query as it is read, and what of its address was left out of it. */
+export interface Reading<Query> {
+  readonly query: Query;
+  readonly ignored: readonly IgnoredValue[];
+}
+
+/** Reads parameters by name, whatever the case of the name. `read` gives `null` for what it cannot take. */
+export interface ParameterReader {
+  /** A parameter with one value: the first that can be read. */
+  readonly one: <Value>(
+    name: string,
+    read: (text: string) => Value | null,
+    kind?: IgnoredKind,
+  ) => Value | null;
+  /** A list, with commas or with the parameter repeated. */
+  readonly each: <Value>(
+    name: string,
+    read: (text: string) => Value | null,
+    kind?: IgnoredKind,
+  ) => readonly Value[];
+  /** What could not be read so far. */
+  readonly ignored: readonly IgnoredValue[];
+}
+
+/** Empty values ask for nothing; unknown names are none of the page's business. */
+export function createParameterReader(params: URLSearchParams): ParameterReader {
+  const ignored: IgnoredValue[] = [];
+  const textsOf = (name: string) =>
+    [...params].filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);
+  const readAll = <Value>(
+    name: string,
+    texts: readonly string[],
+    read: (text: string) => Value | null,
+    kind: IgnoredKind,
+  ): readonly Value[] => {
+    const values: Value[] = [];
+    for (const text of texts.map((it) => it.trim()).filter((it) => it !== '')) {
+      const value = read(text);
+      if (value === null) ignored.push({ name, value: text, kind });
+      else values.push(value);
+    }
+    return values;
+  };
+  return {
+    one: (name, read, kind = 'setting') => readAll(name, textsOf(name), read, kind)[0] ?? null,
+    each: (name, read, kind = 'setting') => {
+      const parts = textsOf(name).flatMap((text) => text.split(','));
+      return readAll(name, parts, read, kind);
+    },
+    ignored,
+  };
+}

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { describeIgnored } from '../../../src/url/describeIgnored.ts';
+import { readExploreQuery, readYears } from '../../../src/url/exploreQuery.ts';
+import { findNamed, findValueId, findWord } from '../../../src/url/findNamed.ts';
+import type { IgnoredValue } from '../../../src/url/parameterReader.ts';
+import { createParameterReader } from '../../../src/url/parameterReader.ts';
+import { realCorpus } from '../../fixtures/realCorpus.ts';
+
+const { taxonomy } = realCorpus;
+
+const read = (search: string) => readExploreQuery(new URLSearchParams(search), taxonomy);
+const explore = (search: string) => read(search).query;
+const tell = (search: string) => describeIgnored(read(search).ignored);
+
+describe('an address is read as it is meant', () => {
+  const facet = (id: string, include: string[], exclude: string[] = []) => ({
+    facets: { [id]: { include, exclude } },
+  });
+
+  test.each([
+    ['?family=SSM', facet('family', ['ssm'])],
+    ['?family=State space model', facet('family', ['ssm'])],
+    ['?family=state_space_model', facet('family', ['ssm'])],
+    ['?family=ssm,-Linear RNN', facet('family', ['ssm'], ['linear-rnn'])],
+    ['?family=ssm&family=Hybrid', facet('family', ['hybrid', 'ssm'])],
+    ['?family=–hybrid', facet('family', [], ['hybrid'])],
+    ['?FAMILY=ssm', facet('family', ['ssm'])],
+    ['?complexity=Not stated', facet('complexity', ['not-stated'])],
+    ['?complexity=O(N²)', facet('complexity', ['quadratic'])],
+    ['?complexity=o(N²)', facet('complexity', ['near-linear'])],
+    ['?year=2023-2024', { years: { from: 2023, to: 2024 } }],
+    ['?year=2023–2024', { years: { from: 2023, to: 2024 } }],
+    ['?year=2023 to 2024', { years: { from: 2023, to: 2024 } }],
+    ['?year=2024..2023', { years: { from: 2023, to: 2024 } }],
+    ['?year=2023', { years: { from: 2023, to: 2023 } }],
+    ['?year=2023-', { years: { from: 2023, to: null } }],
+    ['?code=True', { code: 'yes' }],
+    ['?code=0', { code: 'no' }],
+    ['?basis=Stated', { isStatedOnly: true }],
+    ['?sort=new', { sort: 'newest' }],
+    ['?sort=NEWEST', { sort: 'newest' }],
+    ['?view=Table', { view: 'table' }],
+    ['?paper=LASP-2', { paper: 'lasp-2' }],
+    ['?sort=bogus&sort=title', { sort: 'title' }],
+  ])('%s', (search, part) => {
+    expect(explore(search)).toMatchObject(part);
+  });
+
+  test('not where two things could be meant', () => {
+    const facets = taxonomy.facets.find(({ id }) => id === 'complexity');
+    expect(facets && findValueId(facets, 'O(n²)')).toBeNull();
+    expect(findWord(['newest', 'newer'], 'new')).toBeNull();
+    expect(findWord(['newest', 'oldest'], 'ne')).toBeNull();
+    expect(
+      findNamed(
+        [
+          { id: 'a', label: 'One' },
+          { id: 'b', label: 'ONE' },
+        ],
+        'one',
+      ),
+    ).toBeNull();
+    for (const years of ['-2024', '2023-2024-2025', '24', '2023,2025', 'to']) {
+      expect(readYears(years), years).toBeNull();
+    }
+  });
+});
+
+describe('what an address asks for in vain', () => {
+  test.each([
+    [
+      '?family=foo',
+      'The address asks for family “foo”, which this digest does not have. It was ignored.',
+    ],
+    [
+      '?family=foo,ssm,-bar',
+      'The address asks for family “foo” and family “-bar”, which this digest does not have. They were ignored.',
+    ],
+    [
+      '?year=last&sort=random&family=foo',
+      'The address asks for family “foo”, year “last” and sort “random”, which this page cannot use. They were ignored.',
+    ],
+    [
+      `?family=${'very-'.repeat(20)}long`,
+      'The address asks for family “very-very-very-very-very-very-very-very…”, which this digest does not have. It was ignored.',
+    ],
+    [
+      '?modality=a,b,c,d,e,f',
+      'The address asks for modality “a”, modality “b”, modality “c”, modality “d” and 2 more, which this digest does not have. They were ignored.',
+    ],
+  ])('%s', (search, message) => {
+    expect(tell(search)).toBe(message);
+  });
+
+  test('is said in one line, whatever it is', () => {
+    const ignored = fc.array(
+      fc.record({
+        name: fc.constantFrom('family', 'sort'),
+        value: fc.string({ unit: 'binary', minLength: 1 }),
+        kind: fc.constantFrom('digest', 'setting'),
+      }),
+      { minLength: 1 },
+    ) as fc.Arbitrary<IgnoredValue[]>;
+    fc.assert(
+      fc.property(ignored, (values) => {
+        const text = describeIgnored(values) ?? '';
+        expect(text.length).toBeLessThan(500);
+        expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      }),
+    );
+    expect(describeIgnored([])).toBeNull();
+  });
+});
+
+describe('the explore address', () => {
+  test('says nothing of unknown names, empty values and no address at all', () => {
+    for (const search of ['', '?utm_source=mail&x=1', '?family=&sort=&paper=']) {
+      expect(read(search).ignored, search).toEqual([]);
+    }
+  });
+
+  test('is survived, whatever it holds, and everything in it is used or told', () => {
+    const names = 'family year code basis sort view paper'.split(' ');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...names), fc.string({ unit: 'binary', maxLength: 30 }))),
+        (entries) => {
+          const params = new URLSearchParams(entries);
+          const { ignored } = read(`?${params}`);
+          const held = [...params.values()].join();
+          for (const { value } of ignored) expect(held).toContain(value);
+        },
+      ),
+    );
+  });
+});
+
+test('a parameter is read once, its values in order', () => {
+  const reader = createParameterReader(new URLSearchParams('?a=1,2&A= 3 &b=4&a=x,,'));
+  const toNumber = (text: string) => (/^\d$/u.test(text) ? Number(text) : null);
+  expect(reader.each('a', toNumber)).toEqual([1, 2, 3]);
+  expect(reader.one('b', toNumber)).toBe(4);
+  expect(reader.one('c', toNumber)).toBeNull();
+  expect(reader.ignored).toEqual([{ name: 'a', value: 'x', kind: 'setting' }]);
+});
