@@ -74,7 +74,7 @@ function draw(container: HTMLElement, page: ReactNode): void {
 function Drawn({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => {
     delete document.documentElement.dataset.pending;
-    // The title of the written page, before which React has put that of this one.
+    // The title of the prerendered page, before which React has put that of this one.
     document.head.querySelector('title ~ title')?.remove();
   }, []);
   return children;

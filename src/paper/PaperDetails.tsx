@@ -52,7 +52,7 @@ export function PaperDetails(props: PaperDetailsProps) {
         </div>
         <LabelList paper={paper} groups={groups} labels={labels} headingLevel={headingLevel} />
         {findings}
-        {/* Taken over on its own, after the rest of a written page: finding similar papers takes a while. */}
+        {/* Hydrated on its own, after the rest of the page: finding similar papers takes a while. */}
         <Suspense>
           <PaperNeighbours paper={paper} headingLevel={headingLevel} />
         </Suspense>

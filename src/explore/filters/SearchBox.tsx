@@ -102,7 +102,7 @@ function useSuggestions(engine: SearchEngine | null, query: ExploreQuery, caret:
   );
 }
 
-/** A written page can be typed into before the script has taken it over: what was typed counts. */
+/** What was typed into the prerendered box before hydration counts. */
 function useTypedBefore(
   input: RefObject<HTMLInputElement | null>,
   text: string,

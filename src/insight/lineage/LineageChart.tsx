@@ -128,7 +128,7 @@ interface NodeProps {
   readonly state: 'lit' | 'faded' | undefined;
 }
 
-/** The words for pointers stand outside the link: its name holds those that are drawn in it. */
+/** The words for pointers stand outside the link: its name holds those that are shown in it. */
 function Node({ placed, query, state }: NodeProps) {
   const { taxonomy } = useCorpus();
   const { node, x, y, width, height, label } = placed;
@@ -137,7 +137,7 @@ function Node({ placed, query, state }: NodeProps) {
   const isFocus = query.focus === node.id;
   const name = describeNode(node);
   return (
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of a drawing is no control.
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of a drawing is not a control.
     <g role="none">
       <title>{name}</title>
       <Link

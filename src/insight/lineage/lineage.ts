@@ -122,7 +122,7 @@ function describePaper(paper: Paper): LineageNode {
 }
 
 /**
- * A node in words: `Mamba, 2023-12`, `RWKV, 2023-05, not in this corpus`. Where it is drawn by another
+ * A node in words: `Mamba, 2023-12`, `RWKV, 2023-05, not in this corpus`. Where it is shown by another
  * name than its own, that comes first: `rnn-review: A Critical Review of …, 2015-05`.
  */
 export function describeNode({ name, shortForm, published, paper }: LineageNode): string {
