@@ -26,7 +26,7 @@ export default defineConfig<object, { engineName: EngineName }>({
   use: { baseURL: url },
   projects: engineNames.map((engineName) => ({ name: engineName, use: { engineName } })),
   webServer: {
-    command: `npx tsx scripts/site/serve.ts --port ${port} --strict-port`,
+    command: `node --import tsx scripts/site/serve.ts --port ${port} --strict-port`,
     url,
     reuseExistingServer: false,
     timeout: 60_000,

@@ -143,3 +143,11 @@ for (const { look, theme, width, height } of LOOKS) {
     }
   });
 }
+
+test('a fault would be noticed', async ({ page }) => {
+  await open(page, '/about');
+  await page.evaluate(() =>
+    document.querySelector('main')?.append(document.createElement('button')),
+  );
+  await expect(expectAccessible(page)).rejects.toThrow(/button-name/u);
+});
