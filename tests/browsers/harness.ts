@@ -8,7 +8,7 @@ import { startWebKit } from './webkitEngine.ts';
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
 export const DESK: Size = { width: 1440, height: 900 };
-export const PHONE: Size = { width: 390, height: 760 };
+export const PHONE: Size = { width: 390, height: 600 };
 
 interface Fixtures {
   /** A page of a profile that has seen nothing before; the one before it is gone. */

@@ -2,7 +2,7 @@ import { countCost } from '../../src/insight/cost/costModel.ts';
 import { PRESET_SETTINGS } from '../../src/insight/cost/costQuery.ts';
 import { formatAmount } from '../../src/insight/cost/costWords.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
-import { expect, test } from './harness.ts';
+import { expect, PHONE, test } from './harness.ts';
 import type { Target } from './tab.ts';
 
 test('cost: choices redraw the chart, and the ranking is what the model computes', async ({
@@ -67,6 +67,44 @@ test('lineage: a mark opens its words, the arrow keys follow the lines', async (
   await expect.poll(() => tab.address()).toBe('/insight/lineage?focus=mamba');
   await tab.see({ role: 'region', name: 'Relations of Mamba' });
 });
+
+test('lineage: a mark that the Tab key comes to is scrolled into view', async ({ openTab }) => {
+  const tab = await openTab(PHONE);
+  await tab.open('/insight/lineage');
+  await tab.focus({ role: 'region', name: 'Drawing' });
+  const marks: FocusedMark[] = [];
+  for (let step = 0; step < 24; step += 1) {
+    await tab.press('Tab');
+    marks.push(await tab.evaluate(readFocusedMark));
+  }
+  expect(marks.filter(({ isSeen }) => !isSeen)).toEqual([]);
+  expect(new Set(marks.map(({ name }) => name)).size).toBe(marks.length);
+});
+
+interface FocusedMark {
+  readonly name: string;
+  readonly isSeen: boolean;
+  readonly box: readonly number[];
+}
+
+/** Runs in the page: the mark that has focus, and whether all of it is to be seen. */
+function readFocusedMark(): FocusedMark {
+  const mark = document.activeElement;
+  const frame = mark?.closest('section')?.getBoundingClientRect();
+  const { left, top, right, bottom } = mark?.getBoundingClientRect() ?? new DOMRect();
+  const isWithin =
+    frame !== undefined &&
+    left >= Math.max(frame.left, 0) - 1 &&
+    right <= Math.min(frame.right, innerWidth) + 1 &&
+    top >= 0 &&
+    bottom <= innerHeight + 1;
+  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return {
+    name: mark?.getAttribute('aria-label') ?? mark?.tagName ?? '',
+    isSeen: isWithin && (mark?.contains(hit) ?? false),
+    box: [left, top, right, bottom].map(Math.round),
+  };
+}
 
 test('claims: filters narrow the ledger, and the words of a claim open', async ({ openTab }) => {
   const tab = await openTab();

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { downloadFile } from '../../ui/downloadFile.ts';
 import styles from './ChartFrame.module.css';
 import { createChartImage, drawPng } from './chartImage.ts';
 
@@ -91,7 +92,7 @@ function SaveDrawing({ fileName, getDrawing }: SaveDrawingProps) {
       const image = createChartImage(drawing);
       const blob =
         kind === 'svg' ? new Blob([image.svg], { type: 'image/svg+xml' }) : await drawPng(image);
-      saveFile(blob, `${fileName}.${kind}`);
+      downloadFile(`${fileName}.${kind}`, blob);
       setMessage(`${fileName}.${kind} is saved.`);
     } catch (error) {
       setMessage(error instanceof Error ? error.message : String(error));
@@ -111,13 +112,4 @@ function SaveDrawing({ fileName, getDrawing }: SaveDrawingProps) {
       </span>
     </div>
   );
-}
-
-function saveFile(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,3 +1,4 @@
+import type { FocusEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Findings } from '../../corpus/findings/findingsSchema.ts';
@@ -14,6 +15,7 @@ import type { Lineage, LineageEdge, RelationKind } from './lineage.ts';
 import { createLineage, findPath, RELATION_KINDS, RELATION_VERBS, selectEdges } from './lineage.ts';
 import { layoutLineage } from './lineageLayout.ts';
 import type { LineageQuery } from './lineageQuery.ts';
+import { revealMark } from './revealMark.ts';
 
 interface LineageViewProps {
   readonly findings: Findings;
@@ -62,6 +64,7 @@ export function LineageView({ findings, query, onChange }: LineageViewProps) {
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
               tabIndex={0}
               data-fit={scale === null || undefined}
+              onFocus={reveal}
             >
               <LineageChart layout={layout} query={query} lit={lit} scale={scale} />
             </section>
@@ -73,6 +76,14 @@ export function LineageView({ findings, query, onChange }: LineageViewProps) {
       <Alone lineage={lineage} />
     </div>
   );
+}
+
+/**
+ * Not for a mark that is being pressed: it would leave the pointer before that is released. WebKit
+ * does not call all focus visible that the Tab key gives.
+ */
+function reveal({ target, currentTarget }: FocusEvent<HTMLElement>): void {
+  if (target !== currentTarget && !target.matches(':active')) revealMark(target, currentTarget);
 }
 
 /** Pans the drawing alone, so that the page keeps its place. */
