@@ -21,8 +21,13 @@ export function CopyButton({ label, createText, kind = 'quiet' }: CopyButtonProp
   const isCopied = outcome === 'copied';
   return (
     <span className={styles.copy}>
-      <Button kind={kind} aria-label={label} onClick={() => void copy(createText())}>
-        {/* Both texts keep their place, so that nothing moves when one takes the other’s; the name stays. */}
+      {/* The name has the text that is shown: people who speak to their computer say what they see. */}
+      <Button
+        kind={kind}
+        aria-label={isCopied ? `${label}: Copied` : label}
+        onClick={() => void copy(createText())}
+      >
+        {/* Both texts keep their place, so that nothing moves when one replaces the other. */}
         <span className={styles.labels}>
           <span data-hidden={isCopied || undefined}>{label}</span>
           <span data-hidden={!isCopied || undefined} aria-hidden="true">

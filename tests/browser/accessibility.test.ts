@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { SITE_PAGES } from '../../scripts/measure/sitePages.ts';
-import { expect, expectAccessible, expectValidMarkup, open, test, useTheme } from './harness.ts';
+
+import {
+  expect,
+  expectAccessible,
+  expectValidMarkup,
+  open,
+  refuseSharing,
+  test,
+  useTheme,
+} from './harness.ts';
 
 const LOOKS = [
   { look: 'light', theme: 'light', width: 1440, height: 900 },
@@ -126,6 +135,7 @@ for (const { look, theme, width, height } of LOOKS) {
     });
 
     test('the shared address is accessible', async ({ page }) => {
+      await refuseSharing(page);
       await open(page, '/');
       await page.getByRole('button', { name: 'Share' }).click();
       // Without leave for the clipboard, the address is offered for copying by hand.

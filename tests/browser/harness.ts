@@ -147,6 +147,18 @@ export async function expectValidMarkup(page: Page): Promise<void> {
   expect(await findMarkupFaults(await page.content(), `${pathname}${search}`)).toEqual([]);
 }
 
+/**
+ * Makes the browser refuse the clipboard and the system's sheet. Whether one does so by itself
+ * depends on its version and on the way it is started.
+ */
+export async function refuseSharing(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const value = () => Promise.reject(new DOMException('No leave is given.', 'NotAllowedError'));
+    Object.defineProperty(Clipboard.prototype, 'writeText', { value });
+    Object.defineProperty(Navigator.prototype, 'share', { value });
+  });
+}
+
 /** Sets the theme as the reader would have it from an earlier visit. */
 export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
