@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { selectRelatedPapers } from '../../src/paper/relatedPapers.ts';
+import {
+  NEARNESS_WEIGHTS,
+  rankByNearness,
+  selectRelatedPapers,
+} from '../../src/paper/relatedPapers.ts';
 import type { SimilarityJudgments, SimilarityRanking } from './similarMeasures.ts';
-import { meanRecall, measureRecall, rankByLabels, rankByTerms } from './similarMeasures.ts';
+import {
+  leaveOneOut,
+  meanRecall,
+  measureRecall,
+  rankByLabels,
+  rankByTerms,
+} from './similarMeasures.ts';
 
 /**
  * `npm run evaluate:similar` prints how many of the papers that a reader would expect are among
@@ -34,6 +44,29 @@ for (const [name, rank] of rankings) {
     `${name.padEnd(16)}${(100 * meanRecall(recalls)).toFixed(1)} %  (${found} of ${expectedCount} found)`,
   );
 }
+
+const { label, author, mention } = NEARNESS_WEIGHTS;
+const steps = [0.5, 0.75, 1, 1.25, 1.5];
+const tried = steps.flatMap((labels) =>
+  steps.flatMap((authors) =>
+    steps.map((mentions) => ({
+      label: label * labels,
+      author: author * authors,
+      mention: mention * mentions,
+    })),
+  ),
+);
+const tuned = leaveOneOut(
+  tried.map((weights) =>
+    measureRecall(corpus, judgments, (paper) =>
+      rankByNearness(corpus, paper, weights).map(({ id }) => id),
+    ).map(({ recall }) => recall),
+  ),
+);
+console.log(
+  `\nWeights ${label}, ${author}, ${mention} (label, author, mention). Of ${tried.length} weights around them the best reaches ${(100 * tuned.best).toFixed(1)} %;` +
+    ` chosen anew for each paper by the other ${Object.keys(judgments).length - 1}: ${(100 * tuned.leftOut).toFixed(1)} %.`,
+);
 
 console.log('\nThe worst papers, and what is missing\n');
 const worst = measureRecall(corpus, judgments, own)

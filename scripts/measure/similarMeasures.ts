@@ -38,6 +38,24 @@ export function meanRecall(recalls: readonly Recall[]): number {
   return recalls.reduce((sum, { recall }) => sum + recall, 0) / Math.max(1, recalls.length);
 }
 
+/**
+ * From the recalls of each setting, in the same order of papers: the highest mean of one setting,
+ * and the mean where each paper is ranked by the setting that is best for all other papers.
+ */
+export function leaveOneOut(settings: readonly (readonly number[])[]): {
+  readonly best: number;
+  readonly leftOut: number;
+} {
+  const sums = settings.map((recalls) => recalls.reduce((total, recall) => total + recall, 0));
+  const count = settings[0]?.length ?? 0;
+  let leftOut = 0;
+  for (let paper = 0; paper < count; paper += 1) {
+    const rest = settings.map((recalls, setting) => (sums[setting] ?? 0) - (recalls[paper] ?? 0));
+    leftOut += settings[rest.indexOf(Math.max(...rest))]?.[paper] ?? 0;
+  }
+  return { best: Math.max(...sums) / count, leftOut: leftOut / count };
+}
+
 /** The cosine of tf-idf weights of words and pairs of words, and nothing else. */
 export function rankByTerms(corpus: Corpus): SimilarityRanking {
   const statistics = createTermStatistics(corpus);

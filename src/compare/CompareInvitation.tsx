@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { findPaper } from '../corpus/corpus.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { selectRelatedPapers } from '../paper/relatedPapers.ts';
+import { describeReasons, selectRelatedPapers } from '../paper/relatedPapers.ts';
 import { MIN_COMPARED } from '../url/compareQuery.ts';
 import { comparePath, explorePath } from '../url/paths.ts';
 import { AddPaperSearch } from './AddPaperSearch.tsx';
@@ -74,7 +74,7 @@ function pairsWith(corpus: Corpus, paper: Paper): Pair[] {
   return selectRelatedPapers(corpus, paper).map((related) => ({
     one: paper,
     other: related.paper,
-    reason: `both: ${related.reasons.join(', ')}`,
+    reason: describeReasons(paper, related),
   }));
 }
 

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { comparePath, paperPath } from '../url/paths.ts';
 import { EvidenceText } from './EvidenceText.tsx';
 import styles from './PaperNeighbours.module.css';
-import { selectRelatedPapers } from './relatedPapers.ts';
+import { describeReasons, selectRelatedPapers } from './relatedPapers.ts';
 import type { MentionInContext } from './selectMentions.ts';
 import { selectMentions } from './selectMentions.ts';
 
@@ -37,11 +37,11 @@ export function PaperNeighbours({ paper, headingLevel }: PaperNeighboursProps) {
         ))}
       </Neighbours>
       <Neighbours title="Similar papers" headingLevel={headingLevel}>
-        {related.map(({ paper: other, reasons }) => (
-          <li key={other.id}>
-            <PaperLink paper={other} />
-            <p className={styles.reasons}>shares: {reasons.join(', ')}</p>
-            <SideBySide papers={[paper, other]} label="Side by side" />
+        {related.map((other) => (
+          <li key={other.paper.id}>
+            <PaperLink paper={other.paper} />
+            <p className={styles.reasons}>{describeReasons(paper, other)}</p>
+            <SideBySide papers={[paper, other.paper]} label="Side by side" />
           </li>
         ))}
       </Neighbours>

@@ -1,159 +1,141 @@
-import type { Corpus, Facet, FacetValue, Paper } from '../corpus/schema.ts';
-import type { TermStatistics } from './terms.ts';
+import type { Corpus, Paper } from '../corpus/schema.ts';
+import { describeRarestLabel, describeShared, selectSharedTerms } from './sharedTraits.ts';
+import { createTermStatistics, inverseFrequency } from './terms.ts';
 import {
-  createTermStatistics,
-  inverseFrequency,
-  nameTerm,
-  stemWords,
-  termWeights,
-} from './terms.ts';
+  countTraits,
+  labelKeys,
+  namesPaper,
+  selectSharedAuthors,
+  traitRarity,
+} from './traitCounts.ts';
 
-/** A paper near to another one, and what the two have in common, rarest first. Never without a reason. */
+/** A paper near to another one, and why. Never without a reason. */
 export interface RelatedPaper {
   readonly paper: Paper;
-  readonly reasons: readonly string[];
-}
-
-interface Trait {
-  readonly name: string;
-  /** ln(N ÷ n) where n of N papers have it. */
-  readonly rarity: number;
+  /** Whether it `names` the asked one, is `named` by it, or both. */
+  readonly mention: 'names' | 'named' | 'both' | null;
+  readonly authors: readonly string[];
+  /** What both are about, a near-universal label only where there is no other reason. */
+  readonly shared: readonly string[];
 }
 
 const MAX_RELATED = 5;
-const MAX_REASONS = 4;
-/** A term of more papers than this share of the corpus says little about any two of them. */
-const RARE_SHARE = 0.25;
 
-/** Two abstracts share few of their words, so that the cosine of terms is about half that of labels. */
-const TERM_WEIGHT = 2;
+/** What a shared trait weighs against a shared word or pair of words of the same rarity. */
+export interface NearnessWeights {
+  readonly label: number;
+  readonly author: number;
+  readonly mention: number;
+}
 
-/**
- * The papers nearest to one, nearest first, by labels and by words: both as the cosine of vectors
- * weighted by rarity. Equal papers stand in the corpus's order.
- */
+/** What somebody judged, signed or named says more than vocabulary. Measured by `npm run evaluate:similar`. */
+export const NEARNESS_WEIGHTS: NearnessWeights = { label: 4, author: 4, mention: 8 };
+
+/** The papers nearest to one that there is a reason to show, nearest first. */
 export function selectRelatedPapers(corpus: Corpus, paper: Paper): readonly RelatedPaper[] {
-  const statistics = createTermStatistics(corpus);
-  const labels = labelWeights(corpus, paper);
-  const terms = termWeights(statistics, paper);
-  const nearest = corpus.papers
-    .filter((other) => other.id !== paper.id)
-    .map((other) => ({
-      paper: other,
-      score:
-        cosine(labels, labelWeights(corpus, other)) +
-        TERM_WEIGHT * cosine(terms, termWeights(statistics, other)),
-    }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
   const related: RelatedPaper[] = [];
-  for (const { paper: other } of nearest) {
+  for (const other of rankByNearness(corpus, paper, NEARNESS_WEIGHTS)) {
     if (related.length === MAX_RELATED) break;
-    // Costs more than the score does: found for those that may be shown.
-    const reasons = describeShared(corpus, statistics, paper, other);
-    if (reasons.length > 0) related.push({ paper: other, reasons });
+    // Costs more than the rank does: found for those that may be shown.
+    const found = describePair(corpus, paper, other);
+    if (found.mention !== null || found.authors.length + found.shared.length > 0)
+      related.push(found);
   }
   return related;
 }
 
-/** What two papers share, rarest first: label values, names and pairs of words. */
-function describeShared(
+/**
+ * The other papers, nearest first. The nearness of two papers is the weighted sum of the rarity of
+ * all that they share: terms, labels, authors, and that one names the other. Rarity is ln(N ÷ n)
+ * where n of N papers have a trait (for a mention: name that paper), so that what most papers
+ * share weighs next to nothing. Equal papers stand in the corpus's order.
+ */
+export function rankByNearness(
   corpus: Corpus,
-  statistics: TermStatistics,
+  paper: Paper,
+  weights: NearnessWeights,
+): readonly Paper[] {
+  return corpus.papers
+    .filter(({ id }) => id !== paper.id)
+    .map((other) => ({ other, nearness: measureNearness(corpus, paper, other, weights) }))
+    .filter(({ nearness }) => nearness > 0)
+    .sort((a, b) => b.nearness - a.nearness)
+    .map(({ other }) => other);
+}
+
+/** The reasons in English: “names Mamba · authors in common: Albert Gu, Tri Dao · shares: state space model”. */
+export function describeReasons(
+  asked: Paper,
+  { mention, authors, shared }: Pick<RelatedPaper, 'mention' | 'authors' | 'shared'>,
+): string {
+  const reasons: string[] = [];
+  if (mention !== null) reasons.push(describeMention(asked.shortName ?? 'this paper', mention));
+  if (authors.length > 0) reasons.push(`authors in common: ${formatAuthors(authors)}`);
+  if (shared.length > 0) reasons.push(`shares: ${shared.join(', ')}`);
+  return reasons.join(' · ');
+}
+
+function measureNearness(
+  corpus: Corpus,
   paper: Paper,
   other: Paper,
-): readonly string[] {
-  const counts = countLabels(corpus);
-  const otherLabels = new Set(labelKeys(other));
-  const labels: Trait[] = corpus.taxonomy.facets.flatMap((facet) =>
-    facet.values
-      .filter(({ id }) => hasLabel(paper, facet, id) && otherLabels.has(`${facet.id} ${id}`))
-      .map((value) => ({
-        name: formatValue(value),
-        rarity: Math.log(corpus.papers.length / (counts.get(`${facet.id} ${value.id}`) ?? 1)),
-      })),
+  weights: NearnessWeights,
+): number {
+  const statistics = createTermStatistics(corpus);
+  const counts = countTraits(corpus);
+  const others = new Set(labelKeys(other));
+  const terms = selectSharedTerms(statistics, paper, other);
+  const labels = labelKeys(paper).filter((key) => others.has(key));
+  const mention = Math.max(
+    namesPaper(paper, other) ? traitRarity(counts, 'named', other.id) : 0,
+    namesPaper(other, paper) ? traitRarity(counts, 'named', paper.id) : 0,
   );
-  const traits = [...labels, ...sharedTerms(statistics, paper, other)].filter(
-    ({ rarity }) => rarity > 0,
-  );
-  return dropContained(
-    traits.sort((a, b) => b.rarity - a.rarity || (a.name < b.name ? -1 : 1)),
-  ).slice(0, MAX_REASONS);
-}
-
-/** Rare terms of both papers that can stand alone as a reason: names, and pairs of words. */
-function sharedTerms(statistics: TermStatistics, paper: Paper, other: Paper): readonly Trait[] {
-  const others = statistics.termCounts.get(other.id);
-  return [...(statistics.termCounts.get(paper.id)?.keys() ?? [])]
-    .filter((term) => others?.has(term))
-    .filter(
-      (term) =>
-        (statistics.paperCounts.get(term) ?? 0) <= Math.max(2, statistics.paperCount * RARE_SHARE),
-    )
-    .map((term) => ({
-      name: nameTerm(statistics, paper.id, term),
-      rarity: inverseFrequency(statistics, term),
-    }))
-    .filter(({ name }) => /[\s-]|\p{L}\p{Lu}|\p{Lu}.*\d/u.test(name));
-}
-
-/** Names in order, without one that stands in another: "linear RNNs" beside "linear RNN" says nothing more. */
-function dropContained(traits: readonly Trait[]): readonly string[] {
-  const names = [...new Set(traits.map(({ name }) => name))];
-  const stems = names.map((name) => ` ${stemWords(name)} `);
-  return names.filter((_, position) => {
-    const own = stems[position] ?? '';
-    return !stems.some(
-      (other, place) =>
-        place !== position && other.includes(own) && (other !== own || place < position),
-    );
-  });
-}
-
-function labelWeights(corpus: Corpus, paper: Paper): ReadonlyMap<string, number> {
-  const counts = countLabels(corpus);
-  return new Map(
-    labelKeys(paper).map((key) => [key, Math.log(corpus.papers.length / (counts.get(key) ?? 1))]),
+  return (
+    sum(terms, (term) => inverseFrequency(statistics, term)) +
+    weights.label * sum(labels, (key) => traitRarity(counts, 'labels', key)) +
+    weights.author *
+      sum(selectSharedAuthors(paper, other), (name) => traitRarity(counts, 'authors', name)) +
+    weights.mention * mention
   );
 }
 
-const countsOfCorpus = new WeakMap<Corpus, ReadonlyMap<string, number>>();
-
-/** "facet value" → papers with that label. Computed once a corpus. */
-function countLabels(corpus: Corpus): ReadonlyMap<string, number> {
-  const known = countsOfCorpus.get(corpus);
-  if (known) return known;
-  const counts = new Map<string, number>();
-  for (const key of corpus.papers.flatMap(labelKeys)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  countsOfCorpus.set(corpus, counts);
-  return counts;
-}
-
-function labelKeys(paper: Paper): readonly string[] {
-  return Object.entries(paper.labels).flatMap(([facetId, labels]) =>
-    labels.map(({ value }) => `${facetId} ${value}`),
+function describePair(corpus: Corpus, paper: Paper, other: Paper): RelatedPaper {
+  const names = namesPaper(other, paper);
+  const isNamed = namesPaper(paper, other);
+  const counts = countTraits(corpus);
+  const mention = names && isNamed ? 'both' : names ? 'names' : isNamed ? 'named' : null;
+  const authors = selectSharedAuthors(paper, other).filter(
+    (name) => traitRarity(counts, 'authors', name) > 0,
   );
+  const rare = describeShared(corpus, paper, other);
+  const isBare = mention === null && authors.length === 0 && rare.length === 0;
+  return {
+    paper: other,
+    mention,
+    authors,
+    shared: isBare ? describeRarestLabel(corpus, paper, other) : rare,
+  };
 }
 
-function hasLabel(paper: Paper, facet: Facet, valueId: string): boolean {
-  return (paper.labels[facet.id] ?? []).some(({ value }) => value === valueId);
+function describeMention(name: string, mention: NonNullable<RelatedPaper['mention']>): string {
+  switch (mention) {
+    case 'names':
+      return `names ${name}`;
+    case 'named':
+      return `named by ${name}`;
+    case 'both':
+      return `names ${name} and is named by it`;
+    default:
+      return mention satisfies never;
+  }
 }
 
-/** As it reads within a sentence: "State space model" → "state space model"; "3D" and "O(N)" stay. */
-function formatValue({ label, notation }: FacetValue): string {
-  if (notation !== null) return notation;
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+/** Two names, and how many more. */
+function formatAuthors(authors: readonly string[]): string {
+  const named = authors.slice(0, 2).join(', ');
+  return authors.length > 2 ? `${named} and ${authors.length - 2} more` : named;
 }
 
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let product = 0;
-  for (const [key, weight] of a) product += weight * (b.get(key) ?? 0);
-  const lengths = length(a) * length(b);
-  return lengths === 0 ? 0 : product / lengths;
-}
-
-function length(vector: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const weight of vector.values()) sum += weight * weight;
-  return Math.sqrt(sum);
+function sum<Item>(items: readonly Item[], weigh: (item: Item) => number): number {
+  return items.reduce((total, item) => total + weigh(item), 0);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Corpus, Label, Paper } from '../../../src/corpus/schema.ts';
-import { selectRelatedPapers } from '../../../src/paper/relatedPapers.ts';
+import { describeReasons, selectRelatedPapers } from '../../../src/paper/relatedPapers.ts';
 import { createTermStatistics, inverseFrequency, termWeights } from '../../../src/paper/terms.ts';
 import { realCorpus, realPaper } from '../../fixtures/realCorpus.ts';
 
@@ -72,8 +72,47 @@ describe('selectRelatedPapers', () => {
   it('puts the paper that shares more of what is rare first, and says what', () => {
     const [first, second] = selectRelatedPapers(corpus, asked);
     expect(first?.paper.id).toBe('near');
-    expect(first?.reasons).toEqual(['delta rule', 'linear RNN', 'state tracking']);
-    expect(second?.reasons).toEqual(['nonlinear RNN']);
+    expect(first?.shared).toEqual(['linear RNN', 'delta rule', 'state tracking']);
+    expect(second?.shared).toEqual(['nonlinear RNN']);
+  });
+
+  it('puts a paper that names it before those with as much in common', () => {
+    const mention = { paperId: 'asked', field: 'abstract', start: 0, end: 4 } as const;
+    const naming = { ...paper('naming', 'Cats and dogs.', ['rnn']), mentions: [mention] };
+    const papers = [asked, far, naming, paper('without', 'Else.')];
+    const [first, second] = selectRelatedPapers(corpusOf(...papers), asked);
+    expect(first).toEqual({ paper: naming, mention: 'names', authors: [], shared: [] });
+    expect(second).toEqual({ paper: far, mention: null, authors: [], shared: ['nonlinear RNN'] });
+  });
+
+  it('counts authors from two shared names on: one may be two people', () => {
+    const signed = (id: string, ...authors: string[]) => ({ ...paper(id, `Only ${id}.`), authors });
+    const own = signed('asked', 'Li Wei', 'Ada Byron');
+    const both = signed('both', 'Ada Byron', 'Li Wei');
+    const others = [signed('one', 'Li Wei'), both, signed('none', 'Karl Gauss')];
+    const related = selectRelatedPapers(corpusOf(own, ...others), own);
+    expect(related.map(({ paper: { id }, authors }) => [id, authors])).toEqual([
+      ['both', ['Li Wei', 'Ada Byron']],
+    ]);
+  });
+
+  it('takes the same cost for no kinship', () => {
+    const linear = (id: string) => ({
+      ...paper(id, `Only ${id}.`),
+      labels: { complexity: [label('linear')] },
+    });
+    const corpusOfCosts = corpusOf(linear('one'), linear('two'), paper('three', 'Else.'));
+    expect(selectRelatedPapers(corpusOfCosts, linear('one'))).toEqual([]);
+  });
+
+  it('never gives as a reason what more than a third of the papers are labelled, beside another', () => {
+    const common = ['language', 'architecture', 'long context'];
+    for (const each of realCorpus.papers) {
+      for (const { shared, mention, authors } of selectRelatedPapers(realCorpus, each)) {
+        if (shared.length > 1 || mention !== null || authors.length > 0)
+          expect(shared.filter((name) => common.includes(name))).toEqual([]);
+      }
+    }
   });
 
   it('never names the paper itself, and at most five', () => {
@@ -81,7 +120,7 @@ describe('selectRelatedPapers', () => {
       const related = selectRelatedPapers(realCorpus, each);
       expect(related.length).toBeLessThanOrEqual(5);
       expect(related.map(({ paper: other }) => other.id)).not.toContain(each.id);
-      expect(related.every(({ reasons }) => reasons.length > 0)).toBe(true);
+      expect(related.map((other) => describeReasons(each, other))).not.toContain('');
     }
   });
 
@@ -91,11 +130,36 @@ describe('selectRelatedPapers', () => {
   });
 
   it.each([
+    ['mamba', 'hydra'],
+    ['hydra', 'mamba'],
     ['lasp-2', 'zeco'],
     ['deltaproduct', 'negative-eigenvalues'],
     ['s4', 'train-your-hippo'],
   ])('finds %s near %s', (id, expected) => {
     const ids = selectRelatedPapers(realCorpus, realPaper(id)).map(({ paper: other }) => other.id);
     expect(ids).toContain(expected);
+  });
+});
+
+describe('describeReasons', () => {
+  const asked = paper('asked', 'Any.');
+
+  it('says what the other paper has to do with the asked one', () => {
+    const reasons = {
+      mention: 'names',
+      authors: ['Albert Gu', 'Tri Dao', 'Karan Goel'],
+      shared: ['audio', 'selective scan'],
+    } as const;
+    expect(describeReasons({ ...asked, shortName: 'Mamba' }, reasons)).toBe(
+      'names Mamba · authors in common: Albert Gu, Tri Dao and 1 more · shares: audio, selective scan',
+    );
+  });
+
+  it('calls a paper without a short name “this paper”', () => {
+    const named = { mention: 'named', authors: [], shared: [] } as const;
+    expect(describeReasons({ ...asked, shortName: null }, named)).toBe('named by this paper');
+    expect(describeReasons({ ...asked, shortName: null }, { ...named, mention: 'both' })).toBe(
+      'names this paper and is named by it',
+    );
   });
 });

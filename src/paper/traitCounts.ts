@@ -1,0 +1,62 @@
+import type { Corpus, Paper } from '../corpus/schema.ts';
+
+/** In how many papers each trait stands: label keys, names of authors, ids of papers that are named. */
+export interface TraitCounts {
+  readonly paperCount: number;
+  readonly labels: ReadonlyMap<string, number>;
+  readonly authors: ReadonlyMap<string, number>;
+  readonly named: ReadonlyMap<string, number>;
+}
+
+/** What a method costs says nothing of what it is for: papers on anything share “linear”. */
+const LEFT_OUT_FACETS: ReadonlySet<string> = new Set(['complexity']);
+
+const countsOfCorpus = new WeakMap<Corpus, TraitCounts>();
+
+/** Computed once a corpus. */
+export function countTraits(corpus: Corpus): TraitCounts {
+  const known = countsOfCorpus.get(corpus);
+  if (known) return known;
+  const counts = {
+    paperCount: corpus.papers.length,
+    labels: countPapers(corpus, labelKeys),
+    authors: countPapers(corpus, ({ authors }) => authors),
+    named: countPapers(corpus, ({ mentions }) => mentions.map(({ paperId }) => paperId)),
+  };
+  countsOfCorpus.set(corpus, counts);
+  return counts;
+}
+
+/** ln(N ÷ n) for a trait that n of N papers have: 0 for a trait of all papers. */
+export function traitRarity(
+  counts: TraitCounts,
+  kind: 'labels' | 'authors' | 'named',
+  trait: string,
+): number {
+  return Math.log(counts.paperCount / (counts[kind].get(trait) ?? 1));
+}
+
+/** "facet value" of each label that tells what a paper is about. */
+export function labelKeys(paper: Paper): readonly string[] {
+  return Object.entries(paper.labels).flatMap(([facetId, labels]) =>
+    LEFT_OUT_FACETS.has(facetId) ? [] : labels.map(({ value }) => `${facetId} ${value}`),
+  );
+}
+
+/** Authors of both papers, by name, from two on. */
+export function selectSharedAuthors(paper: Paper, other: Paper): readonly string[] {
+  const shared = paper.authors.filter((name) => other.authors.includes(name));
+  // A single name may be two people's; two at once hardly are.
+  return shared.length > 1 ? shared : [];
+}
+
+export function namesPaper(source: Paper, target: Paper): boolean {
+  return source.mentions.some(({ paperId }) => paperId === target.id);
+}
+
+function countPapers(corpus: Corpus, traitsOf: (paper: Paper) => readonly string[]) {
+  const counts = new Map<string, number>();
+  for (const trait of corpus.papers.flatMap((paper) => [...new Set(traitsOf(paper))]))
+    counts.set(trait, (counts.get(trait) ?? 0) + 1);
+  return counts;
+}
