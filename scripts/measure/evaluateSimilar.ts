@@ -65,7 +65,7 @@ const tuned = leaveOneOut(
 );
 console.log(
   `\nWeights ${label}, ${author}, ${mention} (label, author, mention). Of ${tried.length} weights around them the best reaches ${(100 * tuned.best).toFixed(1)} %;` +
-    ` chosen anew for each paper by the other ${Object.keys(judgments).length - 1}: ${(100 * tuned.leftOut).toFixed(1)} %.`,
+    ` chosen again for each paper by the other ${Object.keys(judgments).length - 1}: ${(100 * tuned.leftOut).toFixed(1)} %.`,
 );
 
 console.log('\nThe worst papers, and what is missing\n');

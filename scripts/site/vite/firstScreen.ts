@@ -7,7 +7,7 @@ import { formatPolicy, writePolicy } from '../siteHeaders.ts';
 const START = 'start.js';
 const startFile = new URL(`../../../public/${START}`, import.meta.url);
 
-/** Pages whose style sheets stand in them; each holds them anew, also in the offline copy. */
+/** Pages whose style sheets stand in them; each holds its own copy of them, also in the offline copy. */
 const STYLED = ['index.html'];
 
 /**
