@@ -96,6 +96,7 @@ async function runStage(stage: Stage): Promise<boolean> {
   const tests = stage.read === undefined ? '' : `  ${count} tests`;
   printLine(stage.name, `${result.failed === 0 ? 'ok    ' : 'FAILED'}${seconds}${tests}`);
   for (const missing of stage.without ?? []) printLine('', `without ${missing}`);
+  for (const name of result.retried) printLine('', `second try: ${name.replace(root, '')}`);
   for (const file of listSlowest(result.files)) {
     printLine('', `      ${formatSeconds(file.seconds)}  ${file.name.replace(root, '')}`);
   }
@@ -110,10 +111,11 @@ function interpret(stage: Stage, code: number, output: string): TestReport {
   const failure = { name: stage.command, message: output };
   if (stage.read === undefined) {
     return code === 0
-      ? { passed: 1, failed: 0, failures: [], files: [] }
-      : { passed: 0, failed: 1, failures: [failure], files: [] };
+      ? { passed: 1, failed: 0, failures: [], retried: [], files: [] }
+      : { passed: 0, failed: 1, failures: [failure], retried: [], files: [] };
   }
-  if (!existsSync(report)) return { passed: 0, failed: 1, failures: [failure], files: [] };
+  if (!existsSync(report))
+    return { passed: 0, failed: 1, failures: [failure], retried: [], files: [] };
   const result = stage.read(readFileSync(report, 'utf8'));
   rmSync(report);
   // A runner may fail for a reason that belongs to no test; it must not pass unseen.

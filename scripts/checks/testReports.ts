@@ -3,6 +3,8 @@ export interface TestReport {
   readonly passed: number;
   readonly failed: number;
   readonly failures: readonly { readonly name: string; readonly message: string }[];
+  /** Tests that passed only when they were tried again, where the runner's configuration allows it. */
+  readonly retried: readonly string[];
   /** The files of tests. */
   readonly files: readonly FileCost[];
 }
@@ -56,7 +58,7 @@ export function readVitestReport(json: string): TestReport {
     name,
     seconds: (endTime - startTime) / 1000,
   }));
-  return { passed: report.numPassedTests, failed: failures.length, failures, files };
+  return { passed: report.numPassedTests, failed: failures.length, failures, retried: [], files };
 }
 
 interface PlaywrightSuite {
@@ -91,22 +93,26 @@ interface PlaywrightReport {
 export function readPlaywrightReport(json: string): TestReport {
   const report = JSON.parse(json) as PlaywrightReport;
   const specs = report.suites.flatMap(collectSpecs);
-  const failures = specs.flatMap((spec) =>
-    spec.tests
-      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .map((test) => ({
-        name: `${report.config.rootDir}/${spec.file}:${spec.line} › ${test.projectName} › ${spec.title}`,
-        message: test.results.flatMap(({ errors }) => errors.map(messageOf)).join('\n'),
-      })),
+  const tests = specs.flatMap((spec) =>
+    spec.tests.map(({ projectName, status, results }) => ({
+      name: `${report.config.rootDir}/${spec.file}:${spec.line} › ${projectName} › ${spec.title}`,
+      status,
+      message: results.flatMap(({ errors }) => errors.map(messageOf)).join('\n'),
+    })),
   );
+  const failures = tests
+    .filter(({ status }) => status === 'unexpected')
+    .map(({ name, message }) => ({ name, message }));
+  const retried = tests.filter(({ status }) => status === 'flaky').map(({ name }) => name);
   for (const error of report.errors) {
     failures.push({ name: 'browser tests', message: messageOf(error) });
   }
-  const passed = specs.flatMap((spec) => spec.tests).filter(({ status }) => status === 'expected');
+  const passed = tests.filter(({ status }) => status === 'expected');
   return {
-    passed: passed.length,
+    passed: passed.length + retried.length,
     failed: failures.length,
     failures,
+    retried,
     files: listFiles(report.config.rootDir, specs),
   };
 }

@@ -40,18 +40,10 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
       case '?':
         onHelp();
         return true;
-      case 'j':
-        return focusElement(findNeighbour(1));
-      case 'k':
-        return focusElement(findNeighbour(-1));
-      case 's':
-        return pressPaperButton('save');
-      case 'c':
-        return pressPaperButton('compare');
       case 'Escape':
         return closePaper();
       default:
-        return false;
+        return isListBusy() ? false : actOnPaper(key);
     }
   });
 
@@ -68,6 +60,26 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, [areOn]);
+}
+
+function actOnPaper(key: string): boolean {
+  switch (key) {
+    case 'j':
+      return focusElement(findNeighbour(1));
+    case 'k':
+      return focusElement(findNeighbour(-1));
+    case 's':
+      return clickPaperButton('save');
+    case 'c':
+      return clickPaperButton('compare');
+    default:
+      return false;
+  }
+}
+
+/** While the search code is loading, the list is the one before: a key would act on the wrong paper. */
+function isListBusy(): boolean {
+  return document.querySelector('[aria-busy="true"]') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -108,7 +120,7 @@ function closePaper(): boolean {
 }
 
 /** The button of the paper that has focus, else of the one that is open. */
-function pressPaperButton(action: 'save' | 'compare'): boolean {
+function clickPaperButton(action: 'save' | 'compare'): boolean {
   const focused = document.activeElement?.closest('[data-paper-row]');
   const paper = focused ?? document.querySelector('[data-paper-open]');
   const button = paper?.querySelector<HTMLElement>(`[data-action="${action}"]`);

@@ -56,6 +56,7 @@ export function ExplorePage() {
     onChange: apply,
   };
   const isEmpty = selection.papers.length === 0;
+  const isSearching = query.text !== '' && engine === null && !hasFailed;
   return (
     <div
       className={styles.layout}
@@ -75,7 +76,7 @@ export function ExplorePage() {
           />
         }
       />
-      <section className={styles.results} aria-label="Results">
+      <section className={styles.results} aria-label="Results" aria-busy={isSearching}>
         <ResultsBar
           shown={selection.papers.length}
           total={corpus.papers.length}

@@ -41,6 +41,10 @@ test.describe('by keyboard alone', () => {
     await expect(page.getByRole('searchbox', { name: 'Search papers' })).toBeFocused();
     await page.keyboard.type('linear attention');
     await page.keyboard.press('Tab');
+    await expect(page.getByRole('region', { name: 'Results' })).toHaveAttribute(
+      'aria-busy',
+      'false',
+    );
     const titles = page
       .getByRole('list', { name: 'Papers' })
       .getByRole('heading')

@@ -9,6 +9,9 @@ import { emptyFolder } from './emptyFolder.ts';
 import type { Engine, Profile } from './engine.ts';
 import { type Command, openWebKitProfile } from './webkitProfile.ts';
 
+/** A command takes well under a second; a driver that has lost its browser never answers. */
+const COMMAND_MS = 30_000;
+
 /** Starting takes a second or two; on a machine that is busy with other things, longer. */
 const START_MS = 30_000;
 
@@ -61,6 +64,7 @@ function createCommand(root: string): Command {
   return async (method, path, body) => {
     const response = await fetch(`${root}${path}`, {
       method,
+      signal: AbortSignal.timeout(COMMAND_MS),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const { value } = (await response.json()) as { value: unknown };

@@ -98,7 +98,8 @@ export async function openWebKitProfile(
     close: async () => {
       if (!isOpen) return;
       isOpen = false;
-      await send('DELETE', '');
+      // A session that the driver has lost is closed already.
+      await send('DELETE', '').catch(() => undefined);
     },
   };
 }
