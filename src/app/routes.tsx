@@ -4,6 +4,7 @@ import { loadExploreParts } from '../explore/exploreParts.tsx';
 import { ExplorePage } from '../pages/ExplorePage.tsx';
 import type { LaterComponent } from '../ui/later.tsx';
 import { later } from '../ui/later.tsx';
+import { loadQuotationFace } from '../ui/quotationFace.ts';
 import { Shell } from './Shell.tsx';
 
 // Pages that are not the way in are fetched when they are first opened.
@@ -28,7 +29,15 @@ export const routes: RouteObject[] = [
     children: [
       { path: '/', element: <ExplorePage />, handle: loadExploreParts },
       createRoute('/papers/:id', PaperPage),
-      createRoute('/compare', ComparePage),
+      {
+        path: '/compare',
+        element: <ComparePage />,
+        handle: ({ search }: Location) =>
+          Promise.all([
+            ComparePage.load(),
+            new URLSearchParams(search).has('papers') ? loadQuotationFace() : null,
+          ]),
+      },
       createRoute('/insight/cost', CostPage),
       createRoute('/insight/gaps', GapsPage),
       createRoute('/library', LibraryPage),

@@ -1,3 +1,4 @@
+import { loadQuotationFace } from '../ui/quotationFace.ts';
 import { HAS_RAIL } from '../ui/useMediaQuery.ts';
 import { LatePaperDetails } from './reading/LatePaperDetails.tsx';
 import { LatePaperTable } from './results/LatePaperTable.tsx';
@@ -7,7 +8,7 @@ import { LateTimelineStrip } from './timeline/LateTimelineStrip.tsx';
 export async function loadExploreParts({ search }: { readonly search: string }): Promise<void> {
   const params = new URLSearchParams(search);
   await Promise.all([
-    params.has('paper') ? LatePaperDetails.load() : null,
+    ...(params.has('paper') ? [LatePaperDetails.load(), loadQuotationFace()] : []),
     params.get('view') === 'table' ? LatePaperTable.load() : null,
     window.matchMedia(HAS_RAIL).matches ? LateTimelineStrip.load() : null,
   ]);

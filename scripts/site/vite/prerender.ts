@@ -26,6 +26,8 @@ interface StaticPage {
   readonly fileName: string;
   /** The module of the page, or the part of it, that the page shows at once and the entry does not hold. */
   readonly module: string | null;
+  /** Whether quotations stand in its first screen. */
+  readonly isQuoting?: boolean;
 }
 
 /** Every address that the build writes a file for. Hosts serve `about.html` at `/about`. */
@@ -56,6 +58,7 @@ function listPages({ papers }: Corpus): readonly StaticPage[] {
       path: `/papers/${id}`,
       fileName: `papers/${id}.html`,
       module: 'src/pages/PaperPage.tsx',
+      isQuoting: true,
     })),
   ];
 }
@@ -88,6 +91,7 @@ export function prerender(): Plugin {
         const title = readTitleElement(markup);
         const tags = createPageHead(corpus, { path: page.path, search: '', title }, siteUrl);
         const links = [
+          page.isQuoting ? linkQuotationFace(bundle, base) : '',
           page.module === null ? '' : linkChunk(bundle, page.module, base, template),
           findings.takeReads() > 0 ? linkFindings(bundle, base) : '',
           page.path === comparePath() ? formatNames(corpus.papers) : '',
@@ -128,13 +132,28 @@ function watchFindings(findings: Findings): FindingsSource & { readonly takeRead
   };
 }
 
+/**
+ * The face of quotations, with those that every page preloads: one that came after the first paint
+ * would break their lines anew and move what stands below them.
+ */
+function linkQuotationFace(bundle: Rollup.OutputBundle, base: string): string {
+  const href = `${base}${findAsset(bundle, 'source-serif-italic.woff2')}`;
+  return `<link rel="preload" href="${href}" crossorigin as="font" type="font/woff2">`;
+}
+
 /** The findings beside the script rather than after it. */
 function linkFindings(bundle: Rollup.OutputBundle, base: string): string {
+  const href = `${base}${findAsset(bundle, 'findings.json')}`;
+  return `<link rel="preload" href="${href}" crossorigin as="fetch" type="application/json" media="${AFTER_PAINT}">`;
+}
+
+/** Where the build puts the file of this name. */
+function findAsset(bundle: Rollup.OutputBundle, name: string): string {
   const asset = Object.values(bundle).find(
-    (file) => file.type === 'asset' && file.names.includes('findings.json'),
+    (file) => file.type === 'asset' && file.names.includes(name),
   );
-  if (asset === undefined) throw new Error('The build has no findings.json; is it still imported?');
-  return `<link rel="preload" href="${base}${asset.fileName}" crossorigin as="fetch" type="application/json" media="${AFTER_PAINT}">`;
+  if (asset === undefined) throw new Error(`The build has no ${name}; is it still imported?`);
+  return asset.fileName;
 }
 
 /**
