@@ -65,7 +65,7 @@ function buildElsewhere(): string {
 for (const site of SITES) {
   test(`${site.name}: every page has the head it should have`, () => {
     test.setTimeout(240_000);
-    const pages = readBuiltPages(site.folder());
+    const pages = readPages(site.folder());
     expect(pages.map(({ path }) => path)).toEqual(
       expect.arrayContaining(corpus.papers.map(({ id }) => `/papers/${id}`)),
     );
@@ -92,8 +92,17 @@ for (const site of SITES) {
   });
 }
 
+const parsed = new Map<string, readonly BuiltPage[]>();
+
+/** The pages of a site, which take longer to parse than to judge: once for all tests. */
+function readPages(folder: string): readonly BuiltPage[] {
+  const pages = parsed.get(folder) ?? readBuiltPages(folder);
+  parsed.set(folder, pages);
+  return pages;
+}
+
 function openPapers(folder: string): (paper: Paper) => Document {
-  const pages = new Map(readBuiltPages(folder).map(({ path, document }) => [path, document]));
+  const pages = new Map(readPages(folder).map(({ path, document }) => [path, document]));
   return ({ id }) => {
     const document = pages.get(`/papers/${id}`);
     if (!document) throw new Error(`There is no page of ${id}.`);
@@ -173,7 +182,7 @@ function assertData(paper: Paper, document: Document): void {
 
 test('a list tells of every paper in it, a paper’s page of none beside its head', () => {
   const pages = new Map(
-    readBuiltPages(join(root, 'dist')).map(({ path, document }) => [path, document]),
+    readPages(join(root, 'dist')).map(({ path, document }) => [path, document]),
   );
   const spans = [...(pages.get('/')?.querySelectorAll('span.Z3988') ?? [])];
   const ids = spans.map((span) =>
