@@ -26,7 +26,7 @@ interface StaticPage {
   readonly fileName: string;
   /** The module of the page, or the part of it, that the page shows at once and the entry does not hold. */
   readonly module: string | null;
-  /** Whether quotations stand in its first screen. */
+  /** Whether its first screen has quotations. */
   readonly isQuoting?: boolean;
 }
 
@@ -134,7 +134,7 @@ function watchFindings(findings: Findings): FindingsSource & { readonly takeRead
 
 /**
  * The face of quotations, with those that every page preloads: one that came after the first paint
- * would break their lines anew and move what stands below them.
+ * would wrap their lines again and move what is below them.
  */
 function linkQuotationFace(bundle: Rollup.OutputBundle, base: string): string {
   const href = `${base}${findAsset(bundle, 'source-serif-italic.woff2')}`;
