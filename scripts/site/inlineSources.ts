@@ -24,6 +24,20 @@ export function inlineStyleSheets(html: string, read: (address: string) => strin
   });
 }
 
+const FACE_PRELOAD = /<link rel="preload" href="([^"]+)"[^>]* as="font"[^>]*>/gu;
+
+/** The page with the faces that it preloads in its own style sheets, as data addresses. */
+export function inlineFaces(html: string, read: (address: string) => Uint8Array): string {
+  let result = html.replaceAll(FACE_PRELOAD, '');
+  for (const [, address = ''] of html.matchAll(FACE_PRELOAD)) {
+    const data = Buffer.from(read(address)).toString('base64');
+    if (!result.includes(`url(${address})`))
+      throw new Error(`No style of the page has ${address}.`);
+    result = result.replaceAll(`url(${address})`, `url(data:font/woff2;base64,${data})`);
+  }
+  return result;
+}
+
 /** The page with a script of this text in the place of the file of this address. */
 export function inlineScript(html: string, address: string, text: string): string {
   const element = `<script src="${address}"></script>`;

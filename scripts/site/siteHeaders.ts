@@ -4,7 +4,8 @@ const META = 'http-equiv="Content-Security-Policy"';
 
 /**
  * The policy of every page: only this origin, no plug-in, no frame, and of scripts and styles in the
- * page itself only those that the build put there. `data:` images are the SVG masks of style sheets.
+ * page itself only those that the build put there. `data:` images are the SVG masks of style
+ * sheets, `data:` fonts the faces of the list's first screen.
  */
 export function formatPolicy({ scripts, styles }: InlineSources): string {
   return [
@@ -12,7 +13,7 @@ export function formatPolicy({ scripts, styles }: InlineSources): string {
     ["script-src 'self'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
     "img-src 'self' data:",
-    "font-src 'self'",
+    "font-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",

@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin, Rollup } from 'vite';
 import { minifySync } from 'vite';
-import { collectInlineSources, inlineScript, inlineStyleSheets } from '../inlineSources.ts';
+import {
+  collectInlineSources,
+  inlineFaces,
+  inlineScript,
+  inlineStyleSheets,
+} from '../inlineSources.ts';
 import { formatPolicy, writePolicy } from '../siteHeaders.ts';
 
 const START = 'start.js';
 const startFile = new URL(`../../../public/${START}`, import.meta.url);
 
-/** Pages whose style sheets stand in them; each holds its own copy of them, also in the offline copy. */
+/** Pages that hold their style sheets and faces; each has its own copy, also in the offline copy. */
 const STYLED = ['index.html'];
 
 /**
  * Puts into the pages what stands between them and their first paint: the script that comes before
- * it into all of them, the style sheets into the list's, which most visits begin with. The policy
- * of every page then allows these by their hashes, and no other.
+ * it into all of them; the style sheets and the faces of the first screen into the list's, which most
+ * visits begin with. The policy of every page then allows these by their hashes, and no other.
  */
 export function firstScreen(): Plugin {
   let base = '/';
@@ -33,7 +38,10 @@ export function firstScreen(): Plugin {
       for (const { name, file } of pages) {
         const html = inlineScript(file.source.toString(), `${base}${START}`, start);
         file.source = STYLED.includes(name)
-          ? inlineStyleSheets(html, (address) => readSheet(bundle, address, base))
+          ? inlineFaces(
+              inlineStyleSheets(html, (address) => readText(bundle, address, base)),
+              (address) => Buffer.from(readSource(bundle, address, base)),
+            )
           : html;
       }
       const sources = collectInlineSources(pages.map(({ file }) => file.source.toString()));
@@ -50,8 +58,16 @@ function minifyStart(): string {
   return code;
 }
 
-function readSheet(bundle: Rollup.OutputBundle, address: string, base: string): string {
-  const sheet = bundle[address.slice(base.length)];
-  if (sheet?.type !== 'asset') throw new Error(`The build has no style sheet ${address}.`);
-  return sheet.source.toString();
+function readText(bundle: Rollup.OutputBundle, address: string, base: string): string {
+  return readSource(bundle, address, base).toString();
+}
+
+function readSource(
+  bundle: Rollup.OutputBundle,
+  address: string,
+  base: string,
+): string | Uint8Array {
+  const file = bundle[address.slice(base.length)];
+  if (file?.type !== 'asset') throw new Error(`The build has no file ${address}.`);
+  return file.source;
 }

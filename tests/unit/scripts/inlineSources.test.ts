@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   collectInlineSources,
+  inlineFaces,
   inlineScript,
   inlineStyleSheets,
 } from '../../../scripts/site/inlineSources.ts';
@@ -54,6 +55,24 @@ describe('what stands in a page instead of a file', () => {
     expect(() => inlineStyleSheets(PAGE, () => '</STYLE>')).toThrow('</style');
     expect(() => inlineScript(PAGE, '/start.js', '"</script>"')).toThrow('</script');
     expect(() => inlineScript(PAGE, '/other.js', '')).toThrow('/other.js');
+  });
+});
+
+describe('the faces of a page', () => {
+  const preload =
+    '<link rel="preload" href="/a.woff2" crossorigin="" as="font" type="font/woff2">' +
+    '<link rel="preload" href="/corpus.json" crossorigin="" as="fetch">';
+  const style = '<style>@font-face{src:url(/a.woff2)}@font-face{src:url(/b.woff2)}</style>';
+
+  it('are in its style where it preloads them; others stay files', () => {
+    expect(inlineFaces(preload + style, () => Buffer.from('face'))).toBe(
+      '<link rel="preload" href="/corpus.json" crossorigin="" as="fetch">' +
+        '<style>@font-face{src:url(data:font/woff2;base64,ZmFjZQ==)}@font-face{src:url(/b.woff2)}</style>',
+    );
+  });
+
+  it('are refused where no style of the page uses them', () => {
+    expect(() => inlineFaces(preload, () => Buffer.from('face'))).toThrow('/a.woff2');
   });
 });
 
