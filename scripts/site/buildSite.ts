@@ -11,13 +11,20 @@ interface BuildOptions {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds the site into a folder of its own, beside `dist`, as `npm run build` would. Resolves with what it printed. */
+/** Builds the site into a folder of its own, beside `dist`, as `npm run build` would, but without packed
+ * copies of its files. Resolves with what it printed. */
 export async function buildSite({ folder, base, siteUrl }: BuildOptions): Promise<string> {
   const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
   const args = [vite, 'build', '--base', base, '--outDir', folder, '--emptyOutDir'];
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, SITE_URL: siteUrl ?? '', NODE_ENV: 'production', NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      SITE_URL: siteUrl ?? '',
+      COLLATE_UNPACKED: '1',
+      NODE_ENV: 'production',
+      NO_COLOR: '1',
+    },
   });
   let output = '';
   const listen = (chunk: Buffer) => {

@@ -1,22 +1,42 @@
 import type { Page } from '@playwright/test';
 import { SITE_PAGES } from '../../scripts/measure/sitePages.ts';
-
 import {
   expect,
   expectAccessible,
   expectValidMarkup,
   open,
   refuseSharing,
+  showIn,
   test,
   useTheme,
 } from './harness.ts';
 
-const LOOKS = [
-  { look: 'light', theme: 'light', width: 1440, height: 900 },
-  { look: 'dark', theme: 'dark', width: 1440, height: 900 },
-  { look: '390 px', theme: 'light', width: 390, height: 844 },
-  { look: '320 px, dark', theme: 'dark', width: 320, height: 640 },
-] as const;
+interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly size: { readonly width: number; readonly height: number };
+  /** What is checked: on the same page in another theme, only colours can be wrong. */
+  readonly checks: 'all' | 'colours';
+}
+
+const DESK = { width: 1440, height: 900 };
+
+/** Each page is opened once on each device, and looked at in one theme and size after the other. */
+const DEVICES: readonly { readonly name: string; readonly looks: readonly [Look, Look] }[] = [
+  {
+    name: 'desk',
+    looks: [
+      { theme: 'light', size: DESK, checks: 'all' },
+      { theme: 'dark', size: DESK, checks: 'colours' },
+    ],
+  },
+  {
+    name: 'phone',
+    looks: [
+      { theme: 'light', size: { width: 390, height: 844 }, checks: 'all' },
+      { theme: 'dark', size: { width: 320, height: 640 }, checks: 'all' },
+    ],
+  },
+];
 
 /** What opens or appears where something is pressed or typed. */
 const STATES: readonly {
@@ -76,40 +96,50 @@ const STATES: readonly {
   },
 ];
 
-for (const { look, theme, width, height } of LOOKS) {
-  test.describe(look, () => {
+for (const { name: device, looks } of DEVICES) {
+  const isDesk = device === 'desk';
+
+  /** Looks at what is open, in each theme and size of the device. */
+  const expectAllLooks = async (page: Page, covered?: string) => {
+    for (const { theme, size, checks } of looks) {
+      await showIn(page, theme, size);
+      await expectAccessible(page, { covered, checks });
+    }
+  };
+
+  test.describe(`on a ${device}`, () => {
     // A phone is touched: its buttons are larger, and need more room.
-    test.use({ viewport: { width, height }, hasTouch: width < 500 });
-    test.beforeEach(({ page }) => useTheme(page, theme));
+    test.use({ viewport: looks[0].size, hasTouch: !isDesk });
+    test.beforeEach(({ page }) => useTheme(page, looks[0].theme));
 
     for (const { name, path } of SITE_PAGES) {
       test(`${name} is accessible`, async ({ page }) => {
         await open(page, path);
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         // The first few of what is folded, of which the ledger of claims has one in each row.
         await page.evaluate(() => {
           for (const details of [...document.querySelectorAll('details')].slice(0, 6)) {
             details.open = true;
           }
         });
-        await expectAccessible(page);
-        if (look === 'light') await expectValidMarkup(page);
-        // 1.4.10: nothing but what needs two dimensions, such as a table, scrolls sideways.
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, 'sideways scrolling of the page in px').toBeLessThanOrEqual(0);
+        if (isDesk) await expectValidMarkup(page);
+        for (const { theme, size, checks } of looks) {
+          await showIn(page, theme, size);
+          await expectAccessible(page, { checks });
+          // 1.4.10: nothing but what needs two dimensions, such as a table, scrolls sideways.
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(overflow, 'sideways scrolling of the page in px').toBeLessThanOrEqual(0);
+        }
       });
     }
 
-    // Once on a desk and once on the smallest phone: between them they have both themes.
-    const states = look === 'light' || look === '320 px, dark' ? STATES : [];
-    for (const { name, path, reach, covered } of states) {
+    for (const { name, path, reach, covered } of STATES) {
       test(`${name} is accessible`, async ({ page }) => {
         await open(page, path);
         await reach?.(page);
-        await expectAccessible(page, covered);
-        if (look === 'light') await expectValidMarkup(page);
+        if (isDesk) await expectValidMarkup(page);
+        await expectAllLooks(page, covered);
       });
     }
 
@@ -117,21 +147,21 @@ for (const { look, theme, width, height } of LOOKS) {
       await open(page, '/');
       await page.getByRole('button', { name: 'How to search' }).click();
       await expect(page.getByRole('heading', { name: 'How to search' })).toBeVisible();
-      await expectAccessible(page);
+      await expectAllLooks(page);
     });
 
     test('the list of shortcuts is accessible', async ({ page }) => {
       await open(page, '/');
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog')).toBeVisible();
-      await expectAccessible(page);
+      await expectAllLooks(page);
     });
 
     test('suggestions while typing are accessible', async ({ page }) => {
       await open(page, '/');
       await page.getByRole('searchbox', { name: 'Search papers' }).pressSequentially('family:');
       await expect(page.getByRole('group', { name: 'Suggestions' })).toBeVisible();
-      await expectAccessible(page, '#main');
+      await expectAllLooks(page, '#main');
     });
 
     test('the shared address is accessible', async ({ page }) => {
@@ -140,17 +170,16 @@ for (const { look, theme, width, height } of LOOKS) {
       await page.getByRole('button', { name: 'Share' }).click();
       // Without leave for the clipboard, the address is offered for copying by hand.
       await expect(page.getByRole('textbox', { name: 'Address to copy' })).toBeVisible();
-      await expectAccessible(page, '#main section');
+      await expectAllLooks(page, '#main section');
     });
 
-    if (width < 1000) {
-      test('the filter sheet is accessible', async ({ page }) => {
-        await open(page, '/');
-        await page.getByRole('button', { name: 'Filters' }).click();
-        await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
-        await expectAccessible(page);
-      });
-    }
+    if (isDesk) return;
+    test('the filter sheet is accessible', async ({ page }) => {
+      await open(page, '/');
+      await page.getByRole('button', { name: 'Filters' }).click();
+      await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+      await expectAllLooks(page);
+    });
   });
 }
 

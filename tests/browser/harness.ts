@@ -118,19 +118,33 @@ export async function awaitScript(part: Locator): Promise<void> {
     .toBe(true);
 }
 
+/** What can be wrong with a page that is right in another theme. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+interface AccessibilityOptions {
+  /** What lies under something that was just opened. */
+  readonly covered?: string | undefined;
+  readonly checks?: 'all' | 'colours';
+}
+
 /**
  * Asserts that axe finds nothing against WCAG 2.2 AA or its own good practice in what is shown,
- * but for what lies `covered` under something that was just opened.
+ * but for what is `covered`.
  */
-export async function expectAccessible(page: Page, covered?: string): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  { covered, checks = 'all' }: AccessibilityOptions = {},
+): Promise<void> {
   const builder = new AxeBuilder({ page })
     // Only violations are described node by node: of what passes, that it was looked at is enough.
     .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     // Results are put together in the page itself. The other way, for frames of other origins, which
     // no page here has, sends all of them to a second page.
     .setLegacyMode();
-  const { violations, passes } = await (covered ? builder.exclude(covered) : builder).analyze();
+  if (covered !== undefined) builder.exclude(covered);
+  if (checks === 'colours') builder.withRules(COLOUR_RULES);
+  else builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  const { violations, passes } = await builder.analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ html, failureSummary = '' }) => {
       const reason = failureSummary.split('\n').slice(1).join(' ').trim();
@@ -138,7 +152,8 @@ export async function expectAccessible(page: Page, covered?: string): Promise<vo
     }),
   );
   expect(found).toEqual([]);
-  expect(passes.length, 'rules that axe could apply').toBeGreaterThan(10);
+  const least = checks === 'colours' ? 0 : 10;
+  expect(passes.length, 'rules that axe could apply').toBeGreaterThan(least);
 }
 
 /** Asserts that what the script made of the page is HTML as it should be, as the pages of the build are. */
@@ -165,6 +180,19 @@ export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<voi
   await page.addInitScript((chosen) => {
     const state = { theme: chosen };
     localStorage.setItem('collate.preferences', JSON.stringify({ state, version: 1 }));
+  }, theme);
+}
+
+/** Shows the open page in a theme and size, as a reader sees it who changes them. */
+export async function showIn(
+  page: Page,
+  theme: 'light' | 'dark',
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.setViewportSize(size);
+  await page.evaluate((chosen) => {
+    document.documentElement.dataset.theme = chosen;
   }, theme);
 }
 

@@ -54,7 +54,7 @@ function buildElsewhere(): string {
     [vite, 'build', '--logLevel', 'error', '--base', '/collate/', '--outDir', elsewhere],
     {
       cwd: root,
-      env: { ...process.env, SITE_URL: SITE, NODE_ENV: 'production' },
+      env: { ...process.env, SITE_URL: SITE, COLLATE_UNPACKED: '1', NODE_ENV: 'production' },
       stdio: 'inherit',
     },
   );

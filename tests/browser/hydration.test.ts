@@ -49,10 +49,20 @@ async function openHydrated(page: Page, path: string): Promise<readonly Shift[]>
     const root = document.getElementById('root');
     return root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
   });
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(100);
+  await page.evaluate(settle);
   return (await page.evaluate(() => window.collateShifts)) ?? [];
+}
+
+/** Runs in the page. Resolves when no file has come for 200 ms, faces are there and nothing is left to do. */
+async function settle(): Promise<void> {
+  const countFiles = () => performance.getEntriesByType('resource').length;
+  let count = -1;
+  while (count !== countFiles()) {
+    count = countFiles();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  await document.fonts.ready;
+  await new Promise((resolve) => requestIdleCallback(resolve));
 }
 
 /** The element of the written page, marked before the script can replace it. */

@@ -91,6 +91,7 @@ function buildRenewed(folder: string): string {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: folder,
+    env: { ...process.env, COLLATE_UNPACKED: '1' },
     stdio: 'pipe',
   });
   return join(folder, 'dist');
