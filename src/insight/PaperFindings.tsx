@@ -18,8 +18,8 @@ interface PaperFindingsProps {
 }
 
 /**
- * What one paper claims, what it costs, how far it reached and what it builds on, in three cells
- * of the page's grid. Suspends until the findings are loaded.
+ * What one paper claims, what it costs, how far it reached and what it builds on, section by section.
+ * Suspends until the findings are loaded.
  */
 export function PaperFindings({ paper }: PaperFindingsProps) {
   const findings = useFindings();
@@ -34,29 +34,27 @@ export function PaperFindings({ paper }: PaperFindingsProps) {
           ))}
         </ul>
       </Part>
-      <div className={styles.side}>
-        <Part title="What it costs" isShown={own.costs.length > 0}>
-          <ul className={styles.list}>
-            {own.costs.map((cost) => (
-              <CostItem
-                key={`${cost.quantity} ${cost.class} ${cost.quote?.start}`}
-                paper={paper}
-                cost={cost}
-              />
-            ))}
-          </ul>
-          <Link to={costPath()} className={styles.more}>
-            See what length costs
-          </Link>
-        </Part>
-        <Part title="How far it reached" isShown={own.reaches.length > 0}>
-          <ul className={styles.list}>
-            {own.reaches.map((reach) => (
-              <ReachItem key={`${reach.amount.start} ${reach.kind}`} paper={paper} reach={reach} />
-            ))}
-          </ul>
-        </Part>
-      </div>
+      <Part title="What it costs" isShown={own.costs.length > 0}>
+        <ul className={styles.list}>
+          {own.costs.map((cost) => (
+            <CostItem
+              key={`${cost.quantity} ${cost.class} ${cost.quote?.start}`}
+              paper={paper}
+              cost={cost}
+            />
+          ))}
+        </ul>
+        <Link to={costPath()} className={styles.more}>
+          See what length costs
+        </Link>
+      </Part>
+      <Part title="How far it reached" isShown={own.reaches.length > 0}>
+        <ul className={styles.list}>
+          {own.reaches.map((reach) => (
+            <ReachItem key={`${reach.amount.start} ${reach.kind}`} paper={paper} reach={reach} />
+          ))}
+        </ul>
+      </Part>
       <PaperLineage paper={paper} findings={findings} />
     </>
   );

@@ -51,11 +51,13 @@ export function PaperDetails(props: PaperDetailsProps) {
           </section>
         </div>
         <LabelList paper={paper} groups={groups} labels={labels} headingLevel={headingLevel} />
-        {findings}
-        {/* Hydrated on its own, after the rest of the page: finding similar papers takes a while. */}
-        <Suspense>
-          <PaperNeighbours paper={paper} headingLevel={headingLevel} />
-        </Suspense>
+        <div className={styles.more}>
+          {findings}
+          {/* Hydrated on its own, after the rest of the page: finding similar papers takes a while. */}
+          <Suspense>
+            <PaperNeighbours paper={paper} headingLevel={headingLevel} />
+          </Suspense>
+        </div>
       </div>
     </article>
   );

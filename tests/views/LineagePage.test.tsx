@@ -31,6 +31,27 @@ describe('the lineage page', () => {
     );
   });
 
+  test('a name is shown with its neighbours, the whole on demand', async () => {
+    const { user, address } = await openSite('/insight/lineage?focus=hydra');
+    const near = names(await drawing());
+    expect(near).toContain('Mamba, 2023-12');
+    expect(near).not.toContain('DeltaProduct, 2025-02');
+    await user.click(screen.getByRole('button', { name: 'Show the whole lineage' }));
+    expect(address()).toBe('/insight/lineage?focus=hydra&around=all');
+    expect(names(await drawing())).toContain('DeltaProduct, 2025-02');
+  });
+
+  test('a name under the pointer dims all but its own lines', async () => {
+    const { user } = await openSite('/insight/lineage');
+    const stateOf = (name: string) => screen.getByRole('link', { name }).dataset.state;
+    await user.hover(within(await drawing()).getByRole('link', { name: 'Hydra, 2024-07' }));
+    expect(stateOf('Mamba, 2023-12')).toBe('lit');
+    expect(stateOf('DeltaProduct, 2025-02')).toBe('faded');
+    await user.unhover(await drawing());
+    await user.hover(screen.getByRole('heading', { level: 1 }));
+    expect(stateOf('DeltaProduct, 2025-02')).toBeUndefined();
+  });
+
   test('two names give the way between them, sentence by sentence', async () => {
     const { user, address } = await openSite('/insight/lineage?focus=deltaproduct');
     await user.selectOptions(await screen.findByRole('combobox', { name: 'To' }), 'deltanet');

@@ -42,37 +42,6 @@ export function ResultsBar(props: ResultsBarProps) {
       <p id={RESULTS_COUNT_ID} className={styles.status} role="status" tabIndex={-1}>
         <strong>{shown}</strong> of {total} papers
       </p>
-      <ul className={styles.filters} aria-label="Active filters">
-        {filters.map((filter) => (
-          <li key={filter.id}>
-            <button
-              type="button"
-              className={styles.filter}
-              aria-label={`Remove filter: ${filter.isExcluded ? 'not ' : ''}${filter.label}`}
-              onClick={leave(() => onChange(filter.removal))}
-            >
-              {filter.isExcluded ? (
-                <span className={styles.excluded}>not {filter.label}</span>
-              ) : (
-                filter.label
-              )}
-              <Icon name="close" />
-            </button>
-          </li>
-        ))}
-        {filters.length > 0 ? (
-          <li>
-            <Button onClick={leave(onClear)}>Clear all</Button>
-          </li>
-        ) : null}
-        {onUndo ? (
-          <li>
-            <Button kind="link" onClick={leave(onUndo)}>
-              Undo
-            </Button>
-          </li>
-        ) : null}
-      </ul>
       <div className={styles.tools}>
         <select
           className={styles.select}
@@ -89,6 +58,42 @@ export function ResultsBar(props: ResultsBarProps) {
         </select>
         <ViewSwitch query={query} onChange={onChange} />
         {tools}
+      </div>
+      <div className={styles.chosen}>
+        <ul className={styles.filters} aria-label="Active filters">
+          {filters.map((filter) => (
+            <li key={filter.id}>
+              <button
+                type="button"
+                className={styles.filter}
+                aria-label={`Remove filter: ${filter.isExcluded ? 'not ' : ''}${filter.label}`}
+                onClick={leave(() => onChange(filter.removal))}
+              >
+                {filter.isExcluded ? (
+                  <span className={styles.excluded}>not {filter.label}</span>
+                ) : (
+                  filter.label
+                )}
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+          {filters.length > 0 ? (
+            <li>
+              <Button onClick={leave(onClear)}>Clear all</Button>
+            </li>
+          ) : null}
+          {onUndo ? (
+            <li>
+              <Button kind="link" onClick={leave(onUndo)}>
+                Undo
+              </Button>
+            </li>
+          ) : null}
+        </ul>
+        {filters.length === 0 && !onUndo ? (
+          <p className={styles.hint}>No filters yet: choose some, or type family:ssm</p>
+        ) : null}
       </div>
     </div>
   );

@@ -16,8 +16,8 @@ interface LineageChartProps {
   readonly query: LineageQuery;
   /** What stands out: the edges at the focus, or those of the path. `null` where all are alike. */
   readonly lit: readonly LineageEdge[] | null;
-  /** Pixels for a unit of the drawing; `null` fits it to the page. */
-  readonly scale: number | null;
+  /** Pixels for a unit of the drawing. */
+  readonly scale: number;
 }
 
 /** Time from left to right; papers solid, methods from outside hollow; every name and line is a link. */
@@ -37,8 +37,8 @@ export function LineageChart({ layout, query, lit, scale }: LineageChartProps) {
     <svg
       className={styles.drawing}
       viewBox={`0 0 ${width} ${height}`}
-      width={scale === null ? '100%' : width * scale}
-      height={scale === null ? undefined : height * scale}
+      width={width * scale}
+      height={height * scale}
       role="group"
       aria-label="Papers and methods by date, joined by what one says of the other"
       onKeyDown={move}

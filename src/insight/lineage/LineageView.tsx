@@ -12,7 +12,14 @@ import { LineageDetails } from './LineageDetails.tsx';
 import { LineageTools } from './LineageTools.tsx';
 import styles from './LineageView.module.css';
 import type { Lineage, LineageEdge, RelationKind } from './lineage.ts';
-import { createLineage, findPath, RELATION_KINDS, RELATION_VERBS, selectEdges } from './lineage.ts';
+import {
+  createLineage,
+  findPath,
+  RELATION_KINDS,
+  RELATION_VERBS,
+  selectEdges,
+  selectSurroundings,
+} from './lineage.ts';
 import { layoutLineage } from './lineageLayout.ts';
 import type { LineageQuery } from './lineageQuery.ts';
 import { revealMark } from './revealMark.ts';
@@ -28,20 +35,26 @@ const ALL = { kinds: RELATION_KINDS, hasOutside: true };
 /** The drawing of who builds on whom, what chooses its lines, and the words behind them. */
 export function LineageView({ findings, query, onChange }: LineageViewProps) {
   const corpus = useCorpus();
-  const { hiddenKinds, hasOutside } = query;
+  const { focus, to, hiddenKinds, hasOutside, isWhole } = query;
   const everything = useMemo(() => createLineage(corpus, findings, ALL), [corpus, findings]);
   const lineage = useMemo(() => {
     const kinds = RELATION_KINDS.filter((kind) => !hiddenKinds.includes(kind));
     return createLineage(corpus, findings, { kinds, hasOutside });
   }, [corpus, findings, hiddenKinds, hasOutside]);
-  const layout = useMemo(() => layoutLineage(lineage), [lineage]);
-  const lit = useMemo(() => selectLit(lineage, query), [lineage, query]);
-  const [scale, setScale] = useState<number | null>(null);
+  const layout = useMemo(() => {
+    const isAll = isWhole || focus === null;
+    return layoutLineage(isAll ? lineage : selectSurroundings(lineage, focus, to));
+  }, [lineage, focus, to, isWhole]);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const lit = useMemo(() => {
+    return selectLit(lineage, pointed === null ? { focus, to } : { focus: pointed, to: null });
+  }, [lineage, focus, to, pointed]);
+  const [scale, setScale] = useState<number>(SMALLEST);
   const viewport = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing or size moves the node.
   useEffect(() => {
-    if (viewport.current && query.focus !== null) panTo(viewport.current, query.focus);
-  }, [query.focus, layout, scale]);
+    if (viewport.current && focus !== null) panTo(viewport.current, focus);
+  }, [focus, layout, scale]);
   return (
     <div className={styles.view}>
       <LineageTools
@@ -56,15 +69,23 @@ export function LineageView({ findings, query, onChange }: LineageViewProps) {
         fileName="collate-lineage"
         chart={
           <>
-            <ScaleChoice scale={scale} onChange={setScale} />
+            <div className={styles.choices}>
+              {focus === null ? null : (
+                <Button kind="link" onClick={() => onChange({ isWhole: !isWhole })}>
+                  {isWhole ? 'Show only what is near' : 'Show the whole lineage'}
+                </Button>
+              )}
+              <ScaleChoice scale={scale} onChange={setScale} />
+            </div>
             <section
               ref={viewport}
               className={styles.viewport}
               aria-label="Drawing"
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
               tabIndex={0}
-              data-fit={scale === null || undefined}
               onFocus={reveal}
+              onPointerOver={({ target }) => setPointed(findNodeAt(target))}
+              onPointerLeave={() => setPointed(null)}
             >
               <LineageChart layout={layout} query={query} lit={lit} scale={scale} />
             </section>
@@ -86,6 +107,12 @@ function reveal({ target, currentTarget }: FocusEvent<HTMLElement>): void {
   if (target !== currentTarget && !target.matches(':active')) revealMark(target, currentTarget);
 }
 
+/** The name or method under the pointer. */
+function findNodeAt(target: EventTarget): string | null {
+  const node = target instanceof Element ? target.closest('[data-node]') : null;
+  return node?.getAttribute('data-node') ?? null;
+}
+
 /** Pans the drawing alone, so that the page keeps its place. */
 function panTo(viewport: HTMLElement, nodeId: string): void {
   const box = document.getElementById(nodeElementId(nodeId))?.getBoundingClientRect();
@@ -96,7 +123,10 @@ function panTo(viewport: HTMLElement, nodeId: string): void {
 }
 
 /** The edges that stand out: those of the path or of the focus; `null` where nothing is chosen. */
-function selectLit(lineage: Lineage, { focus, to }: LineageQuery): readonly LineageEdge[] | null {
+function selectLit(
+  lineage: Lineage,
+  { focus, to }: Pick<LineageQuery, 'focus' | 'to'>,
+): readonly LineageEdge[] | null {
   if (focus === null || !lineage.nodes.some(({ id }) => id === focus)) return null;
   if (to !== null) return findPath(lineage, focus, to) ?? [];
   const { names, namedBy } = selectEdges(lineage, focus);
@@ -109,15 +139,17 @@ function countKinds(edges: readonly LineageEdge[]): ReadonlyMap<RelationKind, nu
   );
 }
 
+/** Names are 12 units high: at this scale 11 px, below which they cannot be read. */
+const SMALLEST = 11 / 12;
 const SCALES = [
-  [null, 'Fit'],
-  [1, '100 %'],
-  [1.5, '150 %'],
+  [SMALLEST, 'Small'],
+  [1.125, 'Medium'],
+  [1.5, 'Large'],
 ] as const;
 
 interface ScaleChoiceProps {
-  readonly scale: number | null;
-  readonly onChange: (scale: number | null) => void;
+  readonly scale: number;
+  readonly onChange: (scale: number) => void;
 }
 
 function ScaleChoice({ scale, onChange }: ScaleChoiceProps) {

@@ -169,6 +169,26 @@ export function selectEdges({ edges }: Lineage, id: string) {
 }
 
 /**
+ * The part of a lineage around one node: itself, its neighbours and the edges among them; with another
+ * end, the nodes of the path between the two. All of it where the node or the path is not there.
+ */
+export function selectSurroundings(
+  lineage: Lineage,
+  focusId: string,
+  toId: string | null,
+): Lineage {
+  const { names, namedBy } = selectEdges(lineage, focusId);
+  const around = toId === null ? [...names, ...namedBy] : findPath(lineage, focusId, toId);
+  if (around === null || around.length === 0) return lineage;
+  const kept = new Set(around.flatMap(({ from, to }) => [from.id, to.id]));
+  return {
+    ...lineage,
+    nodes: lineage.nodes.filter(({ id }) => kept.has(id)),
+    edges: lineage.edges.filter(({ from, to }) => kept.has(from.id) && kept.has(to.id)),
+  };
+}
+
+/**
  * The shortest chain of edges between two nodes, whichever way each points; among equals one that
  * begins with the closest ties. `null` where nothing joins them, `[]` from a node to itself.
  */

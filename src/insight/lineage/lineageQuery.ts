@@ -1,5 +1,5 @@
 import type { Codec } from '../../url/parameters.ts';
-import { createCodec, field, offFlag, optionalId, sortedIds } from '../../url/parameters.ts';
+import { createCodec, field, flag, offFlag, optionalId, sortedIds } from '../../url/parameters.ts';
 import { insightPath } from '../../url/paths.ts';
 
 /** What the lineage page looks at. */
@@ -12,19 +12,23 @@ export interface LineageQuery {
   readonly hiddenKinds: readonly string[];
   /** Whether methods from outside the corpus are shown. */
   readonly hasOutside: boolean;
+  /** Whether all names are shown beside the focus, or only its neighbours. */
+  readonly isWhole: boolean;
 }
 
-/** `?focus=mamba&to=s4&without=background,surveys&outside=no` */
+/** `?focus=mamba&to=s4&without=background,surveys&outside=no&around=all` */
 export const lineageCodec: Codec<LineageQuery> = createCodec<LineageQuery>(
   {
     focus: field('focus', optionalId),
     to: field('to', optionalId),
     hiddenKinds: field('without', sortedIds),
     hasOutside: field('outside', offFlag('no')),
+    isWhole: field('around', flag('all')),
   },
-  // A path has two ends that differ.
+  // A path has two ends that differ; without a focus all names are shown anyway.
   (query) => ({
     ...query,
+    isWhole: query.isWhole && query.focus !== null,
     to: query.focus === null || query.to === query.focus ? null : query.to,
   }),
 );

@@ -7,6 +7,7 @@ import {
   findPath,
   RELATION_KINDS,
   selectEdges,
+  selectSurroundings,
 } from '../../../../src/insight/lineage/lineage.ts';
 import { layoutLineage } from '../../../../src/insight/lineage/lineageLayout.ts';
 import { findNeighbour } from '../../../../src/insight/lineage/lineageSteps.ts';
@@ -118,6 +119,31 @@ describe('lineage', () => {
     ]);
     expect(findPath(lineage, 'mamba', 'mamba')).toEqual([]);
     expect(findPath(lineage, 'mamba', 'lasp-2')).toBeNull();
+  });
+});
+
+describe('what is around a name', () => {
+  const idsAround = (focus: string, to: string | null) =>
+    selectSurroundings(lineage, focus, to)
+      .nodes.map(({ id }) => id)
+      .sort();
+
+  test('is the name, what it names and what names it, with all edges among them', () => {
+    expect(idsAround('s4', null)).toEqual(['hippo', 'mamba-360', 's4']);
+    const around = selectSurroundings(lineage, 'mamba', null);
+    expect(around.edges.every(({ from, to }) => from.id === 'mamba' || to.id === 'mamba')).toBe(
+      true,
+    );
+    expect(around.edges).toHaveLength(3);
+  });
+
+  test('is the path where there are two ends', () => {
+    expect(idsAround('deltaproduct', 'mamba')).toEqual(['deltanet', 'deltaproduct', 'mamba']);
+  });
+
+  test('is everything where the name or the path is not there', () => {
+    expect(selectSurroundings(lineage, 'lasp-3', null)).toBe(lineage);
+    expect(selectSurroundings(lineage, 'hippo', 'lasp-3')).toBe(lineage);
   });
 });
 

@@ -16,12 +16,14 @@ const queryArbitrary: fc.Arbitrary<LineageQuery> = fc
     to: fc.option(id),
     hiddenKinds: fc.uniqueArray(id, { maxLength: 5 }),
     hasOutside: fc.boolean(),
+    isWhole: fc.boolean(),
   })
-  .map(({ focus, to, hiddenKinds, hasOutside }) => ({
+  .map(({ focus, to, hiddenKinds, hasOutside, isWhole }) => ({
     focus,
     to: focus === null || to === focus ? null : to,
     hiddenKinds: hiddenKinds.sort(),
     hasOutside,
+    isWhole: isWhole && focus !== null,
   }));
 
 describe('the lineage address', () => {
@@ -49,7 +51,9 @@ describe('the lineage address', () => {
       to: 's4',
       hiddenKinds: ['background', 'surveys'],
       hasOutside: false,
+      isWhole: false,
     });
+    expect(parse('?focus=mamba&around=all').isWhole).toBe(true);
     expect(formatLineageQuery(EMPTY_LINEAGE_QUERY)).toBe('');
   });
 });
