@@ -1,0 +1,101 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { basename } from 'node:path';
+import { createDigestRecord } from '../../src/sources/list/digestRecord.ts';
+import { formatReport } from '../../src/sources/list/formatReport.ts';
+import type { FormatId } from '../../src/sources/list/formats.ts';
+import { FORMATS } from '../../src/sources/list/formats.ts';
+import type { ListFile, ListOptions } from '../../src/sources/list/readList.ts';
+import { readList } from '../../src/sources/list/readList.ts';
+
+/**
+ * `npm run --silent digest -- FILE… [--json] [--year YEAR] [--format FORMAT]` reads lists of papers
+ * in any of the known forms and prints a report. With `--json` it prints the papers as one array to
+ * standard output and the report to standard error. Ends with 0 where anything was read, with 1 where
+ * nothing was, with 2 where it was called wrongly.
+ */
+const USAGE = `Usage: npm run --silent digest -- FILE… [--json] [--year YEAR] [--format FORMAT]
+Formats (else recognised by content): ${Object.keys(FORMATS).join(', ')}`;
+
+interface Call {
+  readonly files: readonly string[];
+  readonly isJson: boolean;
+  readonly options: ListOptions;
+}
+
+function parseCall(given: readonly string[]): Call | string {
+  const files: string[] = [];
+  let isJson = false;
+  let options: ListOptions = {};
+  for (let at = 0; at < given.length; at += 1) {
+    const argument = given[at] ?? '';
+    const value = given[at + 1] ?? '';
+    if (argument === '--json') isJson = true;
+    else if (argument === '--year') {
+      if (!/^\d{4}$/u.test(value)) return `--year needs a year, such as 2025, not “${value}”.`;
+      options = { ...options, year: Number(value) };
+      at += 1;
+    } else if (argument === '--format') {
+      if (!Object.hasOwn(FORMATS, value)) return `--format does not know “${value}”.`;
+      options = { ...options, format: value as FormatId };
+      at += 1;
+    } else if (argument.startsWith('--')) return `There is not an option “${argument}”.`;
+    else files.push(argument);
+  }
+  return files.length === 0 ? 'No file is named.' : { files, isJson, options };
+}
+
+function loadFile(path: string): ListFile | string {
+  try {
+    return { name: basename(path), bytes: readFileSync(path) };
+  } catch (error) {
+    const { code } = error as { code?: string };
+    const reasons: Record<string, string> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder, not a file',
+      EACCES: 'it may not be read',
+    };
+    return `${path}: ${reasons[code ?? ''] ?? `it cannot be read (${code ?? 'unknown error'})`}.`;
+  }
+}
+
+/** Writes all of it, even into a pipe that takes only a part at a time. */
+function print(text: string): void {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+const call = parseCall(process.argv.slice(2));
+if (typeof call === 'string') {
+  console.error(`${call}\n${USAGE}`);
+  process.exitCode = 2;
+} else {
+  const loaded = call.files.map(loadFile);
+  const files = loaded.filter((file) => typeof file !== 'string');
+  for (const fault of loaded) if (typeof fault === 'string') console.error(fault);
+  if (files.length > 0) {
+    const report = await readList(files, call.options);
+    const text = formatReport(report);
+    if (call.isJson) {
+      console.error(text);
+      print(
+        `${JSON.stringify(
+          report.papers.map(({ draft }) => createDigestRecord(draft)),
+          null,
+          2,
+        )}\n`,
+      );
+    } else {
+      const titles = report.papers.map(
+        ({ draft: { title, date } }) => `  ${date?.slice(0, 4) ?? '    '}  ${title}`,
+      );
+      print(`${text}\n\nPapers:\n${titles.join('\n')}\n`);
+    }
+    if (report.papers.length === 0) process.exitCode = 1;
+  } else process.exitCode = 1;
+}

@@ -1,0 +1,170 @@
+import { createRead } from '../facts/createRead.ts';
+import type { Doubt, Read } from '../facts/paperDraft.ts';
+import { formatPartialDate, parseMonth, parsePartialDate } from '../facts/partialDate.ts';
+import { shorten } from '../facts/plainText.ts';
+import { parseWorkKind } from '../facts/workKind.ts';
+import type { BibPiece } from './bibEntries.ts';
+import { splitBibEntries } from './bibEntries.ts';
+import { parseBibFields } from './bibFields.ts';
+import { formatTexText, parseTexNames } from './texText.ts';
+
+interface BibEntry {
+  readonly line: number;
+  readonly type: string;
+  readonly fields: ReadonlyMap<string, string>;
+  readonly key: string;
+  readonly faults: readonly string[];
+}
+
+const MACROS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** Of a parent that `crossref` names, a chapter or a talk has these. */
+const INHERITED = ['date', 'year', 'month', 'editor', 'publisher', 'journal', 'journaltitle'];
+
+/** Reads BibTeX and BibLaTeX. */
+export function* readBibtex(text: string): Generator<Read> {
+  const macros = new Map(MACROS.map((name) => [name, name]));
+  const entries: BibEntry[] = [];
+  for (const piece of splitBibEntries(text)) {
+    if (piece.kind === 'text') yield* describeText(piece, entries.length > 0);
+    else if (piece.type === 'string') addMacros(piece, macros);
+    else if (!['comment', 'preamble'].includes(piece.type))
+      entries.push(createEntry(piece, macros));
+  }
+  const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
+  for (const entry of entries) yield createBibRead(entry, findParent(entry, byKey));
+}
+
+type EntryPiece = Extract<BibPiece, { kind: 'entry' }>;
+
+function addMacros({ body }: EntryPiece, macros: Map<string, string>): void {
+  // Without a key before it: the first name is that of the macro.
+  const { fields } = parseBibFields(`,${body}`, macros);
+  for (const [name, value] of fields) macros.set(name, value);
+}
+
+function createEntry(piece: EntryPiece, macros: ReadonlyMap<string, string>): BibEntry {
+  const { key, fields, faults } = parseBibFields(piece.body, macros, piece.isClosed);
+  const open = piece.isClosed ? [] : ['its brackets are not closed'];
+  return { line: piece.line, type: piece.type, key, fields, faults: [...open, ...faults] };
+}
+
+/** Text outside entries is a comment in BibTeX; a commented entry and stray text are mentioned. */
+function* describeText(
+  { line, text }: Extract<BibPiece, { kind: 'text' }>,
+  isAfter: boolean,
+): Generator<Read> {
+  const bare = text.replace(/^\s*%.*$/gmu, '').replace(/[\s,;})\]]+/gu, '');
+  if (bare === '' && !/%\s*$/u.test(text)) return;
+  const reason =
+    bare === ''
+      ? 'the entry below it may be commented out'
+      : `text outside entries: “${shorten(text, 40)}”`;
+  const remedy = isAfter
+    ? 'Check whether an entry was closed too early.'
+    : 'None, if it is a comment.';
+  yield { kind: 'remark', line, reason, remedy };
+}
+
+function findParent(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>): BibEntry | null {
+  const key = (entry.fields.get('crossref') ?? entry.fields.get('xdata') ?? '')
+    .trim()
+    .toLowerCase();
+  const parent = key === '' ? undefined : byKey.get(key);
+  return parent === undefined || parent === entry ? null : parent;
+}
+
+function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
+  const own = (name: string) => entry.fields.get(name) ?? null;
+  const get = (name: string) =>
+    own(name) ?? (INHERITED.includes(name) ? (parent?.fields.get(name) ?? null) : null);
+  const tex = (name: string) => {
+    const value = get(name);
+    return value === null ? null : formatTexText(value);
+  };
+  const plain = (name: string) => removeEscapes(get(name));
+  const isArxiv = /arxiv/iu.test(`${own('archiveprefix')} ${own('eprinttype')}`);
+  const title = [tex('title'), tex('subtitle')].filter((part) => part?.trim());
+  const authors = own('author') ?? '';
+  return createRead({
+    line: entry.line,
+    title: title.length > 1 && own('title') ? title.join(': ') : own('title') && tex('title'),
+    authors: parseTexNames(authors),
+    editors: parseTexNames(get('editor') ?? '').names,
+    dates: [plain('date'), findDate(plain('year'), plain('month')), plain('issued')],
+    arxiv: isArxiv || own('primaryclass') ? plain('eprint') : (plain('arxivid') ?? plain('arxiv')),
+    doi: plain('doi'),
+    urls: [plain('url'), plain('link'), plain('howpublished'), plain('bdsk-url-1'), plain('ee')],
+    venues: listVenues(entry, parent, tex),
+    abstract: tex('abstract'),
+    codeUrl: plain('code') ?? plain('codeurl'),
+    kind: parseKind(entry.type, own('type'), own('entrysubtype')),
+    keywords: ['keywords', 'keyword', 'author_keywords', 'mendeley-tags'].flatMap((name) =>
+      splitKeywords(tex(name)),
+    ),
+    notes: [
+      plain('eprint'),
+      plain('note'),
+      plain('howpublished'),
+      plain('number'),
+      plain('pages'),
+      plain('volume'),
+      plain('comment'),
+    ],
+    doubts: entry.faults.map(describeFault),
+    found: `@${entry.type}{${entry.key}`,
+  });
+}
+
+function listVenues(
+  entry: BibEntry,
+  parent: BibEntry | null,
+  tex: (name: string) => string | null,
+) {
+  const container = parent?.fields.get('title') ?? parent?.fields.get('booktitle') ?? null;
+  const names = [
+    tex('journaltitle'),
+    tex('journal'),
+    tex('booktitle'),
+    container && formatTexText(container),
+  ];
+  const house = /thesis|report/u.test(entry.type) ? [tex('school'), tex('institution')] : [];
+  return [...names, ...house, tex('eventtitle'), tex('conference'), tex('maintitle')];
+}
+
+function findDate(year: string | null, month: string | null): string | null {
+  const date = parsePartialDate(year);
+  if (date === null || date.length > 4 || month === null) return date;
+  const number = parseMonth(month) ?? parseMonth(month.split(/[-–~\s/.,]+/u)[0] ?? '');
+  const day = /(?<!\d)(\d{1,2})(?!\d)/u.exec(month.replace(/^\d{1,2}$/u, ''))?.[1];
+  return formatPartialDate(Number(date), number, day === undefined ? null : Number(day));
+}
+
+function parseKind(type: string, detail: string | null, subtype: string | null) {
+  const stated = parseWorkKind(type);
+  return stated === 'other' || stated === null
+    ? (parseWorkKind(detail ?? subtype) ?? stated)
+    : stated;
+}
+
+function splitKeywords(text: string | null): readonly string[] {
+  if (text === null) return [];
+  return text.split(text.includes(';') ? /;/u : /[,\n]/u);
+}
+
+/** A value that is not prose: brackets and escapes taken away. */
+function removeEscapes(value: string | null): string | null {
+  if (value === null) return null;
+  const bare = value
+    .replace(/\\(?:url|href|texttt)\s*(?=\{)/gu, '')
+    .replace(/\\([&%$#_{}~])/gu, '$1');
+  return (
+    bare
+      .replace(/\{\\textunderscore\s?\}|\\textunderscore\s?/gu, '_')
+      .replace(/[{}]/gu, '')
+      .trim() || null
+  );
+}
+
+function describeFault(fault: string): Doubt {
+  return { reason: fault, remedy: 'Compare the paper with its entry, and correct the entry.' };
+}

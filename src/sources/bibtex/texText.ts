@@ -1,0 +1,88 @@
+import { parse } from '@retorquere/bibtex-parser';
+import type { NameList } from '../facts/personName.ts';
+import { createNameList, formatPersonName, parseNameList } from '../facts/personName.ts';
+
+const OPTIONS = { sentenceCase: false, english: false, unsupported: 'ignore' } as const;
+const TEX = /[\\{}$~^_]|--|``|''/u;
+/** Longer values are hardly titles, and the parser takes time that grows with the length. */
+const LONGEST = 20_000;
+
+/** TeX as readable text: `{\"o}ber $\alpha_2$ \& {CONNIVER}` → `öber α₂ & CONNIVER`. */
+export function formatTexText(source: string): string {
+  if (!TEX.test(source)) return source;
+  const prepared = source.replace(/\\(?:par|newline|\\)(?![A-Za-z])/gu, ' ');
+  const parsed = parseField('title', prepared);
+  return parsed ?? stripTex(source);
+}
+
+/** Names as BibTeX parts them: `{ACME, Inc.} and van der Berg, Jan and others`. */
+export function parseTexNames(source: string): NameList {
+  const text = source.replace(/\s+/gu, ' ').trim();
+  if (text === '') return { names: [], isCut: false };
+  const isPlain =
+    !/[{}\\]/u.test(text) && !/\sand\s/iu.test(text) && /[;]|,[^,]*,[^,]*,/u.test(text);
+  // Not BibTeX's way, but common: names parted by semicolons or commas alone.
+  if (isPlain) return parseNameList(text);
+  const creators = readCreators(text);
+  if (creators === null) return parseNameList(stripTex(text).replace(/\sAND\s/gu, ' and '));
+  return createNameList(
+    creators.map(({ firstName, prefix, lastName, suffix, name }) =>
+      formatPersonName({
+        given: firstName,
+        particle: prefix,
+        family: lastName,
+        suffix,
+        literal: name,
+      }),
+    ),
+  );
+}
+
+/** One field through the parser; `null` where its brackets do not match or it gives nothing. */
+function parseField(name: string, value: string): string | null {
+  if (value.length > LONGEST || !isBalanced(value)) return null;
+  try {
+    const { entries } = parse(`@misc{k,${name}={${value}}}`, OPTIONS);
+    const text: unknown = entries[0]?.fields[name];
+    return typeof text === 'string' && text.trim() !== '' ? text : null;
+  } catch {
+    // The parser throws at some commands that it does not know.
+    return null;
+  }
+}
+
+function readCreators(value: string) {
+  if (value.length > 10 * LONGEST || !isBalanced(value)) return null;
+  try {
+    const creators = parse(`@misc{k,author={${value}}}`, OPTIONS).entries[0]?.fields.author ?? [];
+    return creators.length > 0 ? creators : null;
+  } catch {
+    return null;
+  }
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  let deepest = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at];
+    if (letter === '\\') at += 1;
+    else if (letter === '{') depth += 1;
+    else if (letter === '}') depth -= 1;
+    if (depth < 0) return false;
+    deepest = Math.max(deepest, depth);
+  }
+  // Deeper nesting than anyone writes could exhaust the parser's stack.
+  return depth === 0 && deepest < 50;
+}
+
+/** What can be read where the parser cannot: the letters, without commands and brackets. */
+function stripTex(source: string): string {
+  return source
+    .replace(/\\([&%$#_{}])/gu, '$1')
+    .replace(/\\[A-Za-z]+\s?|\\./gu, '')
+    .replace(/[{}$]/gu, '')
+    .replace(/~/gu, ' ')
+    .replace(/---/gu, '—')
+    .replace(/--/gu, '–');
+}

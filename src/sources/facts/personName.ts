@@ -1,0 +1,115 @@
+import { formatPlainText } from './plainText.ts';
+
+/** The parts of a name, as databases keep them apart. */
+export interface NameParts {
+  readonly given?: string | undefined;
+  /** `van der`, `de la`. */
+  readonly particle?: string | undefined;
+  readonly family?: string | undefined;
+  /** `Jr.`, `III`. */
+  readonly suffix?: string | undefined;
+  /** An institution, or a name that nobody has taken apart. */
+  readonly literal?: string | undefined;
+}
+
+/** `{ given: "Ludwig", particle: "van", family: "Beethoven" }` → `Ludwig van Beethoven`. */
+export function formatPersonName({ given, particle, family, suffix, literal }: NameParts): string {
+  const parts = literal ? [literal] : [given, particle, family, suffix];
+  return formatPlainText(parts.filter(Boolean).join(' '));
+}
+
+const SUFFIX = /^(?:jr|sr|junior|senior|ii|iii|iv|ph\.?d|m\.?d)\.?$/iu;
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[- ]?){1,4}$/u;
+
+/** `"van Raaij, M. J."` → `M. J. van Raaij`; `"Costa, Jr., P. T."` → `P. T. Costa Jr.`. */
+export function parsePersonName(source: string): string {
+  const parts = formatPlainText(source)
+    .replace(/[,;\s]+$/u, '')
+    .split(/\s*,\s*/u)
+    .filter((part) => part !== '');
+  const [family = '', second = '', third = ''] = parts;
+  if (parts.length === 2) {
+    return SUFFIX.test(second) ? `${family} ${second}` : `${second} ${family}`;
+  }
+  if (parts.length === 3 && SUFFIX.test(second)) return `${third} ${family} ${second}`;
+  if (parts.length === 3 && SUFFIX.test(third)) return `${second} ${family} ${third}`;
+  // More commas belong to an institution.
+  return parts.join(', ');
+}
+
+/** Initials without stops, as PubMed writes them: `"van Raaij, M J"` → `M. J. van Raaij`. */
+export function parseIndexedName(source: string): string {
+  const [family = '', given = '', ...rest] = source.split(/\s*,\s*/u);
+  const stopped = given.replace(/(?<!\p{L})\p{Lu}(?![\p{L}.’'-])/gu, '$&.');
+  return parsePersonName([family, stopped, ...rest].join(', '));
+}
+
+/** Initials behind the name: `"van Raaij MJ"`, `"Smith J.-K."` → `M. J. van Raaij`, `J.-K. Smith`. */
+export function parseTrailingInitials(source: string): string | null {
+  const match = /^(.*\p{Ll}.*)\s((?:\p{Lu}\.?-?){1,4})$/u.exec(source.trim());
+  if (!match) return null;
+  const [, family = '', initials = ''] = match;
+  const given = initials.includes('.') ? initials : initials.replace(/\p{Lu}/gu, '$&. ').trim();
+  return formatPlainText(`${given} ${family}`);
+}
+
+/** Names and whether the list of them was cut short. */
+export interface NameList {
+  readonly names: readonly string[];
+  readonly isCut: boolean;
+}
+
+const REST =
+  /^(?:\.{2,}|…|others|et\.? al\.?|and others|u\. ?a\.|\[?and \d+ more\]?|\+ ?\d+ more)\.?$/iu;
+
+/** Leaves out “…”, “et al.” and “and others”, which are names of nobody. */
+export function createNameList(names: readonly string[]): NameList {
+  const trimmed = names.map((name) =>
+    name.replace(/(?:,?\s(?:et\.? al\.?|and others)|\s*…|,?\s\.{3})$/iu, ''),
+  );
+  const kept = trimmed.filter((name) => name !== '' && !REST.test(name.trim()));
+  const isCut = names.some((name, index) => REST.test(name.trim()) || name !== trimmed[index]);
+  return { names: [...new Set(kept)], isCut };
+}
+
+/**
+ * Names in one text, however they are parted: `"Lin, M.; Lucas, H."`, `"A. Gu and T. Dao"`,
+ * `"KC McGoogan, J Salmona, ..."`, `"Smith J., Lee K."`, `"Smith, J., Lee, K."`, `"Smith, John"`.
+ */
+export function parseNameList(source: string): NameList {
+  const text = formatPlainText(source.replace(/[\n|]+/gu, ';')).replace(/\s*\*\s*/gu, ' ');
+  if (text === '') return { names: [], isCut: false };
+  return createNameList(splitNames(text).map((name) => parsePerson(name)));
+}
+
+function splitNames(text: string): readonly string[] {
+  if (text.includes(';')) return text.split(/\s*;\s*/u).filter((name) => name !== '');
+  const clauses = text.split(/,?\s+(?:and|&|und|et(?! al)|y)\s+/u);
+  return clauses.flatMap((clause) => splitAtCommas(clause, clauses.length));
+}
+
+function splitAtCommas(clause: string, clauses: number): readonly string[] {
+  const parts = clause.split(/\s*,\s*/u).filter((part) => part !== '');
+  const isPairs =
+    parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part));
+  if (isPairs && parts.length > 0) {
+    return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1] ?? ''}`] : []));
+  }
+  if (parts.length === 2 && isInverted(parts, clauses)) return [clause];
+  if (parts.length === 3 && SUFFIX.test(parts[1] ?? '')) return [clause];
+  return parts;
+}
+
+/** Whether “A, B” is one name: the family stands first unless both are full names. */
+function isInverted([first = '', second = '']: readonly string[], clauses: number): boolean {
+  if (REST.test(second)) return false;
+  const isFull = (part: string) => /\S\s+\S/u.test(part) && parseTrailingInitials(part) === null;
+  if (isFull(first) && isFull(second)) return false;
+  if (parseTrailingInitials(first) !== null && /\s/u.test(second)) return false;
+  return !isFull(first) || clauses > 1 || !isFull(second);
+}
+
+function parsePerson(name: string): string {
+  if (REST.test(name)) return name;
+  return name.includes(',') ? parsePersonName(name) : (parseTrailingInitials(name) ?? name);
+}

@@ -1,0 +1,60 @@
+import { decodeHTML } from 'entities';
+
+/** Elements that bibliographic databases leave in titles and abstracts. */
+const TAGS =
+  /<(\/?)((?:jats|mml|m|ns\d):[a-z-]{1,30}|b|i|u|p|br|em|strong|sub|sup|sc|scp|tt|small|span|div|a|ul|ol|li|h[1-6]|italic|bold|title|sec|font|code|math|m[inorst]|mrow|ms(?:ub|up|ubsup|qrt)|mtext|mfrac|mover|munder|mfenced|mstyle|mspace|inline-formula|alternatives|tex-math)(?:\s[^<>]{0,500})?\/?>/giu;
+const BLOCKS = /^(?:jats:)?(?:p|br|div|li|title|sec|h[1-6]|ul|ol)$/iu;
+
+/** Letters that a PDF joined: `ﬁeld` → `field`. */
+const LIGATURES: Readonly<Record<string, string>> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
+
+/**
+ * A text as people read it: entities decoded, known elements taken away, ligatures parted, white
+ * space and invisible characters made plain. `"<i>p</i>&ndash;value"` → `"p–value"`. A `<` that
+ * begins no known element stays.
+ */
+export function formatPlainText(source: string): string {
+  const decoded = source.includes('&') ? decodeHTML(source) : source;
+  const bare = decoded.includes('<')
+    ? decoded.replace(TAGS, (_, __, name: string) => (BLOCKS.test(name) ? ' ' : ''))
+    : decoded;
+  return bare
+    .replace(/[ﬀ-ﬆ]/gu, (letter) => LIGATURES[letter] ?? letter)
+    .replace(/[\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+/** As above; `null` where nothing is left. */
+export function parsePlainText(source: string | null | undefined): string | null {
+  const text = source == null ? '' : formatPlainText(source);
+  return text === '' ? null : text;
+}
+
+/** The beginning of a text, to show which record is meant. */
+export function shorten(text: string, length = 80): string {
+  const line = text
+    .slice(0, 4 * length)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}
+
+/** A text without case, accents and punctuation, by which equal titles are found. */
+export function foldTitle(title: string): string {
+  return title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

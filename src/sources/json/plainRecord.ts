@@ -1,0 +1,84 @@
+import type { StatedFacts } from '../facts/createRead.ts';
+import { findFactName } from '../facts/factNames.ts';
+import { parseArxivId } from '../facts/identifiers.ts';
+import type { FactName, ReadOptions } from '../facts/paperDraft.ts';
+import {
+  createNameList,
+  formatPersonName,
+  parseNameList,
+  parsePersonName,
+} from '../facts/personName.ts';
+import { parseWorkKind } from '../facts/workKind.ts';
+import type { JsonObject } from './jsonValue.ts';
+import { isObject, pick, toList, toText, toTexts } from './jsonValue.ts';
+
+/** The facts of an object of unknown make, by the names of its keys, as those of a table's columns. */
+export function readPlainRecord(
+  record: JsonObject,
+  options: ReadOptions,
+): Omit<StatedFacts, 'line'> {
+  const found = Object.keys(record).map((key) => {
+    const known = findFactName(key);
+    const mapped =
+      options.columns && Object.hasOwn(options.columns, key) ? options.columns[key] : undefined;
+    return {
+      key,
+      fact: mapped === undefined ? (known?.fact ?? null) : mapped,
+      rank: known?.rank ?? -1,
+    };
+  });
+  const values = (fact: FactName) =>
+    found
+      .filter((column) => column.fact === fact)
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ key }) => record[key]);
+  const texts = (fact: FactName) => values(fact).map((value) => toText(value));
+  const [id] = [toText(pick(record, 'id')), toText(pick(record, 'ID'))].filter(
+    (text) => text !== null,
+  );
+  const comments = values('comments')[0];
+  return {
+    title: texts('title').find((text) => text?.trim()) ?? null,
+    authors: createNames(values('authors').find((value) => toList(value).length > 0)),
+    editors: createNames(values('editors')[0]).names,
+    dates: [...texts('date'), ...texts('year')],
+    arxiv: texts('arxivId')[0] ?? (parseArxivId(id) === null ? null : id),
+    doi: texts('doi')[0],
+    urls: values('url').flatMap((value) => toTexts(toList(value))),
+    venues: values('venue').map(
+      (value) => toText(value) ?? toText(pick(value, 'name') ?? pick(value, 'title')),
+    ),
+    abstract: texts('abstract')[0],
+    codeUrl: texts('codeUrl')[0],
+    kind:
+      texts('kind')
+        .map((text) => parseWorkKind(text))
+        .find((kind) => kind !== null) ?? null,
+    keywords: values('keywords').flatMap((value) => toTexts(value)),
+    comments: typeof comments === 'number' ? comments : null,
+    columns: Object.fromEntries(
+      found.flatMap(({ key, fact }) => {
+        const text = toText(record[key])?.trim() ?? '';
+        return fact === null && text !== '' && text.length <= 200 ? [[key, text] as const] : [];
+      }),
+    ),
+  };
+}
+
+function createNames(value: unknown) {
+  if (typeof value === 'string') return parseNameList(value);
+  return createNameList(
+    toList(value).flatMap((name) => {
+      if (typeof name === 'string') return [name.includes(',') ? parsePersonName(name) : name];
+      if (!isObject(name)) return [];
+      const part = (...keys: readonly string[]) =>
+        keys.map((key) => toText(pick(name, key))).find((text) => text) ?? undefined;
+      const text = formatPersonName({
+        given: part('given', 'firstName', 'first', 'givenName', 'first_name'),
+        family: part('family', 'lastName', 'last', 'familyName', 'last_name'),
+        literal: part('literal', 'name', 'display_name', 'fullName', 'full_name', 'author'),
+      });
+      return text === '' ? [] : [text];
+    }),
+  );
+}

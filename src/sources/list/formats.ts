@@ -1,0 +1,189 @@
+import { findFactName } from '../facts/factNames.ts';
+import type { Read, ReadOptions } from '../facts/paperDraft.ts';
+
+/** A form in which people have lists of papers. */
+export interface Format {
+  readonly label: string;
+  /** How sure it is, from 0 to 1, by the beginning of the text. */
+  readonly recognise: (head: string) => number;
+  /** Fetched when the format is needed: the parsers are large. */
+  readonly load: () => Promise<FormatReader>;
+}
+
+/** Reads record by record, and never throws: what cannot be read is among what it gives. */
+export type FormatReader = (text: string, options: ReadOptions) => Iterable<Read>;
+
+/** All formats; of equal confidence the first wins. */
+export const FORMATS = {
+  'daily-papers': {
+    label: 'Hugging Face Daily Papers, as text',
+    recognise: (head) =>
+      /^[\s[\]•*·-]*\d[\d,]* authors?\s*$/mu.test(head) && DAY_LINE.test(head)
+        ? 0.97
+        : DOT_AND_DAY.test(head)
+          ? 0.8
+          : 0,
+    load: async () => (await import('../text/readDailyPapers.ts')).readDailyPapers,
+  },
+  bibtex: {
+    label: 'BibTeX or BibLaTeX',
+    recognise: (head) => {
+      if (/(?:^|[\s}])@\s*[a-z_]+\s*[{(]\s*[^\s,={}]*\s*,\s*[\w+-]+\s*=/iu.test(head)) return 0.95;
+      return /(?:^|[\s}])@\s*(?:string|comment|preamble|article|book|misc|inproceedings|incollection|online|techreport|phdthesis)\s*[{(]/iu.test(
+        head,
+      )
+        ? 0.75
+        : 0;
+    },
+    load: async () => (await import('../bibtex/readBibtex.ts')).readBibtex,
+  },
+  ris: {
+    label: 'RIS',
+    recognise: (head) =>
+      /^\s{0,3}TY\s{1,3}-(?:\s|$)/mu.test(head)
+        ? 0.95
+        : countLines(head, /^[A-Z][A-Z0-9] {1,2}- /u) >= 3
+          ? 0.6
+          : 0,
+    load: async () => (await import('../tagged/readRis.ts')).readRis,
+  },
+  pubmed: {
+    label: 'PubMed (nbib, MEDLINE)',
+    recognise: (head) =>
+      /^PMID\s?- ?\d+/mu.test(head)
+        ? 0.96
+        : countLines(head, /^(?:FAU|TI|AB|DP|JT|OWN|STAT)\s*- /u) >= 4
+          ? 0.7
+          : 0,
+    load: async () => (await import('../tagged/readPubmed.ts')).readPubmed,
+  },
+  'web-of-science': {
+    label: 'Web of Science, tagged text',
+    recognise: (head) =>
+      /^PT [JBSCP]\s*$/mu.test(head) && /^(?:TI|AU|SO) /mu.test(head) ? 0.95 : 0,
+    load: async () => (await import('../tagged/readWebOfScience.ts')).readWebOfScience,
+  },
+  endnote: {
+    label: 'EndNote, tagged text (enw)',
+    recognise: (head) => {
+      const tags = countLines(head, /^\s{0,3}%[0-9A-Z@!]\s/u);
+      return tags >= 2 && /^\s{0,3}%[0T]\s/mu.test(head) ? 0.92 : 0;
+    },
+    load: async () => (await import('../tagged/readRefer.ts')).readRefer,
+  },
+  xml: {
+    label: 'XML: arXiv Atom, RSS, EndNote, PubMed',
+    recognise: (head) => {
+      if (isHtml(head)) return 0;
+      if (/<(?:\w+:)?(?:entry|item|record|PubmedArticle)[\s>]/u.test(head)) return 0.94;
+      return /^\s*<(?:\?xml|feed|rss|xml|records)\b/iu.test(head) ? 0.9 : 0;
+    },
+    load: async () => (await import('../xml/readXml.ts')).readXml,
+  },
+  json: {
+    label: 'JSON: CSL-JSON, arXiv, Crossref, OpenAlex, Semantic Scholar and others',
+    recognise: (head) => {
+      if (/^\s*(?:\[\s*)?\{\s*"/u.test(head)) return 0.93;
+      // A file whose beginning is lost.
+      return countLines(head, /^\s*\{?\s*"[\w-]{1,40}"\s*:/u) >= 3
+        ? 0.5
+        : /^\s*[[{]/u.test(head) && /"\s*:/u.test(head)
+          ? 0.6
+          : 0;
+    },
+    load: async () => (await import('../json/readJson.ts')).readJson,
+  },
+  markdown: {
+    label: 'Markdown list or table',
+    recognise: (head) => {
+      const links = countLines(head, /^\s*(?:[-*+]|\d+[.)]|\|).*\]\s?\(\s*\S+\)/u);
+      if (links >= 2) return 0.85;
+      if (links === 1 || /^\s*\|?\s*:?-{3,}:?\s*\|/mu.test(head)) return 0.75;
+      return countLines(head, /^\s*[-*+]\s\S/u) >= 2 && /^#{1,3}\s/mu.test(head) ? 0.6 : 0;
+    },
+    load: async () => (await import('../text/readMarkdown.ts')).readMarkdown,
+  },
+  table: {
+    label: 'table: CSV, with semicolons or tabs',
+    recognise: (head) => scoreTable(head),
+    load: async () => (await import('../table/readTable.ts')).readTable,
+  },
+  'plain-list': {
+    label: 'plain list: a title, reference, address, DOI or arXiv id a line',
+    recognise: (head) =>
+      isHtml(head) || /\{\s*\\rtf/u.test(head)
+        ? 0
+        : /\p{L}{3,}|\d{4}\.\d{4,5}|10\.\d{4,9}\//u.test(head)
+          ? 0.1
+          : 0,
+    load: async () => (await import('../text/readPlainList.ts')).readPlainList,
+  },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatId = keyof typeof FORMATS;
+
+const HEAD = 64_000;
+const DAY_LINE =
+  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}(?:, \d{4})?(?:\s.*)?$/mu;
+const DOT_AND_DAY = /^·\s*\n+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}/mu;
+
+/** The surest format of a text; `null` where none fits. */
+export function recogniseFormat(
+  text: string,
+): { readonly id: FormatId; readonly confidence: number } | null {
+  const head = text.slice(0, HEAD);
+  const scored = (Object.keys(FORMATS) as FormatId[]).map((id) => ({
+    id,
+    confidence: FORMATS[id].recognise(head),
+  }));
+  const best = scored.toSorted((a, b) => b.confidence - a.confidence)[0];
+  return best && best.confidence > 0 ? best : null;
+}
+
+/** What a text is that is in none of the formats, in words. */
+export function describeUnknown(text: string): string {
+  if (isHtml(text.slice(0, 2_000))) return 'a web page (HTML)';
+  if (/^\s*\{\s*\\rtf/u.test(text)) return 'a document in rich text (RTF)';
+  return 'a text without papers';
+}
+
+function isHtml(head: string): boolean {
+  return /^\s*(?:<!doctype html|<html[\s>])/iu.test(head);
+}
+
+function countLines(head: string, pattern: RegExp): number {
+  let count = 0;
+  for (const line of head.split('\n', 600)) if (pattern.test(line.slice(0, 2_000))) count += 1;
+  return count;
+}
+
+/** By the names of its columns; without them, by equal numbers of cells. */
+function scoreTable(head: string): number {
+  const lines = head
+    .split('\n', 40)
+    .filter((line) => /\S/u.test(line))
+    .slice(0, 12);
+  const scores = [',', ';', '\t', '|'].map((delimiter) => {
+    const rows = lines.map((line) =>
+      line.split(delimiter).map((cell) => cell.replace(/^\s*"?|"?\s*$/gu, '')),
+    );
+    const named = rows
+      .slice(0, 6)
+      .map(
+        (cells) =>
+          new Set(
+            cells
+              .filter(({ length }) => length < 60)
+              .flatMap((cell) => findFactName(cell)?.fact ?? []),
+          ),
+      );
+    if (named.some((facts) => facts.has('title') && facts.size >= 2)) return 0.9;
+    const [first] = rows;
+    if (first && first.length === 1 && named[0]?.has('title') && delimiter === ',') return 0.7;
+    const usual = rows[Math.floor(rows.length / 2)]?.length ?? 1;
+    const equal = rows.filter(({ length }) => length === usual).length;
+    const isSure = delimiter === '\t' || delimiter === ';' || /"/u.test(head);
+    return usual >= 3 && rows.length >= 2 && equal >= 0.8 * rows.length ? (isSure ? 0.5 : 0.3) : 0;
+  });
+  return Math.max(...scores);
+}

@@ -1,0 +1,193 @@
+import type { PaperDraft } from '../facts/paperDraft.ts';
+import { foldTitle } from '../facts/plainText.ts';
+import type { Merge, Place, ReadPaper } from './listReport.ts';
+
+/** Shorter titles, such as “Introduction”, are those of many works. */
+const TELLING_TITLE = 20;
+
+/**
+ * Makes one paper of records with the same DOI, arXiv id, or title and year. Of different titles
+ * nothing is merged: one of the two has a wrong id, which becomes a doubt of both.
+ */
+export function mergeDuplicates(papers: readonly ReadPaper[]): {
+  readonly papers: readonly ReadPaper[];
+  readonly merged: readonly Merge[];
+} {
+  const kept: ReadPaper[] = [];
+  const merged: Merge[] = [];
+  const places = new Map<string, number[]>();
+  for (const paper of papers) {
+    const keys = listKeys(paper.draft);
+    const known = keys.flatMap((key) => (places.get(key) ?? []).map((at) => ({ at, key })));
+    const match = known.map(({ at, key }) => ({ at, key, verdict: compare(kept[at], paper, key) }));
+    const same = match.find(({ verdict }) => verdict.isSame);
+    const into = same === undefined ? undefined : kept[same.at];
+    if (same && into) {
+      kept[same.at] = {
+        ...into,
+        draft: join(into.draft, paper.draft),
+        doubts: joinDoubts(into, paper),
+      };
+      merged.push({
+        ...placeOf(paper),
+        into: placeOf(into),
+        title: paper.draft.title,
+        reason: same.verdict.reason,
+      });
+      for (const key of listKeys(kept[same.at]?.draft ?? paper.draft))
+        addPlace(places, key, same.at);
+      continue;
+    }
+    const doubts = match.filter(({ verdict }) => verdict.reason !== '');
+    for (const { at, verdict } of doubts) {
+      const other = kept[at];
+      if (other)
+        kept[at] = addDoubt(
+          other,
+          `${describePlace(paper, other)} has ${verdict.reason}`,
+          verdict.remedy,
+        );
+    }
+    const own = doubts.reduce(
+      (doubted, { at, verdict }) =>
+        addDoubt(
+          doubted,
+          `${describePlace(kept[at] ?? paper, paper)} has ${verdict.reason}`,
+          verdict.remedy,
+        ),
+      paper,
+    );
+    kept.push(own);
+    for (const key of keys) addPlace(places, key, kept.length - 1);
+  }
+  return { papers: kept, merged };
+}
+
+function placeOf({ file, line }: Place): Place {
+  return { file, line };
+}
+
+/** `line 30`; of another file than that of `from` with its name. */
+function describePlace({ file, line }: Place, from: Place): string {
+  return file === from.file ? `line ${line}` : `line ${line} of ${file}`;
+}
+
+function addPlace(places: Map<string, number[]>, key: string, at: number): void {
+  const known = places.get(key);
+  if (!known) places.set(key, [at]);
+  // Twenty works of one title are not looked through for each further one.
+  else if (!known.includes(at) && known.length < 20) known.push(at);
+}
+
+function listKeys(draft: PaperDraft): readonly string[] {
+  return [
+    ...(draft.doi === null ? [] : [`doi ${draft.doi.toLowerCase()}`]),
+    ...(draft.arxivId === null ? [] : [`arxiv ${draft.arxivId}`]),
+    `title ${foldTitle(draft.title)}`,
+  ];
+}
+
+interface Verdict {
+  readonly isSame: boolean;
+  /** Of the same paper why; of another one what is odd, or nothing. */
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+function compare(first: ReadPaper | undefined, second: ReadPaper, key: string): Verdict {
+  const apart: Verdict = { isSame: false, reason: '', remedy: '' };
+  if (first === undefined) return apart;
+  const [a, b] = [first.draft, second.draft];
+  if (!key.startsWith('title ')) {
+    const id = key.startsWith('doi ') ? 'DOI' : 'arXiv id';
+    if (areAlike(a.title, b.title)) return { isSame: true, reason: `the same ${id}`, remedy: '' };
+    return {
+      isSame: false,
+      reason: `the same ${id} and another title`,
+      remedy: `Correct the ${id} of one of them.`,
+    };
+  }
+  const title = foldTitle(a.title);
+  const isTelling = title.length >= TELLING_TITLE && title.includes(' ');
+  const authors = compareAuthors(a, b);
+  if (areApart(a, b) || authors === 'different') return apart;
+  if (isTelling || authors === 'same')
+    return { isSame: true, reason: 'the same title and year', remedy: '' };
+  return { isSame: false, reason: 'the same title', remedy: 'Remove one, if they are one paper.' };
+}
+
+/** Whether two works with one title cannot be the same: other year, other DOI, other arXiv id. */
+function areApart(a: PaperDraft, b: PaperDraft): boolean {
+  const differ = (first: string | null, second: string | null) =>
+    first !== null && second !== null && first.toLowerCase() !== second.toLowerCase();
+  const isPreprint = (draft: PaperDraft) =>
+    draft.kind === 'preprint' || /^10\.48550\//u.test(draft.doi ?? '');
+  const isBoth = isPreprint(a) !== isPreprint(b);
+  const years = [a, b].map(({ date }) => (date === null ? null : Number(date.slice(0, 4))));
+  const [first = null, second = null] = years;
+  const distance = first === null || second === null ? 0 : Math.abs(first - second);
+  if (differ(a.arxivId, b.arxivId)) return true;
+  return isBoth ? distance > 2 : distance > 0 || differ(a.doi, b.doi);
+}
+
+function compareAuthors(a: PaperDraft, b: PaperDraft): 'same' | 'different' | 'unknown' {
+  const names = [a, b].map(
+    ({ authors }) => new Set(authors.map((name) => foldTitle(name).split(' ').at(-1))),
+  );
+  const [first, second] = names;
+  if (!first || !second || first.size === 0 || second.size === 0) return 'unknown';
+  return [...first].some((name) => second.has(name)) ? 'same' : 'different';
+}
+
+/** Whether titles are those of one paper: equal, one the beginning of the other, or mostly the same words. */
+function areAlike(first: string, second: string): boolean {
+  const [a, b] = [foldTitle(first), foldTitle(second)];
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length >= 8 && long.startsWith(short)) return true;
+  const [words, others] = [new Set(a.split(' ')), new Set(b.split(' '))];
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return shared / Math.max(words.size, others.size) >= 0.6;
+}
+
+/** The first record's facts; what it lacks comes from the second. */
+function join(a: PaperDraft, b: PaperDraft): PaperDraft {
+  const longer = (first: readonly string[], second: readonly string[]) =>
+    first.length >= second.length ? first : second;
+  const isOfPreprint = a.kind === 'preprint' && b.venue !== null && b.kind !== null;
+  return {
+    title: a.title,
+    authors: longer(a.authors, b.authors),
+    editors: longer(a.editors, b.editors),
+    authorCount: a.authorCount ?? b.authorCount,
+    date: moreExact(a.date, b.date),
+    arxivId: a.arxivId ?? b.arxivId,
+    doi: a.doi ?? b.doi,
+    venue: a.venue ?? b.venue,
+    abstract: a.abstract ?? b.abstract,
+    codeUrl: a.codeUrl ?? b.codeUrl,
+    url: a.url ?? b.url,
+    kind: isOfPreprint ? b.kind : (a.kind ?? b.kind),
+    keywords: [...new Set([...a.keywords, ...b.keywords])],
+    comments: a.comments ?? b.comments,
+    columns: { ...b.columns, ...a.columns },
+  };
+}
+
+function moreExact(a: string | null, b: string | null): string | null {
+  return a === null || (b?.startsWith(a) ?? false) ? b : a;
+}
+
+/** Of what one record lacked and the other has, nothing remains to be said. */
+function joinDoubts(into: ReadPaper, paper: ReadPaper): ReadPaper['doubts'] {
+  const draft = join(into.draft, paper.draft);
+  return into.doubts.filter(
+    ({ reason }) =>
+      !(draft.authors.length > 0 && /no authors/u.test(reason)) &&
+      !(draft.date !== null && /no year/u.test(reason)),
+  );
+}
+
+function addDoubt(paper: ReadPaper, reason: string, remedy: string): ReadPaper {
+  return { ...paper, doubts: [...paper.doubts, { reason, remedy }] };
+}

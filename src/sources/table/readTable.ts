@@ -1,0 +1,95 @@
+import { createRead } from '../facts/createRead.ts';
+import type { FactName, Read, ReadOptions } from '../facts/paperDraft.ts';
+import { formatPartialDate, parseMonth, parsePartialDate } from '../facts/partialDate.ts';
+import { parseNameList } from '../facts/personName.ts';
+import { parseWorkKind } from '../facts/workKind.ts';
+import type { TableColumn } from './tableColumns.ts';
+import { findTableHead } from './tableColumns.ts';
+import type { TableRow } from './tableRows.ts';
+import { findDelimiter, splitTableRows } from './tableRows.ts';
+
+/** Reads a table: CSV, with semicolons or with tabs, with or without names of its columns. */
+export function* readTable(text: string, options: ReadOptions): Generator<Read> {
+  const delimiter = findDelimiter(text) ?? ',';
+  const rows = [...splitTableRows(text.replace(/^sep=.\s*\n/iu, '\n'), delimiter)];
+  const head = findTableHead(rows, options);
+  if (!head.isNamed && rows.length > 0) {
+    yield {
+      kind: 'remark',
+      line: rows[0]?.line ?? 1,
+      reason: `the columns have no names; they are read as ${head.columns.map(({ fact }) => fact ?? 'unknown').join(', ')}`,
+      remedy: 'Put the names of the columns into the first row, or choose them.',
+    };
+  }
+  for (const row of rows.slice(head.length)) yield createRowRead(row, head.columns);
+}
+
+function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
+  const texts = (fact: FactName) =>
+    columns
+      .filter((column) => column.fact === fact)
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ index }) => row.cells[index]?.trim() ?? '')
+      .filter((text) => text !== '' && !/^(?:n\/?a|null|none|nan|-|undefined)$/iu.test(text));
+  const [title] = texts('title');
+  const surplus = row.cells.slice(columns.length).filter((cell) => /\S/u.test(cell)).length;
+  return createRead({
+    line: row.line,
+    title,
+    authors: parseNameList(texts('authors')[0] ?? ''),
+    editors: parseNameList(texts('editors')[0] ?? '').names,
+    dates: [...texts('date'), findDate(texts('year')[0], texts('month')[0]), ...texts('year')],
+    arxiv: texts('arxivId')[0],
+    doi: texts('doi')[0],
+    urls: texts('url'),
+    venues: texts('venue'),
+    abstract: texts('abstract')[0],
+    codeUrl: texts('codeUrl')[0],
+    kind:
+      texts('kind')
+        .map((text) => parseWorkKind(text))
+        .find((kind) => kind !== null) ?? null,
+    keywords: texts('keywords').flatMap((text) =>
+      text.split(text.includes(';') ? /;/u : /[,|\n]/u),
+    ),
+    comments: /^\d+$/u.test(texts('comments')[0] ?? '') ? Number(texts('comments')[0]) : null,
+    columns: selectColumns(row, columns),
+    doubts: [
+      ...(row.isBroken
+        ? [
+            {
+              reason: 'a quotation mark is not closed',
+              remedy: 'Close it; the line was read without.',
+            },
+          ]
+        : []),
+      ...(surplus > 0
+        ? [
+            {
+              reason: `the row has ${surplus} cell(s) more than there are columns`,
+              remedy: 'Put quotation marks around cells that hold a delimiter.',
+            },
+          ]
+        : []),
+    ],
+    found: row.cells.join(' '),
+  });
+}
+
+function findDate(year: string | undefined, month: string | undefined): string | null {
+  const date = parsePartialDate(year);
+  if (date === null || date.length > 4) return date;
+  return formatPartialDate(Number(date), month === undefined ? null : parseMonth(month), null);
+}
+
+/** Cells of columns that hold no fact, by their names; the reader may make facets of them. */
+function selectColumns(
+  row: TableRow,
+  columns: readonly TableColumn[],
+): Readonly<Record<string, string>> {
+  const kept = columns.flatMap(({ name, index, fact }) => {
+    const text = row.cells[index]?.trim() ?? '';
+    return fact === null && text !== '' && text.length <= 200 ? [[name, text] as const] : [];
+  });
+  return Object.fromEntries(kept);
+}

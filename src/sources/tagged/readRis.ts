@@ -1,0 +1,80 @@
+import { createRead } from '../facts/createRead.ts';
+import type { Read } from '../facts/paperDraft.ts';
+import { createNameList, parseNameList, parsePersonName } from '../facts/personName.ts';
+import { parseWorkKind } from '../facts/workKind.ts';
+import { describeRecord, describeStray } from './describeTagged.ts';
+import type { TaggedFormat, TaggedRecord } from './taggedRecords.ts';
+import { splitTaggedRecords, TaggedFacts } from './taggedRecords.ts';
+
+const RIS: TaggedFormat = {
+  tagged: /^\s{0,3}(?<tag>[A-Z][A-Z0-9])\s{1,3}-(?:\s(?<value>.*)|\s*)$/u,
+  begins: (tag, open) => tag === 'TY' && open.length > 0,
+  end: 'ER',
+  listed: ['KW', 'AU', 'A1', 'UR'],
+};
+
+/** Reads RIS, the form of reference managers and of most publishers. */
+export function* readRis(text: string): Generator<Read> {
+  const stray: string[] = [];
+  let strayLine = 0;
+  for (const piece of splitTaggedRecords(text, RIS)) {
+    if ('stray' in piece) {
+      if (stray.length === 0) strayLine = piece.line;
+      stray.push(piece.stray);
+    } else yield createRisRead(piece);
+  }
+  yield* describeStray(strayLine, stray);
+}
+
+function createRisRead(record: TaggedRecord): Read {
+  const facts = new TaggedFacts(record);
+  const journal = facts.listed('T2', 'JO', 'JF', 'JA', 'J2', 'J1', 'BT');
+  const isBook = /^(?:BOOK|EBOOK|EDBOOK)$/u.test(facts.first('TY') ?? '');
+  return createRead({
+    line: record.line,
+    // In old RIS the title of a book is BT.
+    title: facts.first('TI', 'T1', 'CT', ...(isBook ? ['BT', 'T2'] : []), 'ST'),
+    authors: parseRisNames(facts.listed('AU', 'A1')),
+    editors: parseRisNames(facts.listed('ED', ...(isBook ? ['A2', 'A3'] : []))).names,
+    dates: [...sortByLength(facts.all('PY', 'Y1', 'DA'))],
+    doi:
+      facts.first('DO') ??
+      facts.all('M3', 'N1', 'L3', 'DI').find((text) => /10\.\d{4,9}\//u.test(text)),
+    arxiv: facts.all('M1', 'AN', 'C1', 'N1', 'ID').find((text) => /arxiv/iu.test(text)),
+    urls: facts.all('UR', 'LK', 'L2', 'L1'),
+    venues: isBook ? [] : [...journal, ...facts.all('PB').filter(() => isThesis(facts))],
+    abstract: facts.first('AB', 'N2'),
+    kind: parseWorkKind(facts.first('TY')),
+    keywords: facts.all('KW', 'DE').flatMap((text) => text.split(/\s*;\s*/u)),
+    notes: facts.all('N1', 'M1', 'PB'),
+    ...describeRecord(record),
+  });
+}
+
+function isThesis(facts: TaggedFacts): boolean {
+  return facts.first('TY') === 'THES';
+}
+
+/** A tag a name; some programs write them all into one. */
+function parseRisNames(values: readonly string[]) {
+  const lists = values.map((value) =>
+    value.includes(';') ? parseNameList(value) : createNameList([parsePersonName(value)]),
+  );
+  return {
+    names: [...new Set(lists.flatMap(({ names }) => names))],
+    isCut: lists.some(({ isCut }) => isCut),
+  };
+}
+
+/** The most exact date first, as long as all agree in the year with the first. */
+function sortByLength(dates: readonly string[]): readonly string[] {
+  const year = /\d{4}/u.exec(dates[0] ?? '')?.[0];
+  return dates
+    .filter((date) => year === undefined || date.includes(year))
+    .toSorted((a, b) => weigh(b) - weigh(a));
+}
+
+/** `2005/07/15` → 8, `2014//` → 4. */
+function weigh(date: string): number {
+  return date.replace(/[^\p{L}\p{N}]/gu, '').length;
+}

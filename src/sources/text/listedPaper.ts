@@ -1,0 +1,195 @@
+import type { StatedFacts } from '../facts/createRead.ts';
+import { findArxivId, findCodeUrl } from '../facts/identifiers.ts';
+import type { NameList } from '../facts/personName.ts';
+import { parseNameList } from '../facts/personName.ts';
+import type { InlinePiece } from './inlineMarkdown.ts';
+import { readReference } from './writtenReference.ts';
+
+/** Texts of links that lead to a form of the paper and are not its title. */
+const LABEL =
+  /^[[(\s]*(?:the\s)?(?:papers?|pdf|code|official code|arxiv|ar5iv|abs(?:tract)?|html|project(?: ?page)?|page|website|web|site|homepage|home|video|youtube|talk|slides?|poster|data(?:set)?s?|demo|model(?:s|weights)?|weights|checkpoints?|link|url|blog(?: ?post)?|post|bib(?:tex)?|supp(?:lementary|lemental)?|github|git|repo(?:sitory)?|pytorch|tensorflow|tf|jax|keras|hf|hugging ?face|huggingface|colab|notebook|openreview|doi|publication|publisher|acm|ieee|springer|elsevier|nature|science|cvf|pmlr|neurips|semantic scholar|s2|scholar|citation|review|appendix|docs?|documentation|twitter|x|discord|online|here|source|read|free|preprint|conference|journal|book|🔗|📄|💻|⭐|\d+)[\])\s:.!]*$/iu;
+const PAPER_HOST =
+  /arxiv\.org\/|alphaxiv\.org|ar5iv|doi\.org\/10\.|openreview\.net|aclanthology|aclweb\.org|proceedings\.|papers\.(?:nips|neurips)|nips\.cc\/|openaccess\.thecvf|jmlr\.org|pmlr|\.pdf(?:$|[?#])|huggingface\.co\/papers|semanticscholar\.org\/paper|dl\.acm\.org\/doi|ieeexplore|sciencedirect\.com\/science|link\.springer|nature\.com\/articles|science\.org\/doi|biorxiv\.org|medrxiv\.org|ssrn\.com|jstor\.org|tandfonline\.com\/doi|onlinelibrary\.wiley|academic\.oup|pubmed|ncbi\.nlm\.nih\.gov|cell\.com\/|mdpi\.com\/\d|frontiersin|plos|ecva\.net|isca-(?:archive|speech)|hal\.science|eprint\.iacr\.org|dblp\.org\/rec|paperswithcode\.com\/paper|usenix\.org\/(?:conference|system)/iu;
+
+/** What an item of a list says of a paper, markup gone. */
+export type ListedPaper = Omit<StatedFacts, 'line'>;
+
+export function isPaperAddress(url: string | null): boolean {
+  return url !== null && PAPER_HOST.test(url);
+}
+
+export function isLabel(text: string): boolean {
+  return LABEL.test(text.trim());
+}
+
+/**
+ * The paper that an item names: `[Title](…) (NeurIPS 2023)`, `**Title** Authors. [[paper](…)]`,
+ * `Title. *Venue*, 2021. [[pdf]](…)`.
+ */
+export function readListedPaper(pieces: readonly InlinePiece[]): ListedPaper {
+  const reference = readReference(pieces.map(({ text }) => text).join(''));
+  const at = findTitle(pieces);
+  if (reference && (at < 0 || pieces[at]?.kind !== 'link')) return reference;
+  const stated = at < 0 ? null : pieces[at];
+  const { title, rest } =
+    stated?.kind === 'text' || !stated ? splitText(pieces) : { title: stated.text, rest: '' };
+  const others = stated && stated.kind !== 'text' ? pieces.filter((_, index) => index !== at) : [];
+  const beside = `${rest} ${joinBeside(others)}`;
+  const links = pieces.filter(({ kind }) => kind === 'link').map(({ url }) => url ?? '');
+  const papers = links.filter((url) => isPaperAddress(url));
+  const first = stated?.kind === 'link' ? [stated.url] : [];
+  const code =
+    pieces.find(
+      ({ kind, text }) =>
+        kind === 'link' && isLabel(text) && /\b(?:code|github|git|repo(?:sitory)?)\b/iu.test(text),
+    )?.url ?? null;
+  const place = findVenue(beside);
+  return {
+    title: cleanTitle(title),
+    authors: findAuthors(others, rest),
+    dates: [findDate(beside), findDate(leadOf(pieces, at))],
+    urls: [
+      ...first.filter((url) => isPaperAddress(url)),
+      ...papers,
+      ...first,
+      ...links.filter((url) => findCodeUrl(url) === null),
+    ],
+    venues: [place],
+    codeUrl: code ?? links.map((url) => findCodeUrl(url)).find((url) => url !== null) ?? null,
+    kind: papers.some((url) => findArxivId(url) !== null) && place === null ? 'preprint' : null,
+  };
+}
+
+/** A link that is not a label, else strong text, else text between quotation marks. */
+function findTitle(pieces: readonly InlinePiece[]): number {
+  const isTitle = ({ text }: InlinePiece) =>
+    text.trim().length >= 5 && !isLabel(text) && !/^https?:/u.test(text);
+  const links = pieces.flatMap((piece, at) =>
+    piece.kind === 'link' && isTitle(piece) ? [at] : [],
+  );
+  const paper = links.find((at) => isPaperAddress(pieces[at]?.url ?? null)) ?? links[0];
+  const strong = pieces.findIndex(
+    (piece) =>
+      (piece.kind === 'strong' || piece.isStrong) &&
+      isTitle(piece) &&
+      /\s/u.test(piece.text.trim()),
+  );
+  if (
+    paper !== undefined &&
+    strong >= 0 &&
+    strong < paper &&
+    (pieces[paper]?.text.length ?? 0) < (pieces[strong]?.text.length ?? 0)
+  )
+    return strong;
+  return paper ?? strong;
+}
+
+function leadOf(pieces: readonly InlinePiece[], at: number): string {
+  return joinBeside(pieces.slice(0, Math.max(0, at)));
+}
+
+/** What is written beside the title, without labels and addresses. */
+function joinBeside(pieces: readonly InlinePiece[]): string {
+  return pieces
+    .filter(({ kind, text }) => !(kind === 'link' && (isLabel(text) || /^https?:/u.test(text))))
+    .map(({ kind, text }) => (kind === 'text' ? text : ` ${text} `))
+    .join('')
+    .replace(/([([])\s+|\s+([)\]])/gu, '$1$2')
+    .replace(/[[(]\s*[\])]/gu, ' ');
+}
+
+/** A title that nothing marks: up to the first stop, dash or bracket. */
+function splitText(pieces: readonly InlinePiece[]): {
+  readonly title: string;
+  readonly rest: string;
+} {
+  const text = joinBeside(pieces).replace(/\s+/gu, ' ').trim();
+  const quoted = /["“]([^"”]{8,300})["”]/u.exec(text);
+  if (quoted?.[1]) return { title: quoted[1], rest: text.replace(quoted[0], ' ') };
+  const bare = text.replace(
+    /^(?:[[(][^\])]{0,20}(?:19|20)\d\d[^\])]{0,10}[\])]|\[[^\]]{1,20}\]|(?:19|20)\d\d[:.,-])\s*/u,
+    '',
+  );
+  const match =
+    /^(.{5,400}?[^.\s])(?:\.\s+(?=\S)|\s[-–—|]\s|,?\s*[([](?=[^)\]]*(?:19|20)\d\d)|\s*$)/u.exec(
+      bare,
+    );
+  return match?.[1]
+    ? { title: match[1], rest: bare.slice(match[0].length - (/[([]$/u.test(match[0]) ? 1 : 0)) }
+    : { title: bare, rest: '' };
+}
+
+function cleanTitle(title: string): string {
+  return title
+    .replace(/^[\s"“”'‘*_[\]]+|[\s"“”*_[\],;:|-]+$/gu, '')
+    .replace(/(?<!\.)\.$/u, '')
+    .trim();
+}
+
+const VENUE_YEAR =
+  /((?:[\p{Lu}][\p{L}\p{N}&'’./-]*[ -]){0,6}[\p{Lu}][\p{L}&'’./-]*)[ ,'’-]*((?:19|20)\d\d|['’]\d\d)(?!\d)(?:\s*\(?(?:oral|spotlight|poster|best paper[^)]{0,20}|workshop)\)?)?/u;
+
+/** `(NeurIPS 2023)`, `ICLR'22`, `Nature, 2021`: a name with a year behind it. */
+function findVenue(text: string): string | null {
+  const bracketed = [...text.matchAll(/[([]([^()[\]]{2,80})[)\]]/gu)].map(
+    (match) => match[1]?.trim() ?? '',
+  );
+  const named = bracketed.find(
+    (part) =>
+      /\p{L}{2,}/u.test(part) &&
+      /(?:19|20)\d\d|['’]\d\d(?!\d)/u.test(part) &&
+      part.split(/\s+/u).length <= 8,
+  );
+  if (named !== undefined)
+    return isMonth(named) ? null : named.replace(/\s*,\s*(?=(?:19|20)\d\d)/u, ' ');
+  const match = VENUE_YEAR.exec(text);
+  if (!match || isMonth(match[1] ?? '')) return null;
+  return `${match[1]?.trim().replace(/,$/u, '')} ${match[2]?.replace(/^['’]/u, '20')}`;
+}
+
+function isMonth(text: string): boolean {
+  return /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s,]+\d{1,4})*$/iu.test(
+    text.trim(),
+  );
+}
+
+/** `2023.05`, `2023-05-01`, `May 2023`, `2023`. */
+function findDate(text: string): string | null {
+  const exact = /(?<![\d.])((?:19|20)\d\d)[-./]([01]\d)(?:[-./]([0-3]\d))?(?!\d)/u.exec(text);
+  if (exact) return [exact[1], exact[2], exact[3]].filter(Boolean).join('-');
+  const named =
+    /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:19|20)\d\d/iu.exec(text);
+  if (named) return named[0];
+  const short = /['’](\d\d)(?!\d)/u.exec(text)?.[1];
+  return (
+    /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(text)?.[0] ?? (short === undefined ? null : `20${short}`)
+  );
+}
+
+/** Emphasised names, or `by …`, or names between the title and the venue. */
+function findAuthors(others: readonly InlinePiece[], rest: string): NameList {
+  const texts = [
+    ...others.filter(({ kind }) => kind === 'emphasis' || kind === 'text').map(({ text }) => text),
+    rest,
+  ];
+  for (const text of texts) {
+    const bare = text
+      .replace(/^[\s.,;:|–—-]*(?:by\s+|authors?:\s*)?/iu, '')
+      .split(/[([]|\.\s(?=[\p{L}\p{N}])(?<!\b\p{Lu}\.\s)|\s[–—|]\s|\s-\s|\.?\s*$/u)[0];
+    const list = bare === undefined ? null : parseNames(bare);
+    if (list !== null) return list;
+  }
+  return { names: [], isCut: false };
+}
+
+const NAME =
+  /^(?:\p{Lu}[\p{L}'’.-]*\s?){2,4}(?:(?:de|van|von|der|la|den|di|da)\s\p{Lu}[\p{L}'’-]*)?$/u;
+
+/** Only where every part looks like a person's full name; one wrong name is worse than none. */
+function parseNames(text: string): NameList | null {
+  const list = parseNameList(text.trim().replace(/[.,;:]+$/u, ''));
+  const isNames =
+    list.names.length > 0 && list.names.every((name) => NAME.test(name) && name.length < 50);
+  const isSure = list.names.length > 1 || list.isCut;
+  return isNames && isSure ? list : null;
+}

@@ -1,0 +1,62 @@
+/** A line of a saved page, without the marks of the program that saved it. */
+export interface PageLine {
+  readonly line: number;
+  readonly text: string;
+  /** Of a heading its level; else 0. */
+  readonly level: number;
+  /** Addresses that the line linked to. */
+  readonly links: readonly string[];
+}
+
+const NUMBERED_LINK = /\[((?:[^[\]]|\[[^[\]]*\])*)\]\[(\d+)\]/gu;
+const MARKDOWN_LINK = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\((\S*?)\)/gu;
+/** `  32. https://…` or `[32]: https://…` at the end of a page. */
+const REFERENCE = /^\s*\[?(\d{1,5})(?:\]:|\.|\])\s+(https?:\/\/\S+)\s*$/u;
+
+/**
+ * A page as text browsers and converters write it: `### [Mamba][32]` → a heading “Mamba” with the
+ * 32nd address of the list at the page's end. Lines that hold only brackets become blank.
+ */
+export function readPageLines(text: string): readonly PageLine[] {
+  const sources = text.split('\n');
+  const addresses = new Map<string, string>();
+  for (const source of sources) {
+    const [, number, address] = REFERENCE.exec(source.slice(0, 2_000)) ?? [];
+    if (number !== undefined && address !== undefined) addresses.set(number, address);
+  }
+  return sources.map((source, index) => {
+    const line = index + 1;
+    if (source.length > 100_000 || REFERENCE.test(source))
+      return { line, text: '', level: 0, links: [] };
+    return { line, ...cleanLine(source, addresses) };
+  });
+}
+
+function cleanLine(source: string, addresses: ReadonlyMap<string, string>): Omit<PageLine, 'line'> {
+  const links: string[] = [];
+  const bare = source
+    .replace(MARKDOWN_LINK, (_, text: string, address: string) => {
+      links.push(address);
+      return removeImage(text);
+    })
+    .replace(NUMBERED_LINK, (_, text: string, number: string) => {
+      const address = addresses.get(number);
+      if (address !== undefined) links.push(address);
+      return removeImage(text);
+    });
+  const closing = /^\s*\]\[(\d+)\]\s*$/u.exec(bare)?.[1];
+  const address = closing === undefined ? undefined : addresses.get(closing);
+  if (address !== undefined) links.push(address);
+  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/u.exec(bare);
+  const text = (heading?.[2] ?? bare)
+    .replace(/^\s*(?:[•*·-]\s+)?(?=\d[\d,]* authors?\s*$)/u, '')
+    .replace(/^\s*[[\]]\s*(?:\[\d+\])?\s*$|^\s*\]\(\S*\)\s*$/u, '')
+    .replace(/\[\s*(\d+)\s*\]\s*$/u, ' $1')
+    .trim();
+  return { text, level: heading?.[1]?.length ?? 0, links };
+}
+
+/** `[logo] Microsoft` → `Microsoft`. */
+function removeImage(text: string): string {
+  return text.replace(/\[[^[\]]*\]/gu, '').trim();
+}

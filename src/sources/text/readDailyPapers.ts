@@ -1,0 +1,175 @@
+import { createRead } from '../facts/createRead.ts';
+import { findArxivId } from '../facts/identifiers.ts';
+import type { Doubt, Read, ReadOptions } from '../facts/paperDraft.ts';
+import { formatPartialDate, parseMonth } from '../facts/partialDate.ts';
+import { shorten } from '../facts/plainText.ts';
+import type { PageLine } from './pageLines.ts';
+import { readPageLines } from './pageLines.ts';
+
+/** What the page shows of one paper. */
+interface PageEntry {
+  readonly title: PageLine | null;
+  readonly paragraphs: readonly string[];
+  readonly links: readonly string[];
+  readonly footer: Footer | null;
+}
+
+interface Footer {
+  readonly line: number;
+  authorCount: number | null;
+  day: RegExpExecArray | null;
+}
+
+const AUTHORS = /^(\d[\d,]*) authors?$/u;
+const DAY = /^([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, (\d{4}))?(?:\s+(\d[\d,.]*k?))?$/u;
+/** Lines of the page itself. */
+const CHROME =
+  /^(?:new|subscribe|daily papers|by ?ak(?: and the research community)?|get trending papers in your email inbox.*|daily|weekly|monthly|trending papers|log in|sign up|submitted by.*|papers?|upvote|-|\d+|\[?-?\]?|hugging face|search|previous|next|view all.*|·|.{0,40}'s avatar)$/iu;
+
+/** Whether a text is a list of *Daily Papers*: authors by number, a dot, a day. */
+export function looksLikeDailyPapers(text: string): boolean {
+  const lines = readPageLines(text.slice(0, 60_000)).filter((line) => line.text !== '');
+  return lines.some(({ text: line }, at) => {
+    const isFooter = AUTHORS.test(line) || line === '·';
+    return isFooter && lines.slice(at + 1, at + 3).some((next) => DAY.test(next.text));
+  });
+}
+
+/** Reads a *Daily Papers* or search page of Hugging Face, saved as text in any of its forms. */
+export function* readDailyPapers(text: string, options: ReadOptions): Generator<Read> {
+  const lines = readPageLines(text);
+  const titles = lines.filter(({ level }) => level === 3).length;
+  const entries = titles > 0 ? splitAtHeadings(lines) : splitAtFooters(lines);
+  for (const entry of entries) yield createEntryRead(entry, options);
+}
+
+/** Where titles are headings, each begins an entry. */
+function splitAtHeadings(lines: readonly PageLine[]): readonly PageEntry[] {
+  const starts = lines.flatMap(({ level }, at) => (level === 3 ? [at] : []));
+  return starts.map((start, index) => {
+    const own = lines.slice(start + 1, starts[index + 1]);
+    const title = lines[start] ?? null;
+    const { footer, content } = takeFooter(own);
+    const links = [...(title?.links ?? []), ...own.flatMap((line) => line.links)];
+    return { title, paragraphs: joinParagraphs(content), links, footer };
+  });
+}
+
+/** Else the lines under an abstract end an entry, and its first paragraph is the title. */
+function splitAtFooters(lines: readonly PageLine[]): readonly PageEntry[] {
+  const entries: PageEntry[] = [];
+  let start = 0;
+  for (let at = 0; at < lines.length; at += 1) {
+    const isEnd = DAY.test(lines[at]?.text ?? '') && hasFooterBefore(lines, at, start);
+    if (!isEnd) continue;
+    entries.push(createEntry(lines.slice(start, at + 1)));
+    start = at + 1;
+  }
+  const rest = createEntry(lines.slice(start));
+  // Text of an entry that lost its end; a page's own last lines are short.
+  return rest.paragraphs.some((text) => text.length > 200) ? [...entries, rest] : entries;
+}
+
+function hasFooterBefore(lines: readonly PageLine[], at: number, start: number): boolean {
+  const before = lines
+    .slice(Math.max(start, at - 5), at)
+    .filter(({ text }) => text !== '')
+    .slice(-2);
+  return before.some(({ text }) => AUTHORS.test(text) || text === '·');
+}
+
+function createEntry(lines: readonly PageLine[]): PageEntry {
+  const { footer, content } = takeFooter(lines);
+  const lead = content.findIndex(
+    ({ text }) => text !== '' && !CHROME.test(text) && !DAY.test(text),
+  );
+  const own = lead < 0 ? [] : content.slice(lead);
+  const end = own.findIndex(({ text }) => text === '');
+  const [title, rest] = end < 0 ? [own, []] : [own.slice(0, end), own.slice(end)];
+  const first = title[0] ?? null;
+  return {
+    title: first && { ...first, text: title.map(({ text }) => text).join(' ') },
+    paragraphs: joinParagraphs(rest),
+    links: lines.flatMap(({ links }) => links),
+    footer,
+  };
+}
+
+/** Parts the lines under an abstract from it: `2 authors`, `·`, `Dec 1, 2023 12`. */
+function takeFooter(lines: readonly PageLine[]) {
+  const dayAt = lines.findIndex(({ text }, at) => DAY.test(text) && hasFooterBefore(lines, at, 0));
+  if (dayAt < 0) return { footer: null, content: lines };
+  const footer: Footer = {
+    line: lines[dayAt]?.line ?? 1,
+    authorCount: null,
+    day: DAY.exec(lines[dayAt]?.text ?? ''),
+  };
+  let start = dayAt;
+  for (let at = dayAt - 1; at >= 0 && at >= dayAt - 5; at -= 1) {
+    const text = lines[at]?.text ?? '';
+    const count = AUTHORS.exec(text)?.[1];
+    if (count !== undefined) footer.authorCount = Number(count.replaceAll(',', ''));
+    if (count !== undefined || text === '·') start = at;
+  }
+  // An organisation in place of the authors: one short line above the dot.
+  const above = lines[start - 1]?.text ?? '';
+  if (footer.authorCount === null && above !== '' && above.length < 60) start -= 1;
+  return { footer, content: lines.slice(0, start) };
+}
+
+function joinParagraphs(lines: readonly PageLine[]): readonly string[] {
+  const paragraphs: string[] = [];
+  let isOpen = false;
+  for (const { text } of lines) {
+    const isKept = text !== '' && !CHROME.test(text);
+    if (isKept && isOpen) paragraphs.push(`${paragraphs.pop() ?? ''} ${text}`);
+    else if (isKept) paragraphs.push(text);
+    isOpen = isKept;
+  }
+  return paragraphs;
+}
+
+function createEntryRead(
+  { title, paragraphs, links, footer }: PageEntry,
+  options: ReadOptions,
+): Read {
+  const [, month = '', day = '', year, comments] = footer?.day ?? [];
+  const arxiv = links.map((link) => findArxivId(link)).find((id) => id !== null) ?? null;
+  const known = year ?? options.year ?? inferYear(arxiv, parseMonth(month));
+  const stated = footer?.day ? `${month} ${day}` : '';
+  const date =
+    known === null ? null : formatPartialDate(Number(known), parseMonth(month), Number(day));
+  return createRead({
+    line: title?.line ?? footer?.line ?? 1,
+    title: title?.text,
+    authorCount: footer?.authorCount ?? null,
+    dates: [date],
+    arxiv,
+    urls: links.filter((link) => findArxivId(link) !== null),
+    abstract: paragraphs.join(' '),
+    comments: footer === null ? null : Number.parseInt(comments?.replaceAll(',', '') ?? '0', 10),
+    doubts: describeDate(stated, year, date),
+    found: shorten(paragraphs[0] ?? stated),
+  });
+}
+
+/** A paper with this id was posted in that month or shortly before: `2505.12345` and May → 2025. */
+function inferYear(arxivId: string | null, month: number | null): number | null {
+  const match = /^(\d\d)(\d\d)\./u.exec(arxivId ?? '');
+  if (!match || month === null) return null;
+  const apart = month - Number(match[2]);
+  if (Math.abs(apart) <= 1) return 2000 + Number(match[1]);
+  return apart === -11 ? 2001 + Number(match[1]) : null;
+}
+
+function describeDate(
+  stated: string,
+  year: string | undefined,
+  date: string | null,
+): readonly Doubt[] {
+  if (stated === '' || year !== undefined) return [];
+  const remedy = 'Say in which year the page was saved.';
+  return date === null
+    ? [{ reason: `its date has no year: “${stated}”`, remedy }]
+    : [{ reason: `its date has no year: “${stated}” is read as ${date}`, remedy }];
+}

@@ -1,0 +1,131 @@
+import { createRead } from '../facts/createRead.ts';
+import { findFactName } from '../facts/factNames.ts';
+import type { FactName, Read } from '../facts/paperDraft.ts';
+import { parseNameList } from '../facts/personName.ts';
+import { shorten } from '../facts/plainText.ts';
+import { parseWorkKind } from '../facts/workKind.ts';
+import type { InlinePiece } from './inlineMarkdown.ts';
+import { readInlineMarkdown } from './inlineMarkdown.ts';
+import { isLabel, isPaperAddress, readListedPaper } from './listedPaper.ts';
+import type { MarkdownItem, MarkdownRow } from './markdownItems.ts';
+import { splitMarkdownItems } from './markdownItems.ts';
+
+interface ParsedItem extends MarkdownItem {
+  readonly pieces: readonly InlinePiece[];
+}
+
+const NO_PAPERS =
+  /^(?:table of )?contents?$|contribut|licen[cs]e|community|acknowledg|star history|citation|cite|related (?:lists|repos)|usage|install/iu;
+
+/** Reads a public list in Markdown: items with links, or tables. */
+export function* readMarkdown(text: string): Generator<Read> {
+  const items = splitMarkdownItems(text).map((item) => ({
+    ...item,
+    pieces: readInlineMarkdown(item.text),
+  }));
+  const sections = groupBySection(items);
+  const areAddressed = items.some(isPaperItem);
+  for (const [section, group] of sections) {
+    const papers = group.filter(isPaperItem).length;
+    const isList = areAddressed
+      ? papers > 0 && papers >= group.filter(({ text: own }) => own !== '').length / 3
+      : !NO_PAPERS.test(section) && !group.every(isAnchor);
+    if (isList) for (const item of group) yield createItemRead(item);
+    else yield* describeSection(section, group);
+  }
+}
+
+function groupBySection(
+  items: readonly ParsedItem[],
+): readonly (readonly [string, readonly ParsedItem[]])[] {
+  const groups: [string, ParsedItem[]][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last?.[0] === item.section) last[1].push(item);
+    else groups.push([item.section, [item]]);
+  }
+  return groups;
+}
+
+function isPaperItem({ pieces, row }: ParsedItem): boolean {
+  if (row?.names.some((name) => findFactName(name)?.fact === 'title')) return true;
+  return pieces.some(({ url }) => isPaperAddress(url));
+}
+
+/** A link of a table of contents. */
+function isAnchor({ pieces }: ParsedItem): boolean {
+  return pieces.some(({ url }) => url?.startsWith('#') === true);
+}
+
+/** Items of other sections are mentioned once a section. */
+function* describeSection(section: string, group: readonly ParsedItem[]): Generator<Read> {
+  const rest = group.filter((item) => !isAnchor(item));
+  if (rest.length === 0) return;
+  yield {
+    kind: 'remark',
+    line: rest[0]?.line ?? null,
+    reason: `${rest.length} item(s) under “${shorten(section, 40)}” link to no paper and are left out`,
+    remedy: 'Copy the papers among them into a list of their own.',
+  };
+}
+
+function createItemRead(item: ParsedItem): Read {
+  const { line, text, pieces, row } = item;
+  const isTemplate = pieces.some(({ url }) =>
+    /^https?:\/\/(?:www\.)?example\.(?:com|org|net)\b/iu.test(url ?? ''),
+  );
+  if (isTemplate || !/[\p{L}\p{N}]/u.test(text)) {
+    const reason = isTemplate ? 'it is a line of a template (example.com)' : 'it is empty';
+    return {
+      kind: 'refused',
+      line,
+      reason,
+      remedy: 'Remove it, or write the paper there.',
+      found: shorten(text),
+    };
+  }
+  const facts = row === null ? readListedPaper(pieces) : readRow(row);
+  return createRead({ ...facts, line, found: text, notes: pieces.map(({ url }) => url) });
+}
+
+/** A row of a table, by the names of its columns. */
+function readRow({ cells, names }: MarkdownRow) {
+  const columns = names.map((name, index) => ({
+    fact: findFactName(name.replace(/[*_`]/gu, ''))?.fact ?? null,
+    pieces: readInlineMarkdown(cells[index] ?? ''),
+  }));
+  const all = (fact: FactName) => columns.filter((column) => column.fact === fact);
+  const text = (fact: FactName) =>
+    all(fact)
+      .map(({ pieces }) =>
+        pieces
+          .map((piece) => piece.text)
+          .join('')
+          .trim(),
+      )
+      .find((found) => found !== '' && !/^[-–—/]$/u.test(found)) ?? null;
+  const links = (fact: FactName) =>
+    all(fact).flatMap(({ pieces }) => pieces.flatMap(({ url }) => url ?? []));
+  const every = columns.flatMap(({ pieces }) => pieces);
+  const title = text('title');
+  const listed = readListedPaper(every);
+  const venue = text('venue');
+  return {
+    title: title !== null && !isLabel(title) ? title : listed.title,
+    authors: parseNameList(text('authors') ?? ''),
+    dates: [text('date'), text('year'), /(?:19|20)\d\d/u.exec(venue ?? '')?.[0]],
+    doi: text('doi'),
+    arxiv: text('arxivId'),
+    urls: [
+      ...links('title'),
+      ...links('url'),
+      ...links('arxivId'),
+      ...(listed.urls ?? []),
+    ].toSorted((a, b) => Number(isPaperAddress(b ?? null)) - Number(isPaperAddress(a ?? null))),
+    venues: [venue],
+    abstract: text('abstract'),
+    codeUrl: links('codeUrl')[0] ?? listed.codeUrl,
+    kind: parseWorkKind(text('kind')),
+    keywords: text('keywords')?.split(/[,;]/u) ?? [],
+  };
+}
