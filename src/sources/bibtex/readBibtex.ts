@@ -97,7 +97,7 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
     venues: listVenues(entry, parent, tex),
     abstract: tex('abstract'),
     codeUrl: plain('code') ?? plain('codeurl'),
-    kind: parseKind(entry.type, own('type'), own('entrysubtype')),
+    kind: parseKind(entry),
     keywords: ['keywords', 'keyword', 'author_keywords', 'mendeley-tags'].flatMap((name) =>
       splitKeywords(tex(name)),
     ),
@@ -139,11 +139,11 @@ function findDate(year: string | null, month: string | null): string | null {
   return formatPartialDate(Number(date), number, day === undefined ? null : Number(day));
 }
 
-function parseKind(type: string, detail: string | null, subtype: string | null) {
+function parseKind({ type, fields }: BibEntry) {
   const stated = parseWorkKind(type);
-  return stated === 'other' || stated === null
-    ? (parseWorkKind(detail ?? subtype) ?? stated)
-    : stated;
+  if (stated !== 'other' && stated !== null) return stated;
+  const detail = parseWorkKind(fields.get('type') ?? fields.get('entrysubtype'));
+  return detail ?? (/https?:|\\url/u.test(fields.get('howpublished') ?? '') ? 'web page' : stated);
 }
 
 function splitKeywords(text: string | null): readonly string[] {

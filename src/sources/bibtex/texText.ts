@@ -1,6 +1,7 @@
 import { parse } from '@retorquere/bibtex-parser';
 import type { NameList } from '../facts/personName.ts';
 import { createNameList, formatPersonName, parseNameList } from '../facts/personName.ts';
+import { formatFormula } from '../readableFormula.ts';
 
 const OPTIONS = { sentenceCase: false, english: false, unsupported: 'ignore' } as const;
 const TEX = /[\\{}$~^_]|--|``|''/u;
@@ -10,9 +11,17 @@ const LONGEST = 20_000;
 /** TeX as readable text: `{\"o}ber $\alpha_2$ \& {CONNIVER}` → `öber α₂ & CONNIVER`. */
 export function formatTexText(source: string): string {
   if (!TEX.test(source)) return source;
-  const prepared = source.replace(/\\(?:par|newline|\\)(?![A-Za-z])/gu, ' ');
-  const parsed = parseField('title', prepared);
+  const parsed = parseField('title', prepare(source));
   return parsed ?? stripTex(source);
+}
+
+/** What the parser leaves out: function names in formulas, `\TeX`, and a quotation mark written `\"`. */
+function prepare(source: string): string {
+  return source
+    .replace(/\\(?:par|newline|\\)(?![A-Za-z])/gu, ' ')
+    .replace(/\\((?:La|Bib|Xe)?TeX)(?![A-Za-z])/gu, '$1')
+    .replace(/\\"(?=[^aeiouyAEIOUYwWxXhHtT{\\])/gu, '"')
+    .replace(/\$([^$]{1,300})\$/gu, (formula, inner: string) => formatFormula(inner) ?? formula);
 }
 
 /** Names as BibTeX parts them: `{ACME, Inc.} and van der Berg, Jan and others`. */

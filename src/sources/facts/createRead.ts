@@ -123,7 +123,7 @@ function parseIdentifiers(
 
 /** `arXiv preprint arXiv:2401.00001`, `CoRR`, `abs/2401.00001`: the paper is not published there. */
 const PREPRINT_VENUE =
-  /^(?:(?:ar ?xiv|corr|bior ?xiv|medr ?xiv)(?: \([^)]*\)| preprints?| e-?prints?| pre-prints?)*)?[\s:,.;]*(?:abs\/)?(?:ar ?xiv[:.]? ?|preprint[:,]? ?)?(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})?(?:v\d+)?(?: ?\[[^\]]*\])?(?: ?\(?(?:19|20)\d\d\)?)?$/iu;
+  /^(?=.*(?:xiv|corr\b|abs\/|preprint|\d{4}\.\d{4,5}|\/\d{7}))(?:(?:ar ?xiv(?:\.org)?|corr|bior ?xiv|medr ?xiv)(?: \([^)]*\)| preprints?| e-?prints?| pre-prints?)*)?[\s:,.;]*(?:abs\/)?(?:ar ?xiv[:.]? ?|preprint[:,]? ?)?(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})?(?:v\d+)?(?: ?\[[^\]]*\])?(?: ?\(?(?:19|20)\d\d\)?)?$/iu;
 
 function parseVenue(venues: StatedFacts['venues']) {
   const names = (venues ?? [])
@@ -142,7 +142,7 @@ function decideKind(
   const isVague =
     stated === null || stated === 'other' || stated === 'web page' || stated === 'article';
   if (isPreprint && isVague) return 'preprint';
-  const isUnplaced = arxivId !== null && venue === null && isVague;
+  const isUnplaced = arxivId !== null && venue === null && (isVague || stated === 'report');
   return isUnplaced ? 'preprint' : stated;
 }
 
@@ -153,7 +153,9 @@ function findDate(dates: readonly (string | null | undefined)[]): string | null 
 function parseAbstract(source: string | null | undefined, doubts: Doubt[]): string | null {
   const text = parsePlainText(formatTexAccents(source?.slice(0, 300_000) ?? ''));
   if (text === null) return null;
-  if (/^(?:abstract|no abstract(?: available| provided)?|n\/?a|-+|null|none)[.:]?$/iu.test(text)) {
+  if (
+    /^\[?(?:abstract|no abstract(?: available| provided)?|n\/?a|-+|null|none)[.:]?\]?$/iu.test(text)
+  ) {
     doubts.push({ reason: `the abstract is only “${text}”`, remedy: 'Add the abstract.' });
     return null;
   }

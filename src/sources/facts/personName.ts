@@ -77,7 +77,9 @@ export function createNameList(names: readonly string[]): NameList {
  * `"KC McGoogan, J Salmona, ..."`, `"Smith J., Lee K."`, `"Smith, J., Lee, K."`, `"Smith, John"`.
  */
 export function parseNameList(source: string): NameList {
-  const text = formatPlainText(source.replace(/[\n|]+/gu, ';')).replace(/\s*\*\s*/gu, ' ');
+  const text = formatPlainText(
+    source.replace(/\s*\(\d{3,}\)/gu, '').replace(/[\n|]+/gu, ';'),
+  ).replace(/\s*\*\s*/gu, ' ');
   if (text === '') return { names: [], isCut: false };
   return createNameList(splitNames(text).map((name) => parsePerson(name)));
 }

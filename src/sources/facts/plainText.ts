@@ -49,12 +49,21 @@ export function shorten(text: string, length = 80): string {
   return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }
 
+/** Titles are compared many times; the last ones are kept folded. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 30_000;
+
 /** A text without case, accents and punctuation, by which equal titles are found. */
 export function foldTitle(title: string): string {
-  return title
+  const known = folded.get(title);
+  if (known !== undefined) return known;
+  const text = title
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  folded.set(title, text);
+  return text;
 }

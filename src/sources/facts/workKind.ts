@@ -2,6 +2,7 @@ import type { WorkKind } from './paperDraft.ts';
 
 /** Words by which files say what a work is; folded to letters. In order: the first that fits. */
 const KIND_WORDS: readonly (readonly [RegExp, WorkKind])[] = [
+  [/^(?:mv)?proceedings$/u, 'book'],
   [/preprint|postedcontent|submitted|eprint|arxiv|unpublished|^unpb$|manuscript/u, 'preprint'],
   [/thesis|dissertation|^thes$/u, 'thesis'],
   [

@@ -43,7 +43,10 @@ export function readCslRecord(record: JsonObject): Omit<StatedFacts, 'line'> {
         ? firstText(record, 'publisher')
         : null,
     ],
-    abstract: firstText(record, 'abstract'),
+    abstract: firstText(record, 'abstract')?.replace(
+      /^\s*<jats:title>\s*(?:abstract|summary)\s*<\/jats:title>/iu,
+      '',
+    ),
     kind: parseWorkKind(firstText(record, 'type')) ?? null,
     keywords: [
       ...toTexts(pick(record, 'keyword')),

@@ -3,6 +3,8 @@ import { createLineCounter } from '../facts/lineCounter.ts';
 /** An object of a JSON text that may be a record: where it is, and in which list. */
 export interface JsonElement {
   readonly line: number;
+  /** Offset in the file. */
+  readonly start: number;
   readonly text: string;
 }
 
@@ -103,7 +105,7 @@ function createElements(text: string, ranges: readonly Range[]) {
   const lines = createLineCounter(text);
   return ranges
     .toSorted((a, b) => a.start - b.start)
-    .map(({ start, end }) => ({ line: lines(start), text: text.slice(start, end) }));
+    .map(({ start, end }) => ({ line: lines(start), start, text: text.slice(start, end) }));
 }
 
 /** A string does not go over a line's end, so one without an end costs its line only. */

@@ -164,8 +164,11 @@ function scoreTable(head: string): number {
     .filter((line) => /\S/u.test(line))
     .slice(0, 12);
   const scores = [',', ';', '\t', '|'].map((delimiter) => {
+    // Delimiters between quotation marks part no cells.
     const rows = lines.map((line) =>
-      line.split(delimiter).map((cell) => cell.replace(/^\s*"?|"?\s*$/gu, '')),
+      line
+        .replace(/"(?:[^"]|"")*"/gu, (cell) => cell.slice(1, -1).replaceAll(delimiter, ' '))
+        .split(delimiter),
     );
     const named = rows
       .slice(0, 6)

@@ -100,7 +100,8 @@ function compare(first: ReadPaper | undefined, second: ReadPaper, key: string): 
   const [a, b] = [first.draft, second.draft];
   if (!key.startsWith('title ')) {
     const id = key.startsWith('doi ') ? 'DOI' : 'arXiv id';
-    if (areAlike(a.title, b.title)) return { isSame: true, reason: `the same ${id}`, remedy: '' };
+    if (areAlike(a.title, b.title) || isUntitled(a) || isUntitled(b))
+      return { isSame: true, reason: `the same ${id}`, remedy: '' };
     return {
       isSame: false,
       reason: `the same ${id} and another title`,
@@ -139,6 +140,11 @@ function compareAuthors(a: PaperDraft, b: PaperDraft): 'same' | 'different' | 'u
   return [...first].some((name) => second.has(name)) ? 'same' : 'different';
 }
 
+/** Whether a paper is shown under its id, because its record has no title. */
+function isUntitled({ title, doi, arxivId, url }: PaperDraft): boolean {
+  return [doi, url, `arXiv:${arxivId}`].includes(title);
+}
+
 /** Whether titles are those of one paper: equal, one the beginning of the other, or mostly the same words. */
 function areAlike(first: string, second: string): boolean {
   const [a, b] = [foldTitle(first), foldTitle(second)];
@@ -156,7 +162,7 @@ function join(a: PaperDraft, b: PaperDraft): PaperDraft {
     first.length >= second.length ? first : second;
   const isOfPreprint = a.kind === 'preprint' && b.venue !== null && b.kind !== null;
   return {
-    title: a.title,
+    title: isUntitled(a) ? b.title : a.title,
     authors: longer(a.authors, b.authors),
     editors: longer(a.editors, b.editors),
     authorCount: a.authorCount ?? b.authorCount,
@@ -184,10 +190,15 @@ function joinDoubts(into: ReadPaper, paper: ReadPaper): ReadPaper['doubts'] {
   return into.doubts.filter(
     ({ reason }) =>
       !(draft.authors.length > 0 && /no authors/u.test(reason)) &&
-      !(draft.date !== null && /no year/u.test(reason)),
+      !(draft.date !== null && /no year/u.test(reason)) &&
+      !(!isUntitled(draft) && /no title/u.test(reason)),
   );
 }
 
+/** A title that thousands of records have is said a few times. */
+const MOST_DOUBTS = 12;
+
 function addDoubt(paper: ReadPaper, reason: string, remedy: string): ReadPaper {
+  if (paper.doubts.length >= MOST_DOUBTS) return paper;
   return { ...paper, doubts: [...paper.doubts, { reason, remedy }] };
 }

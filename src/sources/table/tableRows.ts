@@ -58,8 +58,8 @@ function parseRows(text: string, delimiter: Delimiter, isQuoted: boolean) {
       // A quotation mark that closes only in a later row makes one row of two, with odd cells.
       const isSwallowing =
         errors.length > 0 &&
-        data.length !== rows[0]?.cells.length &&
-        data.some((cell) => cell.includes('\n'));
+        rows[0] !== undefined &&
+        (data.length !== rows[0].cells.length || data.some((cell) => cell.includes('\n"')));
       if (isSwallowing || errors.some(({ code }) => code === 'MissingQuotes')) {
         openAt = offset;
         parser.abort();

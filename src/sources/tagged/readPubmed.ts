@@ -11,6 +11,8 @@ const PUBMED: TaggedFormat = {
   begins: (tag, open) => tag === 'PMID' && open.some(({ tag: known }) => known !== 'PMID'),
   end: null,
   listed: [],
+  endsAtBlank: true,
+  single: ['DP', 'TI', 'OWN', 'STAT'],
 };
 
 /** Reads the form of PubMed and MEDLINE (`.nbib`). */

@@ -12,6 +12,7 @@ const REFER: TaggedFormat = {
   end: null,
   listed: ['K', 'A'],
   endsAtBlank: true,
+  single: ['T', 'D'],
 };
 
 /** Reads EndNote's tagged form (`.enw`), also known as refer. */

@@ -42,7 +42,9 @@ function createRisRead(record: TaggedRecord): Read {
       facts.all('M3', 'N1', 'L3', 'DI').find((text) => /10\.\d{4,9}\//u.test(text)),
     arxiv: facts.all('M1', 'AN', 'C1', 'N1', 'ID').find((text) => /arxiv/iu.test(text)),
     urls: facts.all('UR', 'LK', 'L2', 'L1'),
-    venues: isBook ? [] : [...journal, ...facts.all('PB').filter(() => isThesis(facts))],
+    venues: isBook
+      ? []
+      : [...journal, ...facts.all('C3'), ...facts.all('PB').filter(() => isThesis(facts))],
     abstract: facts.first('AB', 'N2'),
     kind: parseWorkKind(facts.first('TY')),
     keywords: facts.all('KW', 'DE').flatMap((text) => text.split(/\s*;\s*/u)),

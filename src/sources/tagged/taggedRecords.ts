@@ -26,6 +26,8 @@ export interface TaggedFormat {
   readonly listed: readonly string[];
   /** Whether a blank line ends a record that has a title. */
   readonly endsAtBlank?: boolean;
+  /** Tags that a record has once: after a blank line a second one belongs to the next record. */
+  readonly single?: readonly string[];
 }
 
 /** A line between records that has no tag, such as the name of a provider. */
@@ -44,6 +46,7 @@ export function* splitTaggedRecords(
 ): Generator<TaggedRecord | StrayLine> {
   let open: OpenRecord | null = null;
   for (const { line, source, found, isAfterBlank } of readLines(text, format)) {
+    if (open !== null && isAfterBlank) open.beforeBlank = open.values.length;
     if (found === null) {
       if (open === null) yield { line, stray: source.trim() };
       else continueValue(open.values, source.trim(), format);
@@ -53,7 +56,7 @@ export function* splitTaggedRecords(
     if (ended) yield ended;
     if (ended || found.tag === format.end) open = null;
     if (found.tag !== format.end) {
-      open ??= { line, values: [], faults: [] };
+      open ??= { line, beforeBlank: 0, values: [], faults: [] };
       open.values.push(found);
     }
   }
@@ -73,6 +76,8 @@ function* readLines(text: string, format: TaggedFormat) {
 
 interface OpenRecord {
   readonly line: number;
+  /** How many values it had at the last blank line. */
+  beforeBlank: number;
   readonly values: TaggedValue[];
   readonly faults: string[];
 }
@@ -86,12 +91,15 @@ function readTag(source: string, format: TaggedFormat): TaggedValue | 'ignored' 
 
 function isBeginning(
   tag: string,
-  open: readonly TaggedValue[],
+  { values, beforeBlank }: OpenRecord,
   isAfterBlank: boolean,
   format: TaggedFormat,
 ): boolean {
-  if (format.begins(tag, open)) return true;
-  return isAfterBlank && format.endsAtBlank === true && hasTitle(open);
+  if (format.begins(tag, values)) return true;
+  const isSecond =
+    format.single?.includes(tag) === true &&
+    values.slice(0, beforeBlank).some((value) => value.tag === tag);
+  return isSecond || (isAfterBlank && format.endsAtBlank === true && hasTitle(values));
 }
 
 /** The open record, where this tag ends it or begins the next one. */
@@ -102,7 +110,7 @@ function endRecord(
   format: TaggedFormat,
 ): TaggedRecord | null {
   if (tag === format.end) return open;
-  return isBeginning(tag, open.values, isAfterBlank, format) ? endEarly(open, format) : null;
+  return isBeginning(tag, open, isAfterBlank, format) ? endEarly(open, format) : null;
 }
 
 function endEarly(record: OpenRecord, { end }: TaggedFormat): TaggedRecord {

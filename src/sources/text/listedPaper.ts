@@ -47,7 +47,10 @@ export function readListedPaper(pieces: readonly InlinePiece[]): ListedPaper {
   return {
     title: cleanTitle(title),
     authors: findAuthors(others, rest),
-    dates: [findDate(beside), findDate(leadOf(pieces, at))],
+    dates: [
+      findDate(beside),
+      findDate(at < 0 ? joinBeside(pieces).slice(0, 30) : leadOf(pieces, at)),
+    ],
     urls: [
       ...first.filter((url) => isPaperAddress(url)),
       ...papers,
@@ -105,7 +108,9 @@ function splitText(pieces: readonly InlinePiece[]): {
 } {
   const text = joinBeside(pieces).replace(/\s+/gu, ' ').trim();
   const quoted = /["“]([^"”]{8,300})["”]/u.exec(text);
-  if (quoted?.[1]) return { title: quoted[1], rest: text.replace(quoted[0], ' ') };
+  if (quoted?.[1]) {
+    return { title: quoted[1], rest: text.slice(quoted.index + quoted[0].length) };
+  }
   const bare = text.replace(
     /^(?:[[(][^\])]{0,20}(?:19|20)\d\d[^\])]{0,10}[\])]|\[[^\]]{1,20}\]|(?:19|20)\d\d[:.,-])\s*/u,
     '',
@@ -114,6 +119,10 @@ function splitText(pieces: readonly InlinePiece[]): {
     /^(.{5,400}?[^.\s])(?:\.\s+(?=\S)|\s[-–—|]\s|,?\s*[([](?=[^)\]]*(?:19|20)\d\d)|\s*$)/u.exec(
       bare,
     );
+  const rest = match === null ? '' : bare.slice(match[0].length);
+  // `RetNet - Retentive Network: …`: a short name before the title.
+  if (match?.[1] && !/\s/u.test(match[1]) && rest.length > 20)
+    return splitText([{ kind: 'text', text: rest, url: null, isStrong: false }]);
   return match?.[1]
     ? { title: match[1], rest: bare.slice(match[0].length - (/[([]$/u.test(match[0]) ? 1 : 0)) }
     : { title: bare, rest: '' };
@@ -185,11 +194,10 @@ function findAuthors(others: readonly InlinePiece[], rest: string): NameList {
 const NAME =
   /^(?:\p{Lu}[\p{L}'’.-]*\s?){2,4}(?:(?:de|van|von|der|la|den|di|da)\s\p{Lu}[\p{L}'’-]*)?$/u;
 
-/** Only where every part looks like a person's full name; one wrong name is worse than none. */
+/** Parts that look like full names, up to the first that does not; one wrong name is worse than none. */
 function parseNames(text: string): NameList | null {
   const list = parseNameList(text.trim().replace(/[.,;:]+$/u, ''));
-  const isNames =
-    list.names.length > 0 && list.names.every((name) => NAME.test(name) && name.length < 50);
-  const isSure = list.names.length > 1 || list.isCut;
-  return isNames && isSure ? list : null;
+  const other = list.names.findIndex((name) => !NAME.test(name) || name.length > 50);
+  const names = other < 0 ? list.names : list.names.slice(0, other);
+  return names.length > 1 || (names.length === 1 && list.isCut) ? { ...list, names } : null;
 }

@@ -24,7 +24,7 @@ const AUTHORS = /^(\d[\d,]*) authors?$/u;
 const DAY = /^([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, (\d{4}))?(?:\s+(\d[\d,.]*k?))?$/u;
 /** Lines of the page itself. */
 const CHROME =
-  /^(?:new|subscribe|daily papers|by ?ak(?: and the research community)?|get trending papers in your email inbox.*|daily|weekly|monthly|trending papers|log in|sign up|submitted by.*|papers?|upvote|-|\d+|\[?-?\]?|hugging face|search|previous|next|view all.*|·|.{0,40}'s avatar)$/iu;
+  /^(?:new|subscribe|daily papers|by ?ak(?: and the research community)?|get trending papers in your email inbox.*|daily|weekly|monthly|trending papers|log in|sign up|submitted by.*|papers?|upvote|-|\d+|\[?-?\]?|hugging face|search|previous|next|view all.*|·|\d[\d,]* authors?|.{0,40}'s avatar)$/iu;
 
 /** Whether a text is a list of *Daily Papers*: authors by number, a dot, a day. */
 export function looksLikeDailyPapers(text: string): boolean {
@@ -62,12 +62,30 @@ function splitAtFooters(lines: readonly PageLine[]): readonly PageEntry[] {
   for (let at = 0; at < lines.length; at += 1) {
     const isEnd = DAY.test(lines[at]?.text ?? '') && hasFooterBefore(lines, at, start);
     if (!isEnd) continue;
-    entries.push(createEntry(lines.slice(start, at + 1)));
+    entries.push(...splitEntries(lines.slice(start, at + 1)));
     start = at + 1;
   }
-  const rest = createEntry(lines.slice(start));
+  const rest = splitEntries(lines.slice(start));
   // Text of an entry that lost its end; a page's own last lines are short.
-  return rest.paragraphs.some((text) => text.length > 200) ? [...entries, rest] : entries;
+  return [
+    ...entries,
+    ...rest.filter(({ paragraphs }) => paragraphs.some((text) => text.length > 200)),
+  ];
+}
+
+/** An entry that lost the lines under its abstract is followed by the next one's title. */
+function splitEntries(lines: readonly PageLine[]): readonly PageEntry[] {
+  const isTitle = (at: number) => {
+    const text = lines[at]?.text ?? '';
+    const next = lines.slice(at + 1).find((line) => line.text !== '')?.text ?? '';
+    const isLone = (lines[at - 1]?.text ?? '') === '' && (lines[at + 1]?.text ?? '') === '';
+    return (
+      isLone && text.length >= 8 && text.length <= 250 && !/[.!?]$/u.test(text) && next.length > 250
+    );
+  };
+  const lead = lines.findIndex(({ text }) => text !== '' && !CHROME.test(text) && !DAY.test(text));
+  const starts = lines.flatMap((_, at) => (at > lead && isTitle(at) ? [at] : []));
+  return [0, ...starts].map((from, index) => createEntry(lines.slice(from, starts[index])));
 }
 
 function hasFooterBefore(lines: readonly PageLine[], at: number, start: number): boolean {

@@ -31,7 +31,7 @@ function createLineRead(text: string, line: number): Read {
   const url = parseUrl(text);
   const reference = readReference(text);
   if (reference) return createRead({ ...reference, line, found: text });
-  const title = findTitle(text);
+  const title = parseArxivId(text) === null || /\s/u.test(text) ? findTitle(text) : null;
   if (title !== null)
     return createRead({
       line,

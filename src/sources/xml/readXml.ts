@@ -11,27 +11,24 @@ const CUT: Doubt = {
   remedy: 'Compare the paper with its record.',
 };
 
+const RECORDS = ['entry', 'item', 'record', 'PubmedArticle', 'PubmedBookArticle'];
+
 /** Reads Atom of arXiv and others, RSS, EndNote XML and PubMed XML. */
 export function* readXml(text: string): Generator<Read> {
-  const names = new Set(['entry', 'item', 'record', 'PubmedArticle', 'PubmedBookArticle']);
-  const { records, fault } = readXmlRecords(text, names);
-  for (const { element, isCut } of records) {
-    const facts = readRecord(element);
-    const read = createRead({
-      ...facts,
+  for (const { element, isCut, strayLine } of readXmlRecords(text, RECORDS)) {
+    yield createRead({
+      ...readRecord(element),
       line: element.line,
       doubts: isCut ? [CUT] : [],
       found: shorten(element.text),
     });
-    // What is cut before its title's end names no paper.
-    yield read;
-  }
-  if (fault !== null) {
+    if (strayLine === null) continue;
     yield {
-      kind: 'remark',
-      line: fault.line,
-      reason: `the XML is not well-formed: ${fault.message}`,
-      remedy: 'Export the file again, if papers near this line are missing.',
+      kind: 'refused',
+      line: strayLine,
+      reason: 'the beginning of the record is missing',
+      remedy: 'Export the file again, or put the tag before it.',
+      found: '',
     };
   }
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { createLineCounter } from '../facts/lineCounter.ts';
 
 /** An element with what is in it; names without their prefix. */
 export interface XmlElement {
@@ -14,6 +15,8 @@ export interface XmlRecord {
   readonly element: XmlElement;
   /** Whether the file ends, or another record begins, before its end. */
   readonly isCut: boolean;
+  /** Line of a title after its end, which belongs to a record that lost its beginning. */
+  readonly strayLine: number | null;
 }
 
 interface OpenElement {
@@ -28,48 +31,48 @@ interface OpenElement {
 const DEEPEST = 40;
 
 /**
- * The elements of these names, wherever they are, and the first fault of the file. What follows a
- * fault is read as well as it can be: one record that is not well-formed costs one record.
+ * The elements of these names, wherever they are. Each is parsed from its beginning to that of the
+ * next, so that one record that is not well-formed costs one record.
  */
-export function readXmlRecords(
-  text: string,
-  names: ReadonlySet<string>,
-): {
-  readonly records: readonly XmlRecord[];
-  readonly fault: { line: number; message: string } | null;
-} {
-  const records: XmlRecord[] = [];
+export function* readXmlRecords(text: string, names: readonly string[]): Generator<XmlRecord> {
+  const start = new RegExp(`<(?:[\\w.-]+:)?(?:${names.join('|')})(?=[\\s>])`, 'gu');
+  const starts = [...text.matchAll(start)].map(({ index }) => index);
+  const lines = createLineCounter(text);
+  for (const [index, from] of starts.entries()) {
+    const record = parseRecord(text.slice(from, starts[index + 1]), lines(from));
+    if (record) yield record;
+  }
+}
+
+function parseRecord(source: string, line: number): XmlRecord | null {
   const open: OpenElement[] = [];
-  let fault: { line: number; message: string } | null = null;
+  let root: OpenElement | null = null;
+  let isClosed = false;
   // Elements beyond the deepest that is kept.
   let ignored = 0;
-  const parser = new SaxesParser({ position: true, fragment: false });
-  parser.on('error', ({ message }) => {
-    fault ??= { line: parser.line, message: message.replace(/^\d+:\d+:\s*/u, '') };
-  });
+  const parser = new SaxesParser({ fragment: true });
+  // A fault costs what is near it; the parser goes on.
+  parser.on('error', () => undefined);
+  let strayLine: number | null = null;
   parser.on('opentag', ({ name, attributes }) => {
-    const local = removePrefix(name);
-    if (names.has(local)) {
-      // A record within a record: the end of the first is missing.
-      const [first] = open;
-      if (first) records.push({ element: close(first), isCut: true });
-      open.length = 0;
-      ignored = 0;
-    } else if (open.length === 0) return;
+    if (isClosed) {
+      if (/(?:^|:)(?:\w*title)$/iu.test(name)) strayLine ??= line + parser.line - 1;
+      return;
+    }
     if (open.length >= DEEPEST) {
       ignored += 1;
       return;
     }
+    const entries = Object.entries(attributes).map(([key, value]) => [removePrefix(key), value]);
     const element: OpenElement = {
-      name: local,
-      line: parser.line,
-      attributes: {},
+      name: removePrefix(name),
+      line: line + parser.line - 1,
+      attributes: Object.fromEntries(entries) as Record<string, string>,
       children: [],
       text: '',
     };
-    for (const [key, value] of Object.entries(attributes))
-      element.attributes[removePrefix(key)] = `${value}`;
     open.at(-1)?.children.push(element);
+    root ??= element;
     open.push(element);
   });
   parser.on('closetag', ({ name }) => {
@@ -80,22 +83,16 @@ export function readXmlRecords(
     const local = removePrefix(name);
     const at = open.findLastIndex((element) => element.name === local);
     if (at < 0) return;
-    const [closed] = open.splice(at);
-    if (open.length === 0 && closed) records.push({ element: close(closed), isCut: false });
+    open.length = at;
+    if (at === 0) isClosed = true;
   });
   const addText = (value: string) => {
     for (const element of open) element.text += value;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.write(text).close();
-  const [rest] = open;
-  if (rest) records.push({ element: close(rest), isCut: true });
-  return { records, fault };
-}
-
-function close(element: OpenElement): XmlElement {
-  return element;
+  parser.write(source).close();
+  return root === null ? null : { element: root, isCut: !isClosed, strayLine };
 }
 
 function removePrefix(name: string): string {
