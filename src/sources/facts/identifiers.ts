@@ -4,7 +4,7 @@ const ID = `(?:${NEW_ID}|${OLD_ID})`;
 
 const ARXIV_WHOLE = new RegExp(`^(?:arxiv[:.\\s]*)?(${ID})(?:v\\d{1,2})?(?:\\s*\\[.*\\])?$`, 'iu');
 const ARXIV_WITHIN = new RegExp(
-  `(?:arxiv\\.org/(?:abs|pdf|html|format|ps|e-print)/|arxiv[:.]\\s{0,2}|arxiv\\s(?:preprint\\s|e-prints?\\s)?(?:arxiv[:.]\\s{0,2})?|alphaxiv\\.org/(?:abs|pdf)/|huggingface\\.co/papers/|hf\\.co/papers/|10\\.48550/arxiv\\.)(${ID})(?!\\d)`,
+  `(?:arxiv\\.org/(?:abs|pdf|html|format|ps|e-print)/|arxiv[:.]\\s{0,2}|arxiv\\s(?:preprint\\s|e-prints?\\s)?(?:arxiv[:.]\\s{0,2})?|alphaxiv\\.org/(?:abs|pdf)/|huggingface\\.co/papers/|(?<![\\w./])abs/|hf\\.co/papers/|10\\.48550/arxiv\\.)(${ID})(?!\\d)`,
   'iu',
 );
 

@@ -79,7 +79,17 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** What Windows has between 128 and 159; some versions of Node decode these bytes as Latin-1. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
 function decode(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'windows-1252') {
+    const latin = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    return latin.replace(
+      /[\u0080-\u009F]/gu,
+      (letter) => WINDOWS[letter.charCodeAt(0) - 128] ?? '',
+    );
+  }
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 

@@ -96,9 +96,9 @@ export const FORMATS = {
   markdown: {
     label: 'Markdown list or table',
     recognise: (head) => {
+      if (/^\s*\|?\s*:?-{2,}:?\s*\|[\s|:-]*$/mu.test(head)) return 0.92;
       const links = countLines(head, /^\s*(?:[-*+]|\d+[.)]|\|).*\]\s?\(\s*\S+\)/u);
-      if (links >= 2) return 0.85;
-      if (links === 1 || /^\s*\|?\s*:?-{3,}:?\s*\|/mu.test(head)) return 0.75;
+      if (links > 0) return links > 1 ? 0.85 : 0.75;
       return countLines(head, /^\s*[-*+]\s\S/u) >= 2 && /^#{1,3}\s/mu.test(head) ? 0.6 : 0;
     },
     load: async () => (await import('../text/readMarkdown.ts')).readMarkdown,

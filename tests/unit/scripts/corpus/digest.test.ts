@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+const FOLDER = 'tests/fixtures/import';
+const KEYS = 'title authors date arxivId doi venue abstract codeUrl url kind keywords'.split(' ');
+
+const run = (...given: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/corpus/digest.ts', ...given],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+};
+
+describe('npm run digest', () => {
+  it('prints papers as JSON and nothing else, the report beside it', () => {
+    const { status, stdout, stderr } = run(`${FOLDER}/csv-semicolon-duplicates.csv`, '--json');
+    const papers = JSON.parse(stdout) as Record<string, unknown>[];
+    expect(papers).toHaveLength(10);
+    for (const paper of papers) expect(Object.keys(paper)).toEqual(KEYS);
+    expect(papers[0]).toEqual({
+      title: 'a',
+      authors: [],
+      date: null,
+      arxivId: null,
+      doi: null,
+      venue: null,
+      abstract: 'lorem',
+      codeUrl: null,
+      url: null,
+      kind: null,
+      keywords: [],
+    });
+    expect(stderr).toContain('10 papers read, 10 doubtful, 4 refused, 0 duplicates merged');
+    expect(stderr).toContain('line 12  it has no title: “10.4 lorem”');
+    expect(status).toBe(0);
+  });
+
+  it('prints a report that people read', () => {
+    const { status, stdout } = run(`${FOLDER}/bib-utf16le.bib`, `${FOLDER}/endnote-book.enw`);
+    expect(stdout).toContain('2 papers read, 0 doubtful, 0 refused, 0 duplicates merged');
+    expect(stdout).toContain('bib-utf16le.bib  BibTeX or BibLaTeX, utf-16le');
+    expect(stdout).toContain('2016  Git : dezentrale Versionsverwaltung im Team');
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    [[`${FOLDER}/empty.bib`, '--json'], 1, '[]\n', 'empty.bib  it is empty. Export it again.'],
+    [[`${FOLDER}/biblatex-no-title.bib`, '--json'], 1, '[]\n', 'no record of it could be read'],
+    [['nowhere.bib', '--json'], 1, '', 'nowhere.bib: there is no such file.'],
+    [['src', '--json'], 1, '', 'src: it is a folder, not a file.'],
+    [[], 2, '', 'No file is named.'],
+    [['a.bib', '--jsn'], 2, '', 'There is not an option “--jsn”.'],
+    [['a.bib', '--year', 'soon'], 2, '', '--year needs a year, such as 2025, not “soon”.'],
+    [['a.bib', '--format', 'docx'], 2, '', '--format does not know “docx”.'],
+  ])('%j ends with %i and says why', (given, status, stdout, reason) => {
+    const result = run(...given);
+    expect(result.stderr).toContain(reason);
+    expect({ status: result.status, stdout: result.stdout }).toEqual({ status, stdout });
+  });
+});
