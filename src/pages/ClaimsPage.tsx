@@ -27,6 +27,7 @@ import { Button } from '../ui/Button.tsx';
 import { downloadText } from '../ui/downloadText.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './ClaimsPage.module.css';
+import { IgnoredNotice } from './IgnoredNotice.tsx';
 
 /** What is claimed against whom: every claim that a paper makes of its own work, in its words. */
 export function ClaimsPage() {
@@ -73,6 +74,7 @@ function Ledger() {
     <div className={styles.ledger}>
       <ClaimsFilters options={options} counts={counts} query={query} onChoose={choose} />
       <div className={styles.results}>
+        <IgnoredNotice codec={codec} isBox />
         <ClaimsTools query={query} onChoose={choose} status={status}>
           {isListing ? (
             <Button

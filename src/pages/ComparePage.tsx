@@ -10,8 +10,11 @@ import { findPaper } from '../corpus/corpus.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { compareCodec, MAX_COMPARED, MIN_COMPARED } from '../url/compareQuery.ts';
+import { createParameterReader } from '../url/parameterReader.ts';
+import { ids } from '../url/parameters.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './ComparePage.module.css';
+import { IgnoredNotice } from './IgnoredNotice.tsx';
 
 /** Two to six papers side by side, as the address says. */
 export function ComparePage() {
@@ -34,6 +37,7 @@ export function ComparePage() {
         </h1>
         {papers.length >= MIN_COMPARED ? <ComparisonExports papers={papers} query={query} /> : null}
       </header>
+      <IgnoredNotice codec={compareCodec} isBox />
       <UnknownPapers
         ids={unknownIds}
         onReplace={(id, next) =>
@@ -72,5 +76,5 @@ function Names({ papers }: { papers: readonly Paper[] }) {
 }
 
 function countAsked(params: URLSearchParams): number {
-  return new Set((params.get('papers') ?? '').split(',').filter((id) => id.trim() !== '')).size;
+  return ids(Number.POSITIVE_INFINITY).read(createParameterReader(params), 'papers').length;
 }

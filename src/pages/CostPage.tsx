@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { ShareButton } from '../ui/ShareButton.tsx';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './CostPage.module.css';
+import { IgnoredNotice } from './IgnoredNotice.tsx';
 
 /** Which mechanism costs less than which, from which length on. */
 export function CostPage() {
@@ -40,6 +41,7 @@ export function CostPage() {
         operations by published formulas, with constants that you set. They are not measurements:
         they know nothing of kernels, memory traffic or hardware, and say nothing of quality.
       </p>
+      <IgnoredNotice codec={costCodec} isBox />
       <CostExplorer address={address} />
       <FindingsBoundary without={<CostSources query={address.query} findings={null} />}>
         <Sources query={address.query} />

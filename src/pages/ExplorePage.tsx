@@ -22,7 +22,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { HAS_RAIL, useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { ExploreQuery } from '../url/exploreQuery.ts';
-import { hasFilters, readExploreQuery } from '../url/exploreQuery.ts';
+import { createExploreCodec, hasFilters } from '../url/exploreQuery.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExplorePage.module.css';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
@@ -95,7 +95,7 @@ export function ExplorePage() {
           tools={<ExploreTools papers={selection.papers} filters={filters} />}
         />
         <ExploreTimeline papers={selection.papers} onRange={(years) => apply({ years })} />
-        <IgnoredNotice find={(params) => readExploreQuery(params, corpus.taxonomy).ignored} />
+        <IgnoredNotice codec={createExploreCodec(corpus.taxonomy)} />
         <SearchNotices
           problems={selection.problems}
           onRemedy={(problem) =>

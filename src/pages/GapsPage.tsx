@@ -16,6 +16,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './GapsPage.module.css';
+import { IgnoredNotice } from './IgnoredNotice.tsx';
 
 /** Any facet against any other: where papers are, and where none is. */
 export function GapsPage() {
@@ -30,6 +31,7 @@ export function GapsPage() {
       <h1 id="page-title" tabIndex={-1} className={styles.title}>
         Where papers are, and where none is
       </h1>
+      <IgnoredNotice codec={codec} isBox />
       {map ? (
         <>
           <GapControls facets={corpus.taxonomy.facets} query={query} onChange={change} />

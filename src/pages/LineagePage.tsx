@@ -6,6 +6,7 @@ import type { LineageQuery } from '../insight/lineage/lineageQuery.ts';
 import { lineageCodec } from '../insight/lineage/lineageQuery.ts';
 import { ShareButton } from '../ui/ShareButton.tsx';
 import { usePageQuery } from '../url/usePageQuery.ts';
+import { IgnoredNotice } from './IgnoredNotice.tsx';
 import styles from './LineagePage.module.css';
 
 /** Who builds on whom: everything its address says. */
@@ -24,6 +25,7 @@ export function LineagePage() {
       <p className={styles.lead}>
         Who builds on whom, as the abstracts say it: every line is a mention, and opens its words.
       </p>
+      <IgnoredNotice codec={lineageCodec} isBox />
       <FindingsBoundary>
         <Drawing query={query} onChange={choose} />
       </FindingsBoundary>

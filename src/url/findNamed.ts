@@ -2,7 +2,7 @@ import type { Facet } from '../corpus/schema.ts';
 import { NOT_STATED } from '../corpus/schema.ts';
 
 /** Something that an address names by its id, and what else it is called. */
-interface Named {
+export interface Named {
   readonly id: string;
   readonly label?: string;
   readonly name?: string;

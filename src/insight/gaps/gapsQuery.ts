@@ -1,5 +1,6 @@
 import type { Facet, Taxonomy } from '../../corpus/schema.ts';
-import { NOT_STATED } from '../../corpus/schema.ts';
+import { findNamed, findValueId } from '../../url/findNamed.ts';
+import type { ParameterReader } from '../../url/parameterReader.ts';
 import type { Codec } from '../../url/parameters.ts';
 import { createCodec, field, flag, oneOf } from '../../url/parameters.ts';
 import { insightPath } from '../../url/paths.ts';
@@ -35,19 +36,20 @@ export function createGapsCodec({ facets }: Taxonomy): Codec<GapsQuery> {
     rows === first.rows && columns === first.columns;
   return createCodec<GapsQuery>({
     rows: {
-      parse: (params) => parseAxes(params, facets).rows,
+      read: (reader) => readAxes(reader, facets).rows,
       format: (rows, query) => [['rows', isFirst(query) ? '' : rows]],
     },
     columns: {
-      parse: (params) => parseAxes(params, facets).columns,
+      read: (reader) => readAxes(reader, facets).columns,
       format: (columns, query) => [['columns', isFirst(query) ? '' : columns]],
     },
     order: field('order', oneOf(GAP_ORDERS, 'taxonomy')),
-    isStatedOnly: field('basis', flag('stated')),
+    isStatedOnly: field('basis', flag('stated', 'all')),
     gap: {
-      parse: (params) => {
-        const { rows, columns } = parseAxes(params, facets);
-        return parseGapCell(params.get('gap') ?? '', facets, rows, columns);
+      read: (reader) => {
+        const { rows, columns } = readAxes(reader, facets);
+        const find = (id: string) => facets.find((facet) => facet.id === id);
+        return reader.one('gap', (text) => readGapCell(text, find(rows), find(columns)), 'digest');
       },
       format: (gap) => [['gap', gap ? `${gap.row},${gap.column}` : '']],
     },
@@ -68,17 +70,19 @@ export function gapsPath(query: GapsQuery, taxonomy: Taxonomy): string {
 }
 
 /** Two facets that differ: those that are named, else the first ones. */
-function parseAxes(
-  params: URLSearchParams,
+function readAxes(
+  reader: ParameterReader,
   facets: readonly Facet[],
 ): { readonly rows: string; readonly columns: string } {
   const first = firstFacets(facets);
-  const known = (name: string) => facets.find(({ id }) => id === params.get(name))?.id;
-  const rows = known('rows') ?? (known('columns') === first.rows ? first.columns : first.rows);
-  const asked = known('columns') ?? first.columns;
+  const read = (name: string) =>
+    reader.one(name, (text) => findNamed(facets, text)?.id ?? null, 'digest');
+  const asked = { rows: read('rows'), columns: read('columns') };
+  const rows = asked.rows ?? (asked.columns === first.rows ? first.columns : first.rows);
+  const columns = asked.columns ?? first.columns;
   return {
     rows,
-    columns: asked !== rows ? asked : rows === first.rows ? first.columns : first.rows,
+    columns: columns !== rows ? columns : rows === first.rows ? first.columns : first.rows,
   };
 }
 
@@ -91,19 +95,18 @@ function firstFacets(facets: readonly Facet[]): { rows: string; columns: string 
   };
 }
 
-function parseGapCell(
+/** Every facet has a place for what is not stated, whether or not it is offered as a filter. */
+function readGapCell(
   text: string,
-  facets: readonly Facet[],
-  rows: string,
-  columns: string,
+  rows: Facet | undefined,
+  columns: Facet | undefined,
 ): GapCell | null {
-  const [row = '', column = '', rest] = text.split(',');
-  const has = (facetId: string, valueId: string) =>
-    facets.some(
-      ({ id, values }) =>
-        id === facetId && (valueId === NOT_STATED || values.some((value) => value.id === valueId)),
-    );
-  return rest === undefined && has(rows, row) && has(columns, column) ? { row, column } : null;
+  const find = (facet: Facet | undefined, name: string) =>
+    facet ? findValueId({ ...facet, offersNotStated: true }, name) : null;
+  const [rowName = '', columnName = '', rest] = text.split(',').map((name) => name.trim());
+  const row = find(rows, rowName);
+  const column = find(columns, columnName);
+  return rest === undefined && row !== null && column !== null ? { row, column } : null;
 }
 
 /** The same map with rows and columns exchanged. Done twice, it is the first again. */

@@ -5,6 +5,7 @@ import type { Taxonomy } from '../../../src/corpus/schema.ts';
 import { NOT_STATED } from '../../../src/corpus/schema.ts';
 import type { ExploreQuery, FacetChoice } from '../../../src/url/exploreQuery.ts';
 import {
+  createExploreCodec,
   createFacetChoice,
   EMPTY_EXPLORE_QUERY,
   formatExploreQuery,
@@ -13,7 +14,6 @@ import {
   parseExploreQuery,
   parseYearRange,
   RESERVED_PARAMETERS,
-  readExploreQuery,
   SORTS,
   VIEWS,
 } from '../../../src/url/exploreQuery.ts';
@@ -73,7 +73,7 @@ describe('the explore address', () => {
     fc.assert(
       fc.property(queryArbitrary, (query) => {
         const params = new URLSearchParams(formatExploreQuery(query));
-        expect(readExploreQuery(params, taxonomy)).toEqual({ query, ignored: [] });
+        expect(createExploreCodec(taxonomy).read(params)).toEqual({ query, ignored: [] });
       }),
       { numRuns: 500 },
     );
