@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { findFacet, findFacetValue } from '../corpus/corpus.ts';
-import { listCircumstances } from '../corpus/findings/claimSentence.ts';
+import { listCircumstances } from '../corpus/findings/claimWords.ts';
 import type { Paper, Quote } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { EvidenceText } from '../paper/EvidenceText.tsx';

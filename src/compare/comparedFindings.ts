@@ -1,4 +1,5 @@
-import { COST_NAMES, describeClaim, nameMethod } from '../corpus/findings/claimSentence.ts';
+import { describeClaim, nameOfMethod } from '../corpus/findings/claimWords.ts';
+import { COST_NAMES } from '../corpus/findings/costNames.ts';
 import type { Claim, Cost, Findings } from '../corpus/findings/findingsSchema.ts';
 import type { Paper } from '../corpus/schema.ts';
 import type { CellContent, Section } from './comparisonRow.ts';
@@ -49,12 +50,12 @@ export function createClaimSections(
       (findings.papers[paper.id]?.claims ?? []).filter(({ quantity }) => quantity === id),
     );
     const rows = listComparators(claims).map((comparator) => {
-      const contents = papers.map((paper, column): CellContent => {
-        const own = (claims[column] ?? []).filter((claim) => isAgainst(claim, comparator));
+      const contents = claims.map((ofPaper): CellContent => {
+        const own = ofPaper.filter((claim) => isAgainst(claim, comparator));
         if (own.length === 0) return { kind: 'unsaid', name: nameLine(comparator, findings) };
         const against = comparator === null ? [] : [comparator];
         const inWords = own.map((claim) => {
-          return { claim, words: describeClaim(paper, claim, findings, against) };
+          return { claim, words: describeClaim(claim, findings, against) };
         });
         return { kind: 'claims', claims: inWords };
       });
@@ -83,7 +84,7 @@ function isAgainst({ comparators }: Claim, id: string | null): boolean {
 function nameLine(comparator: string | null, findings: Findings): string {
   return comparator === null
     ? 'against nobody named'
-    : `against ${nameMethod(comparator, findings)}`;
+    : `against ${nameOfMethod(comparator, findings)}`;
 }
 
 function lowerFirst(text: string): string {

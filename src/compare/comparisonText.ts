@@ -1,5 +1,5 @@
 import { findFacet, findFacetValue, formatQuote } from '../corpus/corpus.ts';
-import { listCircumstances } from '../corpus/findings/claimSentence.ts';
+import { addCircumstances } from '../corpus/findings/claimWords.ts';
 import type { Cost } from '../corpus/findings/findingsSchema.ts';
 import type { Corpus, Label, Paper, Quote } from '../corpus/schema.ts';
 import type { TextTable } from '../exports/csv.ts';
@@ -94,8 +94,7 @@ function formatCost(paper: Paper, cost: Cost, withQuotes: boolean): string {
 }
 
 function formatClaim(paper: Paper, { claim, words }: ClaimInWords, withQuotes: boolean): string {
-  const where = listCircumstances(paper, claim);
-  const said = where.length > 0 ? `${words} (${where.join(', ')})` : words;
+  const said = addCircumstances(words, paper, claim);
   return withQuotes ? addWords(said, paper, [claim.quote]) : said;
 }
 

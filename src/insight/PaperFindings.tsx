@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { COST_NAMES, describeClaim, listCircumstances } from '../corpus/findings/claimSentence.ts';
+import { describeClaim, listCircumstances, nameOfQuantity } from '../corpus/findings/claimWords.ts';
+import { COST_NAMES } from '../corpus/findings/costNames.ts';
 import type { Claim, Cost, Reach } from '../corpus/findings/findingsSchema.ts';
 import { readQuote } from '../corpus/findings/readQuote.ts';
 import { useFindings } from '../corpus/findings/useFindings.ts';
@@ -81,14 +82,13 @@ function Part({ title, isShown, children }: PartProps) {
 
 function ClaimItem({ paper, claim }: PaperFindingsProps & { readonly claim: Claim }) {
   const findings = useFindings();
-  const quantity = findings.quantities.find(({ id }) => id === claim.quantity);
   const where = listCircumstances(paper, claim);
   return (
     <li>
       <p className={styles.said}>
         <Link to={claimsPath({}, claim.id)} className={styles.link}>
-          <strong className={styles.subject}>{quantity?.label ?? claim.quantity}</strong>{' '}
-          {describeClaim(paper, claim, findings)}
+          <strong className={styles.subject}>{nameOfQuantity(claim.quantity, findings)}</strong>{' '}
+          {describeClaim(claim, findings)}
         </Link>
       </p>
       {where.length > 0 ? <p className={styles.where}>{where.join(' · ')}</p> : null}

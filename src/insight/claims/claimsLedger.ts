@@ -1,5 +1,4 @@
 import { findPaper } from '../../corpus/corpus.ts';
-import { EFFECT_NAMES } from '../../corpus/findings/claimWords.ts';
 import type { Amount, Claim, Findings, Method } from '../../corpus/findings/findingsSchema.ts';
 import type { Corpus, Paper } from '../../corpus/schema.ts';
 import type { ClaimDetail, ClaimFacet, ClaimsQuery } from './claimsQuery.ts';
@@ -188,6 +187,13 @@ export function createClaimOptions(
     given: CLAIM_DETAILS.map((value) => ({ value, label: DETAIL_NAMES[value] })),
   };
 }
+
+const EFFECT_NAMES: Readonly<Record<Claim['effect'], string>> = {
+  better: 'Better',
+  equal: 'Equal',
+  worse: 'Worse',
+  attained: 'Attained',
+};
 
 const DETAIL_NAMES: Readonly<Record<ClaimDetail, string>> = {
   number: 'A number',
