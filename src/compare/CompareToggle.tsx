@@ -1,3 +1,4 @@
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -14,7 +15,7 @@ export function CompareToggle({ paper }: { readonly paper: Paper }) {
     <Button
       kind="icon"
       data-action="compare"
-      aria-label={`Compare ${paper.shortName ?? paper.title}`}
+      aria-label={`Compare ${nameOfPaper(paper)}`}
       aria-pressed={isInTray}
       aria-disabled={isRefused || undefined}
       title={describeChange(isInTray, isRefused)}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { findPaper } from '../corpus/corpus.ts';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { MIN_COMPARED } from '../url/compareQuery.ts';
@@ -39,7 +40,7 @@ export function CompareTray() {
         <strong className={styles.name}>Compare</strong>
         <ul className={styles.papers}>
           {papers.map((paper) => {
-            const name = paper.shortName ?? paper.title;
+            const name = nameOfPaper(paper);
             return (
               <li key={paper.id}>
                 <button

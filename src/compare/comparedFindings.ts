@@ -1,19 +1,10 @@
 import { describeClaim, nameOfMethod } from '../corpus/findings/claimWords.ts';
 import { COST_NAMES } from '../corpus/findings/costNames.ts';
-import type { Claim, Cost, Findings } from '../corpus/findings/findingsSchema.ts';
+import type { Claim, Findings } from '../corpus/findings/findingsSchema.ts';
+import { COST_CLASSES } from '../corpus/findings/findingsSchema.ts';
 import type { Paper } from '../corpus/schema.ts';
 import type { CellContent, Section } from './comparisonRow.ts';
 import { createRow } from './comparisonRow.ts';
-
-/** From the slowest growth to the fastest. */
-const COST_CLASSES = [
-  'constant',
-  'logarithmic',
-  'linear',
-  'log-linear',
-  'sub-quadratic',
-  'quadratic',
-] as const satisfies readonly Cost['class'][];
 
 /** A section for each quantity of which a paper states the cost, a line for each class it grows in. */
 export function createCostSections(

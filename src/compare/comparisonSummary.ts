@@ -1,8 +1,9 @@
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 
 /** "LASP-2, ZeCO and FlexSP". */
 export function listPaperNames(papers: readonly Paper[]): string {
-  const names = papers.map(({ shortName, title }) => shortName ?? title);
+  const names = papers.map(nameOfPaper);
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
 }
 
@@ -42,7 +43,7 @@ export function summariseComparison(papers: readonly Paper[], { taxonomy }: Corp
           return known ? [known.notation ?? known.label] : [];
         }),
       );
-      const name = paper.shortName ?? paper.title;
+      const name = nameOfPaper(paper);
       return values.length === 0 ? name : `${name}: ${values.join(', ')}`;
     })
     .join(' · ');

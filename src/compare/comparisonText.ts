@@ -1,6 +1,7 @@
 import { findFacet, findFacetValue, formatQuote } from '../corpus/corpus.ts';
 import { addCircumstances } from '../corpus/findings/claimWords.ts';
 import type { Cost } from '../corpus/findings/findingsSchema.ts';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Label, Paper, Quote } from '../corpus/schema.ts';
 import type { TextTable } from '../exports/csv.ts';
 import { paperPath } from '../url/paths.ts';
@@ -21,7 +22,7 @@ export function createTextTable(
   { isEvidenceShown, siteUrl }: TextOptions,
 ): TextTable {
   const { papers, sections } = comparison;
-  const names = papers.map(({ shortName, title }) => shortName ?? title);
+  const names = papers.map(nameOfPaper);
   const rows = sections
     .filter(({ id }) => id !== 'abstract')
     .map((section) => [

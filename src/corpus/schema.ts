@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ARXIV_ID } from './arxivId.ts';
 
 /**
  * The one definition of what a corpus file holds. Types are inferred from it,
@@ -10,7 +11,7 @@ export const SCHEMA_VERSION = 1;
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u));
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
+export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
 const text = v.pipe(v.string(), v.minLength(1));
 
 /** Which verbatim text of a paper a span points into. */
@@ -76,7 +77,7 @@ export const paperSchema = v.strictObject({
   authors: v.array(text),
   date: isoDate,
   comments: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  arxivId: v.pipe(v.string(), v.regex(/^\d{4}\.\d{4,5}$/u)),
+  arxivId: v.pipe(v.string(), v.regex(ARXIV_ID)),
   venue: v.nullable(text),
   codeUrl: v.nullable(v.pipe(v.string(), v.url())),
   publishedTitle: v.nullable(text),

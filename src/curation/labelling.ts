@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { namesArxivId } from '../corpus/arxivId.ts';
 import type { Facet, Label, Paper, Quote, Taxonomy } from '../corpus/schema.ts';
 import type { AnnotatedLabel, AnnotatedName, Annotation } from './annotation.ts';
 import { annotationSchema } from './annotation.ts';
@@ -124,7 +125,7 @@ function createLabel(
   if (basis === 'stated' && quotes.length === 0) {
     report(path, `“${value}” is stated without a quote`, 'Quote the words that state it.');
   }
-  if (basis === 'inferred' && !/\b\d{4}\.\d{4,5}\b/u.test(note ?? '')) {
+  if (basis === 'inferred' && !namesArxivId(note ?? '')) {
     report(
       path,
       `“${value}” is inferred without a source`,

@@ -1,3 +1,4 @@
+import { namesArxivId } from '../corpus/arxivId.ts';
 import type {
   Claim,
   Cost,
@@ -93,7 +94,7 @@ function checkCost(cost: Cost, earlier: readonly Cost[], paper: Paper, report: R
   if (cost.basis === 'stated' && !cost.quote) {
     report(at, 'is stated without a quote', 'Quote the words that state it.');
   }
-  if (cost.basis === 'inferred' && !/\b\d{4}\.\d{4,5}\b/u.test(cost.note ?? '')) {
+  if (cost.basis === 'inferred' && !namesArxivId(cost.note ?? '')) {
     const remedy = 'Say in the note what it follows from, with an arXiv id.';
     report(at, 'is inferred without a source', remedy);
   }

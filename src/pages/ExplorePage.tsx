@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { findPaper } from '../corpus/corpus.ts';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import type { ActiveFilter } from '../explore/filters/activeFilters.ts';
@@ -235,7 +236,7 @@ function describeTitle(
 ): string {
   const parts = filters.map(({ label, isExcluded }) => (isExcluded ? `not ${label}` : label));
   if (query.text.trim() !== '') parts.unshift(`“${query.text.trim()}”`);
-  if (open) parts.unshift(open.shortName ?? open.title);
+  if (open) parts.unshift(nameOfPaper(open));
   if (parts.length === 0 && !hasFilters(query)) return 'Collate – papers side by side';
   return `${parts.join(', ')} – Collate`;
 }

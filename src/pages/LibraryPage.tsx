@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useHref } from 'react-router';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { findPaper } from '../corpus/corpus.ts';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { ExportButton } from '../exports/ExportButton.tsx';
@@ -57,7 +58,7 @@ export function LibraryPage() {
                   <CompareToggle paper={paper} />
                   <Button
                     kind="icon"
-                    aria-label={`Remove ${paper.shortName ?? paper.title}`}
+                    aria-label={`Remove ${nameOfPaper(paper)}`}
                     onClick={() => remove(paper.id)}
                   >
                     <Icon name="close" />
@@ -116,7 +117,7 @@ function Removal() {
     <p role="status" className={styles.removal} data-shown={paper !== null || undefined}>
       {paper ? (
         <>
-          Removed {paper.shortName ?? paper.title}.{' '}
+          Removed {nameOfPaper(paper)}.{' '}
           <Button ref={button} kind="link" onClick={undo}>
             Undo
           </Button>

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { basisSchema, quoteSchema } from '../schema.ts';
+import { ARXIV_ID } from '../arxivId.ts';
+import { basisSchema, quoteSchema, slug } from '../schema.ts';
 
 /**
  * What the papers say of themselves and of others beyond their labels: claims, costs, reach and
@@ -10,7 +11,6 @@ import { basisSchema, quoteSchema } from '../schema.ts';
  */
 export const FINDINGS_VERSION = 1;
 
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
 const text = v.pipe(v.string(), v.minLength(1));
 const count = v.pipe(v.number(), v.minValue(0));
 
@@ -28,7 +28,7 @@ export const methodSchema = v.strictObject({
   /** Where a named method was published, and when (`YYYY` or `YYYY-MM`); `null` where unknown. */
   source: v.nullable(
     v.strictObject({
-      arxivId: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}\.\d{4,5}$/u))),
+      arxivId: v.nullable(v.pipe(v.string(), v.regex(ARXIV_ID))),
       reference: v.nullable(text),
       published: v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2})?$/u)),
     }),
@@ -61,6 +61,9 @@ export const amountSchema = v.strictObject({
 });
 export type Amount = v.InferOutput<typeof amountSchema>;
 
+/** How a claim stands to its comparators, in the order in which they are offered. */
+export const CLAIM_EFFECTS = ['better', 'equal', 'worse', 'attained'] as const;
+
 /**
  * One assertion of a paper about its own work or finding: one quantity, one circumstance.
  * `effect` is against the comparators; `attained` is an absolute statement.
@@ -72,7 +75,7 @@ export const claimSchema = v.strictObject({
   /** What the claim is about, where that is not the paper's own method. */
   subject: v.nullable(slug),
   quantity: slug,
-  effect: v.picklist(['better', 'equal', 'worse', 'attained']),
+  effect: v.picklist(CLAIM_EFFECTS),
   amount: v.nullable(amountSchema),
   comparators: v.array(v.strictObject({ methodId: slug, quote: quoteSchema })),
   where: v.strictObject({
@@ -84,17 +87,20 @@ export const claimSchema = v.strictObject({
 });
 export type Claim = v.InferOutput<typeof claimSchema>;
 
+/** From the slowest growth to the fastest. */
+export const COST_CLASSES = [
+  'constant',
+  'logarithmic',
+  'linear',
+  'log-linear',
+  'sub-quadratic',
+  'quadratic',
+] as const;
+
 /** How a quantity of the paper's method grows with the sequence length N. */
 export const costSchema = v.strictObject({
   quantity: v.picklist(['training', 'generation', 'inference', 'memory', 'depth', 'communication']),
-  class: v.picklist([
-    'constant',
-    'logarithmic',
-    'linear',
-    'log-linear',
-    'sub-quadratic',
-    'quadratic',
-  ]),
+  class: v.picklist(COST_CLASSES),
   basis: basisSchema,
   quote: v.nullable(quoteSchema),
   note: v.nullable(text),
@@ -112,6 +118,17 @@ export const reachSchema = v.strictObject({
 });
 export type Reach = v.InferOutput<typeof reachSchema>;
 
+/** From the closest tie to the loosest; a pair of papers stands for the closest of its relations. */
+export const RELATION_KINDS = [
+  'extends',
+  'generalises',
+  'analyses',
+  'uses',
+  'compares-with',
+  'surveys',
+  'background',
+] as const;
+
 /** A named method of others in the paper's words, and what the paper does with it. */
 export const relationSchema = v.strictObject({
   methodId: slug,
@@ -119,15 +136,7 @@ export const relationSchema = v.strictObject({
   name: quoteSchema,
   /** The words that show the kind. */
   quote: quoteSchema,
-  kind: v.picklist([
-    'extends',
-    'generalises',
-    'analyses',
-    'compares-with',
-    'uses',
-    'surveys',
-    'background',
-  ]),
+  kind: v.picklist(RELATION_KINDS),
 });
 export type Relation = v.InferOutput<typeof relationSchema>;
 

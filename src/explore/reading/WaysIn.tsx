@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
+import { nameOfPaper } from '../../corpus/paperName.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { createFacetChoice } from '../../url/exploreQuery.ts';
 import { comparePath, explorePath } from '../../url/paths.ts';
@@ -36,7 +37,7 @@ export const WaysIn = memo(function WaysIn() {
           <li>
             <span className={styles.facet}>Side by side</span>{' '}
             <Link to={comparePath({ papers: pair.map(({ id }) => id) })}>
-              {pair.map(({ shortName, title }) => shortName ?? title).join(' and ')}
+              {pair.map(nameOfPaper).join(' and ')}
             </Link>
           </li>
         ) : null}

@@ -1,8 +1,9 @@
 import { findPaper } from '../../corpus/corpus.ts';
 import type { Amount, Claim, Findings, Method } from '../../corpus/findings/findingsSchema.ts';
+import { CLAIM_EFFECTS } from '../../corpus/findings/findingsSchema.ts';
 import type { Corpus, Paper } from '../../corpus/schema.ts';
 import type { ClaimDetail, ClaimFacet, ClaimsQuery } from './claimsQuery.ts';
-import { CLAIM_DETAILS, CLAIM_EFFECTS } from './claimsQuery.ts';
+import { CLAIM_DETAILS } from './claimsQuery.ts';
 
 /** One claim in the ledger, with all that it is filtered by. */
 export interface ClaimRow {

@@ -1,10 +1,9 @@
 import type { Findings } from '../../corpus/findings/findingsSchema.ts';
+import { CLAIM_EFFECTS } from '../../corpus/findings/findingsSchema.ts';
 import type { Corpus } from '../../corpus/schema.ts';
 import type { Codec } from '../../url/parameters.ts';
 import { createCodec, field, oneOf, someNamed, someOf } from '../../url/parameters.ts';
 import { insightPath } from '../../url/paths.ts';
-
-export const CLAIM_EFFECTS = ['better', 'equal', 'worse', 'attained'] as const;
 
 /** What a claim may give beside its quantity. */
 export const CLAIM_DETAILS = ['number', 'comparator', 'length', 'scale'] as const;

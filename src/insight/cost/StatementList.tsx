@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { readQuote } from '../../corpus/findings/readQuote.ts';
+import { nameOfPaper } from '../../corpus/paperName.ts';
 import { paperPath } from '../../url/paths.ts';
 import type { CostStatement } from './costStatements.ts';
 import styles from './StatementList.module.css';
@@ -14,7 +15,7 @@ export function StatementList({ statements }: StatementListProps) {
     <ul className={styles.list}>
       {statements.map(({ paper, cost }) => (
         <li key={`${paper.id} ${cost.quantity} ${cost.class} ${cost.quote?.start}`}>
-          <Link to={paperPath(paper.id)}>{paper.shortName ?? paper.title}</Link>{' '}
+          <Link to={paperPath(paper.id)}>{nameOfPaper(paper)}</Link>{' '}
           <span className={styles.kind}>
             {cost.class} {cost.quantity}
             {cost.basis === 'inferred' ? ', inferred' : ''}

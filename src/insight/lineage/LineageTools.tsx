@@ -1,9 +1,9 @@
 import { useId } from 'react';
+import { RELATION_KINDS } from '../../corpus/findings/findingsSchema.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import styles from './LineageTools.module.css';
 import type { LineageNode, RelationKind } from './lineage.ts';
-import { RELATION_KINDS } from './lineage.ts';
 import type { LineageQuery } from './lineageQuery.ts';
 
 const KIND_NAMES: Readonly<Record<RelationKind, string>> = {

@@ -1,13 +1,15 @@
+import { ARXIV_ID_SOURCE } from '../../corpus/arxivId.ts';
+
 /** What a reader pastes to name one paper, brought into one form. */
 export type PaperReference =
   | { readonly kind: 'arxiv'; readonly id: string }
   | { readonly kind: 'address'; readonly address: string };
 
-const ARXIV_ID = String.raw`(\d{4}\.\d{4,5})(?:v\d+)?`;
-const BARE_ID = new RegExp(`^(?:arxiv:)?${ARXIV_ID}[.,;]?$`, 'iu');
-const DOI = new RegExp(`^(?:doi:)?10\\.48550/arxiv\\.${ARXIV_ID}[.,;]?$`, 'iu');
+const ID = `(${ARXIV_ID_SOURCE})(?:v\\d+)?`;
+const BARE_ID = new RegExp(`^(?:arxiv:)?${ID}[.,;]?$`, 'iu');
+const DOI = new RegExp(`^(?:doi:)?10\\.48550/arxiv\\.${ID}[.,;]?$`, 'iu');
 const ADDRESS = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S+$/iu;
-const ID_IN_ADDRESS = new RegExp(`(?:[/:=]|arxiv\\.)${ARXIV_ID}(?:\\.pdf)?(?:[/?#].*)?$`, 'iu');
+const ID_IN_ADDRESS = new RegExp(`(?:[/:=]|arxiv\\.)${ID}(?:\\.pdf)?(?:[/?#].*)?$`, 'iu');
 
 /**
  * The paper that a word names, or `null` for an ordinary word. Any address that ends in an arXiv

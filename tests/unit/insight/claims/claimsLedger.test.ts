@@ -5,6 +5,7 @@ import {
   describeEffect,
   formatAmount,
 } from '../../../../src/corpus/findings/claimWords.ts';
+import { CLAIM_EFFECTS } from '../../../../src/corpus/findings/findingsSchema.ts';
 import { formatClaimCitation } from '../../../../src/insight/claims/claimCitation.ts';
 import { groupClaims } from '../../../../src/insight/claims/claimSections.ts';
 import type { ClaimRow } from '../../../../src/insight/claims/claimsLedger.ts';
@@ -15,11 +16,7 @@ import {
   selectClaims,
 } from '../../../../src/insight/claims/claimsLedger.ts';
 import type { ClaimsQuery } from '../../../../src/insight/claims/claimsQuery.ts';
-import {
-  CLAIM_DETAILS,
-  CLAIM_EFFECTS,
-  EMPTY_CLAIMS_QUERY,
-} from '../../../../src/insight/claims/claimsQuery.ts';
+import { CLAIM_DETAILS, EMPTY_CLAIMS_QUERY } from '../../../../src/insight/claims/claimsQuery.ts';
 import { createClaimsText } from '../../../../src/insight/claims/claimsText.ts';
 import { realCorpus } from '../../../fixtures/realCorpus.ts';
 import { realFindings } from '../../../fixtures/realFindings.ts';

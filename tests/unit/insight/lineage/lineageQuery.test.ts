@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { RELATION_KINDS } from '../../../../src/insight/lineage/lineage.ts';
+import { RELATION_KINDS } from '../../../../src/corpus/findings/findingsSchema.ts';
 import type { LineageQuery } from '../../../../src/insight/lineage/lineageQuery.ts';
 import {
   EMPTY_LINEAGE_QUERY,
