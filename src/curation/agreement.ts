@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import type { Facet, Taxonomy } from '../corpus/schema.ts';
+import type { Agreement } from '../corpus/agreement.ts';
+import type { Taxonomy } from '../corpus/schema.ts';
 import type { Fault } from './fault.ts';
 
 /** One reading: paper id → facet id → value ids. */
 export const readingSchema = v.record(v.string(), v.record(v.string(), v.array(v.string())));
 export type Reading = v.InferOutput<typeof readingSchema>;
+
+type LabelAgreement = Agreement['labels'];
 
 /** What a reading has that the taxonomy has not. */
 export function findReadingFaults(file: string, reading: Reading, taxonomy: Taxonomy): Fault[] {
@@ -22,27 +25,12 @@ export function findReadingFaults(file: string, reading: Reading, taxonomy: Taxo
   );
 }
 
-/** How far two readings agree in one facet. */
-export interface FacetAgreement {
-  readonly facet: Facet;
-  /** Decisions compared: papers × values. */
-  readonly decisions: number;
-  /** Labels that both readings gave, and those that only one of them gave. */
-  readonly both: number;
-  readonly onlyFirst: number;
-  readonly onlySecond: number;
-  /** Cohen's kappa over the decisions; `null` where chance alone would agree in all of them. */
-  readonly kappa: number | null;
-  /** Mean over papers of the Jaccard index of the two sets of values. */
-  readonly jaccard: number;
-}
-
 /** The agreement of two readings of the same papers, for each facet of the taxonomy. */
 export function createAgreement(
   first: Reading,
   second: Reading,
   taxonomy: Taxonomy,
-): FacetAgreement[] {
+): LabelAgreement {
   const papers = Object.keys(first);
   return taxonomy.facets.map((facet) => {
     const pairs = papers.map((id) => ({
@@ -56,7 +44,7 @@ export function createAgreement(
     const kappa = calculateKappa(both, onlyFirst, onlySecond, decisions);
     const jaccard = sum(pairs.map((pair) => calculateJaccard(pair.first, pair.second)));
     const mean = jaccard / Math.max(1, papers.length);
-    return { facet, decisions, both, onlyFirst, onlySecond, kappa, jaccard: mean };
+    return { facet: facet.id, decisions, both, onlyFirst, onlySecond, kappa, jaccard: mean };
   });
 }
 
@@ -93,10 +81,11 @@ export function calculateJaccard(a: ReadonlySet<string>, b: ReadonlySet<string>)
 }
 
 /** The agreement as a Markdown table, two decimals. */
-export function formatAgreement(rows: readonly FacetAgreement[]): string {
+export function formatAgreement(rows: LabelAgreement, { facets }: Taxonomy): string {
   const number = (value: number | null) => (value === null ? 'n/a' : value.toFixed(2));
+  const labelOf = (id: string) => facets.find((facet) => facet.id === id)?.label ?? id;
   const lines = rows.map(({ facet, ...row }) =>
-    [facet.label, row.decisions, row.both, row.onlyFirst, row.onlySecond]
+    [labelOf(facet), row.decisions, row.both, row.onlyFirst, row.onlySecond]
       .concat(number(row.kappa), number(row.jaccard))
       .join(' | '),
   );

@@ -59,7 +59,7 @@ test('two readings give one row a facet', () => {
   const rows = createAgreement(first, second, TAXONOMY);
   expect(rows).toMatchObject([{ decisions: 9, both: 2, onlyFirst: 1, onlySecond: 1 }]);
   expect(rows[0]?.jaccard).toBeCloseTo(0.5, 12);
-  expect(formatAgreement(rows)).toBe(
+  expect(formatAgreement(rows, TAXONOMY)).toBe(
     [
       '| facet | decisions | both | only first | only second | Cohen’s κ | mean Jaccard |',
       '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
