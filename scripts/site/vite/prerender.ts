@@ -13,6 +13,7 @@ import { createPageHead } from '../../../src/pages/heads/pageHead.ts';
 import { comparePath } from '../../../src/url/paths.ts';
 import { fillTemplate, formatData, formatTags, readTitleElement } from '../pageFile.ts';
 import { readSiteUrl } from '../siteUrl.ts';
+import { dataAssets } from './dataAssets.ts';
 import { AFTER_PAINT } from './documentHead.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -168,7 +169,7 @@ async function loadRenderer(): Promise<typeof renderPage> {
       root,
       configFile: false,
       logLevel: 'warn',
-      plugins: [react()],
+      plugins: [react(), dataAssets()],
       // It is no module that Node can import by name.
       ssr: { noExternal: ['workbox-window'] },
       build: {
