@@ -1,6 +1,6 @@
-import { createReadableText, formatReadableText } from '../corpus/readableText.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { surname } from '../paper/authors.ts';
+import { readTitle } from '../paper/paperText.ts';
 
 /** How keys are made, in the words of the interface. */
 export const KEY_STYLE =
@@ -28,8 +28,9 @@ export function createCitationKeys(papers: readonly Paper[]): ReadonlyMap<string
  * The year is that of the preprint, so that the key stays when a paper is published.
  */
 export function formatCitationKey(paper: Paper): string {
-  const title = formatReadableText(createReadableText(paper.title, paper.displayEdits.title));
-  const words = title.split(/[\s:–—/]+/u).map(foldToAscii);
+  const words = readTitle(paper)
+    .split(/[\s:–—/]+/u)
+    .map(foldToAscii);
   const word = words.find((candidate) => candidate !== '' && !FUNCTION_WORDS.has(candidate));
   const name = foldToAscii(surname(paper.authors[0] ?? ''));
   return `${name}${paper.date.slice(0, 4)}${word ?? ''}`;
