@@ -28,14 +28,14 @@ export function PaperFindings({ paper }: PaperFindingsProps) {
   if (!own) return null;
   return (
     <>
-      <Part title="What it claims" isShown={own.claims.length > 0}>
+      <Part title="Claims" isShown={own.claims.length > 0}>
         <ul className={styles.list}>
           {own.claims.map((claim) => (
             <ClaimItem key={claim.id} paper={paper} claim={claim} />
           ))}
         </ul>
       </Part>
-      <Part title="What it costs" isShown={own.costs.length > 0}>
+      <Part title="Costs" isShown={own.costs.length > 0}>
         <ul className={styles.list}>
           {own.costs.map((cost) => (
             <CostItem
@@ -46,10 +46,10 @@ export function PaperFindings({ paper }: PaperFindingsProps) {
           ))}
         </ul>
         <Link to={costPath()} className={styles.more}>
-          See what length costs
+          Compare costs by sequence length
         </Link>
       </Part>
-      <Part title="How far it reached" isShown={own.reaches.length > 0}>
+      <Part title="Lengths reached" isShown={own.reaches.length > 0}>
         <ul className={styles.list}>
           {own.reaches.map((reach) => (
             <ReachItem key={`${reach.amount.start} ${reach.kind}`} paper={paper} reach={reach} />

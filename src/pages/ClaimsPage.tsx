@@ -36,12 +36,12 @@ export function ClaimsPage() {
       <title>Claims – Collate</title>
       <InsightNav />
       <h1 id="page-title" tabIndex={-1} className={styles.title}>
-        What is claimed against whom
+        Claims
       </h1>
       <p className={styles.lead}>
-        Each row is one thing that a paper says its own work achieves or finds. What it says of
-        others, hopes for or merely describes is not listed, and surveys claim nothing. Open the
-        words of a claim for their sentence, and to copy it with its citation.
+        Each row is one result that a paper claims for its own work. What it says of other papers,
+        hopes for or merely describes is not listed, and surveys claim nothing. Open a quotation to
+        read its sentence, and to copy it with its citation.
       </p>
       <FindingsBoundary>
         <Ledger />
@@ -119,7 +119,7 @@ interface ClaimsProps {
 function Claims({ rows, query, findings }: ClaimsProps) {
   const sections = useMemo(() => groupClaims(rows, query, findings), [rows, query, findings]);
   if (rows.length === 0) {
-    return <p className={styles.empty}>No claim is all of that. Take a filter out.</p>;
+    return <p className={styles.empty}>No claims match. Remove a filter.</p>;
   }
   return <ClaimsTable sections={sections} findings={findings} />;
 }

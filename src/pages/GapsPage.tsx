@@ -29,7 +29,7 @@ export function GapsPage() {
       <title>{map ? `${nameMap(map)}: gaps – Collate` : 'Gaps – Collate'}</title>
       <InsightNav />
       <h1 id="page-title" tabIndex={-1} className={styles.title}>
-        Where papers are, and where none is
+        Coverage and gaps
       </h1>
       <IgnoredNotice codec={codec} isBox />
       {map ? (
@@ -67,9 +67,9 @@ function MapWithGaps({ corpus, map, query, onClose }: MapWithGapsProps) {
         title={nameMap(map)}
         description={
           <>
-            The area of a square is its number of papers; press it to list them. Press an empty cell
-            to see what is nearest. A paper with several labels stands in several cells, so sums can
-            exceed the totals. Arrow keys go from cell to cell.
+            The area of a square is the number of papers with both labels; click it to list them.
+            Click an empty cell to see what comes nearest. A paper with several labels is counted in
+            several cells, so sums can exceed the totals. Arrow keys move from cell to cell.
           </>
         }
         fileName={`collate-gaps-${query.rows}-${query.columns}`}

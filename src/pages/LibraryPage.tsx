@@ -132,7 +132,7 @@ function EmptyLibrary() {
     <div className={styles.empty}>
       <p>Nothing saved yet.</p>
       <p>
-        Press the star <Icon name="star" /> beside any paper to keep it here, to come back to it or
+        Click the star <Icon name="star" /> beside any paper to keep it here, to come back to it or
         to set it beside others.
       </p>
       <p>

@@ -23,7 +23,8 @@ export function LineagePage() {
         <ShareButton createAddress={() => window.location.href} />
       </div>
       <p className={styles.lead}>
-        Who builds on whom, as the abstracts say it: every line is a mention, and opens its words.
+        Which papers build on which, according to their abstracts. Each line is a mention; select it
+        to read the sentence.
       </p>
       <IgnoredNotice codec={lineageCodec} isBox />
       <FindingsBoundary>

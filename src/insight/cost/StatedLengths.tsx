@@ -30,7 +30,7 @@ export function StatedLengths({ findings, others }: StatedLengthsProps) {
   return (
     <section className={styles.stated} aria-labelledby="stated">
       <h2 id="stated" className={styles.title}>
-        What the papers state
+        What the papers report
       </h2>
       <p className={styles.note}>
         Lengths they reached (dots) and speed-ups at a length they name (triangles), where the paper
