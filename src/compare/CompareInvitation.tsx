@@ -4,7 +4,7 @@ import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { describeReasons, selectRelatedPapers } from '../paper/relatedPapers.ts';
-import { MIN_COMPARED } from '../url/compareQuery.ts';
+import { MIN_COMPARED } from '../url/comparedLimits.ts';
 import { comparePath, explorePath } from '../url/paths.ts';
 import { AddPaperSearch } from './AddPaperSearch.tsx';
 import styles from './CompareInvitation.module.css';

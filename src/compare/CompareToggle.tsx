@@ -2,7 +2,7 @@ import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { MAX_COMPARED } from '../url/compareQuery.ts';
+import { MAX_COMPARED } from '../url/comparedLimits.ts';
 import { useCompareStore } from './compareStore.ts';
 
 /** Sets a paper aside for comparison, or takes it out of the tray. */

@@ -4,7 +4,7 @@ import { findPaper } from '../corpus/corpus.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { MIN_COMPARED } from '../url/compareQuery.ts';
+import { MIN_COMPARED } from '../url/comparedLimits.ts';
 import { comparePath } from '../url/paths.ts';
 import styles from './CompareTray.module.css';
 import { useCompareStore } from './compareStore.ts';

@@ -2,14 +2,15 @@ import { Fragment } from 'react';
 import { useSearchParams } from 'react-router';
 import { CompareInvitation } from '../compare/CompareInvitation.tsx';
 import { ComparisonExports } from '../compare/ComparisonExports.tsx';
-import { listPaperNames } from '../compare/comparisonSummary.ts';
+import { listPaperNames, separatorBefore } from '../compare/comparisonSummary.ts';
 import { SideBySide } from '../compare/SideBySide.tsx';
 import { UnknownPapers } from '../compare/UnknownPapers.tsx';
 import { useColumnChanges } from '../compare/useColumnChanges.ts';
 import { findPaper } from '../corpus/corpus.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { compareCodec, MAX_COMPARED, MIN_COMPARED } from '../url/compareQuery.ts';
+import { MAX_COMPARED, MIN_COMPARED } from '../url/comparedLimits.ts';
+import { compareCodec } from '../url/compareQuery.ts';
 import { createParameterReader } from '../url/parameterReader.ts';
 import { ids } from '../url/parameters.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
@@ -60,13 +61,13 @@ export function ComparePage() {
   );
 }
 
-/** The heading of a comparison, in which no short name breaks at its hyphen. `start.js` writes the same. */
+/** The heading of a comparison, in which no short name breaks at its hyphen. `firstPaint.ts` writes the same. */
 function Names({ papers }: { papers: readonly Paper[] }) {
   return (
     <>
       {papers.map(({ id, shortName, title }, position) => (
         <Fragment key={id}>
-          {position === 0 ? '' : position < papers.length - 1 ? ', ' : ' and '}
+          {separatorBefore(position, papers.length)}
           {shortName === null ? title : <span className="unbroken">{shortName}</span>}
         </Fragment>
       ))}{' '}

@@ -18,6 +18,7 @@ import { ExploreTimeline, TimelineReturn } from '../explore/timeline/ExploreTime
 import { replaceInText } from '../search/language/replaceInText.ts';
 import { useSearchEngine } from '../search/useSearchEngine.ts';
 import { usePreferencesStore } from '../storage/preferencesStore.ts';
+import { applyRail } from '../storage/rootState.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -148,13 +149,6 @@ function FilterRail({ panel }: { panel: React.ReactNode }) {
       {panel}
     </aside>
   );
-}
-
-/** `start.js` sets the same before the first paint, so that a closed rail is not seen on the written page. */
-function applyRail(isOpen: boolean): void {
-  const { dataset } = document.documentElement;
-  if (isOpen) delete dataset.rail;
-  else dataset.rail = 'closed';
 }
 
 interface FilterButtonProps {

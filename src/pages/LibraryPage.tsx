@@ -13,7 +13,7 @@ import { formatLibraryList } from '../library/libraryText.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { MAX_COMPARED, MIN_COMPARED } from '../url/compareQuery.ts';
+import { MAX_COMPARED, MIN_COMPARED } from '../url/comparedLimits.ts';
 import { comparePath, explorePath, paperPath } from '../url/paths.ts';
 import styles from './LibraryPage.module.css';
 

@@ -1,10 +1,7 @@
-import { readId } from './findNamed.ts';
+import { MAX_COMPARED } from './comparedLimits.ts';
 import type { Codec } from './parameters.ts';
 import { createCodec, field, flag, ids, offFlag } from './parameters.ts';
-
-/** Fewest and most papers that stand side by side. */
-export const MIN_COMPARED = 2;
-export const MAX_COMPARED = 6;
+import { readId } from './readId.ts';
 
 /** What the comparison page looks at. */
 export interface CompareQuery {

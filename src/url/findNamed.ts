@@ -1,5 +1,6 @@
 import type { Facet } from '../corpus/schema.ts';
 import { NOT_STATED } from '../corpus/schema.ts';
+import { foldName } from './readId.ts';
 
 /** Something that an address names by its id, and what else it is called. */
 export interface Named {
@@ -19,16 +20,11 @@ export function findNamed<Item extends Named>(items: readonly Item[], text: stri
   const exact =
     items.find(({ id }) => id === text) ?? items.find((item) => namesOf(item).includes(text));
   if (exact) return exact;
-  const wanted = fold(text);
+  const wanted = foldName(text);
   const [first, ...others] = items.filter((item) =>
-    namesOf(item).some((name) => fold(name) === wanted),
+    namesOf(item).some((name) => foldName(name) === wanted),
   );
   return first && others.every(({ id }) => id === first.id) ? first : null;
-}
-
-/** A text as an id, whether or not anything has it: `LASP 2` → `lasp-2`; `null` for what can be none. */
-export function readId(text: string): string | null {
-  return [text, fold(text)].find((id) => /^[a-z0-9-]{1,80}$/u.test(id)) ?? null;
 }
 
 /** The value of a facet that is meant, `not-stated` included where the facet offers it. */
@@ -42,7 +38,7 @@ const FEWEST_LETTERS = 3;
 
 /** The word of a fixed list that is meant, its case and its end left open: `Table`, `new` for `newest`. */
 export function findWord<Word extends string>(words: readonly Word[], text: string): Word | null {
-  const wanted = fold(text);
+  const wanted = foldName(text);
   const exact = words.find((word) => word === wanted);
   if (exact || wanted.length < FEWEST_LETTERS) return exact ?? null;
   const [first, second] = words.filter((word) => word.startsWith(wanted));
@@ -51,13 +47,4 @@ export function findWord<Word extends string>(words: readonly Word[], text: stri
 
 function namesOf({ id, label, name, shortName, notation }: Named): readonly string[] {
   return [id, label, name, shortName, notation].filter((it) => typeof it === 'string');
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .trim()
-    .replace(/[\s_\p{Pd}]+/gu, '-');
 }

@@ -1,8 +1,9 @@
 import type { Named } from './findNamed.ts';
-import { findNamed, findWord, readId } from './findNamed.ts';
+import { findNamed, findWord } from './findNamed.ts';
 import { formatParameters } from './formatParameters.ts';
 import type { ParameterReader, Reading } from './parameterReader.ts';
 import { createParameterReader } from './parameterReader.ts';
+import { readId } from './readId.ts';
 
 /** How one value is written as the text of a parameter. */
 export interface Parameter<Value> {

@@ -1,8 +1,8 @@
 import { RELATION_KINDS } from '../../corpus/findings/findingsSchema.ts';
-import { readId } from '../../url/findNamed.ts';
 import type { Codec } from '../../url/parameters.ts';
 import { createCodec, field, flag, offFlag, optionalId, someOf } from '../../url/parameters.ts';
 import { insightPath } from '../../url/paths.ts';
+import { readId } from '../../url/readId.ts';
 
 /** What the lineage page looks at. */
 export interface LineageQuery {
