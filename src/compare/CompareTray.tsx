@@ -25,7 +25,7 @@ export function CompareTray() {
     isOwn.current = true;
     act();
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs where the tray is another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs again when the papers in the tray change.
   useLayoutEffect(() => {
     if (isOwn.current) (undoButton.current ?? tray.current)?.focus();
     isOwn.current = false;

@@ -33,7 +33,7 @@ export function collectPaperNames(papers: readonly Paper[]): PaperNames {
   return { short, long };
 }
 
-/** The element of the written page that holds them. */
+/** The element of the prerendered page that holds them. */
 export const PAPER_NAMES_ID = 'paper-names';
 
 /**

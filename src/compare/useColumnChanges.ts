@@ -58,7 +58,7 @@ export function useColumnChanges(
     choose({ ...patch, papers: next });
   const remove = (id: string) => {
     const column = readIds().indexOf(id);
-    // Pressed twice before the first press is drawn.
+    // Clicked twice before the first click is rendered.
     if (column === -1) return;
     const rest = readIds().toSpliced(column, 1);
     const isBaseline = query.baseline === id;

@@ -25,7 +25,7 @@ export function findReadingFaults(file: string, reading: Reading, taxonomy: Taxo
   );
 }
 
-/** The agreement of two readings of the same papers, for each facet of the taxonomy. */
+/** The agreement of two annotation rounds of the same papers, for each facet of the taxonomy. */
 export function createAgreement(
   first: Reading,
   second: Reading,

@@ -9,7 +9,7 @@ import { matchClaims, namesOfComparators, spanOf } from './matchClaims.ts';
 type FindingsAgreement = Agreement['findings'];
 type FoundAgreement = FindingsAgreement['found'][number];
 
-/** The agreement of two readings of the papers for findings. */
+/** The agreement of two annotation rounds on findings. */
 export function createFindingsAgreement(
   first: FindingsReading,
   second: FindingsReading,

@@ -35,7 +35,7 @@ export function parseAnnotation(
 
 /**
  * Resolves an annotation against the paper's own words. All faults are reported at once; the
- * labelling is complete only if there are none. Labels stand in the taxonomy's order.
+ * labelling is complete only if there are none. Labels are in the taxonomy's order.
  */
 export function createLabelling(
   file: string,

@@ -140,7 +140,7 @@ function checkPart(part: Quote, whole: Quote, at: string, paper: Paper, report: 
   checkSlice(part, at, paper, report);
   const isWithin = part.start >= whole.start && part.end <= whole.end;
   if (part.field === whole.field && isWithin) return;
-  report(at, 'does not stand in its quote', 'Quote the words that contain it.');
+  report(at, 'is not in its quote', 'Quote the words that contain it.');
 }
 
 /** Each number is written in its words: `"2048K"` is 2,048,000, `"five times"` 5. */

@@ -6,7 +6,7 @@ interface Page {
 }
 
 /**
- * Every page of the site. Its code, its file, its description and its screenshots stand in records
+ * Every page of the site. Its code, its file, its description and its screenshots are in records
  * over these names, so that the compiler asks for all of them when a page is added.
  */
 export const PAGES = {

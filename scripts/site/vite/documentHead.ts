@@ -10,7 +10,7 @@ const PRELOADS = [
     attributes: { as: 'fetch', type: 'application/json', media: AFTER_PAINT },
   },
   { name: 'inter.woff2', attributes: { as: 'font', type: 'font/woff2' } },
-  // Sentences of abstracts stand in the first list; a face that came later would move them.
+  // The first list has sentences of abstracts; a face that came later would move them.
   { name: 'source-serif.woff2', attributes: { as: 'font', type: 'font/woff2' } },
 ];
 

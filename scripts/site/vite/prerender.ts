@@ -56,7 +56,7 @@ function listPages({ papers }: Corpus): readonly StaticPage[] {
 }
 
 /**
- * Writes a file for every page, with its content in it: readable without script, and taken over
+ * Writes a file for every page, with its content in it: readable without script, and hydrated
  * by React where there is script. `SITE_URL`, such as `https://example.org/collate/`, says where the
  * site will live; without it the heads leave out what must be a full address.
  */

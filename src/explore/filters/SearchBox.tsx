@@ -12,7 +12,7 @@ import { useAskedQuery } from '../../url/useExploreQuery.ts';
 import { QueryHelp } from './QueryHelp.tsx';
 import styles from './SearchBox.module.css';
 
-/** The one search box. On the explore page the list follows each letter; elsewhere Enter goes there. */
+/** The one search box. On the explore page the list follows each keystroke; elsewhere Enter goes there. */
 export function SearchBox() {
   const { query, setText, change } = useAskedQuery();
   const { engine, load, prepare } = useSearchEngine();
@@ -136,7 +136,7 @@ interface SuggestionsProps {
   readonly onAccept: (suggestion: Suggestion) => void;
 }
 
-/** Ways to go on with what is typed, one press each. */
+/** Ways to go on with what is typed, one click each. */
 function Suggestions({ id, suggestions, onAccept }: SuggestionsProps) {
   if (suggestions.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import { createFacetChoice } from '../../url/exploreQuery.ts';
 import { comparePath, explorePath } from '../../url/paths.ts';
 import styles from './WaysIn.module.css';
 
-/** What stands in the reading pane before a paper is open: what can be done here, as links. */
+/** What the reading pane shows before a paper is open: what can be done here, as links. */
 export const WaysIn = memo(function WaysIn() {
   const { papers, taxonomy, digest } = useCorpus();
   const starts = taxonomy.facets.slice(0, 3).flatMap(({ id, label, values }) => {

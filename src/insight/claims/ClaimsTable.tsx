@@ -25,7 +25,7 @@ interface ClaimsTableProps {
   readonly findings: Findings;
 }
 
-/** The claims, a row each, in sections. A claim that stands in two sections is anchored in the first. */
+/** The claims, a row each, in sections. A claim that is in two sections is anchored in the first. */
 export function ClaimsTable({ sections, findings }: ClaimsTableProps) {
   const current = useCurrentRow();
   const anchored = new Set<string>();
@@ -72,7 +72,7 @@ export function ClaimsTable({ sections, findings }: ClaimsTableProps) {
 
 /**
  * The id that the address asks for, brought into view: where the findings come after the page, the
- * rows do too. Known once the page is taken over, since a file is written for no fragment.
+ * rows do too. Known once the page is hydrated, since a file is written for no fragment.
  */
 function useCurrentRow(): string {
   const { hash } = useLocation();
@@ -138,7 +138,7 @@ const Row = memo(function Row(props: RowProps) {
           <p className={styles.sentence}>
             <ClaimSentence row={row} />
           </p>
-          {/* Drawn when it is asked for: each has a live region of its own. */}
+          {/* Rendered when it is asked for: each has a live region of its own. */}
           {isOpen ? (
             <CopyButton
               label="Copy as a sentence with its citation"

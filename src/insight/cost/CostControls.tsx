@@ -134,7 +134,7 @@ interface SizeFieldProps {
 /** A whole number within its limits; what is not one is told and changes nothing. */
 function SizeField({ setting, value, onChange }: SizeFieldProps) {
   const id = useId();
-  // What is being typed; the value stands in the field as soon as it is left.
+  // What is being typed; the field shows the value as soon as it is left.
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? `${value}`;
   const [least, most] = COST_LIMITS[setting];

@@ -72,7 +72,7 @@ const FAMILY_OF: Readonly<Record<string, string>> = { convolution: 'ssm' };
 
 /**
  * Every cost statement of the corpus with its curve: of the family of the paper, growing as the
- * paper says, and, where there are several, the one whose `nameWords` stand in its name or title, else the
+ * paper says, and, where there are several, the one whose `nameWords` are in its name or title, else the
  * first that has none. A paper of several families goes to the first that fits.
  */
 export function placeStatements(corpus: Corpus, findings: Findings): readonly CostStatement[] {

@@ -25,7 +25,7 @@ interface LineageToolsProps {
   readonly onChange: (patch: Partial<LineageQuery>) => void;
 }
 
-/** Which relations are drawn, and the two ends of a path. */
+/** Which relations are shown, and the two ends of a path. */
 export function LineageTools({ query, nodes, counts, onChange }: LineageToolsProps) {
   return (
     <div className={styles.tools}>

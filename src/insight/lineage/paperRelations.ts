@@ -15,7 +15,7 @@ const PASSIVE_VERBS: Readonly<Record<RelationKind, string>> = {
   background: 'named by',
 };
 
-/** All that stand in one relation to a paper. */
+/** All that have one relation to a paper. */
 export interface RelationGroup {
   /** Such as “extends” or “extended by”. */
   readonly verb: string;

@@ -19,7 +19,7 @@ export function AboutLabelling({ corpus }: { readonly corpus: Corpus }) {
         {stated} labels are stated: the title or the abstract says so, and {quotes} quotations prove
         them. Each quotation is an exact slice of the text, checked whenever the site is built.{' '}
         {inferred === 1 ? 'One label is' : `${inferred} labels are`} inferred from published
-        knowledge; these stand in a dashed frame with the reason, and “stated only” leaves them out.
+        knowledge; these have a dashed frame and a reason, and “stated only” leaves them out.
       </p>
       <Agreement corpus={corpus} />
     </section>
