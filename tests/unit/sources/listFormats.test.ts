@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PaperDraft } from '../../../src/sources/facts/paperDraft.ts';
 import type { ListOptions } from '../../../src/sources/list/readList.ts';
 import { readList } from '../../../src/sources/list/readList.ts';
+import { describeTable } from '../../../src/sources/table/describeTable.ts';
 
 const read = (text: string, options: ListOptions = {}) =>
   readList([{ name: 'list', bytes: new TextEncoder().encode(text) }], options);
@@ -160,6 +161,20 @@ describe('a table', () => {
       authors: ['Jane Doe'],
       columns: { Region: 'north' },
     });
+  });
+
+  it('is described, so that the reader can say what its columns hold', () => {
+    const text = 'Title;Who;Region\nA paper;Jane Doe;\nAnother;;north\n';
+    expect(describeTable(text)).toEqual({
+      delimiter: ';',
+      isNamed: true,
+      columns: [
+        { name: 'Title', fact: 'title', examples: ['A paper', 'Another'] },
+        { name: 'Who', fact: null, examples: ['Jane Doe'] },
+        { name: 'Region', fact: null, examples: ['north'] },
+      ],
+    });
+    expect(describeTable('no table at all')).toBeNull();
   });
 
   it('with tabs, after lines about the file', async () => {
