@@ -427,4 +427,15 @@ describe('Daily Papers', () => {
     expect((await readDrafts(bare))[0]?.date).toBeNull();
     expect((await readDrafts(bare, { year: 2026 }))[0]?.date).toBe('2026-05-30');
   });
+
+  it('of one day have titles and numbers of authors alone', async () => {
+    const card = (title: string, authors: number) =>
+      `Submitted by\nsomebody\n\n146\n\n${title}\n\n·\n${authors} authors\n12\n\n`;
+    const text = `Hugging Face\n\nDaily Papers\n\n${card('One paper of the day', 3)}${card('Another one', 20)}`;
+    const drafts = await readDrafts(text);
+    expect(drafts.map(({ title, authorCount, date }) => [title, authorCount, date])).toEqual([
+      ['One paper of the day', 3, null],
+      ['Another one', 20, null],
+    ]);
+  });
 });
