@@ -48,7 +48,10 @@ function prepare(source: string): string {
 
 /** Names as BibTeX parts them: `{ACME, Inc.} and van der Berg, Jan and others`. */
 export function parseTexNames(source: string): NameList {
-  const text = source.replace(/\s+/gu, ' ').trim();
+  const text = source
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\sand$/iu, '');
   if (text === '') return { names: [], isCut: false };
   if (!/[{}\\=]/u.test(text)) return parsePlainNames(text);
   const creators = readCreators(text);

@@ -177,6 +177,17 @@ describe('a table', () => {
     expect(describeTable('no table at all')).toBeNull();
   });
 
+  it('is Web of Science with tabs, whose columns have two letters', async () => {
+    const text =
+      'PT\tAU\tAF\tTI\tSO\tDE\tPY\tDI\nJ\tSmith, J; Lee, K\tSmith, John; Lee, Kim\tA title\tJ ECOL\tone; two\t2012\t10.1111/j.1\n';
+    expect(await readOne(text)).toMatchObject({
+      authors: ['John Smith', 'Kim Lee'],
+      venue: 'J ECOL',
+      keywords: ['one', 'two'],
+      doi: '10.1111/j.1',
+    });
+  });
+
   it('with tabs, after lines about the file', async () => {
     const text =
       'Exported on 1 May\nTitle\tAuthors\tYear\tURL\nOne paper\tA. Gu, T. Dao\t2023\thttps://arxiv.org/abs/2312.00752\n';
@@ -293,6 +304,23 @@ describe('JSON', () => {
         venue: 'ICLR 2024',
         url: 'https://openreview.net/forum?id=abc',
         date: '2023-05-13',
+      },
+    ],
+    [
+      'Papers with Code',
+      [
+        {
+          paper_title: 'A linked paper',
+          paper_arxiv_id: '2401.00002',
+          paper_url_abs: 'https://arxiv.org/abs/2401.00002',
+          repo_url: 'https://github.com/a/b',
+        },
+      ],
+      {
+        title: 'A linked paper',
+        arxivId: '2401.00002',
+        url: 'https://arxiv.org/abs/2401.00002',
+        codeUrl: 'https://github.com/a/b',
       },
     ],
     [
