@@ -50,7 +50,6 @@ export const labelTwoSchema = v.strictObject({
   quotes: v.array(quoteSchema),
   note: v.nullable(text),
 });
-export type LabelTwo = v.InferOutput<typeof labelTwoSchema>;
 
 /** An identifier that has no field of its own: `{ scheme: "pmid", id: "8692918" }`. */
 export const otherIdSchema = v.strictObject({ scheme: slug, id: text });
