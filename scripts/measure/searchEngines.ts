@@ -6,6 +6,7 @@ import type { Corpus } from '../../src/corpus/schema.ts';
 import { parseSearchText } from '../../src/search/language/queryLanguage.ts';
 import { createSearchIndex, searchPapers } from '../../src/search/memory/searchIndex.ts';
 import { foldText } from '../../src/search/words/tokens.ts';
+import { normaliseText } from '../../src/url/exploreQuery.ts';
 
 /** A search to compare: query → ids of papers, best first. */
 export interface Engine {
@@ -54,7 +55,9 @@ export function createEngines(corpus: Corpus): readonly Engine[] {
 
 function createOurs(corpus: Corpus): Engine {
   const index = createSearchIndex(corpus);
-  const find = (query: string) => searchPapers(index, parseSearchText(query, corpus.taxonomy)).hits;
+  // As the address of the page keeps it.
+  const find = (query: string) =>
+    searchPapers(index, parseSearchText(normaliseText(query), corpus.taxonomy)).hits;
   return {
     name: 'Collate',
     setting: 'as it is',
@@ -128,11 +131,27 @@ function createMiniSearch(documents: readonly SearchDocument[]): readonly Engine
     ],
     ['all words, one edit, prefix', { ...base, fuzzy: byLength, combineWith: 'AND' }],
   ] as const;
-  return settings.map(([setting, options]) => ({
-    name: 'MiniSearch',
-    setting,
-    search: (query) => index.search(query, { ...options }).map((result) => String(result.id)),
-  }));
+  const find = (query: string, options: (typeof settings)[number][1]) =>
+    index.search(query, { ...options }).map((result) => String(result.id));
+  const [[, every], [, any], [, everyOfLast]] = settings;
+  const findEveryElseAny = (query: string, options: typeof every | typeof everyOfLast) => {
+    const found = find(query, options);
+    return found.length > 0 ? found : find(query, any);
+  };
+  return [
+    ...settings.map(([setting, options]) => ({
+      setting,
+      search: (query: string) => find(query, options),
+    })),
+    {
+      setting: 'all words, else any, fuzzy 0.2, prefix',
+      search: (query: string) => findEveryElseAny(query, every),
+    },
+    {
+      setting: 'all words, else any, one edit, prefix of the last',
+      search: (query: string) => findEveryElseAny(query, everyOfLast),
+    },
+  ].map((own) => ({ name: 'MiniSearch', ...own }));
 }
 
 function createOrama(documents: readonly SearchDocument[]): readonly Engine[] {
@@ -155,18 +174,24 @@ function createOrama(documents: readonly SearchDocument[]): readonly Engine[] {
     ['all words, no tolerance', { tolerance: 0, threshold: 0 }],
     ['any word, no tolerance', { tolerance: 0, threshold: 1 }],
   ] as const;
-  return settings.map(([setting, options]) => ({
-    name: 'Orama',
-    setting,
-    search: async (query) => {
-      await ready;
-      const { hits } = await search(database, {
-        term: query,
-        boost: { ...WEIGHTS },
-        limit: documents.length,
-        ...options,
-      });
-      return hits.map(({ document }) => String(document.id));
+  const find = async (term: string, options: (typeof settings)[number][1]) => {
+    await ready;
+    const boost = { ...WEIGHTS };
+    const { hits } = await search(database, { term, boost, limit: documents.length, ...options });
+    return hits.map(({ document }) => String(document.id));
+  };
+  const [[, every], [, any]] = settings;
+  return [
+    ...settings.map(([setting, options]) => ({
+      setting,
+      search: (query: string) => find(query, options),
+    })),
+    {
+      setting: 'all words, else any, tolerance 1',
+      search: async (query: string) => {
+        const found = await find(query, every);
+        return found.length > 0 ? found : find(query, any);
+      },
     },
-  }));
+  ].map((own) => ({ name: 'Orama', ...own }));
 }
