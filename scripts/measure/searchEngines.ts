@@ -2,11 +2,11 @@ import { create, insertMultiple, search } from '@orama/orama';
 import type { IFuseOptions } from 'fuse.js';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
+import { foldText } from '../../src/corpus/foldText.ts';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { parseSearchText } from '../../src/search/language/queryLanguage.ts';
-import { createSearchIndex, searchPapers } from '../../src/search/memory/searchIndex.ts';
-import { foldText } from '../../src/search/words/tokens.ts';
-import { normaliseText } from '../../src/url/exploreQuery.ts';
+import { createSearchEngine } from '../../src/search/searchEngine.ts';
+import { selectPapers } from '../../src/search/selectPapers.ts';
+import { EMPTY_EXPLORE_QUERY, normaliseText } from '../../src/url/exploreQuery.ts';
 
 /** A search to compare: query → ids of papers, best first. */
 export interface Engine {
@@ -54,14 +54,15 @@ export function createEngines(corpus: Corpus): readonly Engine[] {
 }
 
 function createOurs(corpus: Corpus): Engine {
-  const index = createSearchIndex(corpus);
-  // As the address of the page keeps it.
-  const find = (query: string) =>
-    searchPapers(index, parseSearchText(normaliseText(query), corpus.taxonomy)).hits;
+  const engine = createSearchEngine(corpus);
   return {
     name: 'Collate',
     setting: 'as it is',
-    search: (query) => find(query).map(({ paper }) => paper.id),
+    // As the address of the page keeps the text, and with the filters that it names.
+    search: (query) => {
+      const asked = { ...EMPTY_EXPLORE_QUERY, text: normaliseText(query) };
+      return selectPapers(corpus, engine, asked).papers.map(({ id }) => id);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { isFunctionWord } from '../words/stopWords.ts';
+import { isFiller } from '../words/stopWords.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import { paperAt } from './vocabulary.ts';
 
@@ -59,5 +59,5 @@ function isLinked({ vocabulary }: SearchIndex, position: number): boolean {
 }
 
 function isPhraseWord(term: string | undefined): term is string {
-  return term !== undefined && /^\p{L}{2,}/u.test(term) && !isFunctionWord(term);
+  return term !== undefined && /^\p{L}{2,}/u.test(term) && !isFiller(term);
 }

@@ -1,10 +1,10 @@
+import { foldText } from '../../corpus/foldText.ts';
 import type { Facet } from '../../corpus/schema.ts';
 import { NOT_STATED } from '../../corpus/schema.ts';
 import { paperYear } from '../facets/facets.ts';
 import { SEARCHED_FIELDS } from '../language/queryTerms.ts';
 import type { Chunk } from '../language/searchChunks.ts';
-import { isFunctionWord } from '../words/stopWords.ts';
-import { foldText } from '../words/tokens.ts';
+import { isFiller } from '../words/stopWords.ts';
 import { listCompletionPhrases } from './completionPhrases.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import { listTermsWithPrefix } from './vocabulary.ts';
@@ -166,7 +166,7 @@ function listPhrases(
 function listWords({ vocabulary }: SearchIndex, begun: string): readonly Completion[] {
   if (begun.length < FEWEST_LETTERS_OF_WORD) return [];
   return listTermsWithPrefix(vocabulary, begun)
-    .filter((term) => /^\p{L}+$/u.test(term) && !isFunctionWord(term))
+    .filter((term) => /^\p{L}+$/u.test(term) && !isFiller(term))
     .map((term) => ({ term, count: vocabulary.paperCounts.get(term) ?? 0 }))
     .filter(({ count }) => count >= FEWEST_PAPERS_OF_WORD)
     .sort((one, other) => other.count - one.count)

@@ -5,12 +5,16 @@ import { editDistance } from '../words/editDistance.ts';
 export interface NearWords {
   /** Every word one edit away, sorted; never the word itself. */
   readonly oneEditAway: (word: string) => readonly string[];
+  /** Every word two edits away with the same beginning, sorted. For long words alone. */
+  readonly twoEditsAway: (word: string) => readonly string[];
   /** The nearest word, up to three edits away in a long word; `null` where nothing is near. */
   readonly nearest: (word: string) => string | null;
 }
 
 /** Fewest letters a word must have to be taken for a misspelling of another. */
 const FEWEST_LETTERS = 4;
+/** Fewest letters of a word that may have two slips. */
+const FEWEST_LETTERS_OF_TWO = 9;
 
 /**
  * Fuse.js proposes, the edit distance decides: Fuse's own score knows no exchange of neighbours
@@ -47,6 +51,15 @@ export function createNearWords(vocabulary: Iterable<string>): NearWords {
       propose(word, 1)
         .filter((candidate) => isOneEditAway(word, candidate))
         .sort(),
+    twoEditsAway: (word) =>
+      word.length < FEWEST_LETTERS_OF_TWO
+        ? []
+        : propose(word, 2)
+            .filter(
+              (candidate) =>
+                candidate.startsWith(word.slice(0, 3)) && editDistance(word, candidate, 2) === 2,
+            )
+            .sort(),
     nearest: (word) => {
       const most = Math.min(3, Math.floor(word.length / 3));
       if (most === 0) return null;

@@ -44,28 +44,28 @@ export function compareRanks(one: Rank, other: Rank): number {
   );
 }
 
-/** How well a paper answers. `found` holds, slot by slot, the occurrences in this paper. */
+/** How well a paper answers. */
 export function rankPaper(
   vocabulary: Vocabulary,
   slots: readonly Slot[],
-  found: readonly (readonly Occurrence[])[],
+  paper: number,
   isNamed: boolean,
 ): Rank {
+  const found = slots.map(({ postings }) => postings.get(paper) ?? []);
   let tier: Tier = 'name';
   let place: Tier = 'name';
   let score = 0;
   slots.forEach((slot, number) => {
     const own = found[number] ?? [];
-    if (slot.isRequired) {
+    if (slot.weight > 0) {
       tier = worse(
         tier,
         tierOf(
           vocabulary,
-          slot,
           own.filter(({ isWhole }) => isWhole),
         ),
       );
-      place = worse(place, tierOf(vocabulary, slot, own));
+      place = worse(place, tierOf(vocabulary, own));
     }
     score += scoreOccurrences(vocabulary, own);
     score += scoreNearness(vocabulary, found[number - 1] ?? [], own);
@@ -78,8 +78,7 @@ function worse(one: Tier, other: Tier): Tier {
   return TIERS.indexOf(one) > TIERS.indexOf(other) ? one : other;
 }
 
-function tierOf(vocabulary: Vocabulary, slot: Slot, found: readonly Occurrence[]): Tier {
-  if (slot.isReference) return 'name';
+function tierOf(vocabulary: Vocabulary, found: readonly Occurrence[]): Tier {
   const fields = found.map((own) => fieldOf(vocabulary, own));
   if (fields.some((field) => TITLE_FIELDS.has(field))) return 'title';
   if (fields.includes('author')) return 'author';
