@@ -64,9 +64,9 @@ describe('the ranking set', () => {
 describe('queries of a reader who had not seen the search', () => {
   const open = readBlindQueries('open', realCorpus);
 
-  it('are answered rightly but for six of 120', () => {
+  it('are answered rightly but for five of 120', () => {
     const wrong = open.filter((query) => !isRight(query, select(query.query)));
-    expect(wrong.map(({ query }) => query)).toHaveLength(6);
+    expect(wrong.length, wrong.map(({ query }) => query).join('\n')).toBeLessThanOrEqual(5);
   });
 
   it.each([...new Set(createCitationQueries(realCorpus).map(({ kind }) => kind))])(

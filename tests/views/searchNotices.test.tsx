@@ -17,14 +17,14 @@ async function titles(): Promise<(string | null)[]> {
 describe('what is said above the list', () => {
   it('is nothing where every word was found', async () => {
     await openSite('/?q=delta+rule');
-    await screen.findByText(/^3 of|of 44 papers$/u).catch(() => null);
+    expect((await titles()).length).toBeGreaterThan(0);
     expect(notices().textContent).toBe('');
   });
 
   it('is which words the listed papers lack', async () => {
     await openSite('/?q=do+transformers+really+beat+simple+linear+models+at+forecasting%3F');
     await waitFor(() => expect(notices().textContent).toContain('No paper has every word'));
-    expect(notices().textContent).toContain('“really”');
+    expect(notices().textContent).toContain('None has “beat”.');
     expect((await titles())[0]).toContain('Are Transformers Effective');
   });
 
@@ -57,7 +57,9 @@ describe('what is said above the list', () => {
 
   it('is how operators were read', async () => {
     await openSite('/?q=(xLSTM+OR+mLSTM)+kernels');
-    await waitFor(() => expect(notices().textContent).toContain('Read as: (xLSTM or mLSTM) kernels'));
+    await waitFor(() =>
+      expect(notices().textContent).toContain('Read as: (xLSTM or mLSTM) kernels'),
+    );
     expect(await titles()).toHaveLength(1);
   });
 

@@ -84,9 +84,12 @@ function describeRead(text: string, word: ReadWord): SearchNotice {
   };
 }
 
-function describePartial({ missing, lacked }: Omit<SearchResult, 'hits'>): string {
+function describePartial({ missing, lacked, read }: Omit<SearchResult, 'hits'>): string {
+  // Another line says what these were taken for.
+  const known = new Set(read.map(({ start }) => start));
+  const others = missing.filter(({ start }) => !known.has(start));
   const parts = [
-    ...(missing.length > 0 ? [`None has ${joinWords(textsOf(missing), 'or')}.`] : []),
+    ...(others.length > 0 ? [`None has ${joinWords(textsOf(others), 'or')}.`] : []),
     ...(lacked.length > 0 ? [`Some lack ${joinWords(textsOf(lacked), 'or')}.`] : []),
   ];
   return `No paper has every word; these have most of them. ${parts.join(' ')}`.trim();

@@ -12,7 +12,7 @@ export interface PastedText {
   readonly title: string | null;
 }
 
-// A month stands in an id: `2048.4096` is a number.
+// A month is part of an id: `2048.4096` is a number.
 const ARXIV_ID = /(?<!\d)(?<!\d\.)\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?=v\d|\D|$)/gu;
 /** In the key that DBLP gives a preprint: `abs-2312-00752`. */
 const DBLP_ID = /\babs-(\d{4})-(\d{4,5})\b/gu;

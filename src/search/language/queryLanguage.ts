@@ -31,9 +31,9 @@ import { splitChunks } from './searchChunks.ts';
 export function parseSearchText(text: string, taxonomy: Taxonomy): ParsedSearch {
   const pasted = readPastedText(text);
   const hasGroups = hasOperators(text);
-  const names = [...SEARCHED_FIELDS, ...Object.keys(FIELD_ALIASES), 'year', 'code'];
+  const known = [...SEARCHED_FIELDS, 'year', 'code', ...taxonomy.facets.map(({ id }) => id)];
   const chunks = splitChunks(text, {
-    names: [...names, ...taxonomy.facets.map(({ id }) => id)],
+    names: [...known, ...Object.keys(FIELD_ALIASES)],
     hasGroups,
   }).map(useOwnName);
   const nodes: readonly QueryNode[] = hasGroups
@@ -49,7 +49,7 @@ export function parseSearchText(text: string, taxonomy: Taxonomy): ParsedSearch 
     problems: pasted.names.length > 0 ? [] : sink.problems,
     pasted,
   };
-  const isRenamed = chunks.some((chunk) => isReadOtherwise(text, chunk));
+  const isRenamed = chunks.some((chunk) => isReadOtherwise(text, chunk, known));
   return { ...parsed, reading: hasGroups || isRenamed ? formatReading(parsed) : null };
 }
 
@@ -128,9 +128,14 @@ function useOwnName(chunk: Chunk): Chunk {
 }
 
 /** Whether a chunk is read as something else than it says: under another name, or as a range of years. */
-function isReadOtherwise(text: string, { start, end, name }: Chunk): boolean {
+function isReadOtherwise(
+  text: string,
+  { start, end, name }: Chunk,
+  known: readonly string[],
+): boolean {
   const written = text.slice(start, end).toLowerCase();
   if (name === null) return YEARS.test(written);
+  if (!known.includes(name.toLowerCase())) return false;
   const [, value] = written.split(/:(.*)/u);
   const years = name.toLowerCase() === 'year' && value ? readYears(value) : null;
   const isOwn = new RegExp(`^-?${name.toLowerCase()}:\\S`, 'u').test(written);

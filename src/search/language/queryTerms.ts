@@ -76,7 +76,7 @@ export interface ParsedSearch extends Conditions {
   readonly excluded: readonly Term[];
   readonly filters: SearchFilters;
   readonly problems: readonly Problem[];
-  /** How the text was read, where operators or other names of fields stand in it: `title:survey`. */
+  /** How the text was read, where it has operators or other names of fields: `title:survey`. */
   readonly reading: string | null;
   /** What in it names papers; decides alone where it does. */
   readonly pasted: PastedText;

@@ -1,5 +1,6 @@
 import type { Paper } from '../../corpus/schema.ts';
-import type { Conditions, ParsedSearch } from '../language/queryTerms.ts';
+import type { ParsedSearch } from '../language/queryTerms.ts';
+import { isQuestion } from '../words/stopWords.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import type { Slot } from './slots.ts';
 import { createSlots, listExcludedOccurrences } from './slots.ts';
@@ -21,8 +22,8 @@ export interface Matching {
 
 /** Least share of the words' weight that a paper has which is listed. */
 const LEAST_SHARE = 0.5;
-/** Fewest words of a search that one of its papers has, if it has not all. */
-const FEWEST_WORDS = 2;
+/** Fewest words of a question that one of its papers has: its other words may count little. */
+const FEWEST_WORDS_OF_QUESTION = 2;
 /** What a word counts that is there only as another one. */
 const READING_SHARE = 0.7;
 
@@ -45,13 +46,8 @@ export function matchPapers(index: SearchIndex, parsed: ParsedSearch): Matching 
   if (counted.length === 0) return { slots, found: find(corpus.papers.keys()), isPartial: false };
   const found = find(intersect(counted));
   if (found.length > 0) return { slots, found, isPartial: false };
-  const shares = shareWeight(counted);
+  const shares = shareWeight(counted, isQuestion(parsed.text));
   return { slots, found: find(shares.keys(), shares), isPartial: true };
-}
-
-/** How many papers the conditions are fulfilled by, each of which must be. */
-export function intersectConditions(index: SearchIndex, conditions: Conditions): readonly number[] {
-  return intersect(createSlots(index, conditions).filter(({ weight }) => weight > 0));
 }
 
 function intersect(slots: readonly Slot[]): readonly number[] {
@@ -64,16 +60,20 @@ function intersect(slots: readonly Slot[]): readonly number[] {
 }
 
 /** Papers with all that is exact and at least half of the words' weight → their share of it. */
-function shareWeight(slots: readonly Slot[]): ReadonlyMap<number, number> {
+function shareWeight(slots: readonly Slot[], isAsked: boolean): ReadonlyMap<number, number> {
+  const fewest = isAsked ? FEWEST_WORDS_OF_QUESTION : 1;
   const words = slots.filter(({ isExact }) => !isExact);
   const exact = slots.filter(({ isExact }) => isExact);
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
-  const sums = new Map<number, { weight: number; count: number }>();
+  const sums = new Map<number, { weight: number; value: number; count: number }>();
   for (const { weight, postings, readAs } of words) {
     const value = weight * (readAs.length > 0 ? READING_SHARE : 1);
     for (const paper of postings.keys()) {
-      const sum = sums.get(paper) ?? { weight: 0, count: 0 };
-      sums.set(paper, { weight: sum.weight + value, count: sum.count + 1 });
+      const sum = sums.get(paper) ?? { weight: 0, value: 0, count: 0 };
+      sum.weight += weight;
+      sum.value += value;
+      sum.count += 1;
+      sums.set(paper, sum);
     }
   }
   return new Map(
@@ -81,9 +81,9 @@ function shareWeight(slots: readonly Slot[]): ReadonlyMap<number, number> {
       .filter(
         ([paper, { weight, count }]) =>
           weight >= LEAST_SHARE * total &&
-          count + exact.length >= FEWEST_WORDS &&
+          count + exact.length >= fewest &&
           exact.every(({ postings }) => postings.has(paper)),
       )
-      .map(([paper, { weight }]) => [paper, weight / total]),
+      .map(([paper, { value }]) => [paper, value / total]),
   );
 }

@@ -99,7 +99,12 @@ function listParts(text: string, { words, phrases, excluded, fields }: ParsedSea
     ...[...words, ...phrases, ...excluded].map((term) => ({ term, kind: kindOf(term) })),
     ...fields.map((field) => ({ term: field, kind: kindOf(field.term) })),
   ]
-    .map(({ term: { start, end }, kind }) => ({ kind, start, end, text: text.slice(start, end) }))
+    .map(({ term: { start, end }, kind }) => ({
+      kind,
+      start,
+      end,
+      text: text.slice(start, end).replace(/[?!.,;:]+$/u, ''),
+    }))
     .sort((one, other) => one.start - other.start);
 }
 

@@ -17,6 +17,7 @@ import { postingsOf } from './postings.ts';
 import type { Field } from './searchTexts.ts';
 import type { Resolution } from './termResolution.ts';
 import {
+  NOWHERE,
   resolveForm,
   resolveJoined,
   resolvePhrase,
@@ -43,8 +44,6 @@ const FIELDS_OF: Readonly<Record<FieldTerm['field'], readonly Field[]>> = {
   abstract: ['abstract'],
   venue: ['venue'],
 };
-
-const NOWHERE: Resolution = { occurrences: [], readAs: [] };
 
 /** What a word of a question counts that no paper has, unless it is a name: `do they really beat …`. */
 const SPOKEN_WEIGHT = 1;
@@ -126,7 +125,7 @@ function createWordSlots(index: SearchIndex, words: readonly Word[], isAsked: bo
       const isUnfinished = word.isUnfinished && order === own.length - 1;
       const found = resolveTerm(
         index,
-        { ...atom, isUnfinished },
+        { ...atom, isUnfinished, isSpoken: isAsked },
         joinedOf(from + order, from + order),
       );
       const isEmpty =

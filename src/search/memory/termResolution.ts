@@ -11,14 +11,20 @@ export interface Resolution {
   readonly readAs: readonly string[];
 }
 
+export const NOWHERE: Resolution = { occurrences: [], readAs: [] };
+
 interface WrittenWord {
   readonly term: string;
   readonly written: string;
   /** Whether the reader may still be typing it, so that it may be the beginning of another. */
   readonly isUnfinished: boolean;
+  /** Whether it is part of a sentence, whose short words are meant as they are. */
+  readonly isSpoken?: boolean;
 }
 
 const SHORTEST_JOINED_PREFIX = 4;
+/** Fewest letters of a word of a question that is read as another one. */
+const SHORTEST_SPOKEN = 6;
 const FORM_QUALITY = 0.7;
 /** Resolutions kept; a keystroke changes one word, and the others are looked up again. */
 const MOST_KEPT = 400;
@@ -30,7 +36,7 @@ const MOST_KEPT = 400;
  */
 export function resolveTerm(
   index: SearchIndex,
-  { term, written, isUnfinished }: WrittenWord,
+  { term, written, isUnfinished, isSpoken = false }: WrittenWord,
   joined: readonly Occurrence[],
   isWanted?: (occurrence: Occurrence) => boolean,
 ): Resolution {
@@ -53,6 +59,7 @@ export function resolveTerm(
     return { occurrences, readAs: [] };
   }
   if (regular.length > 0) return { occurrences: regular, readAs: [] };
+  if (isSpoken && term.length < SHORTEST_SPOKEN) return NOWHERE;
   return resolveReadings(index, term, written, isWanted ?? (() => true));
 }
 

@@ -1,6 +1,6 @@
 /**
  * Words that say nothing about a subject: articles, prepositions, auxiliaries, what questions are made
- * of, and what stands in references.
+ * of, and those of references.
  */
 const FILLERS = new Set(
   `a about above across after again al all almost already also although always am among an and
