@@ -107,7 +107,7 @@ function isTitleCased(text: string): boolean {
   );
   return (
     words.length >= FEWEST_TITLE_WORDS &&
-    telling.length >= 3 &&
+    (telling.length >= 3 || words.every((word) => /^\p{Lu}/u.test(word))) &&
     telling.every((word) => /\p{Lu}/u.test(word.charAt(0)) || /\p{Lu}/u.test(word))
   );
 }

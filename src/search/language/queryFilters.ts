@@ -81,9 +81,17 @@ function readBareYears({ items, isExcluded }: Chunk): FilterReading | null {
   return years && { ...NO_FILTER, years };
 }
 
+/** `>2020`, `>=2020`, `<2020`, `<=2020`. */
+function readCompared(text: string): YearRange | null {
+  const [, sign = '', year = ''] = /^([<>]=?)(\d{4})$/u.exec(text) ?? [];
+  const bound = Number(year) + (sign === '>' ? 1 : sign === '<' ? -1 : 0);
+  if (sign === '') return null;
+  return sign.startsWith('>') ? { from: bound, to: null } : { from: null, to: bound };
+}
+
 function readYearFilter(chunk: Chunk, isLast: boolean): FilterReading {
   const text = joinItems(chunk);
-  const years = readYears(text);
+  const years = readCompared(text) ?? readYears(text);
   if (years && !chunk.isExcluded) return { ...NO_FILTER, years };
   if (years) return describeExcludedYears(text, years);
   const begun = isLast ? /^(?:(\d{4})(\.\.?)|\.{0,2})\d{0,3}$/u.exec(text) : null;

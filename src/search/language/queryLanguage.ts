@@ -139,7 +139,8 @@ function isReadOtherwise(
   const [, value] = written.split(/:(.*)/u);
   const years = name.toLowerCase() === 'year' && value ? readYears(value) : null;
   const isOwn = new RegExp(`^-?${name.toLowerCase()}:\\S`, 'u').test(written);
-  return !isOwn || (years !== null && formatYearRange(years) !== value);
+  const isCompared = name.toLowerCase() === 'year' && /^[<>]/u.test(value ?? '');
+  return !isOwn || isCompared || (years !== null && formatYearRange(years) !== value);
 }
 
 const YEARS = /^(?:19|20)\d{2}(?:[-–—]|\.{2,3})(?:19|20)\d{2}$/u;

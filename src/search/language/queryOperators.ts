@@ -56,10 +56,25 @@ function readSequence(tokens: Token[], isExcluded: boolean): readonly QueryNode[
 }
 
 function readOperand(token: Token, rest: Token[], isExcluded: boolean): readonly QueryNode[] {
+  if (token.mark === null && token.chunk.items[0]?.text === '' && rest[0]?.mark === 'open') {
+    rest.shift();
+    const { name } = token.chunk;
+    return readSequence(rest, isExcluded).map((node) => withField(node, name));
+  }
   if (token.mark === 'open') return readSequence(rest, isExcluded);
   if (token.mark !== null) return [];
   const chunk = isExcluded ? { ...token.chunk, isExcluded } : token.chunk;
   return [{ kind: 'chunk', chunk }];
+}
+
+/** `title:(mamba OR hydra)` is `(title:mamba OR title:hydra)`. */
+function withField(node: QueryNode, name: string | null): QueryNode {
+  return node.kind === 'chunk'
+    ? { ...node, chunk: { ...node.chunk, name: node.chunk.name ?? name } }
+    : {
+        kind: 'any',
+        alternatives: node.alternatives.map((own) => own.map((it) => withField(it, name))),
+      };
 }
 
 function toToken(text: string, chunk: Chunk): Token {

@@ -114,7 +114,7 @@ function findEnd(text: string, from: number, isList: boolean, hasGroups: boolean
     if (isList && character === ',') break;
     if (character === '(') opened += 1;
     if (character === ')') opened -= 1;
-    if (hasGroups && opened < 0) break;
+    if (hasGroups && (opened < 0 || (isList && opened > 0))) break;
     if (/\s/u.test(character)) {
       const parted = BROKEN_WORD.exec(text.slice(Math.max(0, position - 3), position + 40));
       if (isList || !parted) break;

@@ -5,7 +5,7 @@ import { paperYear } from '../facets/facets.ts';
 import { SEARCHED_FIELDS } from '../language/queryTerms.ts';
 import type { Chunk } from '../language/searchChunks.ts';
 import { isFiller } from '../words/stopWords.ts';
-import { listCompletionPhrases } from './completionPhrases.ts';
+import { listPhrasesWithPrefix } from './completionPhrases.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import { listTermsWithPrefix } from './vocabulary.ts';
 
@@ -165,12 +165,11 @@ function listPhrases(
 ): readonly Completion[] {
   if (begun.length < FEWEST_LETTERS_OF_WORD && preceding.length === 0) return [];
   const before = foldText(preceding.at(-1) ?? '');
-  const phrases = listCompletionPhrases(index);
-  const longer = phrases.filter(({ key }) => before !== '' && key.startsWith(`${before} ${begun}`));
-  const own = phrases.filter(({ key }) => key.startsWith(begun));
+  const longer = before === '' ? [] : listPhrasesWithPrefix(index, `${before} ${begun}`);
+  const own = begun.length < FEWEST_LETTERS_OF_WORD ? [] : listPhrasesWithPrefix(index, begun);
   return [
     ...longer.map(({ key }) => ({ text: key.slice(before.length + 1), label: key, hint: null })),
-    ...(begun.length < FEWEST_LETTERS_OF_WORD ? [] : own).map(({ key }) => ({
+    ...own.map(({ key }) => ({
       text: key,
       label: key,
       hint: null,

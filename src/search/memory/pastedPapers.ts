@@ -16,6 +16,8 @@ export interface Pasted {
 /** Least share of a title's weight that another title has which is meant by it. */
 const LEAST_SHARE = 0.75;
 
+/** Words that count of a text that looks like a title and yet may be a search. */
+const FEWEST_TELLING = 3;
 /** In a longer text, such as a sentence of an abstract, an address of no paper is beside the point. */
 const MOST_WORDS_BESIDE = 12;
 
@@ -61,7 +63,9 @@ function findByTitle(index: SearchIndex, parsed: ParsedSearch, title: string): P
   const isReference = title.length < parsed.text.trim().length;
   const near = findNearTitles(index, title);
   if (near.length > 0) return { papers: isReference ? near : [], absent: [] };
-  const isInOne = !isReference && !title.includes(':') && !matchPapers(index, parsed).isPartial;
+  const { slots, isPartial } = matchPapers(index, parsed);
+  const isTelling = slots.filter(({ weight }) => weight > 0).length >= FEWEST_TELLING;
+  const isInOne = !isReference && !title.includes(':') && !isPartial && isTelling;
   return { papers: [], absent: isInOne ? [] : [{ kind: 'title', name: title }] };
 }
 

@@ -9,8 +9,8 @@ import type { Occurrence } from './wordResolution.ts';
  * its title, in title and authors, anywhere; `near`: some word is there only begun, as part of a
  * name or one typo away.
  */
-export const TIERS = ['name', 'title', 'author', 'text', 'near'] as const;
-export type Tier = (typeof TIERS)[number];
+const ORDER = { name: 0, title: 1, author: 2, text: 3, near: 4 } as const;
+export type Tier = keyof typeof ORDER;
 
 export interface Rank {
   readonly tier: Tier;
@@ -38,8 +38,8 @@ const TITLE_FIELDS: ReadonlySet<Field> = new Set(['name', 'alias', 'title', 'pub
 /** Below 0 where `one` goes before `other`. */
 export function compareRanks(one: Rank, other: Rank): number {
   return (
-    TIERS.indexOf(one.tier) - TIERS.indexOf(other.tier) ||
-    TIERS.indexOf(one.place) - TIERS.indexOf(other.place) ||
+    ORDER[one.tier] - ORDER[other.tier] ||
+    ORDER[one.place] - ORDER[other.place] ||
     other.score - one.score
   );
 }
@@ -75,7 +75,7 @@ export function rankPaper(
 }
 
 function worse(one: Tier, other: Tier): Tier {
-  return TIERS.indexOf(one) > TIERS.indexOf(other) ? one : other;
+  return ORDER[one] > ORDER[other] ? one : other;
 }
 
 function tierOf(vocabulary: Vocabulary, found: readonly Occurrence[]): Tier {

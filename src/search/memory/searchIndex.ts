@@ -171,7 +171,6 @@ function rankHits(
     .map((own) => ({
       ...own,
       ...rankPaper(vocabulary, slots, own.position, named.has(own.position)),
-      matches: createHitMatches(vocabulary, slots, own.position),
     }))
     .sort(
       (one, other) =>
@@ -179,7 +178,21 @@ function rankHits(
           ? other.share * other.score - one.share * one.score
           : compareRanks(one, other)) || one.position - other.position,
     )
-    .map(({ paper, tier, score, matches }) => ({ paper, tier, score, matches }));
+    .map(({ paper, position, tier, score }) =>
+      createHit({ paper, tier, score }, () => createHitMatches(vocabulary, slots, position)),
+    );
+}
+
+/** A hit whose marks are made when a row shows them: of thousands of hits, few are shown. */
+function createHit(hit: Omit<Hit, 'matches'>, mark: () => HitMatches): Hit {
+  let matches: HitMatches | null = null;
+  return {
+    ...hit,
+    get matches() {
+      matches ??= mark();
+      return matches;
+    },
+  };
 }
 
 /** The papers that the whole text names. */

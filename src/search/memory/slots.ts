@@ -178,6 +178,9 @@ function createFieldSlots(index: SearchIndex, { field, term, start, end }: Field
     return [createExact(index, place, resolvePhrase(index, atomsOf(term)).filter(isFound))];
   }
   // The words of a name may have others between them: `author:"jimmy smith"` is Jimmy T.H. Smith.
+  // An initial before a name is that of many: `author:A. Gu`.
+  // An initial before a name, `author:A. Gu`, is that of many.
+  if (term.kind === 'word' && !term.isUnfinished && isBegun(term.text.replace('.', ''))) return [];
   const tokens = tokenize(term.text).filter(
     (token, _, all) => all.length === 1 || !isBegun(token.term),
   );

@@ -16,7 +16,7 @@ const FILLERS = new Set(
     show shown shows side sides since six small so solve solves some something still such take
     taken takes tell ten than that the their them then there these they thing things this those though three
     through thus to together too toward towards try two under understand unlike until up upon us
-    use used uses using usually very via want was way ways we well were what when where whether
+    use used uses using usually very via versus vs want was way ways we well were what when where whether
     which while who whole whom whose why wide will with within without work works would year years yet you
     your`.split(/\s+/u),
 );

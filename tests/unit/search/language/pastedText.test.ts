@@ -42,6 +42,7 @@ describe('what a pasted text names', () => {
       'Deep Residual Learning for Image Recognition',
       'Deep Residual Learning for Image Recognition',
     ],
+    ['Attention Is All You Need', 'Attention Is All You Need'],
     ['deep residual learning for image recognition', null],
     ['State Space Models', null],
     ['Gu, A., Goel, K., & Ré, C. (2022)', null],

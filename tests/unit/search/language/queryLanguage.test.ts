@@ -87,6 +87,8 @@ describe('the query language', () => {
     ['author: "Albert Gu"', 'author:"Albert Gu"'],
     ['year:2015-2018', 'year:2015..2018'],
     ['year:2025..2024', 'year:2024..2025'],
+    ['title:(mamba OR hydra)', '(title:mamba or title:hydra)'],
+    ['mamba year:>2023', 'mamba year:2024..'],
     ['survey 2019–2021', 'survey year:2019..2021'],
     ['((mamba OR', 'mamba OR'],
   ])('understands what other searches are asked, and says how: %s', (text, reading) => {
