@@ -109,7 +109,16 @@ export const facetSchema = v.strictObject({
 });
 export type Facet = v.InferOutput<typeof facetSchema>;
 
-export const taxonomySchema = v.strictObject({ facets: v.array(facetSchema) });
+/** Words of the field that mean one thing, an abbreviation and what it stands for, with who uses it so. */
+const synonymSchema = v.strictObject({
+  terms: v.pipe(v.array(text), v.minLength(2)),
+  source: text,
+});
+
+export const taxonomySchema = v.strictObject({
+  facets: v.array(facetSchema),
+  synonyms: v.array(synonymSchema),
+});
 export type Taxonomy = v.InferOutput<typeof taxonomySchema>;
 
 export const digestInfoSchema = v.strictObject({

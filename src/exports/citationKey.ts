@@ -1,3 +1,4 @@
+import { foldText } from '../corpus/foldText.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { surname } from '../paper/authors.ts';
 import { readTitle } from '../paper/paperText.ts';
@@ -47,23 +48,8 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
 /** Lower case, letters without their accents, nothing but a–z and 0–9. */
 export function foldToAscii(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/gu, (letter) => LETTERS[letter] ?? '')
-    .normalize('NFD')
-    .replace(/[^a-z0-9]/gu, '');
+  // A raised digit, of which folding would make a digit, is none of a name.
+  return foldText(text.replace(/\p{No}/gu, '')).replace(/[^a-z0-9]/gu, '');
 }

@@ -6,16 +6,17 @@ import { useCorpus } from '../corpus/useCorpus.ts';
 import type { ActiveFilter } from '../explore/filters/activeFilters.ts';
 import { listActiveFilters, NO_FILTERS } from '../explore/filters/activeFilters.ts';
 import { FacetPanel } from '../explore/filters/FacetPanel.tsx';
+import { listSearchNotices } from '../explore/filters/listSearchNotices.ts';
 import { SearchNotices } from '../explore/filters/SearchNotices.tsx';
 import { ExploreReader } from '../explore/reading/ExploreReader.tsx';
 import { EmptyResults } from '../explore/results/EmptyResults.tsx';
 import { ExploreResults } from '../explore/results/ExploreResults.tsx';
 import { ExploreTools } from '../explore/results/ExploreTools.tsx';
+import { MoreResults } from '../explore/results/MoreResults.tsx';
 import { ResultsBar } from '../explore/results/ResultsBar.tsx';
 import { useSelection } from '../explore/results/useSelection.ts';
 import { findWaysOut } from '../explore/results/waysOut.ts';
 import { ExploreTimeline, TimelineReturn } from '../explore/timeline/ExploreTimeline.tsx';
-import { replaceInText } from '../search/language/replaceInText.ts';
 import { useSearchEngine } from '../search/useSearchEngine.ts';
 import { usePreferencesStore } from '../storage/preferencesStore.ts';
 import { applyRail } from '../storage/rootState.ts';
@@ -59,6 +60,7 @@ export function ExplorePage() {
   };
   const isEmpty = selection.papers.length === 0;
   const isSearching = query.text !== '' && engine === null && !hasFailed;
+  const isShort = !isEmpty && selection.papers.length < 3 && query.text.trim() !== '';
   return (
     <div
       className={styles.layout}
@@ -99,10 +101,8 @@ export function ExplorePage() {
         <ExploreTimeline papers={selection.papers} onRange={(years) => apply({ years })} />
         <IgnoredNotice codec={createExploreCodec(corpus.taxonomy)} />
         <SearchNotices
-          problems={selection.problems}
-          onRemedy={(problem) =>
-            apply({ text: replaceInText(query.text, problem, problem.remedy ?? '') })
-          }
+          notices={listSearchNotices(query.text, selection)}
+          onSearch={(text) => apply({ text })}
           onRetry={hasFailed ? load : undefined}
         />
         {isEmpty ? (
@@ -110,6 +110,9 @@ export function ExplorePage() {
         ) : (
           <ExploreResults selection={selection} Actions={RowActions} />
         )}
+        {isShort ? (
+          <MoreResults {...findWaysOut(corpus, engine, query, selection)} onChange={apply} />
+        ) : null}
       </section>
       <ExploreReader papers={selection.papers} Actions={PaperActions} />
     </div>

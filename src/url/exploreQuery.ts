@@ -54,7 +54,7 @@ const CODE_WORDS: ReadonlyMap<string, 'yes' | 'no'> = new Map([
 ]);
 
 /** Longest query text kept from an address, in UTF-16 code units. */
-export const MAX_TEXT_LENGTH = 300;
+export const MAX_TEXT_LENGTH = 3000;
 
 /** `?q=…&family=ssm,-hybrid&year=2023..&code=yes&basis=stated&sort=newest&view=table&paper=mamba` */
 export function createExploreCodec({ facets }: Taxonomy): Codec<ExploreQuery> {

@@ -7,6 +7,7 @@ import { useSearchEngine } from '../../search/useSearchEngine.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { moveFocus, SEARCH_BOX_ID } from '../../ui/searchFocus.ts';
 import type { ExploreQuery } from '../../url/exploreQuery.ts';
+import { MAX_TEXT_LENGTH } from '../../url/exploreQuery.ts';
 import { explorePath } from '../../url/paths.ts';
 import { useAskedQuery } from '../../url/useExploreQuery.ts';
 import { QueryHelp } from './QueryHelp.tsx';
@@ -75,7 +76,7 @@ export function SearchBox() {
           autoCapitalize="off"
           spellCheck={false}
           enterKeyHint="search"
-          maxLength={300}
+          maxLength={MAX_TEXT_LENGTH}
           value={query.text}
           onFocus={prepare}
           onChange={(event) => {

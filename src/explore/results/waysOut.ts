@@ -14,7 +14,7 @@ export interface WayOut {
   readonly patch: Partial<ExploreQuery>;
 }
 
-/** Why an empty list is empty, and each single change that fills it, most papers first. */
+/** Why an empty list is empty, and each single change that fills it, or lists more than a short one, most papers first. */
 export function findWaysOut(
   corpus: Corpus,
   engine: SearchEngine | null,
@@ -37,7 +37,7 @@ export function findWaysOut(
       ...offer,
       count: countPapers(corpus, engine, { ...query, ...offer.patch }),
     }))
-    .filter(({ count }) => count > 0);
+    .filter(({ count }) => count > selection.papers.length);
   return { reasons: listReasons(query, selection), waysOut };
 }
 
@@ -46,7 +46,9 @@ function countPapers(corpus: Corpus, engine: SearchEngine | null, query: Explore
 }
 
 function listReasons(query: ExploreQuery, selection: Selection): string[] {
-  const { missing } = selection;
+  const { missing, absent, isEmpty } = selection.answer;
+  // A notice above the list says it.
+  if (absent.length > 0 || isEmpty) return [];
   if (missing.length > 0) {
     const words = new Intl.ListFormat('en-GB').format(missing.map(({ text }) => `“${text}”`));
     return [`${words} ${missing.length === 1 ? 'occurs' : 'occur'} in no paper.`];
@@ -58,7 +60,7 @@ function listReasons(query: ExploreQuery, selection: Selection): string[] {
     ];
   }
   if (query.text.trim() !== '') {
-    return ['Each word occurs in some papers, but none contains them all.'];
+    return ['Each word occurs in some papers, but none contains all or most of them.'];
   }
   return hasFilters(query) ? ['No paper matches all of the filters.'] : [];
 }

@@ -1,5 +1,6 @@
+import { foldText } from '../../corpus/foldText.ts';
 import type { Corpus, Paper, Span, Taxonomy } from '../../corpus/schema.ts';
-import { expandUmlauts, foldText, splitCompound, tokenize } from '../words/tokens.ts';
+import { expandUmlauts, splitCompound, tokenize } from '../words/tokens.ts';
 
 /** Where a word can stand, and how much it tells there about what the paper is. */
 export const FIELD_WEIGHTS = {
@@ -12,6 +13,7 @@ export const FIELD_WEIGHTS = {
   id: 2,
   label: 2,
   abstract: 1.5,
+  date: 1,
 } as const;
 export type Field = keyof typeof FIELD_WEIGHTS;
 
@@ -80,6 +82,7 @@ function listTextsOfPaper(paper: Paper, taxonomy: Taxonomy): Omit<SearchText, 'p
     }
   }
   add('abstract', paper.abstract);
+  add('date', paper.date.slice(0, 4));
   return texts;
 }
 

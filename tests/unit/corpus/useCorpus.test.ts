@@ -9,7 +9,7 @@ const CORPUS: Corpus = {
   schemaVersion: 1,
   contentHash: '0'.repeat(64),
   digest: { name: 'A test', savedOn: '2025-12-12', pageYear: 2025, sha256: '0'.repeat(64) },
-  taxonomy: { facets: [] },
+  taxonomy: { facets: [], synonyms: [] },
   papers: [],
 };
 

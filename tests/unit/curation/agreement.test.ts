@@ -10,6 +10,7 @@ import {
 } from '../../../src/curation/agreement.ts';
 
 const TAXONOMY: Taxonomy = {
+  synonyms: [],
   facets: [
     {
       ...{ id: 'colour', label: 'Colour', definition: 'Colour', offersNotStated: true },
