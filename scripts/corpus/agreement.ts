@@ -1,8 +1,9 @@
-import { corpusSchema, taxonomySchema } from '../../src/corpus/schema.ts';
+import { corpusSchema } from '../../src/corpus/schema.ts';
 import {
   createAgreement,
   findReadingFaults,
   formatAgreement,
+  readFacetsSchema,
   readingSchema,
 } from '../../src/curation/agreement.ts';
 import { formatFaults } from '../../src/curation/fault.ts';
@@ -17,7 +18,7 @@ import { fail, readJson, readText } from './authoredFiles.ts';
  * `npm run agreement` prints how far the two readings of the labels agree, and those of the
  * findings; with `--check` it fails unless data/README.md holds these very tables.
  */
-const taxonomy = readJson('data/taxonomy.json', taxonomySchema);
+const facets = readJson('data/readings/facets.json', readFacetsSchema);
 const first = readReading('data/readings/first.json');
 const second = readReading('data/readings/second.json');
 
@@ -39,7 +40,7 @@ for (const [one, other] of [
 
 const { papers } = readJson('data/corpus.json', corpusSchema);
 const tables = [
-  formatAgreement(createAgreement(first, second, taxonomy)),
+  formatAgreement(createAgreement(first, second, facets)),
   formatFindingsAgreement(createFindingsAgreement(firstFindings, secondFindings, papers)),
 ];
 const stale = tables.filter((table) => !readText('data/README.md').includes(table));
@@ -55,6 +56,6 @@ if (!process.argv.includes('--check')) {
 
 function readReading(file: string) {
   const reading = readJson(file, readingSchema);
-  const faults = findReadingFaults(file, reading, taxonomy);
+  const faults = findReadingFaults(file, reading, facets);
   return faults.length > 0 ? fail(formatFaults(faults)) : reading;
 }

@@ -1,18 +1,27 @@
 import * as v from 'valibot';
-import type { Facet, Taxonomy } from '../corpus/schema.ts';
 import type { Fault } from './fault.ts';
 
 /** One reading: paper id → facet id → value ids. */
 export const readingSchema = v.record(v.string(), v.record(v.string(), v.array(v.string())));
 export type Reading = v.InferOutput<typeof readingSchema>;
 
-/** What a reading has that the taxonomy has not. */
-export function findReadingFaults(file: string, reading: Reading, taxonomy: Taxonomy): Fault[] {
+/** The facets as they were when the papers were read, which a taxonomy may have changed since. */
+export const readFacetsSchema = v.array(
+  v.strictObject({ id: v.string(), label: v.string(), values: v.array(v.string()) }),
+);
+export type ReadFacet = v.InferOutput<typeof readFacetsSchema>[number];
+
+/** What a reading has that the facets it was made by have not. */
+export function findReadingFaults(
+  file: string,
+  reading: Reading,
+  readFacets: readonly ReadFacet[],
+): Fault[] {
   return Object.entries(reading).flatMap(([paperId, facets]) =>
     Object.entries(facets).flatMap(([facetId, values]) => {
-      const facet = taxonomy.facets.find(({ id }) => id === facetId);
-      const known = new Set(facet?.values.map(({ id }) => id));
-      const remedy = 'Use the ids of data/taxonomy.json.';
+      const facet = readFacets.find(({ id }) => id === facetId);
+      const known = new Set(facet?.values);
+      const remedy = 'Use the ids of data/readings/facets.json.';
       const field = `${paperId}.${facetId}`;
       if (!facet) return [{ file, field, rule: 'is no facet', remedy }];
       return values
@@ -24,7 +33,7 @@ export function findReadingFaults(file: string, reading: Reading, taxonomy: Taxo
 
 /** How far two readings agree in one facet. */
 export interface FacetAgreement {
-  readonly facet: Facet;
+  readonly facet: ReadFacet;
   /** Decisions compared: papers × values. */
   readonly decisions: number;
   /** Labels that both readings gave, and those that only one of them gave. */
@@ -37,14 +46,14 @@ export interface FacetAgreement {
   readonly jaccard: number;
 }
 
-/** The agreement of two readings of the same papers, for each facet of the taxonomy. */
+/** The agreement of two readings of the same papers, for each facet that they were made by. */
 export function createAgreement(
   first: Reading,
   second: Reading,
-  taxonomy: Taxonomy,
+  readFacets: readonly ReadFacet[],
 ): FacetAgreement[] {
   const papers = Object.keys(first);
-  return taxonomy.facets.map((facet) => {
+  return readFacets.map((facet) => {
     const pairs = papers.map((id) => ({
       first: new Set(first[id]?.[facet.id] ?? []),
       second: new Set(second[id]?.[facet.id] ?? []),
