@@ -1,4 +1,5 @@
-import { COST_NAMES, describeClaim, nameMethod } from '../corpus/findings/claimSentence.ts';
+import { describeClaim, nameMethod } from '../corpus/findings/claimSentence.ts';
+import { COST_NAMES } from '../corpus/findings/costWords.ts';
 import type { Claim, Cost, Findings } from '../corpus/findings/findingsSchema.ts';
 import type { Paper } from '../corpus/schema.ts';
 import type { CellContent, Section } from './comparisonRow.ts';
@@ -31,7 +32,8 @@ export function createCostSections(
       return [createRow(`cost-${quantity}-${growth}`, papers, contents)];
     });
     if (rows.length === 0) return [];
-    return [{ id: `cost-${quantity}`, label: `Cost: ${name.toLowerCase()}`, rows }];
+    const label = quantity === 'unspecified' ? name : `Cost: ${name.toLowerCase()}`;
+    return [{ id: `cost-${quantity}`, label, rows }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { findFacet, findFacetValue, formatQuote } from '../corpus/corpus.ts';
 import { listCircumstances } from '../corpus/findings/claimSentence.ts';
+import { describeGrowth } from '../corpus/findings/costWords.ts';
 import type { Cost } from '../corpus/findings/findingsSchema.ts';
 import type { Corpus, Label, Paper, Quote } from '../corpus/schema.ts';
 import type { TextTable } from '../exports/csv.ts';
@@ -89,8 +90,9 @@ function formatLabel(
 }
 
 function formatCost(paper: Paper, cost: Cost, withQuotes: boolean): string {
-  if (cost.basis === 'inferred') return `${cost.class} (inferred)`;
-  return withQuotes && cost.quote ? addWords(cost.class, paper, [cost.quote]) : cost.class;
+  const growth = describeGrowth(cost);
+  if (cost.basis === 'inferred') return `${growth} (inferred)`;
+  return withQuotes && cost.quote ? addWords(growth, paper, [cost.quote]) : growth;
 }
 
 function formatClaim(paper: Paper, { claim, words }: ClaimInWords, withQuotes: boolean): string {

@@ -6,7 +6,12 @@ import {
   reachSchema,
   relationSchema,
 } from '../corpus/findings/findingsSchema.ts';
-import { annotatedQuoteSchema, nearbyWordsSchema, occurrenceSchema } from './annotatedQuote.ts';
+import {
+  annotatedProofSchema,
+  annotatedQuoteSchema,
+  nearbyWordsSchema,
+  occurrenceSchema,
+} from './annotatedQuote.ts';
 
 /**
  * Claims, costs, reaches and relations as people write them in `data/annotations/<id>.json`:
@@ -32,7 +37,7 @@ export type AnnotatedClaim = v.InferOutput<typeof annotatedClaimSchema>;
 
 const annotatedCostSchema = v.strictObject({
   ...v.omit(costSchema, ['quote']).entries,
-  quote: v.nullable(annotatedQuoteSchema),
+  quote: v.nullable(annotatedProofSchema),
 });
 export type AnnotatedCost = v.InferOutput<typeof annotatedCostSchema>;
 

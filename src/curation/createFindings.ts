@@ -1,6 +1,5 @@
 import type {
   Claim,
-  Cost,
   Findings,
   Method,
   PaperFindings,
@@ -9,15 +8,12 @@ import type {
   Relation,
 } from '../corpus/findings/findingsSchema.ts';
 import { FINDINGS_VERSION } from '../corpus/findings/findingsSchema.ts';
-import type { Corpus, Paper, Quote } from '../corpus/schema.ts';
-import type {
-  AnnotatedClaim,
-  AnnotatedCost,
-  AnnotatedReach,
-  AnnotatedRelation,
-} from './annotatedFindings.ts';
+import type { Corpus, Paper, Quote, Taxonomy } from '../corpus/schema.ts';
+import type { AnnotatedClaim, AnnotatedReach, AnnotatedRelation } from './annotatedFindings.ts';
 import type { NearbyWords } from './annotatedQuote.ts';
+import { completeCosts } from './costLabels.ts';
 import type { AnnotationFile } from './createCorpus.ts';
+import { createWrittenCosts } from './createCosts.ts';
 import type { Fault } from './fault.ts';
 import type { Report } from './resolveQuote.ts';
 import { resolveNearby, resolveQuote, resolveWithin } from './resolveQuote.ts';
@@ -43,7 +39,8 @@ export function createFindings(sources: FindingsSources): {
     const source = annotations.find(({ id }) => id === paper.id);
     const report: Report = (field, rule, remedy) =>
       faults.push({ file: source?.file ?? 'data/annotations/', field, rule, remedy });
-    return [paper.id, createPaperFindings(paper, source?.annotation ?? {}, report)];
+    const annotation = source?.annotation ?? { names: [] };
+    return [paper.id, createPaperFindings(paper, annotation, corpus.taxonomy, report)];
   });
   const findings: Findings = {
     findingsVersion: FINDINGS_VERSION,
@@ -55,16 +52,25 @@ export function createFindings(sources: FindingsSources): {
   return { findings, faults };
 }
 
-type Annotated = Pick<AnnotationFile['annotation'], 'claims' | 'costs' | 'reaches' | 'relations'>;
+type Annotated = Pick<
+  AnnotationFile['annotation'],
+  'names' | 'claims' | 'costs' | 'reaches' | 'relations'
+>;
 
-function createPaperFindings(paper: Paper, annotated: Annotated, report: Report): PaperFindings {
-  const { claims = [], costs = [], reaches = [], relations = [] } = annotated;
+function createPaperFindings(
+  paper: Paper,
+  annotated: Annotated,
+  taxonomy: Taxonomy,
+  report: Report,
+): PaperFindings {
+  const { claims = [], reaches = [], relations = [] } = annotated;
+  const costs = createWrittenCosts(paper, annotated, report);
   return {
     claims: claims
       .flatMap((claim, index) => createClaim(paper, claim, `claims[${index}]`, report) ?? [])
       .sort((a, b) => compareQuotes(a.quote, b.quote))
       .map((claim, index) => ({ id: `${paper.id}-${index + 1}`, ...claim })),
-    costs: costs.flatMap((cost, index) => createCost(paper, cost, `costs[${index}]`, report)),
+    costs: completeCosts(costs, paper.labels, taxonomy),
     reaches: reaches.flatMap((reach, index) => {
       return createReach(paper, reach, `reaches[${index}]`, report) ?? [];
     }),
@@ -115,12 +121,6 @@ function createAmount(
   const { text, ...number } = amount;
   const quote = resolveWithin(paper, claimQuote, { text }, path, report);
   return quote && { quote, ...number };
-}
-
-function createCost(paper: Paper, cost: AnnotatedCost, path: string, report: Report): Cost {
-  const { quantity, basis, note } = cost;
-  const quote = cost.quote && resolveQuote(paper, cost.quote, `${path}.quote`, report);
-  return { quantity, class: cost.class, basis, quote, note };
 }
 
 function createReach(

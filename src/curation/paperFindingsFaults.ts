@@ -97,7 +97,9 @@ function checkCost(cost: Cost, earlier: readonly Cost[], paper: Paper, report: R
     const remedy = 'Say in the note what it follows from, with an arXiv id.';
     report(at, 'is inferred without a source', remedy);
   }
-  if (earlier.some(({ quantity }) => quantity === cost.quantity)) {
+  // “linear or near-linear” names two classes at once.
+  const other = earlier.find(({ quantity }) => quantity === cost.quantity);
+  if (other && (other.class === cost.class || other.quote?.start !== cost.quote?.start)) {
     report(at, 'has two classes', 'Keep the one that the paper states.');
   }
 }

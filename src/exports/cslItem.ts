@@ -1,3 +1,4 @@
+import { listKeywordFacets } from '../corpus/corpus.ts';
 import { createReadableText, formatReadableText } from '../corpus/readableText.ts';
 import type { Corpus, Paper, Taxonomy, TextField } from '../corpus/schema.ts';
 import { surname } from '../paper/authors.ts';
@@ -125,7 +126,7 @@ export function splitName(author: string): CslName {
 
 /** Labels of the paper, as text; commas would end a keyword. */
 function listKeywords({ labels }: Paper, { facets }: Taxonomy): string[] {
-  return facets.flatMap(({ id, values }) =>
+  return listKeywordFacets(facets).flatMap(({ id, values }) =>
     (labels[id] ?? []).flatMap(
       ({ value }) =>
         values.find((candidate) => candidate.id === value)?.label.replaceAll(',', '') ?? [],

@@ -70,6 +70,16 @@ export function selectQuotedWords(paper: Paper, label: Label): readonly string[]
   return [...new Set(label.quotes.map((quote) => formatQuote(paper, quote)))];
 }
 
+/** The keys that a key of an address published before means now: what the value has become, or itself. */
+export function currentLabelKeys(key: string, { facets }: Taxonomy): readonly string[] {
+  const current = facets.flatMap(({ id, values }) =>
+    values
+      .filter(({ formerly = [] }) => formerly.some((old) => definitionAnchor(id, old) === key))
+      .map((value) => definitionAnchor(id, value.id)),
+  );
+  return current.length > 0 ? current : [key];
+}
+
 /** The key of the label that an address points to: "#label-family-ssm" → "family-ssm". */
 export function parseLabelHash(hash: string): string | null {
   return /^#label-(.+)$/u.exec(hash)?.[1] ?? null;

@@ -1,3 +1,4 @@
+import { listKeywordFacets } from '../corpus/corpus.ts';
 import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import { formatAuthorForPrograms } from './authors.ts';
 import { arxivDoi, arxivPdfUrl, arxivUrl, huggingFaceUrl } from './paperLinks.ts';
@@ -97,7 +98,7 @@ export function summariseAbstract(paper: Paper, limit: number): string {
 }
 
 function listKeywords({ labels }: Paper, { facets }: Taxonomy): string[] {
-  return facets.flatMap(({ id, values }) =>
+  return listKeywordFacets(facets).flatMap(({ id, values }) =>
     (labels[id] ?? []).flatMap(
       ({ value }) => values.find((candidate) => candidate.id === value)?.label ?? [],
     ),

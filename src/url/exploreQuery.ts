@@ -1,5 +1,5 @@
 import type { Facet, Taxonomy } from '../corpus/schema.ts';
-import { findValueId, findWord, readId } from './findNamed.ts';
+import { findValueIds, findWord, readId } from './findNamed.ts';
 import { formatParameters } from './formatParameters.ts';
 import type { Reading } from './parameterReader.ts';
 import { createParameterReader } from './parameterReader.ts';
@@ -85,8 +85,8 @@ export function readExploreQuery(
   for (const facet of taxonomy.facets) {
     const values = each(facet.id, (text) => readSigned(facet, text), 'digest');
     const choice = createFacetChoice(
-      values.filter(({ isExcluded }) => !isExcluded).map(({ id }) => id),
-      values.filter(({ isExcluded }) => isExcluded).map(({ id }) => id),
+      values.filter(({ isExcluded }) => !isExcluded).flatMap(({ ids }) => ids),
+      values.filter(({ isExcluded }) => isExcluded).flatMap(({ ids }) => ids),
     );
     if (choice) facets[facet.id] = choice;
   }
@@ -177,10 +177,13 @@ export function hasFilters(query: ExploreQuery): boolean {
 }
 
 /** A value of a facet, ruled out by a hyphen before it, or by what a text editor makes of one. */
-function readSigned(facet: Facet, text: string): { id: string; isExcluded: boolean } | null {
+function readSigned(
+  facet: Facet,
+  text: string,
+): { ids: readonly string[]; isExcluded: boolean } | null {
   const name = text.replace(/^[-−‐–]\s*/u, '');
-  const id = findValueId(facet, name);
-  return id === null ? null : { id, isExcluded: name !== text };
+  const ids = findValueIds(facet, name);
+  return ids.length === 0 ? null : { ids, isExcluded: name !== text };
 }
 
 function formatFacetChoice({ include, exclude }: FacetChoice): string {

@@ -25,7 +25,8 @@ describe('the findings as a whole', () => {
   test('are no part of the corpus, which every page loads', () => {
     const corpus = readFileSync(new URL('../../data/corpus.json', import.meta.url), 'utf8');
     expect(corpus).not.toContain('"claims"');
-    expect(corpus.length).toBeLessThan(230_000);
+    // Proofs say what they are about, and costs have filters of their own: 300 kB, 48 kB of it gzip.
+    expect(corpus.length).toBeLessThan(310_000);
   });
 
   test('are as many as a careful reading finds', () => {

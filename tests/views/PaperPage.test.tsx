@@ -50,7 +50,7 @@ function labelled(): Corpus {
   const mamba = realPaper('mamba');
   const quote = (field: 'title' | 'abstract', text: string) => {
     const start = mamba[field].indexOf(text);
-    return { field, start, end: start + text.length };
+    return { field, start, end: start + text.length, about: 'own' as const };
   };
   const labels = {
     family: [

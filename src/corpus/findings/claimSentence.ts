@@ -1,5 +1,5 @@
 import type { Paper } from '../schema.ts';
-import type { Claim, Cost, Findings } from './findingsSchema.ts';
+import type { Claim, Findings } from './findingsSchema.ts';
 import { readQuote } from './readQuote.ts';
 
 type Amount = NonNullable<Claim['amount']>;
@@ -56,13 +56,3 @@ export function nameMethod(id: string, { methods }: Names): string {
   const isWord = /^\p{Lu}\p{Ll}/u.test(name);
   return kind === 'group' && isWord ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
-
-/** What a cost is of; in the order in which costs are listed. */
-export const COST_NAMES: Readonly<Record<Cost['quantity'], string>> = {
-  training: 'Training',
-  generation: 'Generation',
-  inference: 'Inference',
-  memory: 'Memory',
-  depth: 'Parallel depth',
-  communication: 'Communication',
-};

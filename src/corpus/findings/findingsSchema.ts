@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { basisSchema, quoteSchema } from '../schema.ts';
+import {
+  basisSchema,
+  costClassSchema,
+  costQuantitySchema,
+  proofSchema,
+  quoteSchema,
+} from '../schema.ts';
 
 /**
  * What the papers say of themselves and of others beyond their labels: claims, costs, reach and
@@ -86,17 +92,10 @@ export type Claim = v.InferOutput<typeof claimSchema>;
 
 /** How a quantity of the paper's method grows with the sequence length N. */
 export const costSchema = v.strictObject({
-  quantity: v.picklist(['training', 'generation', 'inference', 'memory', 'depth', 'communication']),
-  class: v.picklist([
-    'constant',
-    'logarithmic',
-    'linear',
-    'log-linear',
-    'sub-quadratic',
-    'quadratic',
-  ]),
+  quantity: costQuantitySchema,
+  class: costClassSchema,
   basis: basisSchema,
-  quote: v.nullable(quoteSchema),
+  quote: v.nullable(proofSchema),
   note: v.nullable(text),
 });
 export type Cost = v.InferOutput<typeof costSchema>;

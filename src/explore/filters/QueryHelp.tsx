@@ -1,3 +1,4 @@
+import { listKeywordFacets } from '../../corpus/corpus.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
@@ -8,7 +9,7 @@ import styles from './QueryHelp.module.css';
 export function QueryHelp() {
   const { taxonomy } = useCorpus();
   const { change } = useExploreQuery();
-  const facetExamples = taxonomy.facets.flatMap(({ id, label, values }) => {
+  const facetExamples = listKeywordFacets(taxonomy.facets).flatMap(({ id, label, values }) => {
     const value = values[0];
     return value ? [{ text: `${id}:${value.id}`, means: `${label}: ${value.label}` }] : [];
   });

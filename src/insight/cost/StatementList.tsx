@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
+import { describeCost } from '../../corpus/findings/costWords.ts';
 import { readQuote } from '../../corpus/findings/readQuote.ts';
+import { AboutMark } from '../../paper/AboutMark.tsx';
 import { paperPath } from '../../url/paths.ts';
 import type { CostStatement } from './costStatements.ts';
 import styles from './StatementList.module.css';
@@ -16,10 +18,11 @@ export function StatementList({ statements }: StatementListProps) {
         <li key={`${paper.id} ${cost.quantity} ${cost.class} ${cost.quote?.start}`}>
           <Link to={paperPath(paper.id)}>{paper.shortName ?? paper.title}</Link>{' '}
           <span className={styles.kind}>
-            {cost.class} {cost.quantity}
+            {describeCost(cost)}
             {cost.basis === 'inferred' ? ', inferred' : ''}
           </span>{' '}
           {cost.quote ? <q>{readQuote(paper, cost.quote)}</q> : null}
+          {cost.quote ? <AboutMark about={cost.quote.about} /> : null}
           {cost.note ? <span className={styles.kind}> {cost.note}</span> : null}
         </li>
       ))}

@@ -98,12 +98,15 @@ function parseGapCell(
   columns: string,
 ): GapCell | null {
   const [row = '', column = '', rest] = text.split(',');
-  const has = (facetId: string, valueId: string) =>
-    facets.some(
-      ({ id, values }) =>
-        id === facetId && (valueId === NOT_STATED || values.some((value) => value.id === valueId)),
-    );
-  return rest === undefined && has(rows, row) && has(columns, column) ? { row, column } : null;
+  const known = (facetId: string, valueId: string) => {
+    const values = facets.find(({ id }) => id === facetId)?.values ?? [];
+    const isKnown = valueId === NOT_STATED || values.some(({ id }) => id === valueId);
+    // An id published before leads to the first value that it has become.
+    return isKnown ? valueId : values.find(({ formerly }) => formerly?.includes(valueId))?.id;
+  };
+  const cell = { row: known(rows, row), column: known(columns, column) };
+  if (rest !== undefined || cell.row === undefined || cell.column === undefined) return null;
+  return { row: cell.row, column: cell.column };
 }
 
 /** The same map with rows and columns exchanged. Done twice, it is the first again. */

@@ -1,3 +1,4 @@
+import { listKeywordFacets } from '../../corpus/corpus.ts';
 import type { Corpus, Paper, Span, Taxonomy } from '../../corpus/schema.ts';
 import { expandUmlauts, foldText, splitCompound, tokenize } from '../words/tokens.ts';
 
@@ -69,7 +70,7 @@ function listTextsOfPaper(paper: Paper, taxonomy: Taxonomy): Omit<SearchText, 'p
   add('venue', paper.venue);
   add('id', paper.id);
   add('id', `arXiv:${paper.arxivId}`);
-  for (const facet of taxonomy.facets) {
+  for (const facet of listKeywordFacets(taxonomy.facets)) {
     for (const { value } of paper.labels[facet.id] ?? []) {
       const { label, notation } = facet.values.find(({ id }) => id === value) ?? {};
       const part = `${facet.id}:${value}`;

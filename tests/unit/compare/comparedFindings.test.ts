@@ -125,10 +125,11 @@ describe('costs side by side', () => {
   it('stand on one line where quantity and class are the same', () => {
     const papers = ['lasp-2', 'mamba', 'zeco'].map(realPaper);
     expect(readRows(createCostSections(papers, realFindings))).toEqual({
-      'cost-training-linear': ['=linear', '=linear', '=linear'],
-      'cost-generation-constant': ['–', 'constant', '–'],
-      'cost-memory-constant': ['=constant', '=constant', '–'],
+      'cost-training-linear': ['linear', '–', '–'],
+      'cost-generation-constant': ['–', '=constant', '=constant'],
+      'cost-memory-constant': ['=constant', '=constant', '=constant'],
       'cost-communication-constant': ['constant', '–', '–'],
+      'cost-unspecified-linear': ['–', '=linear', '=linear'],
     });
   });
 

@@ -58,7 +58,7 @@ describe('a comparison', () => {
   });
 
   it('says once that a paper states nothing of a facet', () => {
-    const { sections } = compare(['lssl', 'lasp-2']);
+    const { sections } = compare(['icll', 'lasp-2']);
     const kinds = sections
       .find(({ id }) => id === 'complexity')
       ?.rows.map(({ cells }) => cells[0]?.content.kind);
@@ -93,7 +93,9 @@ describe('a comparison', () => {
     expect(relations('family-linear-attention')).toEqual(['baseline', 'same']);
     expect(relations('family-hybrid')).toEqual(['baseline', 'missing']);
     expect(relations('contribution-theory')).toEqual(['baseline', 'added']);
-    expect(relations('cost-training-linear')).toEqual(['baseline', 'same']);
+    expect(relations('cost-training-linear')).toEqual(['baseline', 'missing']);
+    expect(relations('cost-memory-constant')).toEqual(['baseline', 'same']);
+    expect(relations('cost-unspecified-linear')).toEqual(['baseline', 'added']);
     expect(relations('claim-training-speed-lasp')).toEqual(['baseline', 'missing']);
     expect(relations('claim-training-speed-previous-best')).toEqual(['baseline', 'added']);
     expect(relations('date')).toEqual([null, null]);

@@ -17,6 +17,10 @@ const CLAIM: AnnotatedClaim = {
   },
 };
 
+const OF_CLASS = {
+  ...{ quantity: 'training', class: 'linear', basis: 'stated', note: null },
+} as const;
+
 function create(findings: Pick<Annotation, 'claims' | 'costs' | 'reaches' | 'relations'>) {
   const annotation = { title: PAPER.title, names: [], labels: {}, ...findings };
   const { findings: made, faults } = createFindings({
@@ -104,6 +108,23 @@ test.each<[string, Parameters<typeof create>[0], string]>([
       ],
     },
     'costs[0].quote  “linear-time teaching” is not in the abstract',
+  ],
+  [
+    'a cost said of others, and not marked',
+    { costs: [{ ...OF_CLASS, quote: { field: 'abstract', text: 'linear-time training' } }] },
+    'costs[0].quote  stands before the first own sentence (“In this paper, we introduce LASP-2',
+  ],
+  [
+    'a cost with nothing but context',
+    {
+      costs: [
+        {
+          ...OF_CLASS,
+          quote: { field: 'abstract', text: 'linear-time training', about: 'context' },
+        },
+      ],
+    },
+    'costs[0].quote  is proved by nothing but context',
   ],
   [
     'a reach whose number is elsewhere',

@@ -128,7 +128,7 @@ test.each<[string, (findings: Findings) => Findings, string]>([
       ...paper,
       costs: paper.costs.map((cost) => ({ ...cost, quote: null })),
     })),
-    'papers.mamba.costs.training  is stated without a quote',
+    'papers.mamba.costs.unspecified  is stated without a quote',
   ],
   [
     'an inferred cost without source',
@@ -141,7 +141,23 @@ test.each<[string, (findings: Findings) => Findings, string]>([
   [
     'two classes of one cost',
     changePaper('mamba', (paper) => ({ ...paper, costs: [...paper.costs, ...paper.costs] })),
-    'papers.mamba.costs.training  has two classes',
+    'papers.mamba.costs.unspecified  has two classes',
+  ],
+  [
+    'a cost that the facet does not say',
+    changePaper('mamba', (paper) => ({
+      ...paper,
+      costs: paper.costs.map((cost) => ({ ...cost, class: 'log-linear' })),
+    })),
+    'papers.mamba.labels.complexity  is “linear, constant-memory”, and the costs say “near-linear”',
+  ],
+  [
+    'a constant state that no mechanism implies',
+    changePaper('gam', (paper) => ({
+      ...paper,
+      costs: realFindings.papers.mamba?.costs ?? [],
+    })),
+    'papers.gam.costs.memory  is inferred to be constant, and no mechanism implies it',
   ],
   [
     'a reach that is not in its words',
