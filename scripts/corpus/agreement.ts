@@ -3,7 +3,6 @@ import {
   createAgreement,
   findReadingFaults,
   formatAgreement,
-  readFacetsSchema,
   readingSchema,
 } from '../../src/curation/agreement.ts';
 import { formatFaults } from '../../src/curation/fault.ts';
@@ -12,13 +11,13 @@ import {
   formatFindingsAgreement,
 } from '../../src/curation/findingsAgreement.ts';
 import { findingsReadingSchema } from '../../src/curation/findingsReading.ts';
+import { READ_FACETS } from '../../src/curation/readFacets.ts';
 import { fail, readJson, readText } from './authoredFiles.ts';
 
 /**
  * `npm run agreement` prints how far the two readings of the labels agree, and those of the
  * findings; with `--check` it fails unless data/README.md holds these very tables.
  */
-const facets = readJson('data/readings/facets.json', readFacetsSchema);
 const first = readReading('data/readings/first.json');
 const second = readReading('data/readings/second.json');
 
@@ -40,7 +39,7 @@ for (const [one, other] of [
 
 const { papers } = readJson('data/corpus.json', corpusSchema);
 const tables = [
-  formatAgreement(createAgreement(first, second, facets)),
+  formatAgreement(createAgreement(first, second, READ_FACETS)),
   formatFindingsAgreement(createFindingsAgreement(firstFindings, secondFindings, papers)),
 ];
 const stale = tables.filter((table) => !readText('data/README.md').includes(table));
@@ -56,6 +55,6 @@ if (!process.argv.includes('--check')) {
 
 function readReading(file: string) {
   const reading = readJson(file, readingSchema);
-  const faults = findReadingFaults(file, reading, facets);
+  const faults = findReadingFaults(file, reading, READ_FACETS);
   return faults.length > 0 ? fail(formatFaults(faults)) : reading;
 }

@@ -5,11 +5,12 @@ import type { Fault } from './fault.ts';
 export const readingSchema = v.record(v.string(), v.record(v.string(), v.array(v.string())));
 export type Reading = v.InferOutput<typeof readingSchema>;
 
-/** The facets as they were when the papers were read, which a taxonomy may have changed since. */
-export const readFacetsSchema = v.array(
-  v.strictObject({ id: v.string(), label: v.string(), values: v.array(v.string()) }),
-);
-export type ReadFacet = v.InferOutput<typeof readFacetsSchema>[number];
+/** A facet as it was when the papers were read. */
+export interface ReadFacet {
+  readonly id: string;
+  readonly label: string;
+  readonly values: readonly string[];
+}
 
 /** What a reading has that the facets it was made by have not. */
 export function findReadingFaults(
@@ -21,7 +22,7 @@ export function findReadingFaults(
     Object.entries(facets).flatMap(([facetId, values]) => {
       const facet = readFacets.find(({ id }) => id === facetId);
       const known = new Set(facet?.values);
-      const remedy = 'Use the ids of data/readings/facets.json.';
+      const remedy = 'Use the ids of src/curation/readFacets.ts.';
       const field = `${paperId}.${facetId}`;
       if (!facet) return [{ file, field, rule: 'is no facet', remedy }];
       return values

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus/schema.ts';
 import type { Reading } from '../../curation/agreement.ts';
 import { createAgreement } from '../../curation/agreement.ts';
+import { READ_FACETS } from '../../curation/readFacets.ts';
 import { tallyLabels } from '../../paper/labelDefinitions.ts';
 import styles from './AboutLabelling.module.css';
 
@@ -9,7 +10,6 @@ const readings = import.meta.glob<Reading>('../../../data/readings/{first,second
   eager: true,
   import: 'default',
 });
-
 /** How the labels were made and how far the two readings agree. */
 export function AboutLabelling({ corpus }: { readonly corpus: Corpus }) {
   const { stated, inferred, quotes } = tallyLabels(corpus);
@@ -27,16 +27,16 @@ export function AboutLabelling({ corpus }: { readonly corpus: Corpus }) {
         {inferred === 1 ? 'One label is' : `${inferred} labels are`} inferred from published
         knowledge; these stand in a dashed frame with the reason, and “stated only” leaves them out.
       </p>
-      <Agreement corpus={corpus} />
+      <Agreement />
     </section>
   );
 }
 
-function Agreement({ corpus }: { readonly corpus: Corpus }) {
+function Agreement() {
   const first = readings['../../../data/readings/first.json'];
   const second = readings['../../../data/readings/second.json'];
   if (!first || !second) return null;
-  const rows = createAgreement(first, second, corpus.taxonomy);
+  const rows = createAgreement(first, second, READ_FACETS);
   return (
     <table className={styles.agreement}>
       <caption>
