@@ -6,7 +6,7 @@ import * as v from 'valibot';
  * Rules that a schema cannot say (each quote an exact slice, each value in the
  * taxonomy, ids unique) are in `assertCorpus.ts`.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u));

@@ -6,6 +6,7 @@ import type {
   Quantity,
   Reach,
   Relation,
+  Task,
 } from '../corpus/findings/findingsSchema.ts';
 import { FINDINGS_VERSION } from '../corpus/findings/findingsSchema.ts';
 import type { Corpus, Paper, Quote, Taxonomy } from '../corpus/schema.ts';
@@ -23,6 +24,7 @@ export interface FindingsSources {
   readonly annotations: readonly AnnotationFile[];
   readonly methods: readonly Method[];
   readonly quantities: readonly Quantity[];
+  readonly tasks: readonly Task[];
 }
 
 /**
@@ -33,7 +35,7 @@ export function createFindings(sources: FindingsSources): {
   readonly findings: Findings;
   readonly faults: readonly Fault[];
 } {
-  const { corpus, annotations, methods, quantities } = sources;
+  const { corpus, annotations, methods, quantities, tasks } = sources;
   const faults: Fault[] = [];
   const papers = corpus.papers.map((paper): [string, PaperFindings] => {
     const source = annotations.find(({ id }) => id === paper.id);
@@ -47,6 +49,7 @@ export function createFindings(sources: FindingsSources): {
     corpusHash: corpus.contentHash,
     methods: [...methods],
     quantities: [...quantities],
+    tasks: [...tasks],
     papers: Object.fromEntries(papers),
   };
   return { findings, faults };
@@ -68,8 +71,7 @@ function createPaperFindings(
   return {
     claims: claims
       .flatMap((claim, index) => createClaim(paper, claim, `claims[${index}]`, report) ?? [])
-      .sort((a, b) => compareQuotes(a.quote, b.quote))
-      .map((claim, index) => ({ id: `${paper.id}-${index + 1}`, ...claim })),
+      .sort((a, b) => compareQuotes(a.quote, b.quote)),
     costs: completeCosts(costs, paper.labels, taxonomy),
     reaches: reaches.flatMap((reach, index) => {
       return createReach(paper, reach, `reaches[${index}]`, report) ?? [];
@@ -87,20 +89,22 @@ function createClaim(
   claim: AnnotatedClaim,
   path: string,
   report: Report,
-): Omit<Claim, 'id'> | null {
-  const { subject, quantity, effect, amount, comparators, where } = claim;
+): Claim | null {
+  const { subject, quantity, effect, amount, comparators, tasks = [], where } = claim;
   const quote = resolveQuote(paper, claim.quote, `${path}.quote`, report);
   if (!quote) return null;
   const near = (words: NearbyWords | null, name: string) =>
     words && resolveNearby(paper, quote, words, `${path}.${name}`, report);
   const length = near(where.length, 'where.length');
   return {
-    ...{ quote, subject, quantity, effect },
+    ...{ id: `${paper.id}-${claim.number}`, quote, subject, quantity, effect },
     amount: createAmount(paper, quote, amount, `${path}.amount`, report),
-    comparators: comparators.flatMap(({ method, ...words }, index) => {
+    comparators: comparators.flatMap(({ method, condition = null, ...words }, index) => {
       const named = near(words, `comparators[${index}]`);
-      return named ? [{ methodId: method, quote: named }] : [];
+      const held = near(condition, `comparators[${index}].condition`);
+      return named ? [{ methodId: method, quote: named, condition: held }] : [];
     }),
+    tasks: [...tasks],
     where: {
       task: near(where.task, 'where.task'),
       data: near(where.data, 'where.data'),

@@ -129,14 +129,19 @@ interface ContradictionsProps {
 
 function Contradictions({ contradictions, findings }: ContradictionsProps) {
   if (contradictions.length === 0) {
-    return <p className={styles.empty}>None of these claims contradicts another paper’s.</p>;
+    return (
+      <p className={styles.empty}>
+        None of these claims contradicts another paper’s: no two say the opposite of the same two
+        sides in the same quantity, on the same task and under the same condition.
+      </p>
+    );
   }
   return (
     <>
       <p className={styles.lead}>
-        Claims of different papers that say the opposite of the same two sides in the same quantity.
-        A side is a method or its family. They need not exclude each other: tasks, sizes and years
-        differ, and the sentences say how.
+        Claims of different papers that say the opposite of the same two sides in the same quantity
+        and on the same task. A side is a method or its family. They need not exclude each other:
+        sizes and years differ, and the sentences say how.
       </p>
       <ContradictionList contradictions={contradictions} findings={findings} />
     </>

@@ -245,6 +245,21 @@ describe('the evidence', () => {
     }
   });
 
+  it('says whose words they are where they are not about the paper’s own work', () => {
+    open('/papers/bio-xlstm');
+    const row = label(/Long-range dependencies/u).closest('li');
+    expect(row?.textContent).toContain('prime candidates for modeling long-range dependencies');
+    expect(row?.textContent).toContain('stated of the class');
+    expect(label(/Biology/u).closest('li')?.textContent).not.toContain('stated of the class');
+  });
+
+  it('lights what a label of an address published before has become', () => {
+    open('/papers/infllm#label-capability-long-context');
+    expect(label(/Long inputs/u).getAttribute('aria-pressed')).toBe('true');
+    expect(label(/Long-range dependencies/u).getAttribute('aria-pressed')).toBe('true');
+    expect(label(/Recall|Length extrapolation/u).getAttribute('aria-pressed')).toBe('false');
+  });
+
   it('never nests what can be pressed, and uses each id once', () => {
     for (const paper of realCorpus.papers) {
       open(`/papers/${paper.id}`);
@@ -338,12 +353,18 @@ describe('what is found in a paper', () => {
     open('/papers/mamba');
     const costs = within(screen.getByRole('region', { name: 'What it costs' }));
     const items = costs.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(items[0]).toBe('Training linear“linear scaling in sequence length”');
+    expect(items[0]).toBe('Cost linear, quantity not stated“linear scaling in sequence length”');
     expect(items[1]).toMatch(/^Generation constantInferred: /u);
     expect(costs.getByRole('link', { name: 'See what length costs' })).toBeDefined();
     expect(screen.getByRole('region', { name: 'How far it reached' }).textContent).toContain(
       'million-length',
     );
+  });
+
+  it('says of a cost that it is stated of the class', () => {
+    open('/papers/bio-xlstm');
+    const costs = within(screen.getByRole('region', { name: 'What it costs' }));
+    expect(costs.getAllByText('stated of the class')).toHaveLength(2);
   });
 
   it('is its place in the lineage, where that can be opened', () => {

@@ -8,7 +8,10 @@ type Names = Pick<Findings, 'methods'>;
 /** What stands between an effect and what it is measured against. */
 const EFFECTS: Readonly<Record<Claim['effect'], string>> = {
   better: 'better than',
+  'at-least-equal': 'at least equal to',
   equal: 'equal to',
+  closer: 'closer to',
+  mixed: 'mixed against',
   worse: 'worse than',
   attained: 'attained beside',
 };
@@ -23,10 +26,14 @@ export function describeClaim(
   findings: Names,
   against: readonly string[] = comparators.map(({ methodId }) => methodId),
 ): string {
-  const names = against.map((id) => nameMethod(id, findings));
+  const names = against.map((id) => {
+    const condition = comparators.find(({ methodId }) => methodId === id)?.condition;
+    const name = nameMethod(id, findings);
+    return condition ? `${name} ${readQuote(paper, condition)}` : name;
+  });
   const relation =
     names.length === 0
-      ? effect
+      ? effect.replaceAll('-', ' ')
       : `${EFFECTS[effect]} ${new Intl.ListFormat('en-GB').format(names)}`;
   const about = subject === null ? '' : `${nameMethod(subject, findings)} `;
   return `${about}${relation}${amount ? `, ${readAmount(paper, amount)}` : ''}`;

@@ -38,12 +38,16 @@ const UNITS: Readonly<Record<Amount['unit'], string>> = {
   other: '',
 };
 
-/** What a claim is made against, by the names of the methods: `["Mamba", "GLA"]`. */
+/** What a claim is made against, with its condition: `["Mamba", "Transformers of the same size"]`. */
 export function namesOfMethods(
+  paper: Paper,
   claim: Claim,
   { methods }: Pick<Findings, 'methods'>,
 ): readonly string[] {
-  return claim.comparators.map(({ methodId }) => nameOfMethod(methodId, methods));
+  return claim.comparators.map(({ methodId, condition }) => {
+    const name = nameOfMethod(methodId, methods);
+    return condition ? `${name} ${formatReadableQuote(paper, condition)}` : name;
+  });
 }
 
 export function nameOfMethod(id: string, methods: Findings['methods']): string {
@@ -64,7 +68,10 @@ export function describeWhere(paper: Paper, { where }: Claim): readonly string[]
 /** What a claim says of its quantity, in a word. */
 export const EFFECT_NAMES: Readonly<Record<Claim['effect'], string>> = {
   better: 'Better',
+  'at-least-equal': 'At least equal',
   equal: 'Equal',
+  closer: 'Closer',
+  mixed: 'Mixed',
   worse: 'Worse',
   attained: 'Attained',
 };
@@ -72,7 +79,10 @@ export const EFFECT_NAMES: Readonly<Record<Claim['effect'], string>> = {
 /** What stands between an effect and what it is measured against. */
 export const PREPOSITIONS: Readonly<Record<Claim['effect'], string>> = {
   better: 'than',
+  'at-least-equal': 'to',
   equal: 'to',
+  closer: 'to',
+  mixed: 'against',
   worse: 'than',
   attained: 'beside',
 };

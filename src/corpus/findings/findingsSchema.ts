@@ -14,7 +14,7 @@ import {
  * (each quote an exact slice, each number within its quote, each method known) are asserted when
  * the file is made.
  */
-export const FINDINGS_VERSION = 1;
+export const FINDINGS_VERSION = 2;
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
 const text = v.pipe(v.string(), v.minLength(1));
@@ -46,6 +46,10 @@ export type Method = v.InferOutput<typeof methodSchema>;
 export const quantitySchema = v.strictObject({ id: slug, label: text, definition: text });
 export type Quantity = v.InferOutput<typeof quantitySchema>;
 
+/** What a claim was measured on; labels and definitions are in `data/tasks.json`. */
+export const taskSchema = v.strictObject({ id: slug, label: text });
+export type Task = v.InferOutput<typeof taskSchema>;
+
 /** A number as the paper writes it (an exact slice, in `quote`) and as it counts. */
 export const amountSchema = v.strictObject({
   quote: quoteSchema,
@@ -69,18 +73,24 @@ export type Amount = v.InferOutput<typeof amountSchema>;
 
 /**
  * One assertion of a paper about its own work or finding: one quantity, one circumstance.
- * `effect` is against the comparators; `attained` is an absolute statement.
+ * `effect` is against the comparators: `closer` is a gap that narrows, `mixed` better in one and worse
+ * in another, `attained` an absolute statement.
  */
 export const claimSchema = v.strictObject({
-  /** `<paper>-<n>`, by the order of the words in the paper: the anchor of its row. */
+  /** `<paper>-<n>`, which stays once it was given: the anchor of its row. */
   id: slug,
   quote: quoteSchema,
   /** What the claim is about, where that is not the paper's own method. */
   subject: v.nullable(slug),
   quantity: slug,
-  effect: v.picklist(['better', 'equal', 'worse', 'attained']),
+  effect: v.picklist(['better', 'at-least-equal', 'equal', 'closer', 'mixed', 'worse', 'attained']),
   amount: v.nullable(amountSchema),
-  comparators: v.array(v.strictObject({ methodId: slug, quote: quoteSchema })),
+  /** `condition` is what the comparison holds for: “of the same size”. */
+  comparators: v.array(
+    v.strictObject({ methodId: slug, quote: quoteSchema, condition: v.nullable(quoteSchema) }),
+  ),
+  /** What it was measured on, by ids of `tasks`; two claims are set against each other on one task. */
+  tasks: v.array(slug),
   where: v.strictObject({
     task: v.nullable(quoteSchema),
     data: v.nullable(quoteSchema),
@@ -144,6 +154,7 @@ export const findingsSchema = v.strictObject({
   corpusHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
   methods: v.array(methodSchema),
   quantities: v.array(quantitySchema),
+  tasks: v.array(taskSchema),
   /** Paper id → findings; every paper of the corpus is there. */
   papers: v.record(slug, paperFindingsSchema),
 });

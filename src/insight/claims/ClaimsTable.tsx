@@ -124,7 +124,7 @@ const Row = memo(function Row(props: RowProps) {
         <ClaimEffect effect={claim.effect} />
       </td>
       <td className={styles.amount}>{claim.amount ? formatAmount(claim.amount) : null}</td>
-      <td className={styles.against}>{namesOfMethods(claim, findings).join(', ')}</td>
+      <td className={styles.against}>{namesOfMethods(paper, claim, findings).join(', ')}</td>
       <td className={styles.where}>{where.join(' · ')}</td>
       <td className={styles.words}>
         <details className={styles.quote} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -28,7 +28,7 @@ export function formatClaimCitation(
     claim.subject === null
       ? nameOfPaper(paper)
       : `${nameOfMethod(claim.subject, findings.methods)}, by ${nameOfPaper(paper)}`;
-  const names = namesOfMethods(claim, findings);
+  const names = namesOfMethods(paper, claim, findings);
   const against = names.length === 0 ? '' : ` ${PREPOSITIONS[claim.effect]} ${joinNames(names)}`;
   const details = [
     ...(claim.amount ? [formatAmount(claim.amount)] : []),

@@ -4,7 +4,15 @@ import type { Codec } from '../../url/parameters.ts';
 import { createCodec, field, oneOf, someOf } from '../../url/parameters.ts';
 import { insightPath } from '../../url/paths.ts';
 
-export const CLAIM_EFFECTS = ['better', 'equal', 'worse', 'attained'] as const;
+export const CLAIM_EFFECTS = [
+  'better',
+  'at-least-equal',
+  'equal',
+  'closer',
+  'mixed',
+  'worse',
+  'attained',
+] as const;
 
 /** What a claim may give beside its quantity. */
 export const CLAIM_DETAILS = ['number', 'comparator', 'length', 'scale'] as const;

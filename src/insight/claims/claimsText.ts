@@ -27,7 +27,7 @@ export function createClaimsText(rows: readonly ClaimRow[], findings: Findings):
         ...[claim.quantity, claim.effect],
         ...[`${amount?.value ?? ''}`, amount?.unit ?? '', amount?.bound ?? ''],
         amount?.direction ?? '',
-        namesOfMethods(claim, findings).join('; '),
+        namesOfMethods(paper, claim, findings).join('; '),
         ...[words(where.task), words(where.data), `${where.length?.tokens ?? ''}`],
         ...[words(where.scale), words(claim.quote), arxivUrl(paper.arxivId)],
       ];

@@ -28,16 +28,18 @@ function readClaims(table: string): Findings {
           quantity,
           effect: effect === 'attained' ? 'attained' : 'better',
           amount: null,
-          comparators: comparators.map((methodId) => ({ methodId, quote: QUOTE })),
+          comparators: comparators.map((methodId) => ({ methodId, quote: QUOTE, condition: null })),
+          tasks: [],
           where: WHERE,
         },
       ];
     });
   return {
-    findingsVersion: 1,
+    findingsVersion: 2,
     corpusHash: '',
     methods: methods.map((id) => ({ id, name: id, kind: 'group', refersTo: null, source: null })),
     quantities: quantities.map((id) => ({ id, label: id, definition: id })),
+    tasks: [],
     papers: Object.fromEntries(
       realCorpus.papers.map(({ id }) => [
         id,

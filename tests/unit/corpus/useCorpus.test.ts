@@ -6,7 +6,7 @@ import type { Corpus } from '../../../src/corpus/schema.ts';
 import { CorpusContext, useCorpus } from '../../../src/corpus/useCorpus.ts';
 
 const CORPUS: Corpus = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   contentHash: '0'.repeat(64),
   digest: { name: 'A test', savedOn: '2025-12-12', pageYear: 2025, sha256: '0'.repeat(64) },
   taxonomy: { facets: [] },

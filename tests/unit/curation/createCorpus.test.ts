@@ -62,7 +62,7 @@ describe('a corpus', () => {
       return '';
     });
     const { contentHash, schemaVersion, ...content } = corpus;
-    expect([contentHash, schemaVersion]).toEqual(['f'.repeat(64), 1]);
+    expect([contentHash, schemaVersion]).toEqual(['f'.repeat(64), 2]);
     expect(hashed).toEqual([formatCanonicalJson(content)]);
   });
 
