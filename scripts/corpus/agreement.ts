@@ -31,8 +31,8 @@ import {
 import { fail, ROOT, readJson, readText } from './authoredFiles.ts';
 
 /**
- * `npm run agreement` prints how far the two readings of the labels agree, and those of the
- * findings; with `--check` it fails unless data/README.md holds these very tables. A reading from
+ * `npm run agreement` prints how far the two annotation rounds of the labels agree, and of the
+ * findings; with `--check` it fails unless data/README.md holds these very tables. A round from
  * outside is compared with what was settled:
  *
  *     npm run agreement -- --draw FOLDER    writes definitions, texts and 60 quotes, and no label
@@ -40,7 +40,7 @@ import { fail, ROOT, readJson, readText } from './authoredFiles.ts';
  *
  * Kept in data/readings/ as third.json, third-findings.json and proofs.json, it is printed always.
  */
-const QUOTES_DRAWN = 60;
+const QUOTES_TAKEN = 60;
 const SEED = 20_251_127;
 
 const corpus = readJson('data/corpus.json', corpusSchema);
@@ -124,7 +124,7 @@ function draw(target: string): void {
   for (const [name, content] of [
     ['definitions.json', definitions],
     ['texts.json', texts],
-    ['proofs.json', drawProofs(corpus, QUOTES_DRAWN, SEED)],
+    ['proofs.json', drawProofs(corpus, QUOTES_TAKEN, SEED)],
   ] as const) {
     writeFileSync(`${target}/${name}`, `${JSON.stringify(content, null, 2)}\n`);
   }

@@ -17,15 +17,15 @@ export const proofVerdictSchema = v.strictObject({
 export type ProofVerdict = v.InferOutput<typeof proofVerdictSchema>;
 
 /**
- * So many quotes drawn at random from all that prove a label by themselves, the same for the same
+ * So many quotes taken at random from all that prove a label by themselves, the same for the same
  * seed. Context proves nothing alone, and filters of single costs repeat the words of the summary.
  */
 export function drawProofs(corpus: Corpus, count: number, seed: number): ProofVerdict[] {
   const left = listProofs(corpus);
   const random = createRandom(seed);
   return Array.from({ length: Math.min(count, left.length) }, () => {
-    const [drawn] = left.splice(Math.floor(random() * left.length), 1);
-    return drawn;
+    const [taken] = left.splice(Math.floor(random() * left.length), 1);
+    return taken;
   }).filter((proof) => proof !== undefined);
 }
 
