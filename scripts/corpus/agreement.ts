@@ -120,6 +120,9 @@ function draw(target: string): void {
       })),
     }));
   const texts = corpus.papers.map(({ id, title, abstract }) => ({ id, title, abstract }));
+  if (existsSync(`${target}/proofs.json`)) {
+    fail(`${target}/proofs.json  is there already  Give another folder: it may hold verdicts.`);
+  }
   mkdirSync(target, { recursive: true });
   for (const [name, content] of [
     ['definitions.json', definitions],

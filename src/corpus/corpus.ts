@@ -15,6 +15,14 @@ export function listKeywordFacets(facets: readonly Facet[]): readonly Facet[] {
   return facets.filter(({ isDetail }) => !isDetail);
 }
 
+/**
+ * The facets that say something of their own: not those that repeat single costs, which stand with
+ * their words under what a paper costs.
+ */
+export function listOwnFacets(facets: readonly Facet[]): readonly Facet[] {
+  return facets.filter(({ isDetail, values }) => !isDetail || values.every(({ costs }) => !costs));
+}
+
 /** The value with this id in one facet, or `null`. */
 export function findFacetValue(facet: Facet, id: string): FacetValue | null {
   return facet.values.find((value) => value.id === id) ?? null;

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { findFacetValue, formatQuote } from '../corpus/corpus.ts';
+import { findFacetValue, formatQuote, listOwnFacets } from '../corpus/corpus.ts';
 import type { Corpus } from '../corpus/schema.ts';
-import { isDerivedFacet } from './costLabels.ts';
 
 /** A quote and the label it is to prove, and what a reader who sees nothing else says of it. */
 export const proofVerdictSchema = v.strictObject({
@@ -30,9 +29,7 @@ export function drawProofs(corpus: Corpus, count: number, seed: number): ProofVe
 }
 
 function listProofs(corpus: Corpus): ProofVerdict[] {
-  const facets = corpus.taxonomy.facets.filter(
-    (facet) => !(facet.isDetail && isDerivedFacet(facet)),
-  );
+  const facets = listOwnFacets(corpus.taxonomy.facets);
   return corpus.papers.flatMap((paper) =>
     facets.flatMap((facet) =>
       (paper.labels[facet.id] ?? [])

@@ -1,27 +1,22 @@
-import { formatQuote } from '../corpus/corpus.ts';
+import { formatQuote, listOwnFacets } from '../corpus/corpus.ts';
 import { nameOfMethod } from '../corpus/findings/claimWords.ts';
 import type { Findings } from '../corpus/findings/findingsSchema.ts';
-import type { Corpus, Facet, Paper, Quote } from '../corpus/schema.ts';
+import type { Corpus, Paper, Quote } from '../corpus/schema.ts';
 import type { ReadFacet, Reading } from './agreement.ts';
 import type { AnnotatedQuote } from './annotatedQuote.ts';
-import { isDerivedFacet } from './costLabels.ts';
 import type { FindingsReading } from './findingsReading.ts';
 import { findOccurrences } from './occurrences.ts';
 
 /** The facets that a reader decides on today: those that do not repeat the costs one by one. */
 export function listReadFacets({ taxonomy }: Corpus): readonly ReadFacet[] {
-  return taxonomy.facets.filter(isRead).map(({ id, label, values }) => {
+  return listOwnFacets(taxonomy.facets).map(({ id, label, values }) => {
     return { id, label, values: values.map((value) => value.id) };
   });
 }
 
-function isRead(facet: Facet): boolean {
-  return !(facet.isDetail && isDerivedFacet(facet));
-}
-
 /** The settled labels in the form of a reading, to be compared with one from outside. */
 export function settledReading({ papers, taxonomy }: Corpus): Reading {
-  const facets = taxonomy.facets.filter(isRead);
+  const facets = listOwnFacets(taxonomy.facets);
   return Object.fromEntries(
     papers.map(({ id, labels }) => [
       id,

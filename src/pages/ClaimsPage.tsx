@@ -39,8 +39,9 @@ export function ClaimsPage() {
       </h1>
       <p className={styles.lead}>
         Each row is one thing that a paper says its own work achieves or finds. What it says of
-        others, hopes for or merely describes is not listed, and surveys claim nothing. Open the
-        words of a claim for their sentence, and to copy it with its citation.
+        others, hopes for or merely describes is not listed, and surveys claim only what they say
+        they demonstrate. Open the words of a claim for their sentence, and to copy it with its
+        citation.
       </p>
       <FindingsBoundary>
         <Ledger />

@@ -1,4 +1,4 @@
-import { findFacetValue, formatQuote } from '../corpus/corpus.ts';
+import { findFacetValue, formatQuote, listOwnFacets } from '../corpus/corpus.ts';
 import type { Facet, Label, Paper, Taxonomy, TextField } from '../corpus/schema.ts';
 import { definitionAnchor } from '../url/paths.ts';
 import type { Mark, Run } from './evidencePieces.ts';
@@ -17,9 +17,9 @@ export interface FacetEvidence {
   readonly labels: readonly LabelEvidence[];
 }
 
-/** A paper's labels by facet, in the taxonomy's order; facets without a label are left out. */
+/** A paper's labels by facet, in the taxonomy's order; single costs and facets without a label are left out. */
 export function groupEvidence(paper: Paper, taxonomy: Taxonomy): readonly FacetEvidence[] {
-  return taxonomy.facets
+  return listOwnFacets(taxonomy.facets)
     .map((facet) => ({
       facet,
       labels: (paper.labels[facet.id] ?? []).map((label) => ({

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { listOwnFacets } from '../../src/corpus/corpus.ts';
 import { createReadyFindings } from '../../src/corpus/findings/loadFindings.ts';
 import { FindingsContext } from '../../src/corpus/findings/useFindings.ts';
 import { createReadableText } from '../../src/corpus/readableText.ts';
@@ -232,8 +233,9 @@ describe('the evidence', () => {
   it('lights exactly the quoted words, for every label of every paper', () => {
     for (const paper of realCorpus.papers) {
       open(`/papers/${paper.id}`);
-      for (const [facetId, labels] of Object.entries(paper.labels)) {
-        for (const { value, quotes } of labels) {
+      // Single costs stand with their words under what the paper costs.
+      for (const { id: facetId } of listOwnFacets(realCorpus.taxonomy.facets)) {
+        for (const { value, quotes } of paper.labels[facetId] ?? []) {
           const button = document.getElementById(`label-${facetId}-${value}`);
           if (!button) throw new Error(`${paper.id} shows no label ${facetId} ${value}.`);
           fireEvent.click(button);
