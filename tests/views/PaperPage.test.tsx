@@ -230,20 +230,17 @@ describe('the evidence', () => {
     expect(link.getAttribute('href')).toBe('https://arxiv.org/abs/2312.00752');
   });
 
-  it('lights exactly the quoted words, for every label of every paper', () => {
-    for (const paper of realCorpus.papers) {
-      open(`/papers/${paper.id}`);
-      // Single costs stand with their words under what the paper costs.
-      for (const { id: facetId } of listOwnFacets(realCorpus.taxonomy.facets)) {
-        for (const { value, quotes } of paper.labels[facetId] ?? []) {
-          const button = document.getElementById(`label-${facetId}-${value}`);
-          if (!button) throw new Error(`${paper.id} shows no label ${facetId} ${value}.`);
-          fireEvent.click(button);
-          expect(litWords().join('')).toBe(quotedWords(paper, quotes));
-          fireEvent.click(button);
-        }
+  it.each(realCorpus.papers)('lights exactly the quoted words, for every label of $id', (paper) => {
+    open(`/papers/${paper.id}`);
+    // Single costs stand with their words under what the paper costs.
+    for (const { id: facetId } of listOwnFacets(realCorpus.taxonomy.facets)) {
+      for (const { value, quotes } of paper.labels[facetId] ?? []) {
+        const button = document.getElementById(`label-${facetId}-${value}`);
+        if (!button) throw new Error(`${paper.id} shows no label ${facetId} ${value}.`);
+        fireEvent.click(button);
+        expect(litWords().join('')).toBe(quotedWords(paper, quotes));
+        fireEvent.click(button);
       }
-      cleanup();
     }
   });
 
