@@ -12,6 +12,7 @@ import { paperFiles } from './scripts/site/vite/paperFiles.ts';
 import { prerender } from './scripts/site/vite/prerender.ts';
 import { previews } from './scripts/site/vite/previews.ts';
 import { serviceWorker } from './scripts/site/vite/serviceWorker.ts';
+import { startScript } from './scripts/site/vite/startScript.ts';
 
 export default defineConfig({
   plugins: [
@@ -32,6 +33,7 @@ export default defineConfig({
       include: /\.(?:html|js|css|json|bib|svg|txt|xml|atom|webmanifest)$/u,
       threshold: 512,
     }),
+    startScript(),
     serviceWorker(),
   ],
   build: {

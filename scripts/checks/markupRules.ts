@@ -36,11 +36,11 @@ const CONFIG: ConfigData = {
     'valid-id': ['error', { relaxed: true }],
     // The recommended form is for a few roles only; a list or a group may be named as well.
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
-    // The search help, closed at first, stands in the header: above the heading of the page.
+    // The search help, closed at first, is in the header, above the heading of the page.
     'heading-level': ['error', { minInitialRank: 'h2' }],
     // The linter of the source wants `for` where label and box are two components.
     'no-redundant-for': 'off',
-    // Enter searches, and the list follows each letter: a button would do what is done already.
+    // Enter searches, and the list follows each keystroke: a button would do what is done already.
     'wcag/h32': 'off',
     // The title of a paper's page is the paper's.
     'long-title': 'off',

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
+import { agreementSchema } from '../../src/corpus/agreement.ts';
 import { findingsSchema } from '../../src/corpus/findings/findingsSchema.ts';
 import { corpusSchema } from '../../src/corpus/schema.ts';
 import type { ReadFacet } from '../../src/curation/agreement.ts';
@@ -38,7 +39,7 @@ import { fail, ROOT, readJson, readText } from './authoredFiles.ts';
  *     npm run agreement -- --draw FOLDER    writes definitions, texts and 60 quotes, and no label
  *     npm run agreement -- --take FOLDER    reads labels.json, findings.json and proofs.json there
  *
- * Kept in data/readings/ as third.json, third-findings.json and proofs.json, it is printed always.
+ * Kept beside the others as third.json, third-findings.json and proofs.json, it is printed always.
  */
 const QUOTES_TAKEN = 60;
 const SEED = 20_251_127;
@@ -71,19 +72,10 @@ else if (flag === '--take') {
   }
 }
 
-/** The two readings by the makers, against each other. */
+/** The two rounds by the makers, which `npm run corpus` has compared. */
 function describeBoth(): string[] {
-  const first = readReading('data/readings/first.json', READ_FACETS);
-  const second = readReading('data/readings/second.json', READ_FACETS);
-  const firstFindings = readJson('data/readings/first-findings.json', findingsReadingSchema);
-  const secondFindings = readJson('data/readings/second-findings.json', findingsReadingSchema);
-  assertSamePapers(first, second);
-  assertSamePapers(firstFindings, secondFindings);
-  const findings = createFindingsAgreement(firstFindings, secondFindings, corpus.papers);
-  return [
-    formatAgreement(createAgreement(first, second, READ_FACETS)),
-    formatFindingsAgreement(findings),
-  ];
+  const { labels, findings } = readJson('data/agreement.json', agreementSchema);
+  return [formatAgreement(labels, READ_FACETS), formatFindingsAgreement(findings)];
 }
 
 /** A reading from outside against what was settled, as far as its files are there. */
@@ -95,7 +87,7 @@ function describeOutside(labelsFile: string, findingsFile: string, proofsFile: s
     const settled = settledReading(corpus);
     const reading = readReading(labelsFile, facets);
     assertSamePapers(settled, reading);
-    tables.push(formatAgreement(createAgreement(settled, reading, facets)));
+    tables.push(formatAgreement(createAgreement(settled, reading, facets), facets));
   }
   if (isThere(findingsFile)) {
     const settled = settledFindings(corpus, readJson('data/findings.json', findingsSchema));

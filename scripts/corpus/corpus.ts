@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { agreementSchema } from '../../src/corpus/agreement.ts';
 import {
   findingsSchema,
   methodSchema,
@@ -23,10 +24,11 @@ import { parseDigest } from '../../src/sources/digest.ts';
 import { formatDigestFaults } from '../../src/sources/digestFaults.ts';
 import { RESERVED_PARAMETERS } from '../../src/url/exploreQuery.ts';
 import { fail, parseJsonFile, ROOT, readJson, readText } from './authoredFiles.ts';
+import { readAgreement } from './readings.ts';
 
 /**
- * `npm run corpus` writes data/corpus.json, data/findings.json and their schemas from the authored
- * files; with `--check` it writes nothing and fails if they are not what it would write. Any fault
+ * `npm run corpus` writes data/corpus.json, data/findings.json, data/agreement.json and their schemas
+ * from the authored files; with `--check` it writes nothing and fails if they are not what it would write. Any fault
  * in the authored files stops it, after all have been listed.
  */
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
@@ -75,11 +77,13 @@ function createFiles(): ReadonlyMap<string, string> {
     quantities: readJson('data/quantities.json', v.array(quantitySchema)),
     tasks: readJson('data/tasks.json', v.array(taskSchema)),
   });
+  const { agreement, faults: misread } = readAgreement(corpus);
   const all = [
     ...[...unread, ...unjoined, ...findCorpusFaults(corpus, RESERVED_PARAMETERS)],
-    ...[...unfound, ...findFindingsFaults(findings, corpus)],
+    ...[...unfound, ...findFindingsFaults(findings, corpus), ...misread],
     ...findShapeFaults('data/corpus.json', corpusSchema, corpus),
     ...findShapeFaults('data/findings.json', findingsSchema, findings),
+    ...findShapeFaults('data/agreement.json', agreementSchema, agreement),
   ];
   if (all.length > 0) fail(`${formatFaults(all)}\n${all.length} fault(s); nothing was written.`);
   return new Map([
@@ -87,6 +91,8 @@ function createFiles(): ReadonlyMap<string, string> {
     ['data/corpus.schema.json', formatSchema(corpusSchema)],
     ['data/findings.json', formatJson(findings)],
     ['data/findings.schema.json', formatSchema(findingsSchema)],
+    ['data/agreement.json', formatJson(agreement)],
+    ['data/agreement.schema.json', formatSchema(agreementSchema)],
   ]);
 }
 

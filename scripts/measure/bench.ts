@@ -7,8 +7,8 @@
  * different machines can be compared by their ratio.
  *
  * Inputs are measured until the list is painted as it stays; `view` is the median until all that is
- * in view is, and `all` until the page is complete below the fold, too. `blocked` is what tasks of
- * the main thread take beyond 50 ms, from the first paint until the page is at rest.
+ * in view is, and `all` until the page is also complete below the fold. `blocked` is what tasks of
+ * the main thread take beyond 50 ms, from the first paint until the page is idle.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

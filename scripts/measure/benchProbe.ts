@@ -20,7 +20,7 @@ export interface Paints {
   readonly list: number;
   /** In all that is in view. */
   readonly view: number;
-  /** In the whole page, below the fold, too. */
+  /** In the whole page, also below the fold. */
   readonly page: number;
 }
 

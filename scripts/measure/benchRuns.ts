@@ -44,7 +44,7 @@ const QUERIES = ['linear attention', 'state spaec', 'delta rule', 'mamba video',
 const WATCH_MS = { click: 400, key: 190 };
 /** From the end of the watch to the next input. */
 const PAUSE_MS = 20;
-/** Between a press on the search box and the first letter. */
+/** Between a click on the search box and the first keystroke. */
 const BEFORE_TYPING_MS = 500;
 /** From the last request to the end of what the page does by itself. */
 const REST_MS = 500;
@@ -165,7 +165,7 @@ async function measureKeys(browser: Browser, site: Site, slowdown: number, query
   });
 }
 
-/** On a page of its own: what watches the paints is script, too. */
+/** On a page of its own: what watches the paints is also script. */
 async function measureScript(browser: Browser, site: Site, slowdown: number, query: string) {
   return withPage(browser, slowdown, async (page, session) => {
     await beginTyping(page, site);
@@ -182,7 +182,7 @@ async function measureScript(browser: Browser, site: Site, slowdown: number, que
 async function beginTyping(page: Page, site: Site): Promise<void> {
   await page.goto(site.url, { waitUntil: 'networkidle' });
   await page.locator(site.search).click();
-  // A hand goes from the mouse to the keys; what the press began comes to rest meanwhile.
+  // A hand goes from the mouse to the keys; what the click began ends meanwhile.
   await page.waitForTimeout(BEFORE_TYPING_MS);
 }
 

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Corpus } from '../../src/corpus/schema.ts';
 import { parseSearchText } from '../../src/search/language/queryLanguage.ts';
 import { createSearchIndex, searchPapers } from '../../src/search/memory/searchIndex.ts';
+import { readBlindQueries } from './blindQueries.ts';
+import { createCitationQueries } from './citationQueries.ts';
 import {
   createCorpusOfRecords,
   createForeignQueries,
@@ -13,19 +15,30 @@ import type { Measures, RankedQuery } from './searchMeasures.ts';
 import { measureEngine, median, selectBestSettings } from './searchMeasures.ts';
 
 /**
- * `npm run evaluate:search` compares our search with four others: on the ranking set, on queries
- * made of papers that nobody tuned for, and on words of other fields. `--all` prints every setting.
+ * `npm run evaluate:search` compares our search with four others: on both halves of the blind
+ * queries, on every paper as it is cited, on the ranking set, on queries made of papers that nobody
+ * tuned for, and on words of other fields. `--all` prints every setting; `--open` leaves out the
+ * closed half of the blind queries, as is right while the search is worked on, and prints what of the
+ * others is wrong; `--ours` leaves out the other engines.
  */
 const RECORDS = '../shared/data/ssm-arxiv.ndjson.gz';
 const OTHER_RECORDS = '../shared/data/arxiv-1k.ndjson.gz';
 /** Settings that were the best of their engine on a set of queries before. */
 const bestSettings = new Set<string>();
 const isEverySettingShown = process.argv.includes('--all');
+const isOpenOnly = process.argv.includes('--open');
+const isOursOnly = process.argv.includes('--ours');
 
 const corpus = JSON.parse(readFileSync('data/corpus.json', 'utf8')) as Corpus;
 const queries = JSON.parse(
   readFileSync('tests/fixtures/ranking-queries.json', 'utf8'),
 ) as readonly RankedQuery[];
+for (const half of isOpenOnly ? (['open'] as const) : (['open', 'closed'] as const)) {
+  const blind = readBlindQueries(half, corpus);
+  await report(`Blind queries, ${half} half: ${blind.length}`, corpus, blind);
+}
+const citations = createCitationQueries(corpus);
+await report(`Every paper as it is cited: ${citations.length}`, corpus, citations);
 await report(
   `Ranking set: ${queries.length} queries on ${corpus.papers.length} papers`,
   corpus,
@@ -58,7 +71,9 @@ reportKeystrokes(corpus, queries.slice(0, 30));
 async function report(title: string, papers: Corpus, set: readonly RankedQuery[]) {
   const isNegativeOnly = set.every(({ expect }) => expect.length === 0);
   const all: Measures[] = [];
-  for (const engine of createEngines(papers)) all.push(await measureEngine(engine, set));
+  for (const engine of createEngines(papers).slice(0, isOursOnly ? 1 : undefined)) {
+    all.push(await measureEngine(engine, set));
+  }
   // A set that asks for nothing cannot tell a good setting from one that finds nothing at all.
   const best = isNegativeOnly
     ? all.filter(({ engine }) => bestSettings.has(`${engine.name} ${engine.setting}`))
@@ -68,9 +83,19 @@ async function report(title: string, papers: Corpus, set: readonly RankedQuery[]
   console.log(`\n${title}\n`);
   const hasNegatives = set.some(({ expect }) => expect.length === 0);
   printTable([
-    ['engine', 'success@1', 'success@3', 'MRR', 'false positives', 'ms a query', 'setting'],
+    [
+      'engine',
+      'right',
+      'success@1',
+      'success@3',
+      'MRR',
+      'false positives',
+      'ms a query',
+      'setting',
+    ],
     ...shown.map((own) => [
       own.engine.name,
+      `${own.rightCount} (${percent(own.rightCount / set.length)})`,
       isNegativeOnly ? '' : percent(own.successAt1),
       isNegativeOnly ? '' : percent(own.successAt3),
       isNegativeOnly ? '' : own.meanReciprocalRank.toFixed(3),
@@ -79,17 +104,31 @@ async function report(title: string, papers: Corpus, set: readonly RankedQuery[]
       own.engine.setting,
     ]),
   ]);
+  printKinds(set, shown);
+  // What of the closed half is wrong is nobody's to know before the work is done.
+  if (isOpenOnly) for (const wrong of shown[0]?.wrong ?? []) printWrong(wrong);
+}
+
+function printKinds(set: readonly RankedQuery[], shown: readonly Measures[]) {
   const kinds = [...new Set(set.map(({ kind }) => kind))];
   if (kinds.length < 2) return;
-  console.log('\nsuccess@1 by kind (nonsense: share that finds nothing)\n');
+  console.log('\nRight answers by kind (nonsense: right is to find nothing)\n');
   printTable([
     ['kind', 'queries', ...shown.map(({ engine }) => engine.name)],
     ...kinds.map((kind) => [
       kind,
       String(set.filter((own) => own.kind === kind).length),
-      ...shown.map(({ byKind }) => percent(byKind.get(kind) ?? 0)),
+      ...shown.map(({ rightByKind }) => String(rightByKind.get(kind) ?? 0)),
     ]),
   ]);
+}
+
+function printWrong({ query, ids }: Measures['wrong'][number]) {
+  const { kind, expect } = query;
+  const found = ids.slice(0, 4).join(' ') || 'nothing';
+  console.log(
+    `  ${kind}: ${query.query.slice(0, 90)} → ${found}, not ${expect.join(' ') || 'nothing'}`,
+  );
 }
 
 /** What a keystroke costs: every beginning of each query, as it is typed. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import type { Corpus, Paper } from '../../src/corpus/schema.ts';
-import { isFunctionWord } from '../../src/search/words/stopWords.ts';
+import { isFiller } from '../../src/search/words/stopWords.ts';
 import { tokenize } from '../../src/search/words/tokens.ts';
 import type { RankedQuery } from './searchMeasures.ts';
 
@@ -57,7 +57,7 @@ export function createKnownItemQueries({ papers }: Corpus): readonly RankedQuery
   return papers.flatMap(({ id, title }) => {
     const words = tokenize(title)
       .map(({ term }) => term)
-      .filter((term) => /^[a-z]{4,}$/u.test(term) && !isFunctionWord(term));
+      .filter((term) => /^[a-z]{4,}$/u.test(term) && !isFiller(term));
     const chosen = selectSome([...new Set(words)], 3, random);
     if (chosen.length < 3) return [];
     const position = random(chosen.length);

@@ -2,10 +2,11 @@ import { create, insertMultiple, search } from '@orama/orama';
 import type { IFuseOptions } from 'fuse.js';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
+import { foldText } from '../../src/corpus/foldText.ts';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { parseSearchText } from '../../src/search/language/queryLanguage.ts';
-import { createSearchIndex, searchPapers } from '../../src/search/memory/searchIndex.ts';
-import { foldText } from '../../src/search/words/tokens.ts';
+import { createSearchEngine } from '../../src/search/searchEngine.ts';
+import { selectPapers } from '../../src/search/selectPapers.ts';
+import { EMPTY_EXPLORE_QUERY, normaliseText } from '../../src/url/exploreQuery.ts';
 
 /** A search to compare: query → ids of papers, best first. */
 export interface Engine {
@@ -53,12 +54,15 @@ export function createEngines(corpus: Corpus): readonly Engine[] {
 }
 
 function createOurs(corpus: Corpus): Engine {
-  const index = createSearchIndex(corpus);
-  const find = (query: string) => searchPapers(index, parseSearchText(query, corpus.taxonomy)).hits;
+  const engine = createSearchEngine(corpus);
   return {
     name: 'Collate',
     setting: 'as it is',
-    search: (query) => find(query).map(({ paper }) => paper.id),
+    // As the address of the page keeps the text, and with the filters that it names.
+    search: (query) => {
+      const asked = { ...EMPTY_EXPLORE_QUERY, text: normaliseText(query) };
+      return selectPapers(corpus, engine, asked).papers.map(({ id }) => id);
+    },
   };
 }
 
@@ -128,11 +132,27 @@ function createMiniSearch(documents: readonly SearchDocument[]): readonly Engine
     ],
     ['all words, one edit, prefix', { ...base, fuzzy: byLength, combineWith: 'AND' }],
   ] as const;
-  return settings.map(([setting, options]) => ({
-    name: 'MiniSearch',
-    setting,
-    search: (query) => index.search(query, { ...options }).map((result) => String(result.id)),
-  }));
+  const find = (query: string, options: (typeof settings)[number][1]) =>
+    index.search(query, { ...options }).map((result) => String(result.id));
+  const [[, every], [, any], [, everyOfLast]] = settings;
+  const findEveryElseAny = (query: string, options: typeof every | typeof everyOfLast) => {
+    const found = find(query, options);
+    return found.length > 0 ? found : find(query, any);
+  };
+  return [
+    ...settings.map(([setting, options]) => ({
+      setting,
+      search: (query: string) => find(query, options),
+    })),
+    {
+      setting: 'all words, else any, fuzzy 0.2, prefix',
+      search: (query: string) => findEveryElseAny(query, every),
+    },
+    {
+      setting: 'all words, else any, one edit, prefix of the last',
+      search: (query: string) => findEveryElseAny(query, everyOfLast),
+    },
+  ].map((own) => ({ name: 'MiniSearch', ...own }));
 }
 
 function createOrama(documents: readonly SearchDocument[]): readonly Engine[] {
@@ -155,18 +175,24 @@ function createOrama(documents: readonly SearchDocument[]): readonly Engine[] {
     ['all words, no tolerance', { tolerance: 0, threshold: 0 }],
     ['any word, no tolerance', { tolerance: 0, threshold: 1 }],
   ] as const;
-  return settings.map(([setting, options]) => ({
-    name: 'Orama',
-    setting,
-    search: async (query) => {
-      await ready;
-      const { hits } = await search(database, {
-        term: query,
-        boost: { ...WEIGHTS },
-        limit: documents.length,
-        ...options,
-      });
-      return hits.map(({ document }) => String(document.id));
+  const find = async (term: string, options: (typeof settings)[number][1]) => {
+    await ready;
+    const boost = { ...WEIGHTS };
+    const { hits } = await search(database, { term, boost, limit: documents.length, ...options });
+    return hits.map(({ document }) => String(document.id));
+  };
+  const [[, every], [, any]] = settings;
+  return [
+    ...settings.map(([setting, options]) => ({
+      setting,
+      search: (query: string) => find(query, options),
+    })),
+    {
+      setting: 'all words, else any, tolerance 1',
+      search: async (query: string) => {
+        const found = await find(query, every);
+        return found.length > 0 ? found : find(query, any);
+      },
     },
-  }));
+  ].map((own) => ({ name: 'Orama', ...own }));
 }

@@ -4,8 +4,21 @@ import type { Engine } from './searchEngines.ts';
 export interface RankedQuery {
   readonly query: string;
   readonly kind: string;
-  /** Ids of papers, any of which should come first. */
+  /** Ids of papers. */
   readonly expect: readonly string[];
+  /**
+   * Which answer is right: one of the papers `first` (so where nothing is said), or among the first
+   * three; `all` of them before any other; `none` at all.
+   */
+  readonly judge?: 'first' | 'top3' | 'all' | 'none';
+}
+
+/** Whether an answer, best first, is right. Where no paper is expected, only an empty one is. */
+export function isRight({ expect, judge = 'first' }: RankedQuery, ids: readonly string[]): boolean {
+  if (expect.length === 0) return ids.length === 0;
+  const listed = { first: 1, top3: 3, all: expect.length, none: 0 }[judge];
+  const found = ids.slice(0, listed).filter((id) => expect.includes(id)).length;
+  return judge === 'all' ? found === expect.length : found > 0;
 }
 
 /** How well an engine answers a set of queries. Shares are from 0 to 1. */
@@ -19,8 +32,11 @@ export interface Measures {
   readonly falsePositives: number;
   /** Milliseconds a query. */
   readonly medianTime: number;
-  /** Kind → share of its queries whose first paper is expected (or that rightly find none). */
-  readonly byKind: ReadonlyMap<string, number>;
+  /** Queries whose answer is right, in all and by kind. */
+  readonly rightCount: number;
+  readonly rightByKind: ReadonlyMap<string, number>;
+  /** Those whose answer is wrong, with what was found instead. */
+  readonly wrong: readonly { readonly query: RankedQuery; readonly ids: readonly string[] }[];
 }
 
 /** Runs each query once for its answer, after one round to warm up. */
@@ -30,17 +46,17 @@ export async function measureEngine(
 ): Promise<Measures> {
   for (const { query } of queries.slice(0, 20)) await engine.search(query);
   const times: number[] = [];
-  const outcomes: { kind: string; rank: number; isEmpty: boolean; isNegative: boolean }[] = [];
-  for (const { query, kind, expect } of queries) {
+  const outcomes: Outcome[] = [];
+  for (const query of queries) {
     const start = performance.now();
-    const ids = await engine.search(query);
+    const ids = await engine.search(query.query);
     times.push(performance.now() - start);
-    const rank = ids.findIndex((id) => expect.includes(id)) + 1;
-    outcomes.push({ kind, rank, isEmpty: ids.length === 0, isNegative: expect.length === 0 });
+    const rank = ids.findIndex((id) => query.expect.includes(id)) + 1;
+    outcomes.push({ query, ids, rank, isRight: isRight(query, ids) });
   }
-  const positive = outcomes.filter(({ isNegative }) => !isNegative);
-  const negative = outcomes.filter(({ isNegative }) => isNegative);
-  const kinds = [...new Set(outcomes.map(({ kind }) => kind))];
+  const positive = outcomes.filter(({ query }) => query.expect.length > 0);
+  const negative = outcomes.filter(({ query }) => query.expect.length === 0);
+  const right = outcomes.filter((outcome) => outcome.isRight);
   return {
     engine,
     successAt1: share(positive, ({ rank }) => rank === 1),
@@ -48,21 +64,28 @@ export async function measureEngine(
     meanReciprocalRank:
       positive.reduce((sum, { rank }) => sum + (rank > 0 ? 1 / rank : 0), 0) /
       Math.max(1, positive.length),
-    falsePositives: share(negative, ({ isEmpty }) => !isEmpty),
+    falsePositives: share(negative, (outcome) => !outcome.isRight),
     medianTime: median(times),
-    byKind: new Map(
-      kinds.map((kind) => [
-        kind,
-        share(
-          outcomes.filter((outcome) => outcome.kind === kind),
-          ({ rank, isEmpty, isNegative }) => (isNegative ? isEmpty : rank === 1),
-        ),
-      ]),
-    ),
+    rightCount: right.length,
+    rightByKind: countKinds(right),
+    wrong: outcomes.filter((outcome) => !outcome.isRight),
   };
 }
 
-/** Of each engine the setting with the highest success@1, then MRR, then fewest false positives. */
+interface Outcome {
+  readonly query: RankedQuery;
+  readonly ids: readonly string[];
+  readonly rank: number;
+  readonly isRight: boolean;
+}
+
+function countKinds(outcomes: readonly Outcome[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { query } of outcomes) counts.set(query.kind, (counts.get(query.kind) ?? 0) + 1);
+  return counts;
+}
+
+/** Of each engine the setting with the most right answers, then the highest success@1, then MRR. */
 export function selectBestSettings(measures: readonly Measures[]): readonly Measures[] {
   const best = new Map<string, Measures>();
   for (const own of measures) {
@@ -75,9 +98,9 @@ export function selectBestSettings(measures: readonly Measures[]): readonly Meas
 /** Above 0 where `one` is better. */
 function compareQuality(one: Measures, other: Measures): number {
   return (
+    one.rightCount - other.rightCount ||
     one.successAt1 - other.successAt1 ||
-    one.meanReciprocalRank - other.meanReciprocalRank ||
-    other.falsePositives - one.falsePositives
+    one.meanReciprocalRank - other.meanReciprocalRank
   );
 }
 

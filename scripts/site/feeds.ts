@@ -1,7 +1,7 @@
 import { type Author, Feed } from 'feed';
-import { createReadableText, formatReadableText } from '../../src/corpus/readableText.ts';
-import type { Corpus, Paper, Taxonomy, TextField } from '../../src/corpus/schema.ts';
+import type { Corpus, Paper, Taxonomy } from '../../src/corpus/schema.ts';
 import { arxivUrl } from '../../src/paper/paperLinks.ts';
+import { readPaperText } from '../../src/paper/paperText.ts';
 import { aboutPath, paperPath } from '../../src/url/paths.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
@@ -86,8 +86,8 @@ function createEntries({ papers, taxonomy }: Corpus, siteUrl: string): readonly 
       // The paper's own name, which stays when the site moves.
       id: `https://doi.org/10.48550/arXiv.${paper.arxivId}`,
       url: addressOf(paperPath(paper.id), siteUrl),
-      title: readField(paper, 'title'),
-      abstract: readField(paper, 'abstract'),
+      title: readPaperText(paper, 'title'),
+      abstract: readPaperText(paper, 'abstract'),
       authors: paper.authors,
       date: startOfDay(paper.date),
       labels: listLabels(paper, taxonomy, siteUrl),
@@ -120,8 +120,4 @@ function addressOf(path: string, siteUrl: string): string {
 
 function startOfDay(isoDay: string): Date {
   return new Date(`${isoDay}T00:00:00Z`);
-}
-
-function readField(paper: Paper, field: TextField): string {
-  return formatReadableText(createReadableText(paper[field], paper.displayEdits[field]));
 }

@@ -26,7 +26,11 @@ export function inlineStyleSheets(html: string, read: (address: string) => strin
 
 const FACE_PRELOAD = /<link rel="preload" href="([^"]+)"[^>]* as="font"[^>]*>/gu;
 
-/** The page with the faces that it preloads in its own style sheets, as data addresses. */
+/**
+ * The page with the faces that it preloads in its own style sheets, as data addresses. A script after
+ * them asks for these faces: a browser that only asks while it lays the text out may paint it in
+ * another face first, and then wraps it again.
+ */
 export function inlineFaces(html: string, read: (address: string) => Uint8Array): string {
   let result = html.replaceAll(FACE_PRELOAD, '');
   for (const [, address = ''] of html.matchAll(FACE_PRELOAD)) {
@@ -35,7 +39,13 @@ export function inlineFaces(html: string, read: (address: string) => Uint8Array)
       throw new Error(`No style of the page has ${address}.`);
     result = result.replaceAll(`url(${address})`, `url(data:font/woff2;base64,${data})`);
   }
-  return result;
+  const families = new Set(
+    [...result.matchAll(/@font-face ?\{font-family: ?([^;]+);[^}]*url\(data:/gu)].map(
+      ([, family = '']) => family.replaceAll(/["']/gu, ''),
+    ),
+  );
+  const asks = [...families].map((family) => `document.fonts.load('1em "${family}"')`);
+  return result.replace('</style>', () => `</style><script>${asks.join(';')}</script>`);
 }
 
 /** The page with a script of this text in the place of the file of this address. */

@@ -16,7 +16,7 @@ interface NginxOptions {
 
 /**
  * Pages without `.html`, one address each, 404 for the rest, and the headers of `siteHeaders.ts`. The
- * policy of a page allows what stands in it by its hash, which the next build may change: it is left
+ * policy of a page allows what is inlined by its hash, which the next build may change: it is left
  * to the page itself, so that the configuration outlasts the build it was printed for.
  */
 export function formatNginxConfig({ base, root, name, port }: NginxOptions): string {

@@ -36,7 +36,7 @@ export function readTitleElement(markup: string): string {
 
 function splitMarkup(markup: string): { hoisted: string; content: string } {
   const start = markup.indexOf('<!--$-->');
-  if (start === -1) throw new Error('A page was drawn without its Suspense boundary.');
+  if (start === -1) throw new Error('A page was rendered without its Suspense boundary.');
   return { hoisted: markup.slice(0, start), content: markup.slice(start) };
 }
 

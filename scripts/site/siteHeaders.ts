@@ -33,7 +33,7 @@ export function writePolicy(html: string, policy: string): string {
   return html.replace('<meta charset="utf-8" />', `$&\n    <meta ${META} content="${policy}" />`);
 }
 
-/** The policy that stands in a built page. */
+/** The policy in a built page. */
 export function readPolicy(html: string): string {
   const policy = new RegExp(`<meta ${META} content="([^"]+)"`, 'u').exec(html)?.[1];
   if (policy === undefined) throw new Error('The page has no Content-Security-Policy.');

@@ -6,6 +6,7 @@ import { useTrayPath } from '../compare/useTrayPath.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { SearchBox } from '../explore/filters/SearchBox.tsx';
 import { useLibraryStore } from '../library/libraryStore.ts';
+import { applySavedCount } from '../storage/rootState.ts';
 import { describeStorageFault, useStorageFaultStore } from '../storage/storageFaultStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { aboutPath, comparePath, explorePath, insightPath, libraryPath } from '../url/paths.ts';
@@ -98,21 +99,6 @@ function PageLinks() {
       <NavLink to={aboutPath()}>About</NavLink>
     </>
   );
-}
-
-/**
- * Tells the style sheet how many papers are saved. `start.js` does the same before the first paint:
- * a prerendered page knows no library, and a count that came later would move its neighbours.
- */
-function applySavedCount(count: number): void {
-  const { dataset, style } = document.documentElement;
-  if (count > 0) {
-    dataset.saved = String(count);
-    style.setProperty('--saved', String(count));
-  } else {
-    delete dataset.saved;
-    style.removeProperty('--saved');
-  }
 }
 
 /** What went wrong with the browser's storage, until the reader has read it. */

@@ -58,7 +58,7 @@ function tidyAddress({ pathname, search, hash }: Location): void {
 }
 
 /**
- * Whether the document holds the prerendered page of this address, and `start.js` did not find that
+ * Whether the document holds the prerendered page of this address, and `firstPaint.ts` did not find that
  * the reader's query or library changes it.
  */
 function isWrittenFor({ dataset }: HTMLElement, { pathname }: Location): boolean {

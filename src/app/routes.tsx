@@ -5,48 +5,40 @@ import { ExplorePage } from '../pages/ExplorePage.tsx';
 import type { LaterComponent } from '../ui/later.tsx';
 import { later } from '../ui/later.tsx';
 import { loadQuotationFace } from '../ui/quotationFace.ts';
+import type { PageName } from '../url/pages.ts';
+import { PAGE_NAMES, PAGES } from '../url/pages.ts';
 import { Shell } from './Shell.tsx';
 
-// Pages that are not the way in are fetched when they are first opened.
-const PaperPage = later(async () => (await import('../pages/PaperPage.tsx')).PaperPage);
-const ComparePage = later(async () => (await import('../pages/ComparePage.tsx')).ComparePage);
-const CostPage = later(async () => (await import('../pages/CostPage.tsx')).CostPage);
-const GapsPage = later(async () => (await import('../pages/GapsPage.tsx')).GapsPage);
-const LibraryPage = later(async () => (await import('../pages/LibraryPage.tsx')).LibraryPage);
-const AboutPage = later(async () => (await import('../pages/about/AboutPage.tsx')).AboutPage);
-const LineagePage = later(async () => (await import('../pages/LineagePage.tsx')).LineagePage);
-const ClaimsPage = later(async () => (await import('../pages/ClaimsPage.tsx')).ClaimsPage);
-const NotFoundPage = later(async () => (await import('../pages/NotFoundPage.tsx')).NotFoundPage);
+/** Pages that are not the way in are fetched when they are first opened. */
+const LATE_PAGES: Readonly<Record<Exclude<PageName, 'explore'>, LaterComponent<object>>> = {
+  paper: later(async () => (await import('../pages/PaperPage.tsx')).PaperPage),
+  compare: later(async () => (await import('../pages/ComparePage.tsx')).ComparePage),
+  cost: later(async () => (await import('../pages/CostPage.tsx')).CostPage),
+  claims: later(async () => (await import('../pages/ClaimsPage.tsx')).ClaimsPage),
+  gaps: later(async () => (await import('../pages/GapsPage.tsx')).GapsPage),
+  lineage: later(async () => (await import('../pages/LineagePage.tsx')).LineagePage),
+  library: later(async () => (await import('../pages/LibraryPage.tsx')).LibraryPage),
+  about: later(async () => (await import('../pages/about/AboutPage.tsx')).AboutPage),
+  notFound: later(async () => (await import('../pages/NotFoundPage.tsx')).NotFoundPage),
+};
 
-function createRoute(path: string, Page: LaterComponent<object>): RouteObject {
-  return { path, element: <Page />, handle: Page.load };
+function createRoute(name: PageName): RouteObject {
+  const { path } = PAGES[name];
+  if (name === 'explore') return { path, element: <ExplorePage />, handle: loadExploreParts };
+  const Page = LATE_PAGES[name];
+  const load = name === 'compare' ? loadComparison : Page.load;
+  return { path, element: <Page />, handle: load };
+}
+
+/** The face of quotations is needed only where papers stand side by side. */
+function loadComparison({ search }: Location): Promise<unknown> {
+  const isComparing = new URLSearchParams(search).has('papers');
+  return Promise.all([LATE_PAGES.compare.load(), isComparing ? loadQuotationFace() : null]);
 }
 
 /** Every address of the application. */
 export const routes: RouteObject[] = [
-  {
-    element: <Shell />,
-    children: [
-      { path: '/', element: <ExplorePage />, handle: loadExploreParts },
-      createRoute('/papers/:id', PaperPage),
-      {
-        path: '/compare',
-        element: <ComparePage />,
-        handle: ({ search }: Location) =>
-          Promise.all([
-            ComparePage.load(),
-            new URLSearchParams(search).has('papers') ? loadQuotationFace() : null,
-          ]),
-      },
-      createRoute('/insight/cost', CostPage),
-      createRoute('/insight/gaps', GapsPage),
-      createRoute('/library', LibraryPage),
-      createRoute('/about', AboutPage),
-      createRoute('/insight/lineage', LineagePage),
-      createRoute('/insight/claims', ClaimsPage),
-      createRoute('*', NotFoundPage),
-    ],
-  },
+  { element: <Shell />, children: PAGE_NAMES.map(createRoute) },
 ];
 
 /** Fetches the code that an address is rendered with: what renders before it leaves a gap. */

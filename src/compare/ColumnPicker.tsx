@@ -1,3 +1,4 @@
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -25,7 +26,7 @@ export function ColumnPicker({ papers, column, onChange }: ColumnPickerProps) {
       <span role="status">
         {paper ? (
           <>
-            {paper.shortName ?? paper.title},{' '}
+            {nameOfPaper(paper)},{' '}
             <span className="unbroken">
               {column + 1} of {papers.length}
             </span>

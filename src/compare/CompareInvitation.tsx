@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import { findPaper } from '../corpus/corpus.ts';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { describeReasons, selectRelatedPapers } from '../paper/relatedPapers.ts';
-import { MIN_COMPARED } from '../url/compareQuery.ts';
+import { MIN_COMPARED } from '../url/comparedLimits.ts';
 import { comparePath, explorePath } from '../url/paths.ts';
 import { AddPaperSearch } from './AddPaperSearch.tsx';
 import styles from './CompareInvitation.module.css';
@@ -28,7 +29,7 @@ export function CompareInvitation({ papers, changes }: CompareInvitationProps) {
     <div className={styles.invitation}>
       <p>
         {paper
-          ? `${nameOf(paper)} needs a second paper to stand beside it.`
+          ? `${nameOfPaper(paper)} needs a second paper to stand beside it.`
           : 'Two to six papers stand side by side here: equal values on one line, each with the words that prove it.'}{' '}
         <UndoRemoval undo={changes.undoRemoval} />
       </p>
@@ -37,7 +38,7 @@ export function CompareInvitation({ papers, changes }: CompareInvitationProps) {
         <section>
           <h2 className={styles.heading}>In your tray</h2>
           <Link to={comparePath({ papers: tray.map(({ id }) => id) })}>
-            {tray.map(nameOf).join(', ')}
+            {tray.map(nameOfPaper).join(', ')}
           </Link>
         </section>
       ) : null}
@@ -47,7 +48,7 @@ export function CompareInvitation({ papers, changes }: CompareInvitationProps) {
           {pairs.map(({ one, other, reason }) => (
             <li key={`${one.id} ${other.id}`}>
               <Link to={comparePath({ papers: [one.id, other.id] })}>
-                {nameOf(one)} and {nameOf(other)}
+                {nameOfPaper(one)} and {nameOfPaper(other)}
               </Link>
               <span className={styles.reason}>{reason}</span>
             </li>
@@ -83,11 +84,9 @@ function pairsOfCorpus(corpus: Corpus): Pair[] {
   const pairs = corpus.papers.flatMap((paper) => {
     const other = findPaper(corpus, paper.mentions[0]?.paperId ?? '');
     if (!other || !paper.shortName || !other.shortName) return [];
-    return [{ one: other, other: paper, reason: `${nameOf(paper)} names ${nameOf(other)}` }];
+    return [
+      { one: other, other: paper, reason: `${nameOfPaper(paper)} names ${nameOfPaper(other)}` },
+    ];
   });
   return pairs.slice(0, MOST_PAIRS);
-}
-
-function nameOf({ shortName, title }: Paper): string {
-  return shortName ?? title;
 }

@@ -1,7 +1,8 @@
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { MAX_COMPARED } from '../url/compareQuery.ts';
+import { MAX_COMPARED } from '../url/comparedLimits.ts';
 import { useCompareStore } from './compareStore.ts';
 
 /** Sets a paper aside for comparison, or takes it out of the tray. */
@@ -14,7 +15,7 @@ export function CompareToggle({ paper }: { readonly paper: Paper }) {
     <Button
       kind="icon"
       data-action="compare"
-      aria-label={`Compare ${paper.shortName ?? paper.title}`}
+      aria-label={`Compare ${nameOfPaper(paper)}`}
       aria-pressed={isInTray}
       aria-disabled={isRefused || undefined}
       title={describeChange(isInTray, isRefused)}

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { findPaper } from '../corpus/corpus.ts';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { MIN_COMPARED } from '../url/compareQuery.ts';
+import { MIN_COMPARED } from '../url/comparedLimits.ts';
 import { comparePath } from '../url/paths.ts';
 import styles from './CompareTray.module.css';
 import { useCompareStore } from './compareStore.ts';
@@ -24,7 +25,7 @@ export function CompareTray() {
     isOwn.current = true;
     act();
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs where the tray is another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs again when the papers in the tray change.
   useLayoutEffect(() => {
     if (isOwn.current) (undoButton.current ?? tray.current)?.focus();
     isOwn.current = false;
@@ -39,7 +40,7 @@ export function CompareTray() {
         <strong className={styles.name}>Compare</strong>
         <ul className={styles.papers}>
           {papers.map((paper) => {
-            const name = paper.shortName ?? paper.title;
+            const name = nameOfPaper(paper);
             return (
               <li key={paper.id}>
                 <button

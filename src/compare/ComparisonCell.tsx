@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { findFacet, findFacetValue } from '../corpus/corpus.ts';
-import { listCircumstances } from '../corpus/findings/claimSentence.ts';
-import { describeGrowth } from '../corpus/findings/costWords.ts';
+import { listCircumstances } from '../corpus/findings/claimWords.ts';
+import { describeGrowth } from '../corpus/findings/costNames.ts';
 import type { About, Paper, Quote } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { AboutMark } from '../paper/AboutMark.tsx';

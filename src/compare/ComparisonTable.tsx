@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { ComparisonCell } from './ComparisonCell.tsx';
 import styles from './ComparisonTable.module.css';
@@ -23,7 +24,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
   return (
     <table className={styles.table} data-papers={papers.length}>
       <caption className="visually-hidden">
-        {papers.map(nameOf).join(', ')}: facts, labels and words side by side
+        {papers.map(nameOfPaper).join(', ')}: facts, labels and words side by side
       </caption>
       <thead>
         <tr>
@@ -92,7 +93,7 @@ function SectionRows(props: SectionRowsProps) {
                 <ComparisonCell
                   cell={cell}
                   paper={paper}
-                  baselineName={baseline ? nameOf(baseline) : null}
+                  baselineName={baseline ? nameOfPaper(baseline) : null}
                   isEvidenceShown={isEvidenceShown}
                 />
               </td>
@@ -107,7 +108,8 @@ function SectionRows(props: SectionRowsProps) {
 /** What they have in common, across all columns; with names where not all of them do. */
 function SharedTerms(props: { terms: readonly SharedTerm[]; papers: readonly Paper[] }) {
   const { terms, papers } = props;
-  const nameOfId = (id: string) => papers.filter((paper) => paper.id === id).map(nameOf)[0] ?? id;
+  const nameOfId = (id: string) =>
+    papers.filter((paper) => paper.id === id).map(nameOfPaper)[0] ?? id;
   return (
     <tbody>
       <tr>
@@ -129,8 +131,4 @@ function SharedTerms(props: { terms: readonly SharedTerm[]; papers: readonly Pap
       </tr>
     </tbody>
   );
-}
-
-function nameOf({ shortName, title }: Paper): string {
-  return shortName ?? title;
 }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -17,7 +18,7 @@ interface PaperHeadProps {
 
 /** The head of a column: short name large, title under it, buttons on top. */
 export function PaperHead({ paper, isFirst, isLast, isBaseline, actions }: PaperHeadProps) {
-  const name = paper.shortName ?? paper.title;
+  const name = nameOfPaper(paper);
   const title = <EvidenceText verbatim={paper.title} edits={paper.displayEdits.title} />;
   return (
     <div className={styles.head}>

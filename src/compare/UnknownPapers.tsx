@@ -1,3 +1,4 @@
+import { nameOfPaper } from '../corpus/paperName.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { selectNearPapers } from '../paper/nearPapers.ts';
 import { Button } from '../ui/Button.tsx';
@@ -24,7 +25,7 @@ export function UnknownPapers({ ids, onReplace, onDrop }: UnknownPapersProps) {
               <span key={paper.id}>
                 {index > 0 ? ', ' : ''}
                 <Button kind="link" onClick={() => onReplace(id, paper.id)}>
-                  {paper.shortName ?? paper.title}
+                  {nameOfPaper(paper)}
                 </Button>
               </span>
             ))}

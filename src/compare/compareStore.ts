@@ -3,9 +3,9 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { createSafeStorage, listenToOtherTabs } from '../storage/safeStorage.ts';
 import { reportStorageFault } from '../storage/storageFaultStore.ts';
-import { MAX_COMPARED } from '../url/compareQuery.ts';
+import { COMPARE_KEY } from '../storage/storageKeys.ts';
+import { MAX_COMPARED } from '../url/comparedLimits.ts';
 
-export const COMPARE_KEY = 'collate.compare';
 const VERSION = 1;
 
 const traySchema = v.object({
@@ -15,7 +15,7 @@ const traySchema = v.object({
     v.transform((ids) => [...new Set(ids)].slice(0, MAX_COMPARED)),
   ),
 });
-type Tray = v.InferOutput<typeof traySchema>;
+export type Tray = v.InferOutput<typeof traySchema>;
 
 interface CompareState extends Tray {
   /** What `undo` brings back. Not kept over a reload. */

@@ -1,19 +1,10 @@
-import { describeClaim, nameMethod } from '../corpus/findings/claimSentence.ts';
-import { COST_NAMES } from '../corpus/findings/costWords.ts';
-import type { Claim, Cost, Findings } from '../corpus/findings/findingsSchema.ts';
+import { describeClaim, nameOfMethod } from '../corpus/findings/claimWords.ts';
+import { COST_NAMES } from '../corpus/findings/costNames.ts';
+import type { Claim, Findings } from '../corpus/findings/findingsSchema.ts';
 import type { Paper } from '../corpus/schema.ts';
+import { COST_CLASSES } from '../corpus/schema.ts';
 import type { CellContent, Section } from './comparisonRow.ts';
 import { createRow } from './comparisonRow.ts';
-
-/** From the slowest growth to the fastest. */
-const COST_CLASSES = [
-  'constant',
-  'logarithmic',
-  'linear',
-  'log-linear',
-  'sub-quadratic',
-  'quadratic',
-] as const satisfies readonly Cost['class'][];
 
 /** A section for each quantity of which a paper states the cost, a line for each class it grows in. */
 export function createCostSections(
@@ -51,12 +42,12 @@ export function createClaimSections(
       (findings.papers[paper.id]?.claims ?? []).filter(({ quantity }) => quantity === id),
     );
     const rows = listComparators(claims).map((comparator) => {
-      const contents = papers.map((paper, column): CellContent => {
-        const own = (claims[column] ?? []).filter((claim) => isAgainst(claim, comparator));
+      const contents = claims.map((ofPaper): CellContent => {
+        const own = ofPaper.filter((claim) => isAgainst(claim, comparator));
         if (own.length === 0) return { kind: 'unsaid', name: nameLine(comparator, findings) };
         const against = comparator === null ? [] : [comparator];
         const inWords = own.map((claim) => {
-          return { claim, words: describeClaim(paper, claim, findings, against) };
+          return { claim, words: describeClaim(claim, findings, against) };
         });
         return { kind: 'claims', claims: inWords };
       });
@@ -85,7 +76,7 @@ function isAgainst({ comparators }: Claim, id: string | null): boolean {
 function nameLine(comparator: string | null, findings: Findings): string {
   return comparator === null
     ? 'against nobody named'
-    : `against ${nameMethod(comparator, findings)}`;
+    : `against ${nameOfMethod(comparator, findings)}`;
 }
 
 function lowerFirst(text: string): string {

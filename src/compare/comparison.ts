@@ -1,7 +1,8 @@
 import { listOwnFacets } from '../corpus/corpus.ts';
 import type { Findings } from '../corpus/findings/findingsSchema.ts';
 import type { Corpus, Facet, Paper } from '../corpus/schema.ts';
-import { formatAuthorsShort, formatDate } from '../paper/authors.ts';
+import type { FactId } from '../paper/facts.ts';
+import { formatFact, PAPER_FACTS } from '../paper/facts.ts';
 import { createClaimSections, createCostSections } from './comparedFindings.ts';
 import type { CellContent, Section } from './comparisonRow.ts';
 import { createRow, relateRow } from './comparisonRow.ts';
@@ -22,26 +23,7 @@ export interface ComparisonOptions {
   readonly findings: Findings | null;
 }
 
-interface Fact {
-  readonly label: string;
-  readonly read: (paper: Paper) => string | number | null;
-  /** How the value is shown; the value itself where left out. */
-  readonly format?: (paper: Paper) => string;
-}
-
-/** The facts of a comparison in order; table and exports read them from here. */
-const FACTS: Readonly<Record<string, Fact>> = {
-  date: { label: 'Date', read: ({ date }) => date, format: ({ date }) => formatDate(date) },
-  venue: { label: 'Venue', read: ({ venue }) => venue },
-  authors: {
-    label: 'Authors',
-    read: ({ authors }) => authors.join('; '),
-    format: ({ authors }) => formatAuthorsShort(authors),
-  },
-  comments: { label: 'Comments', read: ({ comments }) => comments },
-  arxiv: { label: 'arXiv', read: ({ arxivId }) => arxivId },
-  code: { label: 'Code', read: ({ codeUrl }) => codeUrl },
-};
+const FACTS: readonly FactId[] = ['date', 'venue', 'authors', 'comments', 'arxiv', 'code'];
 
 /** Sets papers side by side, in their order; rows in the order of facts, facets, costs, claims, words. */
 export function createComparison(
@@ -51,7 +33,7 @@ export function createComparison(
 ): Comparison {
   const terms = selectDistinctiveTerms(corpus, papers);
   const sections = [
-    ...Object.entries(FACTS).map(([id, fact]) => createFactSection(id, fact, papers)),
+    ...FACTS.map((id) => createFactSection(id, papers)),
     ...listOwnFacets(corpus.taxonomy.facets).map((facet) => createFacetSection(facet, papers)),
     ...(findings ? createCostSections(papers, findings) : []),
     ...(findings ? createClaimSections(papers, findings) : []),
@@ -73,13 +55,12 @@ export function createComparison(
   };
 }
 
-function createFactSection(id: string, fact: Fact, papers: readonly Paper[]): Section {
+function createFactSection(id: FactId, papers: readonly Paper[]): Section {
+  const { label, read } = PAPER_FACTS[id];
   const contents = papers.map((paper): CellContent => {
-    const value = fact.read(paper);
-    const display = value === null ? null : (fact.format?.(paper) ?? `${value}`);
-    return { kind: 'fact', value, display };
+    return { kind: 'fact', value: read(paper), display: formatFact(id, paper) };
   });
-  return { id, label: fact.label, rows: [createRow(id, papers, contents)] };
+  return { id, label, rows: [createRow(id, papers, contents)] };
 }
 
 function createFacetSection(facet: Facet, papers: readonly Paper[]): Section {

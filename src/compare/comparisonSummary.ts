@@ -1,9 +1,16 @@
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 
 /** "LASP-2, ZeCO and FlexSP". */
 export function listPaperNames(papers: readonly Paper[]): string {
-  const names = papers.map(({ shortName, title }) => shortName ?? title);
-  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
+  return papers
+    .map((paper, position) => `${separatorBefore(position, papers.length)}${nameOfPaper(paper)}`)
+    .join('');
+}
+
+/** What stands before a name of a list of so many: `""`, `", "` or `" and "`. */
+export function separatorBefore(position: number, count: number): string {
+  return position === 0 ? '' : position < count - 1 ? ', ' : ' and ';
 }
 
 /** What papers are called: by short names, which do not break where a line ends, and by titles. */
@@ -14,7 +21,7 @@ export interface PaperNames {
 
 /**
  * By id, what each paper is called in the heading of a comparison. Written into the page, so that
- * `start.js` can say what is compared before script and data are there.
+ * the script before first paint can say what is compared before script and data are there.
  */
 export function collectPaperNames(papers: readonly Paper[]): PaperNames {
   const short: Record<string, string> = {};
@@ -26,7 +33,7 @@ export function collectPaperNames(papers: readonly Paper[]): PaperNames {
   return { short, long };
 }
 
-/** The element of the written page that holds them. */
+/** The element of the prerendered page that holds them. */
 export const PAPER_NAMES_ID = 'paper-names';
 
 /**
@@ -42,7 +49,7 @@ export function summariseComparison(papers: readonly Paper[], { taxonomy }: Corp
           return known ? [known.notation ?? known.label] : [];
         }),
       );
-      const name = paper.shortName ?? paper.title;
+      const name = nameOfPaper(paper);
       return values.length === 0 ? name : `${name}: ${values.join(', ')}`;
     })
     .join(' · ');

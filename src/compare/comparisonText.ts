@@ -1,7 +1,8 @@
 import { findFacet, findFacetValue, formatQuote } from '../corpus/corpus.ts';
-import { listCircumstances } from '../corpus/findings/claimSentence.ts';
-import { describeGrowth } from '../corpus/findings/costWords.ts';
+import { addCircumstances } from '../corpus/findings/claimWords.ts';
+import { describeGrowth } from '../corpus/findings/costNames.ts';
 import type { Cost } from '../corpus/findings/findingsSchema.ts';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Label, Paper, Quote } from '../corpus/schema.ts';
 import type { TextTable } from '../exports/csv.ts';
 import { paperPath } from '../url/paths.ts';
@@ -22,7 +23,7 @@ export function createTextTable(
   { isEvidenceShown, siteUrl }: TextOptions,
 ): TextTable {
   const { papers, sections } = comparison;
-  const names = papers.map(({ shortName, title }) => shortName ?? title);
+  const names = papers.map(nameOfPaper);
   const rows = sections
     .filter(({ id }) => id !== 'abstract')
     .map((section) => [
@@ -96,8 +97,7 @@ function formatCost(paper: Paper, cost: Cost, withQuotes: boolean): string {
 }
 
 function formatClaim(paper: Paper, { claim, words }: ClaimInWords, withQuotes: boolean): string {
-  const where = listCircumstances(paper, claim);
-  const said = where.length > 0 ? `${words} (${where.join(', ')})` : words;
+  const said = addCircumstances(words, paper, claim);
   return withQuotes ? addWords(said, paper, [claim.quote]) : said;
 }
 

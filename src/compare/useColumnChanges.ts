@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Paper } from '../corpus/schema.ts';
+import { MAX_COMPARED, MIN_COMPARED } from '../url/comparedLimits.ts';
 import type { CompareQuery } from '../url/compareQuery.ts';
-import { MAX_COMPARED, MIN_COMPARED } from '../url/compareQuery.ts';
 import type { PageAddress } from '../url/usePageQuery.ts';
 import type { ColumnActions } from './columnActions.ts';
 import { ADD_PAPER_ID } from './columnActions.ts';
@@ -58,7 +58,7 @@ export function useColumnChanges(
     choose({ ...patch, papers: next });
   const remove = (id: string) => {
     const column = readIds().indexOf(id);
-    // Pressed twice before the first press is drawn.
+    // Clicked twice before the first click is rendered.
     if (column === -1) return;
     const rest = readIds().toSpliced(column, 1);
     const isBaseline = query.baseline === id;

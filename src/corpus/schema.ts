@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ARXIV_ID } from './arxivId.ts';
 
 /**
  * The one definition of what a corpus file holds. Types are inferred from it,
@@ -6,11 +7,11 @@ import * as v from 'valibot';
  * Rules that a schema cannot say (each quote an exact slice, each value in the
  * taxonomy, ids unique) are in `assertCorpus.ts`.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 1;
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u));
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
+export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
 const text = v.pipe(v.string(), v.minLength(1));
 
 /** Which verbatim text of a paper a span points into. */
@@ -52,15 +53,19 @@ export const costQuantitySchema = v.picklist([
   'unspecified',
 ]);
 
-/** How a cost grows with the sequence length; `sub-quadratic` where the words name no class below. */
-export const costClassSchema = v.picklist([
+/**
+ * How a cost grows with the sequence length, from the slowest to the fastest; `sub-quadratic` where
+ * the words name no class below.
+ */
+export const COST_CLASSES = [
   'constant',
   'logarithmic',
   'linear',
   'log-linear',
   'sub-quadratic',
   'quadratic',
-]);
+] as const;
+export const costClassSchema = v.picklist(COST_CLASSES);
 
 /** One judgment: the paper has this value, because of these words or for this reason. */
 export const labelSchema = v.strictObject({
@@ -111,7 +116,7 @@ export const paperSchema = v.strictObject({
   authors: v.array(text),
   date: isoDate,
   comments: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  arxivId: v.pipe(v.string(), v.regex(/^\d{4}\.\d{4,5}$/u)),
+  arxivId: v.pipe(v.string(), v.regex(ARXIV_ID)),
   venue: v.nullable(text),
   codeUrl: v.nullable(v.pipe(v.string(), v.url())),
   publishedTitle: v.nullable(text),
@@ -156,7 +161,16 @@ export const facetSchema = v.strictObject({
 });
 export type Facet = v.InferOutput<typeof facetSchema>;
 
-export const taxonomySchema = v.strictObject({ facets: v.array(facetSchema) });
+/** Words of the field that mean one thing, an abbreviation and what it stands for, with who uses it so. */
+const synonymSchema = v.strictObject({
+  terms: v.pipe(v.array(text), v.minLength(2)),
+  source: text,
+});
+
+export const taxonomySchema = v.strictObject({
+  facets: v.array(facetSchema),
+  synonyms: v.array(synonymSchema),
+});
 export type Taxonomy = v.InferOutput<typeof taxonomySchema>;
 
 export const digestInfoSchema = v.strictObject({

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import type { Agreement } from '../corpus/agreement.ts';
 import type { Fault } from './fault.ts';
 
 /** One reading: paper id → facet id → value ids. */
 export const readingSchema = v.record(v.string(), v.record(v.string(), v.array(v.string())));
 export type Reading = v.InferOutput<typeof readingSchema>;
+
+type LabelAgreement = Agreement['labels'];
 
 /** A facet as it was when the papers were read. */
 export interface ReadFacet {
@@ -32,27 +35,12 @@ export function findReadingFaults(
   );
 }
 
-/** How far two readings agree in one facet. */
-export interface FacetAgreement {
-  readonly facet: ReadFacet;
-  /** Decisions compared: papers × values. */
-  readonly decisions: number;
-  /** Labels that both readings gave, and those that only one of them gave. */
-  readonly both: number;
-  readonly onlyFirst: number;
-  readonly onlySecond: number;
-  /** Cohen's kappa over the decisions; `null` where chance alone would agree in all of them. */
-  readonly kappa: number | null;
-  /** Mean over papers of the Jaccard index of the two sets of values. */
-  readonly jaccard: number;
-}
-
-/** The agreement of two readings of the same papers, for each facet that they were made by. */
+/** The agreement of two annotation rounds of the same papers, for each facet that they were made by. */
 export function createAgreement(
   first: Reading,
   second: Reading,
   readFacets: readonly ReadFacet[],
-): FacetAgreement[] {
+): LabelAgreement {
   const papers = Object.keys(first);
   return readFacets.map((facet) => {
     const pairs = papers.map((id) => ({
@@ -66,7 +54,7 @@ export function createAgreement(
     const kappa = calculateKappa(both, onlyFirst, onlySecond, decisions);
     const jaccard = sum(pairs.map((pair) => calculateJaccard(pair.first, pair.second)));
     const mean = jaccard / Math.max(1, papers.length);
-    return { facet, decisions, both, onlyFirst, onlySecond, kappa, jaccard: mean };
+    return { facet: facet.id, decisions, both, onlyFirst, onlySecond, kappa, jaccard: mean };
   });
 }
 
@@ -103,10 +91,14 @@ export function calculateJaccard(a: ReadonlySet<string>, b: ReadonlySet<string>)
 }
 
 /** The agreement as a Markdown table, two decimals. */
-export function formatAgreement(rows: readonly FacetAgreement[]): string {
+export function formatAgreement(
+  rows: LabelAgreement,
+  facets: readonly Pick<ReadFacet, 'id' | 'label'>[],
+): string {
   const number = (value: number | null) => (value === null ? 'n/a' : value.toFixed(2));
+  const labelOf = (id: string) => facets.find((facet) => facet.id === id)?.label ?? id;
   const lines = rows.map(({ facet, ...row }) =>
-    [facet.label, row.decisions, row.both, row.onlyFirst, row.onlySecond]
+    [labelOf(facet), row.decisions, row.both, row.onlyFirst, row.onlySecond]
       .concat(number(row.kappa), number(row.jaccard))
       .join(' | '),
   );

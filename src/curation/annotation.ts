@@ -5,7 +5,7 @@ import { annotatedProofSchema, occurrenceSchema } from './annotatedQuote.ts';
 
 /**
  * What people write about one paper: `data/annotations/<id>.json`. Quotes are words here, and
- * become offsets in the corpus. The file is edited by hand, so nothing computable stands in it.
+ * become offsets in the corpus. The file is edited by hand, so nothing computable is in it.
  */
 const text = v.pipe(v.string(), v.nonEmpty());
 

@@ -1,3 +1,4 @@
+import type { Agreement } from '../corpus/agreement.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { splitSentences } from '../corpus/sentences.ts';
 import { calculateJaccard, calculateKappa } from './agreement.ts';
@@ -5,26 +6,10 @@ import type { FindingsReading, PaperReading } from './findingsReading.ts';
 import type { ClaimPair } from './matchClaims.ts';
 import { matchClaims, namesOfComparators, spanOf } from './matchClaims.ts';
 
-/** How far two readings found the same. */
-interface FoundAgreement {
-  readonly what: string;
-  readonly both: number;
-  readonly onlyFirst: number;
-  readonly onlySecond: number;
-}
+type FindingsAgreement = Agreement['findings'];
+type FoundAgreement = FindingsAgreement['found'][number];
 
-export interface FindingsAgreement {
-  /** Sentences of abstracts, and which of them each reading found to hold a claim. */
-  readonly sentences: FoundAgreement & {
-    readonly decisions: number;
-    readonly kappa: number | null;
-  };
-  readonly found: readonly FoundAgreement[];
-  /** Over the claims that both found: the share that agrees, from 0 to 1. */
-  readonly matched: readonly { readonly what: string; readonly share: number }[];
-}
-
-/** The agreement of two readings of the papers for findings. */
+/** The agreement of two annotation rounds on findings. */
 export function createFindingsAgreement(
   first: FindingsReading,
   second: FindingsReading,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { namesArxivId } from '../corpus/arxivId.ts';
 import type { Facet, Label, Paper, Proof, Quote, Taxonomy } from '../corpus/schema.ts';
 import type { AnnotatedLabel, AnnotatedName, Annotation } from './annotation.ts';
 import { annotationSchema } from './annotation.ts';
@@ -37,7 +38,7 @@ export function parseAnnotation(
 
 /**
  * Resolves an annotation against the paper's own words. All faults are reported at once; the
- * labelling is complete only if there are none. Labels stand in the taxonomy's order.
+ * labelling is complete only if there are none. Labels are in the taxonomy's order.
  */
 export function createLabelling(
   file: string,
@@ -149,7 +150,7 @@ function createLabel(
     const rule = `“${value}” is proved by nothing but context`;
     report(path, rule, 'Quote words about the paper’s own work or its class, or drop the label.');
   }
-  if (basis === 'inferred' && !/\b\d{4}\.\d{4,5}\b/u.test(note ?? '')) {
+  if (basis === 'inferred' && !namesArxivId(note ?? '')) {
     report(
       path,
       `“${value}” is inferred without a source`,

@@ -9,7 +9,7 @@ import type { QuotedTexts } from './resolveQuote.ts';
 export type ClaimPair = readonly [first: ReadClaim, second: ReadClaim];
 
 /**
- * Which claims of two readings of a paper are the same one: their words overlap, and of all such
+ * Which claims of two annotation rounds of a paper are the same one: their words overlap, and of all such
  * pairs those that are most alike in words, quantity, comparators and number are taken first. No
  * claim is in two pairs, so that what is left over was found by one reading alone.
  */

@@ -9,7 +9,7 @@ const SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
 const NUMBER = /(\d+(?:,\d{3})*(?:\.\d+)?)(?:\^(\d+))?(?:([KMB])(?![a-z]))?|[a-z]+/giu;
 
 /**
- * Every number that stands in a text, in its order:
+ * Every number in a text, in its order:
  * `"1,024K"` → `[1024000]`, `"10^7"` → `[10000000]`, `"over five times"` → `[5]`, `"91\\%"` → `[91]`.
  */
 export function findNumbers(text: string): number[] {

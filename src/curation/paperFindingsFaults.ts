@@ -1,3 +1,4 @@
+import { namesArxivId } from '../corpus/arxivId.ts';
 import type {
   Claim,
   Cost,
@@ -111,7 +112,7 @@ function checkCost(cost: Cost, earlier: readonly Cost[], paper: Paper, report: R
   if (cost.basis === 'stated' && !cost.quote) {
     report(at, 'is stated without a quote', 'Quote the words that state it.');
   }
-  if (cost.basis === 'inferred' && !/\b\d{4}\.\d{4,5}\b/u.test(cost.note ?? '')) {
+  if (cost.basis === 'inferred' && !namesArxivId(cost.note ?? '')) {
     const remedy = 'Say in the note what it follows from, with an arXiv id.';
     report(at, 'is inferred without a source', remedy);
   }
@@ -164,7 +165,7 @@ function checkPart(part: Quote, whole: Quote, at: string, paper: Paper, report: 
   checkSlice(part, at, paper, report);
   const isWithin = part.start >= whole.start && part.end <= whole.end;
   if (part.field === whole.field && isWithin) return;
-  report(at, 'does not stand in its quote', 'Quote the words that contain it.');
+  report(at, 'is not in its quote', 'Quote the words that contain it.');
 }
 
 /** Each number is written in its words: `"2048K"` is 2,048,000, `"five times"` 5. */

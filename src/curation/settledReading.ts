@@ -29,7 +29,7 @@ export function settledReading({ papers, taxonomy }: Corpus): Reading {
 
 /** The settled findings in the form of a reading; methods by the names that are shown. */
 export function settledFindings(corpus: Corpus, findings: Findings): FindingsReading {
-  const name = (id: string) => nameOfMethod(id, findings.methods);
+  const name = (id: string) => nameOfMethod(id, findings);
   const entries = corpus.papers.map((paper) => {
     const {
       claims = [],

@@ -12,7 +12,7 @@ type Opened = ComponentType<ExportSubject & { readonly onClose: () => void }>;
 
 /**
  * Opens the ways to take papers elsewhere. All that needs code is in the dialog, which is fetched when it is
- * first asked for; a press that fails can be repeated.
+ * first asked for; a click that fails can be repeated.
  */
 export function ExportButton({ label, ...subject }: ExportButtonProps) {
   const [state, setState] = useState<Opened | 'closed' | 'failed'>('closed');

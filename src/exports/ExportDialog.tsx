@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
@@ -63,7 +64,7 @@ export function ExportDialog({ verb, papers, subject, onClose }: ExportDialogPro
 function describePapers(papers: readonly Paper[]): string {
   const [first] = papers;
   if (papers.length > 1 || first === undefined) return `${papers.length} papers`;
-  return first.shortName ?? first.title;
+  return nameOfPaper(first);
 }
 
 /** What LaTeX cites these entries by, and how their keys are made; every file holds the keys. */

@@ -1,4 +1,5 @@
 import { Cite, plugins } from '@citation-js/core';
+import { MONTHS } from '../corpus/months.ts';
 import '@citation-js/plugin-bibtex';
 import type { CslItem, CslName } from './cslItem.ts';
 
@@ -39,7 +40,7 @@ function formatEntry(item: CslItem, { type, properties }: MappedEntry): string {
     ['volume', brace(properties.volume)],
     ['year', brace(properties.year)],
     // The macro, which every style writes in its own way.
-    ['month', month === undefined ? undefined : MONTHS[month - 1]],
+    ['month', month === undefined ? undefined : MONTHS[month - 1]?.toLowerCase()],
     ['publisher', brace(properties.publisher)],
     ['eprint', brace(item.archive_location)],
     ['archivePrefix', brace(item.archive)],
@@ -55,7 +56,6 @@ function formatEntry(item: CslItem, { type, properties }: MappedEntry): string {
 }
 
 const WIDTH = 'archivePrefix'.length;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 function brace(value: string | undefined): string | undefined {
   return value === undefined ? undefined : `{${value}}`;

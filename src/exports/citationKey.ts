@@ -1,6 +1,7 @@
-import { createReadableText, formatReadableText } from '../corpus/readableText.ts';
+import { foldText } from '../corpus/foldText.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { surname } from '../paper/authors.ts';
+import { readTitle } from '../paper/paperText.ts';
 
 /** How keys are made, in the words of the interface. */
 export const KEY_STYLE =
@@ -28,8 +29,9 @@ export function createCitationKeys(papers: readonly Paper[]): ReadonlyMap<string
  * The year is that of the preprint, so that the key stays when a paper is published.
  */
 export function formatCitationKey(paper: Paper): string {
-  const title = formatReadableText(createReadableText(paper.title, paper.displayEdits.title));
-  const words = title.split(/[\s:–—/]+/u).map(foldToAscii);
+  const words = readTitle(paper)
+    .split(/[\s:–—/]+/u)
+    .map(foldToAscii);
   const word = words.find((candidate) => candidate !== '' && !FUNCTION_WORDS.has(candidate));
   const name = foldToAscii(surname(paper.authors[0] ?? ''));
   return `${name}${paper.date.slice(0, 4)}${word ?? ''}`;
@@ -46,23 +48,8 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
 /** Lower case, letters without their accents, nothing but a–z and 0–9. */
 export function foldToAscii(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/gu, (letter) => LETTERS[letter] ?? '')
-    .normalize('NFD')
-    .replace(/[^a-z0-9]/gu, '');
+  // A raised digit, of which folding would make a digit, is none of a name.
+  return foldText(text.replace(/\p{No}/gu, '')).replace(/[^a-z0-9]/gu, '');
 }

@@ -1,8 +1,8 @@
-import { listKeywordFacets } from '../corpus/corpus.ts';
-import { createReadableText, formatReadableText } from '../corpus/readableText.ts';
-import type { Corpus, Paper, Taxonomy, TextField } from '../corpus/schema.ts';
+import type { Corpus, Paper } from '../corpus/schema.ts';
 import { surname } from '../paper/authors.ts';
+import { listLabelNames } from '../paper/facts.ts';
 import { arxivUrl } from '../paper/paperLinks.ts';
+import { readPaperText } from '../paper/paperText.ts';
 import type { Venue } from '../paper/venue.ts';
 import { parseVenue } from '../paper/venue.ts';
 import { createCitationKeys } from './citationKey.ts';
@@ -48,7 +48,10 @@ export function createCslItems(corpus: Corpus, papers: readonly Paper[]): readon
 }
 
 function createCslItem(paper: Paper, id: string, { taxonomy }: Corpus): CslItem {
-  const keyword = listKeywords(paper, taxonomy).join(',');
+  // A comma would end a keyword.
+  const keyword = listLabelNames(paper, taxonomy)
+    .map((name) => name.replaceAll(',', ''))
+    .join(',');
   return {
     id,
     ...(paper.venue === null
@@ -59,7 +62,7 @@ function createCslItem(paper: Paper, id: string, { taxonomy }: Corpus): CslItem 
     archive: 'arXiv',
     archive_location: paper.arxivId,
     URL: arxivUrl(paper.arxivId),
-    abstract: readField(paper, 'abstract'),
+    abstract: readPaperText(paper, 'abstract'),
     ...(keyword === '' ? {} : { keyword }),
     language: 'en',
   };
@@ -84,7 +87,7 @@ function describePreprint(paper: Paper): Appearance {
   const { arxivId, date, publishedTitle } = paper;
   return {
     type: 'article',
-    title: readField(paper, 'title'),
+    title: readPaperText(paper, 'title'),
     issued: { 'date-parts': [date.split('-').map(Number)] },
     publisher: 'arXiv',
     number: `arXiv:${arxivId}`,
@@ -98,7 +101,7 @@ function describePreprint(paper: Paper): Appearance {
  * and the publisher's is not known.
  */
 function describePublished(paper: Paper, venue: Venue): Appearance {
-  const title = readField(paper, 'title');
+  const title = readPaperText(paper, 'title');
   const notes = [
     ...(venue.distinction === null ? [] : [venue.distinction]),
     ...(paper.publishedTitle === null ? [] : [`Preprint titled “${title}”`]),
@@ -122,18 +125,4 @@ export function splitName(author: string): CslName {
   const suffix = author.slice(position + family.length).trim();
   if (given === '') return { literal: author };
   return suffix === '' ? { family, given } : { family, given, suffix };
-}
-
-/** Labels of the paper, as text; commas would end a keyword. */
-function listKeywords({ labels }: Paper, { facets }: Taxonomy): string[] {
-  return listKeywordFacets(facets).flatMap(({ id, values }) =>
-    (labels[id] ?? []).flatMap(
-      ({ value }) =>
-        values.find((candidate) => candidate.id === value)?.label.replaceAll(',', '') ?? [],
-    ),
-  );
-}
-
-function readField(paper: Paper, field: TextField): string {
-  return formatReadableText(createReadableText(paper[field], paper.displayEdits[field]));
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { describeClaim, listCircumstances } from '../corpus/findings/claimSentence.ts';
-import { COST_NAMES, describeGrowth } from '../corpus/findings/costWords.ts';
+import { describeClaim, listCircumstances, nameOfQuantity } from '../corpus/findings/claimWords.ts';
+import { COST_NAMES, describeGrowth } from '../corpus/findings/costNames.ts';
 import type { Claim, Cost, Reach } from '../corpus/findings/findingsSchema.ts';
 import { readQuote } from '../corpus/findings/readQuote.ts';
 import { useFindings } from '../corpus/findings/useFindings.ts';
@@ -29,14 +29,14 @@ export function PaperFindings({ paper }: PaperFindingsProps) {
   if (!own) return null;
   return (
     <>
-      <Part title="What it claims" isShown={own.claims.length > 0}>
+      <Part title="Claims" isShown={own.claims.length > 0}>
         <ul className={styles.list}>
           {own.claims.map((claim) => (
             <ClaimItem key={claim.id} paper={paper} claim={claim} />
           ))}
         </ul>
       </Part>
-      <Part title="What it costs" isShown={own.costs.length > 0}>
+      <Part title="Costs" isShown={own.costs.length > 0}>
         <ul className={styles.list}>
           {own.costs.map((cost) => (
             <CostItem
@@ -47,10 +47,10 @@ export function PaperFindings({ paper }: PaperFindingsProps) {
           ))}
         </ul>
         <Link to={costPath()} className={styles.more}>
-          See what length costs
+          Compare costs by sequence length
         </Link>
       </Part>
-      <Part title="How far it reached" isShown={own.reaches.length > 0}>
+      <Part title="Lengths reached" isShown={own.reaches.length > 0}>
         <ul className={styles.list}>
           {own.reaches.map((reach) => (
             <ReachItem key={`${reach.amount.start} ${reach.kind}`} paper={paper} reach={reach} />
@@ -83,14 +83,13 @@ function Part({ title, isShown, children }: PartProps) {
 
 function ClaimItem({ paper, claim }: PaperFindingsProps & { readonly claim: Claim }) {
   const findings = useFindings();
-  const quantity = findings.quantities.find(({ id }) => id === claim.quantity);
   const where = listCircumstances(paper, claim);
   return (
     <li>
       <p className={styles.said}>
         <Link to={claimsPath({}, claim.id)} className={styles.link}>
-          <strong className={styles.subject}>{quantity?.label ?? claim.quantity}</strong>{' '}
-          {describeClaim(paper, claim, findings)}
+          <strong className={styles.subject}>{nameOfQuantity(claim.quantity, findings)}</strong>{' '}
+          {describeClaim(claim, findings)}
         </Link>
       </p>
       {where.length > 0 ? <p className={styles.where}>{where.join(' · ')}</p> : null}

@@ -1,3 +1,4 @@
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -7,7 +8,7 @@ import { isSaved, useLibraryStore } from './libraryStore.ts';
 export function SaveButton({ paper }: { readonly paper: Paper }) {
   const isInLibrary = useLibraryStore((state) => isSaved(state, paper.id));
   const toggle = useLibraryStore((state) => state.toggle);
-  const name = `Save ${paper.shortName ?? paper.title}`;
+  const name = `Save ${nameOfPaper(paper)}`;
   return (
     <Button
       kind="icon"

@@ -3,8 +3,8 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { createSafeStorage, listenToOtherTabs } from '../storage/safeStorage.ts';
 import { reportStorageFault } from '../storage/storageFaultStore.ts';
+import { LIBRARY_KEY } from '../storage/storageKeys.ts';
 
-export const LIBRARY_KEY = 'collate.library';
 const VERSION = 1;
 
 const savedPaperSchema = v.object({
@@ -17,7 +17,7 @@ export type SavedPaper = v.InferOutput<typeof savedPaperSchema>;
 const librarySchema = v.object({
   saved: v.pipe(v.array(savedPaperSchema), v.transform(dropRepeats)),
 });
-type Library = v.InferOutput<typeof librarySchema>;
+export type Library = v.InferOutput<typeof librarySchema>;
 
 interface Removal {
   readonly paper: SavedPaper;

@@ -27,6 +27,7 @@ import { Button } from '../ui/Button.tsx';
 import { downloadText } from '../ui/downloadText.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './ClaimsPage.module.css';
+import { IgnoredNotice } from './IgnoredNotice.tsx';
 
 /** What is claimed against whom: every claim that a paper makes of its own work, in its words. */
 export function ClaimsPage() {
@@ -35,13 +36,12 @@ export function ClaimsPage() {
       <title>Claims – Collate</title>
       <InsightNav />
       <h1 id="page-title" tabIndex={-1} className={styles.title}>
-        What is claimed against whom
+        Claims
       </h1>
       <p className={styles.lead}>
-        Each row is one thing that a paper says its own work achieves or finds. What it says of
-        others, hopes for or merely describes is not listed, and surveys claim only what they say
-        they demonstrate. Open the words of a claim for their sentence, and to copy it with its
-        citation.
+        Each row is one result that a paper claims for its own work. What it says of other papers,
+        hopes for or merely describes is not listed, and surveys claim only what they say they
+        demonstrate. Open a quotation to read its sentence, and to copy it with its citation.
       </p>
       <FindingsBoundary>
         <Ledger />
@@ -74,6 +74,7 @@ function Ledger() {
     <div className={styles.ledger}>
       <ClaimsFilters options={options} counts={counts} query={query} onChoose={choose} />
       <div className={styles.results}>
+        <IgnoredNotice codec={codec} isBox />
         <ClaimsTools query={query} onChoose={choose} status={status}>
           {isListing ? (
             <Button
@@ -118,7 +119,7 @@ interface ClaimsProps {
 function Claims({ rows, query, findings }: ClaimsProps) {
   const sections = useMemo(() => groupClaims(rows, query, findings), [rows, query, findings]);
   if (rows.length === 0) {
-    return <p className={styles.empty}>No claim is all of that. Take a filter out.</p>;
+    return <p className={styles.empty}>No claims match. Remove a filter.</p>;
   }
   return <ClaimsTable sections={sections} findings={findings} />;
 }

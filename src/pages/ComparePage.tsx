@@ -2,16 +2,20 @@ import { Fragment } from 'react';
 import { useSearchParams } from 'react-router';
 import { CompareInvitation } from '../compare/CompareInvitation.tsx';
 import { ComparisonExports } from '../compare/ComparisonExports.tsx';
-import { listPaperNames } from '../compare/comparisonSummary.ts';
+import { listPaperNames, separatorBefore } from '../compare/comparisonSummary.ts';
 import { SideBySide } from '../compare/SideBySide.tsx';
 import { UnknownPapers } from '../compare/UnknownPapers.tsx';
 import { useColumnChanges } from '../compare/useColumnChanges.ts';
 import { findPaper } from '../corpus/corpus.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { compareCodec, MAX_COMPARED, MIN_COMPARED } from '../url/compareQuery.ts';
+import { MAX_COMPARED, MIN_COMPARED } from '../url/comparedLimits.ts';
+import { compareCodec } from '../url/compareQuery.ts';
+import { createParameterReader } from '../url/parameterReader.ts';
+import { ids } from '../url/parameters.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './ComparePage.module.css';
+import { IgnoredNotice } from './IgnoredNotice.tsx';
 
 /** Two to six papers side by side, as the address says. */
 export function ComparePage() {
@@ -34,6 +38,7 @@ export function ComparePage() {
         </h1>
         {papers.length >= MIN_COMPARED ? <ComparisonExports papers={papers} query={query} /> : null}
       </header>
+      <IgnoredNotice codec={compareCodec} isBox />
       <UnknownPapers
         ids={unknownIds}
         onReplace={(id, next) =>
@@ -56,13 +61,13 @@ export function ComparePage() {
   );
 }
 
-/** The heading of a comparison, in which no short name breaks at its hyphen. `start.js` writes the same. */
+/** The heading of a comparison, in which no short name breaks at its hyphen. `firstPaint.ts` writes the same. */
 function Names({ papers }: { papers: readonly Paper[] }) {
   return (
     <>
       {papers.map(({ id, shortName, title }, position) => (
         <Fragment key={id}>
-          {position === 0 ? '' : position < papers.length - 1 ? ', ' : ' and '}
+          {separatorBefore(position, papers.length)}
           {shortName === null ? title : <span className="unbroken">{shortName}</span>}
         </Fragment>
       ))}{' '}
@@ -72,5 +77,5 @@ function Names({ papers }: { papers: readonly Paper[] }) {
 }
 
 function countAsked(params: URLSearchParams): number {
-  return new Set((params.get('papers') ?? '').split(',').filter((id) => id.trim() !== '')).size;
+  return ids(Number.POSITIVE_INFINITY).read(createParameterReader(params), 'papers').length;
 }

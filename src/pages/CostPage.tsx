@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { ShareButton } from '../ui/ShareButton.tsx';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './CostPage.module.css';
+import { IgnoredNotice } from './IgnoredNotice.tsx';
 
 /** Which mechanism costs less than which, from which length on. */
 export function CostPage() {
@@ -18,11 +19,11 @@ export function CostPage() {
   const isChanged = costPath(address.query) !== costPath();
   return (
     <>
-      <title>What length costs – Collate</title>
+      <title>Cost by sequence length – Collate</title>
       <InsightNav />
       <header className={styles.header}>
         <h1 id="page-title" tabIndex={-1} className={styles.title}>
-          What length costs
+          Cost by sequence length
         </h1>
         <div className={styles.actions}>
           <Button
@@ -36,10 +37,11 @@ export function CostPage() {
         </div>
       </header>
       <p className={styles.lead}>
-        From which sequence length on does one mechanism cost less than another? These curves count
-        operations by published formulas, with constants that you set. They are not measurements:
-        they know nothing of kernels, memory traffic or hardware, and say nothing of quality.
+        At which sequence length does one mechanism become cheaper than another? The curves count
+        operations by published formulas, with sizes that you set. They are not measurements:
+        kernels, memory traffic, hardware and quality are left out.
       </p>
+      <IgnoredNotice codec={costCodec} isBox />
       <CostExplorer address={address} />
       <FindingsBoundary without={<CostSources query={address.query} findings={null} />}>
         <Sources query={address.query} />

@@ -1,28 +1,31 @@
 import { useEffect, useState } from 'react';
 import { findPaper } from '../corpus/corpus.ts';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import type { ActiveFilter } from '../explore/filters/activeFilters.ts';
 import { listActiveFilters, NO_FILTERS } from '../explore/filters/activeFilters.ts';
 import { FacetPanel } from '../explore/filters/FacetPanel.tsx';
+import { listSearchNotices } from '../explore/filters/listSearchNotices.ts';
 import { SearchNotices } from '../explore/filters/SearchNotices.tsx';
 import { ExploreReader } from '../explore/reading/ExploreReader.tsx';
 import { EmptyResults } from '../explore/results/EmptyResults.tsx';
 import { ExploreResults } from '../explore/results/ExploreResults.tsx';
 import { ExploreTools } from '../explore/results/ExploreTools.tsx';
+import { MoreResults } from '../explore/results/MoreResults.tsx';
 import { ResultsBar } from '../explore/results/ResultsBar.tsx';
 import { useSelection } from '../explore/results/useSelection.ts';
 import { findWaysOut } from '../explore/results/waysOut.ts';
 import { ExploreTimeline, TimelineReturn } from '../explore/timeline/ExploreTimeline.tsx';
-import { replaceInText } from '../search/language/replaceInText.ts';
 import { useSearchEngine } from '../search/useSearchEngine.ts';
 import { usePreferencesStore } from '../storage/preferencesStore.ts';
+import { applyRail } from '../storage/rootState.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { HAS_RAIL, useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { ExploreQuery } from '../url/exploreQuery.ts';
-import { hasFilters, readExploreQuery } from '../url/exploreQuery.ts';
+import { createExploreCodec, hasFilters } from '../url/exploreQuery.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExplorePage.module.css';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
@@ -57,6 +60,7 @@ export function ExplorePage() {
   };
   const isEmpty = selection.papers.length === 0;
   const isSearching = query.text !== '' && engine === null && !hasFailed;
+  const isShort = !isEmpty && selection.papers.length < 3 && query.text.trim() !== '';
   return (
     <div
       className={styles.layout}
@@ -95,12 +99,10 @@ export function ExplorePage() {
           tools={<ExploreTools papers={selection.papers} filters={filters} />}
         />
         <ExploreTimeline papers={selection.papers} onRange={(years) => apply({ years })} />
-        <IgnoredNotice find={(params) => readExploreQuery(params, corpus.taxonomy).ignored} />
+        <IgnoredNotice codec={createExploreCodec(corpus.taxonomy)} />
         <SearchNotices
-          problems={selection.problems}
-          onRemedy={(problem) =>
-            apply({ text: replaceInText(query.text, problem, problem.remedy ?? '') })
-          }
+          notices={listSearchNotices(query.text, selection)}
+          onSearch={(text) => apply({ text })}
           onRetry={hasFailed ? load : undefined}
         />
         {isEmpty ? (
@@ -108,6 +110,9 @@ export function ExplorePage() {
         ) : (
           <ExploreResults selection={selection} Actions={RowActions} />
         )}
+        {isShort ? (
+          <MoreResults {...findWaysOut(corpus, engine, query, selection)} onChange={apply} />
+        ) : null}
       </section>
       <ExploreReader papers={selection.papers} Actions={PaperActions} />
     </div>
@@ -147,13 +152,6 @@ function FilterRail({ panel }: { panel: React.ReactNode }) {
       {panel}
     </aside>
   );
-}
-
-/** `start.js` sets the same before the first paint, so that a closed rail is not seen on the written page. */
-function applyRail(isOpen: boolean): void {
-  const { dataset } = document.documentElement;
-  if (isOpen) delete dataset.rail;
-  else dataset.rail = 'closed';
 }
 
 interface FilterButtonProps {
@@ -235,7 +233,7 @@ function describeTitle(
 ): string {
   const parts = filters.map(({ label, isExcluded }) => (isExcluded ? `not ${label}` : label));
   if (query.text.trim() !== '') parts.unshift(`“${query.text.trim()}”`);
-  if (open) parts.unshift(open.shortName ?? open.title);
+  if (open) parts.unshift(nameOfPaper(open));
   if (parts.length === 0 && !hasFilters(query)) return 'Collate – papers side by side';
   return `${parts.join(', ')} – Collate`;
 }

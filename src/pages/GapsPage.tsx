@@ -16,6 +16,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './GapsPage.module.css';
+import { IgnoredNotice } from './IgnoredNotice.tsx';
 
 /** Any facet against any other: where papers are, and where none is. */
 export function GapsPage() {
@@ -28,8 +29,9 @@ export function GapsPage() {
       <title>{map ? `${nameMap(map)}: gaps – Collate` : 'Gaps – Collate'}</title>
       <InsightNav />
       <h1 id="page-title" tabIndex={-1} className={styles.title}>
-        Where papers are, and where none is
+        Coverage and gaps
       </h1>
+      <IgnoredNotice codec={codec} isBox />
       {map ? (
         <>
           <GapControls facets={corpus.taxonomy.facets} query={query} onChange={change} />
@@ -65,9 +67,9 @@ function MapWithGaps({ corpus, map, query, onClose }: MapWithGapsProps) {
         title={nameMap(map)}
         description={
           <>
-            The area of a square is its number of papers; press it to list them. Press an empty cell
-            to see what is nearest. A paper with several labels stands in several cells, so sums can
-            exceed the totals. Arrow keys go from cell to cell.
+            The area of a square is the number of papers with both labels; click it to list them.
+            Click an empty cell to see what comes nearest. A paper with several labels is counted in
+            several cells, so sums can exceed the totals. Arrow keys move from cell to cell.
           </>
         }
         fileName={`collate-gaps-${query.rows}-${query.columns}`}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useHref } from 'react-router';
 import { CompareToggle } from '../compare/CompareToggle.tsx';
 import { findPaper } from '../corpus/corpus.ts';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { ExportButton } from '../exports/ExportButton.tsx';
@@ -12,7 +13,7 @@ import { formatLibraryList } from '../library/libraryText.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { MAX_COMPARED, MIN_COMPARED } from '../url/compareQuery.ts';
+import { MAX_COMPARED, MIN_COMPARED } from '../url/comparedLimits.ts';
 import { comparePath, explorePath, paperPath } from '../url/paths.ts';
 import styles from './LibraryPage.module.css';
 
@@ -57,7 +58,7 @@ export function LibraryPage() {
                   <CompareToggle paper={paper} />
                   <Button
                     kind="icon"
-                    aria-label={`Remove ${paper.shortName ?? paper.title}`}
+                    aria-label={`Remove ${nameOfPaper(paper)}`}
                     onClick={() => remove(paper.id)}
                   >
                     <Icon name="close" />
@@ -116,7 +117,7 @@ function Removal() {
     <p role="status" className={styles.removal} data-shown={paper !== null || undefined}>
       {paper ? (
         <>
-          Removed {paper.shortName ?? paper.title}.{' '}
+          Removed {nameOfPaper(paper)}.{' '}
           <Button ref={button} kind="link" onClick={undo}>
             Undo
           </Button>
@@ -131,7 +132,7 @@ function EmptyLibrary() {
     <div className={styles.empty}>
       <p>Nothing saved yet.</p>
       <p>
-        Press the star <Icon name="star" /> beside any paper to keep it here, to come back to it or
+        Click the star <Icon name="star" /> beside any paper to keep it here, to come back to it or
         to set it beside others.
       </p>
       <p>

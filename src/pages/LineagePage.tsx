@@ -6,6 +6,7 @@ import type { LineageQuery } from '../insight/lineage/lineageQuery.ts';
 import { lineageCodec } from '../insight/lineage/lineageQuery.ts';
 import { ShareButton } from '../ui/ShareButton.tsx';
 import { usePageQuery } from '../url/usePageQuery.ts';
+import { IgnoredNotice } from './IgnoredNotice.tsx';
 import styles from './LineagePage.module.css';
 
 /** Who builds on whom: everything its address says. */
@@ -22,8 +23,10 @@ export function LineagePage() {
         <ShareButton createAddress={() => window.location.href} />
       </div>
       <p className={styles.lead}>
-        Who builds on whom, as the abstracts say it: every line is a mention, and opens its words.
+        Which papers build on which, according to their abstracts. Each line is a mention; select it
+        to read the sentence.
       </p>
+      <IgnoredNotice codec={lineageCodec} isBox />
       <FindingsBoundary>
         <Drawing query={query} onChange={choose} />
       </FindingsBoundary>

@@ -18,7 +18,7 @@ export function NotFoundPage() {
       <title>Not found – Collate</title>
       <meta name="robots" content="noindex" />
       <h1 id="page-title" tabIndex={-1} className={styles.title}>
-        {isPaper ? `No paper “${name}”` : 'Nothing at this address'}
+        {isPaper ? `No paper “${name}”` : 'There is no page at this address'}
       </h1>
       <p>
         {isPaper

@@ -1,6 +1,7 @@
 import { Link, useLocation, useParams } from 'react-router';
 import { findPaper } from '../corpus/corpus.ts';
 import { FindingsBoundary } from '../corpus/findings/FindingsBoundary.tsx';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { PaperFindings } from '../insight/PaperFindings.tsx';
@@ -22,7 +23,7 @@ export function PaperPage() {
   const lit = parseLabelHash(hash);
   return (
     <>
-      <title>{`${paper.shortName ?? paper.title} – Collate`}</title>
+      <title>{`${nameOfPaper(paper)} – Collate`}</title>
       <DigestOrder paper={paper} papers={corpus.papers} />
       <PaperDetails
         key={paper.id}
@@ -56,7 +57,7 @@ function DigestOrder({ paper, papers }: DigestOrderProps) {
         <Link to={paperPath(previous.id)} rel="prev">
           <Icon name="previous" />
           <span className="visually-hidden">Previous: </span>
-          <span className={styles.name}>{previous.shortName ?? previous.title}</span>
+          <span className={styles.name}>{nameOfPaper(previous)}</span>
         </Link>
       ) : null}
       <span className={styles.position}>
@@ -65,7 +66,7 @@ function DigestOrder({ paper, papers }: DigestOrderProps) {
       {next ? (
         <Link to={paperPath(next.id)} rel="next">
           <span className="visually-hidden">Next: </span>
-          <span className={styles.name}>{next.shortName ?? next.title}</span>
+          <span className={styles.name}>{nameOfPaper(next)}</span>
           <Icon name="next" />
         </Link>
       ) : null}

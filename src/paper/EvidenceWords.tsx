@@ -24,7 +24,7 @@ interface EvidenceWordsProps {
  * them, keyboards and screen readers know it, it breaks over lines, and its words can be selected.
  * Buttons do neither of the last two; a focusable `mark` has no role that says what pressing does.
  * A link's description names the labels, so that its name stays the paper's words. Words that hold
- * an address are marked only, since a link cannot stand in a link; the label's quote leads there.
+ * an address are marked only, since a link cannot contain a link; the label's quote leads there.
  */
 export function EvidenceWords({ paper, field, groups, labels }: EvidenceWordsProps) {
   const marks = useMemo(() => createEvidenceMarks(groups, field), [groups, field]);

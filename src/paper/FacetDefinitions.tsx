@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Facet, FacetValue } from '../corpus/schema.ts';
 import { NOT_STATED } from '../corpus/schema.ts';
 import { definitionAnchor, explorePath, paperPath } from '../url/paths.ts';
@@ -78,7 +79,7 @@ function ValueDefinition({ facet, use: { value, papers }, current }: ValueDefini
               {papers.slice(0, EXAMPLES).map((paper, position) => (
                 <span key={paper.id}>
                   {position > 0 ? ', ' : null}
-                  <Link to={paperPath(paper.id)}>{paper.shortName ?? paper.title}</Link>
+                  <Link to={paperPath(paper.id)}>{nameOfPaper(paper)}</Link>
                 </span>
               ))}
             </span>

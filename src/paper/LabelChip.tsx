@@ -6,7 +6,7 @@ import styles from './LabelChip.module.css';
 interface LabelChipProps {
   readonly facet: Facet;
   readonly valueId: string;
-  /** Inferred labels stand in a dashed frame. */
+  /** Inferred labels have a dashed frame. */
   readonly isInferred?: boolean;
 }
 

@@ -31,9 +31,9 @@ export function LabelList({ paper, groups, labels, headingLevel }: LabelListProp
   return (
     <section aria-labelledby={id}>
       <Heading id={id} className={styles.heading}>
-        What it is, in its own words
+        Evidence for each label
       </Heading>
-      {groups.length === 0 ? <p className={styles.none}>No label yet.</p> : null}
+      {groups.length === 0 ? <p className={styles.none}>No labels yet.</p> : null}
       {groups.map(({ facet, labels: values }) => (
         <div key={facet.id} className={styles.facet}>
           <FacetHeading className={styles.facetName}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId, useMemo, useState } from 'react';
 import { Link } from 'react-router';
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
@@ -102,7 +103,7 @@ function SideBySide({
   readonly papers: readonly Paper[];
   readonly label: string;
 }) {
-  const others = papers.slice(1).map(({ shortName, title }) => shortName ?? title);
+  const others = papers.slice(1).map(nameOfPaper);
   return (
     <Link
       to={comparePath({ papers: papers.map(({ id }) => id) })}

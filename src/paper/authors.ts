@@ -1,3 +1,5 @@
+import { MONTHS } from '../corpus/months.ts';
+
 /** Words that begin a surname. A particle counts only behind a given name: "Di He" is He, "Luc Van Gool" is Van Gool. */
 const PARTICLES = new Set(
   'van von der den de del della di da dos das du la le ter ten zu zum af al el bin ibn'.split(' '),
@@ -31,8 +33,6 @@ export function formatAuthorsShort(authors: readonly string[]): string {
   const names = authors.slice(0, 2).map(surname).join(', ');
   return authors.length > 2 ? `${names} + ${authors.length - 2}` : names;
 }
-
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** An ISO day in words, the same in every time zone: "2023-12-01" → "1 Dec 2023". */
 export function formatDate(iso: string): string {

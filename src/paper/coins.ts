@@ -4,7 +4,7 @@ import { arxivDoi, arxivUrl } from './paperLinks.ts';
 import { readTitle } from './paperText.ts';
 import { parseVenue } from './venue.ts';
 
-/** Made once a paper: rows are drawn again and again. */
+/** Made once a paper: rows are rendered again and again. */
 const made = new WeakMap<Paper, string>();
 
 /**

@@ -18,7 +18,7 @@ export interface Piece extends Span {
   readonly markIds: readonly string[];
 }
 
-/** Neighbouring pieces under the same marks: drawn as one `<mark>`, or as bare text where there are none. */
+/** Neighbouring pieces under the same marks: rendered as one `<mark>`, or as bare text where there are none. */
 export interface Run {
   readonly markIds: readonly string[];
   readonly pieces: readonly Piece[];

@@ -1,3 +1,4 @@
+import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import type { FacetEvidence } from './evidence.ts';
 import { selectQuotedWords } from './evidence.ts';
@@ -29,7 +30,7 @@ export function formatLabelReport(
 
 /** Title of such a report. */
 export function formatReportTitle(paper: Paper): string {
-  return `Label of ${paper.shortName ?? paper.title}`;
+  return `Label of ${nameOfPaper(paper)}`;
 }
 
 /** The tracker's address with title and text filled in; `null` where the tracker's address is none of http(s). */

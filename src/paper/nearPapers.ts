@@ -1,3 +1,4 @@
+import { foldText } from '../corpus/foldText.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { editDistance } from '../search/words/editDistance.ts';
 
@@ -40,10 +41,7 @@ function sharedWords(paper: Paper, wanted: string): number {
 }
 
 function formatSlug(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return foldText(text)
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
 }

@@ -1,3 +1,4 @@
+import { ARXIV_ID_SOURCE } from '../corpus/arxivId.ts';
 import type { Paper } from '../corpus/schema.ts';
 
 /** A page about the paper elsewhere. */
@@ -48,13 +49,16 @@ export interface NotePart {
   readonly href: string | null;
 }
 
+const NAMED_ARXIV_ID = new RegExp(
+  String.raw`(?:arXiv[: ]\s?)?\b(${ARXIV_ID_SOURCE})(?:v\d+)?(?![\d.]*\d)`,
+  'giu',
+);
+
 /** Cuts a note at its arXiv ids: "see arXiv 2312.00752." → "see ", "arXiv 2312.00752" (linked), ".". */
 export function splitArxivIds(note: string): readonly NotePart[] {
   const parts: NotePart[] = [];
   let position = 0;
-  for (const match of note.matchAll(
-    /(?:arXiv[: ]\s?)?\b(\d{4}\.\d{4,5})(?:v\d+)?(?![\d.]*\d)/giu,
-  )) {
+  for (const match of note.matchAll(NAMED_ARXIV_ID)) {
     if (match.index > position) parts.push({ text: note.slice(position, match.index), href: null });
     parts.push({ text: match[0], href: arxivUrl(match[1] ?? '') });
     position = match.index + match[0].length;

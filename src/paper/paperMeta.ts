@@ -1,6 +1,6 @@
-import { listKeywordFacets } from '../corpus/corpus.ts';
 import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import { formatAuthorForPrograms } from './authors.ts';
+import { exportFact, listLabelNames } from './facts.ts';
 import { arxivDoi, arxivPdfUrl, arxivUrl, huggingFaceUrl } from './paperLinks.ts';
 import { readPaperText } from './paperText.ts';
 import { parseVenue } from './venue.ts';
@@ -18,9 +18,9 @@ export interface PaperMeta {
  * dates are those of arXiv. What appeared nowhere else is a preprint; only Dublin Core has a word for it.
  */
 export function createPaperMeta(paper: Paper, taxonomy: Taxonomy): readonly PaperMeta[] {
-  const date = paper.date.replaceAll('-', '/');
+  const date = exportFact('date', paper).replaceAll('-', '/');
   const entries: readonly (readonly [string, string | null])[] = [
-    ['citation_title', readPaperText(paper, 'title')],
+    ['citation_title', exportFact('title', paper)],
     ...paper.authors.map((author) => ['citation_author', formatAuthorForPrograms(author)] as const),
     ['citation_publication_date', date],
     ['citation_online_date', date],
@@ -31,7 +31,7 @@ export function createPaperMeta(paper: Paper, taxonomy: Taxonomy): readonly Pape
     ['citation_abstract_html_url', arxivUrl(paper.arxivId)],
     // The paper's own address: without it Zotero takes that of this page.
     ['citation_public_url', arxivUrl(paper.arxivId)],
-    ['citation_keywords', listKeywords(paper, taxonomy).join('; ')],
+    ['citation_keywords', listLabelNames(paper, taxonomy).join('; ')],
     // Else the description, which is cut short, is taken for the abstract.
     ['citation_abstract', readPaperText(paper, 'abstract')],
   ];
@@ -57,7 +57,7 @@ function describeVenue({ venue }: Paper): readonly (readonly [string, string | n
 
 /** schema.org's description of the paper, for `application/ld+json`. */
 export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string, unknown> {
-  const title = readPaperText(paper, 'title');
+  const title = exportFact('title', paper);
   const { arxivId } = paper;
   return {
     '@context': 'https://schema.org',
@@ -69,7 +69,7 @@ export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string
     author: paper.authors.map((name) => ({ '@type': 'Person', name })),
     datePublished: paper.date,
     ...describePublication(paper),
-    keywords: listKeywords(paper, taxonomy),
+    keywords: listLabelNames(paper, taxonomy),
     identifier: [
       { '@type': 'PropertyValue', propertyID: 'DOI', value: arxivDoi(arxivId) },
       { '@type': 'PropertyValue', propertyID: 'arXiv', value: arxivId },
@@ -95,12 +95,4 @@ export function summariseAbstract(paper: Paper, limit: number): string {
   const text = readPaperText(paper, 'abstract');
   if (text.length <= limit) return text;
   return `${text.slice(0, limit).replace(/[\s,;:]+\S*$/u, '')}…`;
-}
-
-function listKeywords({ labels }: Paper, { facets }: Taxonomy): string[] {
-  return listKeywordFacets(facets).flatMap(({ id, values }) =>
-    (labels[id] ?? []).flatMap(
-      ({ value }) => values.find((candidate) => candidate.id === value)?.label ?? [],
-    ),
-  );
 }

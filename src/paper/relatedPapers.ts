@@ -48,7 +48,7 @@ export function selectRelatedPapers(corpus: Corpus, paper: Paper): readonly Rela
  * The other papers, nearest first. The nearness of two papers is the weighted sum of the rarity of
  * all that they share: terms, labels, authors, and that one names the other. Rarity is ln(N ÷ n)
  * where n of N papers have a trait (for a mention: name that paper), so that what most papers
- * share weighs next to nothing. Equal papers stand in the corpus's order.
+ * share weighs next to nothing. Equal papers keep the corpus's order.
  */
 export function rankByNearness(
   corpus: Corpus,

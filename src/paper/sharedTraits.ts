@@ -84,7 +84,7 @@ function emphasis(statistics: TermStatistics, paper: Paper, term: string): numbe
   return 1 + Math.log(statistics.termCounts.get(paper.id)?.get(term) ?? 1);
 }
 
-/** Names in order, without one that stands in another: "linear RNNs" beside "linear RNN" says nothing more. */
+/** Names in order, without one that is part of another: "linear RNNs" beside "linear RNN" says nothing more. */
 function dropContained(names: readonly string[]): readonly string[] {
   const distinct = [...new Set(names)];
   const stems = distinct.map((name) => ` ${stemWords(name)} `);

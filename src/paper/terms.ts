@@ -3,7 +3,7 @@ import { createReadableText } from '../corpus/readableText.ts';
 import type { Corpus, Paper, TextField } from '../corpus/schema.ts';
 import { isOrdinaryWord } from './ordinaryWords.ts';
 
-/** How often each term stands in each paper's title and abstract, and in how many papers. */
+/** How often each term is in each paper's title and abstract, and in how many papers. */
 export interface TermStatistics {
   readonly paperCount: number;
   /** Term → papers that use it. */

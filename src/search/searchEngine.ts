@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/schema.ts';
 import { parseSearchText } from './language/queryLanguage.ts';
 import type { ParsedSearch } from './language/queryTerms.ts';
 import type { Remedy } from './memory/nearMiss.ts';
-import { explainNoHits } from './memory/nearMiss.ts';
+import { explainFewHits } from './memory/nearMiss.ts';
 import type { SearchResult } from './memory/searchIndex.ts';
 import { createSearchIndex, searchPapers } from './memory/searchIndex.ts';
 import type { Narrowing, Suggestion } from './memory/suggestions.ts';
@@ -22,6 +22,6 @@ export function createSearchEngine(corpus: Corpus): SearchEngine {
     parse: (text) => parseSearchText(text, corpus.taxonomy),
     search: (parsed) => searchPapers(index, parsed),
     suggest: (text, caret, narrowing) => suggestCompletions(index, text, caret, narrowing),
-    explain: (parsed, text) => explainNoHits(index, parsed, text),
+    explain: (parsed, text) => explainFewHits(index, parsed, text),
   };
 }

@@ -2,8 +2,8 @@ import type { Corpus, Paper } from '../corpus/schema.ts';
 import type { ExploreQuery, Sort, YearRange } from '../url/exploreQuery.ts';
 import type { FacetCounts, Filters } from './facets/facets.ts';
 import { filterPapers, paperYear, satisfiesFilters } from './facets/facets.ts';
-import type { MissingWord, Problem } from './language/queryTerms.ts';
-import type { Hit } from './memory/searchIndex.ts';
+import type { Problem } from './language/queryTerms.ts';
+import type { Hit, SearchResult } from './memory/searchIndex.ts';
 import type { SearchEngine } from './searchEngine.ts';
 
 /** What the words of a query find, before any facet. */
@@ -15,7 +15,10 @@ export interface TextMatches {
   /** Filters that the text itself names, such as `family:ssm`. Already applied to `papers`. */
   readonly filters: Filters;
   readonly problems: readonly Problem[];
-  readonly missing: readonly MissingWord[];
+  /** How the text was read, where it has operators; else `null`. */
+  readonly reading: string | null;
+  /** What is to be said of the answer. */
+  readonly answer: Omit<SearchResult, 'hits'>;
 }
 
 /** What the explore page shows for an address. */
@@ -25,6 +28,14 @@ export interface Selection extends TextMatches {
   readonly textMatchCount: number;
 }
 
+const NO_ANSWER: TextMatches['answer'] = {
+  isPartial: false,
+  missing: [],
+  lacked: [],
+  read: [],
+  absent: [],
+  isEmpty: false,
+};
 const NO_FILTERS: Filters = { facets: {}, years: null, code: null };
 
 /** (corpus, address) → what is shown. Without an engine, as before it is loaded, words are left out. */
@@ -60,11 +71,12 @@ function selectTextMatches(
       hits: new Map(),
       filters: NO_FILTERS,
       problems: [],
-      missing: [],
+      reading: null,
+      answer: NO_ANSWER,
     };
   }
   const parsed = engine.parse(text);
-  const { hits, missing } = engine.search(parsed);
+  const { hits, ...answer } = engine.search(parsed);
   return {
     papers: hits
       .map((hit) => hit.paper)
@@ -72,7 +84,8 @@ function selectTextMatches(
     hits: new Map(hits.map((hit) => [hit.paper.id, hit])),
     filters: parsed.filters,
     problems: parsed.problems,
-    missing,
+    reading: parsed.reading,
+    answer,
   };
 }
 

@@ -1,4 +1,4 @@
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+import { MONTHS } from '../corpus/months.ts';
 
 /** What a date line breaks, in the words of a fault. */
 export interface DateFault {

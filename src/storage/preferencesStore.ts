@@ -3,8 +3,8 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { createSafeStorage, listenToOtherTabs } from './safeStorage.ts';
 import { reportStorageFault } from './storageFaultStore.ts';
+import { PREFERENCES_KEY } from './storageKeys.ts';
 
-export const PREFERENCES_KEY = 'collate.preferences';
 const VERSION = 1;
 
 export const THEMES = ['system', 'light', 'dark'] as const;

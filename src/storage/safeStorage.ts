@@ -4,14 +4,14 @@ import type { PersistStorage, StorageValue } from 'zustand/middleware';
 /** Why something the reader owns could not be kept or read, and under which key. */
 export interface StorageFault {
   readonly key: string;
-  /** `unreadable` data was set aside, `unavailable` storage takes nothing, `full` takes no more. */
+  /** `unreadable` data was quarantined, `unavailable` storage takes nothing, `full` takes no more. */
   readonly kind: 'unreadable' | 'unavailable' | 'full';
 }
 
 interface SafeStorageOptions<State> {
-  /** What a stored state must be; data it refuses is set aside, never overwritten. */
+  /** What a stored state must be; data it refuses is quarantined, never overwritten. */
   readonly schema: v.GenericSchema<unknown, State>;
-  /** Must equal the `version` of the store: data of any other version is set aside. */
+  /** Must equal the `version` of the store: data of any other version is quarantined. */
   readonly version: number;
   readonly onFault: (fault: StorageFault) => void;
 }
@@ -64,7 +64,7 @@ function parseStored<State>(
   return envelope.success ? envelope.output : null;
 }
 
-/** Keeps what could not be read, beside what was set aside before. */
+/** Keeps what could not be read, beside what was quarantined before. */
 function setAside(key: string, text: string): void {
   for (let count = 1; count <= 9; count += 1) {
     const name = count === 1 ? `${key}.set-aside` : `${key}.set-aside-${count}`;

@@ -3,9 +3,6 @@ import { Button } from './Button.tsx';
 import styles from './ShareButton.module.css';
 import { useShare } from './useShare.ts';
 
-/** How long the button says “Link copied”. */
-const MESSAGE_MS = 2500;
-
 interface ShareButtonProps {
   /** The address to share, asked for when the button is pressed. */
   readonly createAddress: () => string;
@@ -18,10 +15,7 @@ export function ShareButton({ createAddress, label = 'Share' }: ShareButtonProps
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (outcome === 'failed') field.current?.select();
-    if (outcome !== 'copied') return;
-    const timer = window.setTimeout(reset, MESSAGE_MS);
-    return () => window.clearTimeout(timer);
-  }, [outcome, reset]);
+  }, [outcome]);
   return (
     <span className={styles.share}>
       <Button id="share" onClick={() => void share(document.title, createAddress())}>

@@ -10,6 +10,8 @@ const MESSAGE_MS = 2500;
 export function useClipboard(): {
   readonly outcome: CopyOutcome;
   readonly copy: (text: string) => Promise<void>;
+  /** Forgets a failure. */
+  readonly reset: () => void;
 } {
   const [outcome, setOutcome] = useState<CopyOutcome>('idle');
   useEffect(() => {
@@ -25,5 +27,6 @@ export function useClipboard(): {
       setOutcome('failed');
     }
   }, []);
-  return { outcome, copy };
+  const reset = useCallback(() => setOutcome('idle'), []);
+  return { outcome, copy, reset };
 }

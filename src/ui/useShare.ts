@@ -1,45 +1,31 @@
-import { useCallback, useState } from 'react';
-
-/** What came of sharing: `failed` means that the address has to be copied by hand. */
-export type ShareOutcome = 'idle' | 'copied' | 'shared' | 'failed';
+import { useCallback } from 'react';
+import { useClipboard } from './useClipboard.ts';
 
 /**
  * Shares an address: by the system's sheet where there is one and a finger is the pointer, else by
- * the clipboard. It is not a failure if the reader closes the sheet.
+ * the clipboard, whose outcome is told. It is not a failure if the reader closes the sheet.
  */
-export function useShare(): {
-  readonly outcome: ShareOutcome;
+export function useShare(): Omit<ReturnType<typeof useClipboard>, 'copy'> & {
   readonly share: (title: string, address: string) => Promise<void>;
-  readonly reset: () => void;
 } {
-  const [outcome, setOutcome] = useState<ShareOutcome>('idle');
-  const share = useCallback(async (title: string, address: string) => {
-    const isTouch = window.matchMedia?.('(pointer: coarse)').matches ?? false;
-    setOutcome(
-      isTouch && 'share' in navigator
-        ? await openSheet(title, address)
-        : await copyAddress(address),
-    );
-  }, []);
-  const reset = useCallback(() => setOutcome('idle'), []);
+  const { outcome, copy, reset } = useClipboard();
+  const share = useCallback(
+    async (title: string, address: string) => {
+      const isTouch = window.matchMedia?.('(pointer: coarse)').matches ?? false;
+      const isDone = isTouch && 'share' in navigator && (await openSheet(title, address));
+      if (!isDone) await copy(address);
+    },
+    [copy],
+  );
   return { outcome, share, reset };
 }
 
-async function openSheet(title: string, address: string): Promise<ShareOutcome> {
+/** Whether the reader has seen the sheet. */
+async function openSheet(title: string, url: string): Promise<boolean> {
   try {
-    await navigator.share({ title, url: address });
-    return 'shared';
+    await navigator.share({ title, url });
+    return true;
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return 'idle';
-    return copyAddress(address);
-  }
-}
-
-async function copyAddress(address: string): Promise<ShareOutcome> {
-  try {
-    await navigator.clipboard.writeText(address);
-    return 'copied';
-  } catch {
-    return 'failed';
+    return error instanceof DOMException && error.name === 'AbortError';
   }
 }

@@ -1,9 +1,7 @@
+import { MAX_COMPARED } from './comparedLimits.ts';
 import type { Codec } from './parameters.ts';
-import { createCodec, field, flag, ids, offFlag, optionalId } from './parameters.ts';
-
-/** Fewest and most papers that stand side by side. */
-export const MIN_COMPARED = 2;
-export const MAX_COMPARED = 6;
+import { createCodec, field, flag, ids, offFlag } from './parameters.ts';
+import { readId } from './readId.ts';
 
 /** What the comparison page looks at. */
 export interface CompareQuery {
@@ -15,19 +13,21 @@ export interface CompareQuery {
   readonly isEvidenceShown: boolean;
 }
 
+const PAPERS = field('papers', ids(MAX_COMPARED));
+
 /** `?papers=a,b&baseline=a&rows=differences&evidence=hidden` */
-export const compareCodec: Codec<CompareQuery> = createCodec<CompareQuery>(
-  {
-    papers: field('papers', ids(MAX_COMPARED)),
-    baseline: field('baseline', optionalId),
-    isDifferencesOnly: field('rows', flag('differences')),
-    isEvidenceShown: field('evidence', offFlag('hidden')),
+export const compareCodec: Codec<CompareQuery> = createCodec<CompareQuery>({
+  papers: PAPERS,
+  baseline: {
+    read: (reader) => {
+      const papers = PAPERS.read(reader);
+      return reader.one('baseline', (text) => papers.find((id) => id === readId(text)) ?? null);
+    },
+    format: (id) => [['baseline', id ?? '']],
   },
-  (query) => ({
-    ...query,
-    baseline: query.papers.find((id) => id === query.baseline) ?? null,
-  }),
-);
+  isDifferencesOnly: field('rows', flag('differences', 'all')),
+  isEvidenceShown: field('evidence', offFlag('hidden', 'shown')),
+});
 
 export const EMPTY_COMPARE_QUERY = compareCodec.empty;
 export const parseCompareQuery = compareCodec.parse;

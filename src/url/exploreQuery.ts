@@ -1,8 +1,8 @@
 import type { Facet, Taxonomy } from '../corpus/schema.ts';
-import { findValueIds, findWord, readId } from './findNamed.ts';
-import { formatParameters } from './formatParameters.ts';
-import type { Reading } from './parameterReader.ts';
-import { createParameterReader } from './parameterReader.ts';
+import { findValueIds } from './findNamed.ts';
+import type { ParameterReader } from './parameterReader.ts';
+import type { Codec } from './parameters.ts';
+import { createCodec, field, flag, oneOf, optionalId } from './parameters.ts';
 
 export const SORTS = ['relevance', 'newest', 'oldest', 'title', 'comments'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -36,17 +36,6 @@ export interface ExploreQuery {
   readonly paper: string | null;
 }
 
-export const EMPTY_EXPLORE_QUERY: ExploreQuery = {
-  text: '',
-  facets: {},
-  years: null,
-  code: null,
-  isStatedOnly: false,
-  sort: 'relevance',
-  view: 'list',
-  paper: null,
-};
-
 /** Parameter names of the explore address that no facet may take. */
 export const RESERVED_PARAMETERS = [
   'q',
@@ -59,66 +48,47 @@ export const RESERVED_PARAMETERS = [
   'papers',
 ] as const;
 
-/** Whether labels that are inferred count: what `basis` says on each page that has it. */
-export const BASES = ['all', 'stated'] as const;
-
 const CODE_WORDS: ReadonlyMap<string, 'yes' | 'no'> = new Map([
   ...(['yes', 'true', '1'] as const).map((word) => [word, 'yes'] as const),
   ...(['no', 'false', '0'] as const).map((word) => [word, 'no'] as const),
 ]);
 
 /** Longest query text kept from an address, in UTF-16 code units. */
-export const MAX_TEXT_LENGTH = 300;
+export const MAX_TEXT_LENGTH = 3000;
+
+/** `?q=…&family=ssm,-hybrid&year=2023..&code=yes&basis=stated&sort=newest&view=table&paper=mamba` */
+export function createExploreCodec({ facets }: Pick<Taxonomy, 'facets'>): Codec<ExploreQuery> {
+  return createCodec<ExploreQuery>({
+    text: field('q', {
+      read: (reader, name) => normaliseText(reader.one(name, (text) => text) ?? ''),
+      format: normaliseText,
+    }),
+    facets: { read: (reader) => readFacets(reader, facets), format: formatFacets },
+    years: field('year', {
+      read: (reader, name) => reader.one(name, readYears),
+      format: (years) => (years ? formatYearRange(years) : ''),
+    }),
+    code: field('code', {
+      read: (reader, name) =>
+        reader.one(name, (text) => CODE_WORDS.get(text.toLowerCase()) ?? null),
+      format: (code) => code ?? '',
+    }),
+    isStatedOnly: field('basis', flag('stated', 'all')),
+    sort: field('sort', oneOf(SORTS, 'relevance')),
+    view: field('view', oneOf(VIEWS, 'list')),
+    paper: field('paper', optionalId),
+  });
+}
+
+// What an address looks like does not depend on the facets that it may name.
+const { empty, format } = createExploreCodec({ facets: [] });
+export const EMPTY_EXPLORE_QUERY = empty;
+/** `""`, or `"?…"` with defaults left out and keys in one fixed order. */
+export const formatExploreQuery = format;
 
 /** Reads an address. Total: any string gives a query; what is unknown or malformed is ignored field by field. */
 export function parseExploreQuery(params: URLSearchParams, taxonomy: Taxonomy): ExploreQuery {
-  return readExploreQuery(params, taxonomy).query;
-}
-
-/** The same, with what was ignored. Case, spaces and other names of a value are as good as its id. */
-export function readExploreQuery(
-  params: URLSearchParams,
-  taxonomy: Taxonomy,
-): Reading<ExploreQuery> {
-  const { one, each, ignored } = createParameterReader(params);
-  const facets: Record<string, FacetChoice> = {};
-  for (const facet of taxonomy.facets) {
-    const values = each(facet.id, (text) => readSigned(facet, text), 'digest');
-    const choice = createFacetChoice(
-      values.filter(({ isExcluded }) => !isExcluded).flatMap(({ ids }) => ids),
-      values.filter(({ isExcluded }) => isExcluded).flatMap(({ ids }) => ids),
-    );
-    if (choice) facets[facet.id] = choice;
-  }
-  const query: ExploreQuery = {
-    text: normaliseText(one('q', (text) => text) ?? ''),
-    facets,
-    years: one('year', readYears),
-    code: one('code', (text) => CODE_WORDS.get(text.toLowerCase()) ?? null),
-    isStatedOnly: one('basis', (text) => findWord(BASES, text)) === 'stated',
-    sort: one('sort', (text) => findWord(SORTS, text)) ?? EMPTY_EXPLORE_QUERY.sort,
-    view: one('view', (text) => findWord(VIEWS, text)) ?? EMPTY_EXPLORE_QUERY.view,
-    paper: one('paper', readId, 'digest'),
-  };
-  return { query, ignored };
-}
-
-/** The inverse of `parseExploreQuery`: `""`, or `"?…"` with defaults left out and keys in one fixed order. */
-export function formatExploreQuery(query: ExploreQuery): string {
-  const entries: [string, string][] = [['q', normaliseText(query.text)]];
-  for (const id of Object.keys(query.facets).sort()) {
-    const choice = query.facets[id];
-    if (choice) entries.push([id, formatFacetChoice(choice)]);
-  }
-  entries.push(
-    ['year', query.years ? formatYearRange(query.years) : ''],
-    ['code', query.code ?? ''],
-    ['basis', query.isStatedOnly ? 'stated' : ''],
-    ['sort', query.sort === EMPTY_EXPLORE_QUERY.sort ? '' : query.sort],
-    ['view', query.view === EMPTY_EXPLORE_QUERY.view ? '' : query.view],
-    ['paper', query.paper ?? ''],
-  );
-  return formatParameters(entries);
+  return createExploreCodec(taxonomy).parse(params);
 }
 
 /** Text as the address keeps it: trimmed, runs of white space as one space, lone surrogates and excess cut. */
@@ -184,6 +154,28 @@ function readSigned(
   const name = text.replace(/^[-−‐–]\s*/u, '');
   const ids = findValueIds(facet, name);
   return ids.length === 0 ? null : { ids, isExcluded: name !== text };
+}
+
+function readFacets(
+  reader: ParameterReader,
+  facets: readonly Facet[],
+): Readonly<Record<string, FacetChoice>> {
+  const choices: Record<string, FacetChoice> = {};
+  for (const facet of facets) {
+    const values = reader.each(facet.id, (text) => readSigned(facet, text), 'digest');
+    const choice = createFacetChoice(
+      values.filter(({ isExcluded }) => !isExcluded).flatMap(({ ids }) => ids),
+      values.filter(({ isExcluded }) => isExcluded).flatMap(({ ids }) => ids),
+    );
+    if (choice) choices[facet.id] = choice;
+  }
+  return choices;
+}
+
+function formatFacets(facets: ExploreQuery['facets']): readonly (readonly [string, string])[] {
+  return Object.entries(facets)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([id, choice]) => [id, formatFacetChoice(choice)]);
 }
 
 function formatFacetChoice({ include, exclude }: FacetChoice): string {

@@ -1,8 +1,9 @@
 import type { Facet } from '../corpus/schema.ts';
 import { NOT_STATED } from '../corpus/schema.ts';
+import { foldName } from './readId.ts';
 
 /** Something that an address names by its id, and what else it is called. */
-interface Named {
+export interface Named {
   readonly id: string;
   readonly label?: string;
   readonly name?: string;
@@ -19,16 +20,11 @@ export function findNamed<Item extends Named>(items: readonly Item[], text: stri
   const exact =
     items.find(({ id }) => id === text) ?? items.find((item) => namesOf(item).includes(text));
   if (exact) return exact;
-  const wanted = fold(text);
+  const wanted = foldName(text);
   const [first, ...others] = items.filter((item) =>
-    namesOf(item).some((name) => fold(name) === wanted),
+    namesOf(item).some((name) => foldName(name) === wanted),
   );
   return first && others.every(({ id }) => id === first.id) ? first : null;
-}
-
-/** A text as an id, whether or not anything has it: `LASP 2` → `lasp-2`; `null` for what can be none. */
-export function readId(text: string): string | null {
-  return [text, fold(text)].find((id) => /^[a-z0-9-]{1,80}$/u.test(id)) ?? null;
 }
 
 /**
@@ -39,7 +35,7 @@ export function findValueIds(facet: Facet, text: string): readonly string[] {
   const notStated = facet.offersNotStated ? [{ id: NOT_STATED }] : [];
   const found = findNamed<Named>([...facet.values, ...notStated], text);
   if (found) return [found.id];
-  const wanted = fold(text);
+  const wanted = foldName(text);
   return facet.values.filter(({ formerly = [] }) => formerly.includes(wanted)).map(({ id }) => id);
 }
 
@@ -48,7 +44,7 @@ const FEWEST_LETTERS = 3;
 
 /** The word of a fixed list that is meant, its case and its end left open: `Table`, `new` for `newest`. */
 export function findWord<Word extends string>(words: readonly Word[], text: string): Word | null {
-  const wanted = fold(text);
+  const wanted = foldName(text);
   const exact = words.find((word) => word === wanted);
   if (exact || wanted.length < FEWEST_LETTERS) return exact ?? null;
   const [first, second] = words.filter((word) => word.startsWith(wanted));
@@ -57,13 +53,4 @@ export function findWord<Word extends string>(words: readonly Word[], text: stri
 
 function namesOf({ id, label, name, shortName, notation }: Named): readonly string[] {
   return [id, label, name, shortName, notation].filter((it) => typeof it === 'string');
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .trim()
-    .replace(/[\s_\p{Pd}]+/gu, '-');
 }

@@ -29,7 +29,7 @@ export interface ParameterReader {
     read: (text: string) => Value | null,
     kind?: IgnoredKind,
   ) => readonly Value[];
-  /** What could not be read so far. */
+  /** What could not be read so far, each value once, however often its parameter is read. */
   readonly ignored: readonly IgnoredValue[];
 }
 
@@ -47,8 +47,9 @@ export function createParameterReader(params: URLSearchParams): ParameterReader 
     const values: Value[] = [];
     for (const text of texts.map((it) => it.trim()).filter((it) => it !== '')) {
       const value = read(text);
-      if (value === null) ignored.push({ name, value: text, kind });
-      else values.push(value);
+      if (value !== null) values.push(value);
+      else if (!ignored.some((it) => it.name === name && it.value === text))
+        ignored.push({ name, value: text, kind });
     }
     return values;
   };

@@ -1,43 +1,54 @@
+import type { Named } from './findNamed.ts';
+import { findNamed, findWord } from './findNamed.ts';
 import { formatParameters } from './formatParameters.ts';
+import type { ParameterReader, Reading } from './parameterReader.ts';
+import { createParameterReader } from './parameterReader.ts';
+import { readId } from './readId.ts';
 
 /** How one value is written as the text of a parameter. */
 export interface Parameter<Value> {
-  /** Total: never throws. Text that is absent (`null`), unknown or malformed gives the default. */
-  readonly parse: (text: string | null) => Value;
-  /** The inverse of `parse`; `""` for the default, which the address leaves out. */
+  /** Total: never throws. What the reader cannot take, it notes; the default stands for it. */
+  readonly read: (reader: ParameterReader, name: string) => Value;
+  /** The inverse of `read`; `""` for the default, which the address leaves out. */
   readonly format: (value: Value) => string;
 }
 
 /** How one field of a query is written in an address: as one parameter, or as several. */
 export interface Field<Value, Query> {
-  readonly parse: (params: URLSearchParams) => Value;
+  readonly read: (reader: ParameterReader) => Value;
   readonly format: (value: Value, query: Query) => readonly (readonly [string, string])[];
 }
 
 /**
- * A query and its address. Law, held by `tests/fixtures/codecLaw.ts` for every page: `parse` never
- * throws, and `parse(format(query))` is the query, for each query that `parse` can give.
+ * A query and its address. Law, held by `tests/fixtures/codecLaw.ts` for every page: `read` never
+ * throws, and gives for `format(query)` the query with nothing ignored, for each query that `read`
+ * can give.
  */
 export interface Codec<Query> {
   readonly empty: Query;
+  readonly read: (params: URLSearchParams) => Reading<Query>;
+  /** What `read` gives, without what was ignored. */
   readonly parse: (params: URLSearchParams) => Query;
   /** `""`, or `"?…"` with defaults left out and the fields in the order of the record. */
   readonly format: (query: Query) => string;
 }
 
-/**
- * The codec of a query with these fields. `tidy` keeps what fields owe each other, and is applied to
- * what was parsed; a tidy query stays as it is.
- */
+/** The codec of a query with these fields, which are read and written in the order of the record. */
 export function createCodec<Query extends object>(
-  fields: { readonly [Key in keyof Query]: Field<Query[Key], Query> },
-  tidy: (query: Query) => Query = (query) => query,
+  fields: {
+    readonly [Key in keyof Query]: Field<Query[Key], Query>;
+  },
 ): Codec<Query> {
   const keys = Object.keys(fields) as (keyof Query)[];
-  const parse = (params: URLSearchParams): Query =>
-    tidy(Object.fromEntries(keys.map((key) => [key, fields[key].parse(params)])) as Query);
+  const read = (params: URLSearchParams): Reading<Query> => {
+    const reader = createParameterReader(params);
+    const values = keys.map((key) => [key, fields[key].read(reader)]);
+    return { query: Object.fromEntries(values) as Query, ignored: reader.ignored };
+  };
+  const parse = (params: URLSearchParams) => read(params).query;
   return {
     empty: parse(new URLSearchParams()),
+    read,
     parse,
     format: (query) =>
       formatParameters(keys.flatMap((key) => fields[key].format(query[key], query))),
@@ -47,7 +58,7 @@ export function createCodec<Query extends object>(
 /** A field that is written as the one parameter of this name. */
 export function field<Value>(name: string, parameter: Parameter<Value>): Field<Value, unknown> {
   return {
-    parse: (params) => parameter.parse(params.get(name)),
+    read: (reader) => parameter.read(reader, name),
     format: (value) => [[name, parameter.format(value)]],
   };
 }
@@ -58,75 +69,75 @@ export function oneOf<Item extends string>(
   fallback: Item,
 ): Parameter<Item> {
   return {
-    parse: (text) => items.find((item) => item === text) ?? fallback,
+    read: (reader, name) => reader.one(name, (text) => findWord(items, text)) ?? fallback,
     format: (item) => (item === fallback ? '' : item),
   };
 }
 
-/** On if the text is this word. */
-export function flag(word: string): Parameter<boolean> {
-  return { parse: (text) => text === word, format: (isOn) => (isOn ? word : '') };
+/** On if the text is this word. The opposite is the default, and may be named too. */
+export function flag(word: string, opposite: string): Parameter<boolean> {
+  const { read, format } = oneOf([word, opposite], opposite);
+  return {
+    read: (reader, name) => read(reader, name) === word,
+    format: (isOn) => format(isOn ? word : opposite),
+  };
 }
 
-/** Off if the text is this word. */
-export function offFlag(word: string): Parameter<boolean> {
-  return { parse: (text) => text !== word, format: (isOn) => (isOn ? '' : word) };
+/** Off if the text is this word. The opposite is the default, and may be named too. */
+export function offFlag(word: string, opposite: string): Parameter<boolean> {
+  const { read, format } = flag(word, opposite);
+  return { read: (reader, name) => !read(reader, name), format: (isOn) => format(!isOn) };
 }
 
-/** A whole number within bounds, both included, in digits alone. */
+/** A whole number within bounds, both included. */
 export function whole(least: number, most: number, fallback: number): Parameter<number> {
   return {
-    parse: (text) => parseWhole(text, least, most) ?? fallback,
+    read: (reader, name) => reader.one(name, (text) => readWhole(text, least, most)) ?? fallback,
     format: (value) => (value === fallback ? '' : `${value}`),
   };
 }
 
-/** A whole number within bounds, in digits alone; anything else is `null`. */
-export function parseWhole(text: string | null, least: number, most: number): number | null {
-  if (text === null || !/^\d{1,9}$/u.test(text)) return null;
-  const value = Number(text);
+/** A whole number within bounds, in digits, whose thousands may be set apart; else `null`. */
+export function readWhole(text: string, least: number, most: number): number | null {
+  const digits = /^\d{1,3}(?:([,_’' ])\d{3})(?:\1\d{3})*$/u.test(text)
+    ? text.replace(/\D/gu, '')
+    : text;
+  if (!/^\d{1,9}$/u.test(digits)) return null;
+  const value = Number(digits);
   return value >= least && value <= most ? value : null;
 }
 
-const ID = /^[a-z0-9-]{1,80}$/u;
-
-/** Whether the text can be the id of a paper, a method, a facet or a value. */
-export function isId(text: string): boolean {
-  return ID.test(text);
-}
-
-/** An id, or `null` where there is none. */
+/** The id of a paper or a method, whether or not anything has it; `null` where there is none. */
 export const optionalId: Parameter<string | null> = {
-  parse: (text) => (text !== null && isId(text) ? text : null),
+  read: (reader, name) => reader.one(name, readId, 'digest'),
   format: (id) => id ?? '',
 };
 
 /** Ids in the order of the address, without repeats, at most so many. */
 export function ids(most: number): Parameter<readonly string[]> {
   return {
-    parse: (text) => [...new Set(splitList(text).filter(isId))].slice(0, most),
+    read: (reader, name) => [...new Set(reader.each(name, readId, 'digest'))].slice(0, most),
     format: (list) => list.join(','),
   };
 }
 
-/** Ids of any kind, sorted, without repeats. */
-export const sortedIds: Parameter<readonly string[]> = {
-  parse: (text) => [...new Set(splitList(text).filter(isId))].sort(),
-  format: (list) => list.join(','),
-};
-
-/** Any of the known values, sorted, without repeats. */
-export function someOf(known: readonly string[]): Parameter<readonly string[]> {
+/** Any words of a closed list, sorted, without repeats. */
+export function someOf(words: readonly string[]): Parameter<readonly string[]> {
   return {
-    parse: (text) => {
-      const named = new Set(splitList(text));
-      return known.filter((value) => named.has(value)).sort();
-    },
+    read: (reader, name) => sortUnique(reader.each(name, (text) => findWord(words, text))),
     format: (list) => list.join(','),
   };
 }
 
-/** The parts of a comma-separated list, without space around them. */
-export function splitList(text: string | null): readonly string[] {
-  return (text ?? '').split(',').map((part) => part.trim());
+/** The ids of any things that the digest has, sorted, without repeats. */
+export function someNamed(items: readonly Named[]): Parameter<readonly string[]> {
+  const find = (text: string) => findNamed(items, text)?.id ?? null;
+  return {
+    read: (reader, name) => sortUnique(reader.each(name, find, 'digest')),
+    format: (list) => list.join(','),
+  };
+}
+
+function sortUnique(list: readonly string[]): readonly string[] {
+  return [...new Set(list)].sort();
 }

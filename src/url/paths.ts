@@ -2,6 +2,7 @@ import type { CompareQuery } from './compareQuery.ts';
 import { EMPTY_COMPARE_QUERY, formatCompareQuery } from './compareQuery.ts';
 import type { ExploreQuery } from './exploreQuery.ts';
 import { EMPTY_EXPLORE_QUERY, formatExploreQuery } from './exploreQuery.ts';
+import { PAGES } from './pages.ts';
 
 /** The list with what is searched, chosen and open. Addresses once published keep working. */
 export function explorePath(query: Partial<ExploreQuery> = {}): string {
@@ -9,7 +10,7 @@ export function explorePath(query: Partial<ExploreQuery> = {}): string {
 }
 
 export function paperPath(paperId: string): string {
-  return `/papers/${paperId}`;
+  return PAGES.paper.path.replace(':id', paperId);
 }
 
 /** The data of a paper and its BibTeX entry: files that the build writes beside the pages. */
@@ -25,10 +26,10 @@ export const corpusJsonPath = '/corpus.json';
 export const corpusBibtexPath = '/corpus.bib';
 
 export function comparePath(query: Partial<CompareQuery> = {}): string {
-  return `/compare${formatCompareQuery({ ...EMPTY_COMPARE_QUERY, ...query })}`;
+  return `${PAGES.compare.path}${formatCompareQuery({ ...EMPTY_COMPARE_QUERY, ...query })}`;
 }
 
-export const libraryPath = '/library';
+export const libraryPath = PAGES.library.path;
 
 /** The questions about the field as a whole, in the order in which they are offered. */
 export const INSIGHT_PAGES = ['cost', 'claims', 'gaps', 'lineage'] as const;
@@ -36,13 +37,13 @@ export type InsightPage = (typeof INSIGHT_PAGES)[number];
 
 /** One of these questions; what is looked at there is added by the codec of its address. */
 export function insightPath(page: InsightPage): string {
-  return `/insight/${page}`;
+  return PAGES[page].path;
 }
 
 /** The about page, or the place in it where a facet or one of its values is defined. */
 export function aboutPath(facetId?: string, valueId?: string): string {
-  if (facetId === undefined) return '/about';
-  return `/about#${definitionAnchor(facetId, valueId)}`;
+  if (facetId === undefined) return PAGES.about.path;
+  return `${PAGES.about.path}#${definitionAnchor(facetId, valueId)}`;
 }
 
 /** Element id of a definition on the about page. */

@@ -30,7 +30,7 @@ for (const [form, tidy] of FORMS) {
     await page.goto(form);
     await expect(page).toHaveURL(tidy);
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
-    await expect(page.getByText('Nothing at this address')).toHaveCount(0);
+    await expect(page.getByText('There is no page at this address')).toHaveCount(0);
     expect(search).toBe(new URL(page.url()).search);
   });
 }

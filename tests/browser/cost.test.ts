@@ -24,7 +24,7 @@ test('the written page has the chart and its values without script', async ({
   await page.goto(new URL('/insight/cost', baseURL).href);
   await expect(page.getByRole('img', { name: /Training work over/u }).first()).toBeVisible();
   await expect(page.getByText('52,397', { exact: true }).first()).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'The formulas and their sources' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Formulas and sources' })).toBeVisible();
   await expect(page.locator('main table').first()).toContainText('16,777,216');
   await context.close();
 });

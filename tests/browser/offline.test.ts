@@ -70,7 +70,9 @@ test('without a network, what is not there says so', async ({ page, site, contex
 
   const unknown = await page.goto('/no/such/page');
   expect(unknown?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing at this address');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'There is no page at this address',
+  );
 
   const file = await page.goto('/papers/mamba.bib');
   expect(file?.status()).toBe(503);

@@ -32,7 +32,7 @@ describe('the corpus as a whole', () => {
   test('bears the hashes of the digest and of its own content', () => {
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
     const { schemaVersion, contentHash, ...content } = corpus;
-    expect(schemaVersion).toBe(2);
+    expect(schemaVersion).toBe(1);
     expect(contentHash).toBe(sha256(formatCanonicalJson(content)));
     expect(corpus.digest.sha256).toBe(sha256(readText('digest.txt')));
   });

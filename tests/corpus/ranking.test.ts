@@ -1,6 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readBlindQueries } from '../../scripts/measure/blindQueries.ts';
+import { createCitationQueries } from '../../scripts/measure/citationQueries.ts';
 import type { RankedQuery } from '../../scripts/measure/searchMeasures.ts';
+import { isRight } from '../../scripts/measure/searchMeasures.ts';
 import { createSearchEngine } from '../../src/search/searchEngine.ts';
+import { selectPapers } from '../../src/search/selectPapers.ts';
+import { tokenize } from '../../src/search/words/tokens.ts';
+import { EMPTY_EXPLORE_QUERY, normaliseText } from '../../src/url/exploreQuery.ts';
 import queries from '../fixtures/ranking-queries.json' with { type: 'json' };
 import { realCorpus } from '../fixtures/realCorpus.ts';
 
@@ -9,6 +16,12 @@ const ranked: readonly RankedQuery[] = queries;
 
 function search(text: string): string[] {
   return engine.search(engine.parse(text)).hits.map(({ paper }) => paper.id);
+}
+
+/** What the page lists for a text. */
+function select(text: string): string[] {
+  const query = { ...EMPTY_EXPLORE_QUERY, text: normaliseText(text) };
+  return selectPapers(realCorpus, engine, query).papers.map(({ id }) => id);
 }
 
 /** Papers whose complexity is labelled so. */
@@ -48,6 +61,118 @@ describe('the ranking set', () => {
   );
 });
 
+describe('queries of a reader who had not seen the search', () => {
+  const open = readBlindQueries('open', realCorpus);
+
+  it('are answered rightly but for five of 120', () => {
+    const wrong = open.filter((query) => !isRight(query, select(query.query)));
+    expect(wrong.length, wrong.map(({ query }) => query).join('\n')).toBeLessThanOrEqual(5);
+  });
+
+  it.each([...new Set(createCitationQueries(realCorpus).map(({ kind }) => kind))])(
+    'every paper is found as it is cited: %s',
+    (form) => {
+      for (const query of createCitationQueries(realCorpus).filter(({ kind }) => kind === form)) {
+        expect(select(query.query), query.query).toEqual(query.expect);
+      }
+    },
+  );
+});
+
+describe('what is said of an answer', () => {
+  const terms = new Map(
+    realCorpus.papers.map((paper) => [
+      paper.id,
+      new Set(
+        [
+          paper.title,
+          paper.publishedTitle ?? '',
+          paper.abstract,
+          paper.venue ?? '',
+          ...paper.authors,
+        ]
+          .flatMap(tokenize)
+          .map(({ term }) => term),
+      ),
+    ]),
+  );
+  const words = [...new Set([...terms.values()].flatMap((own) => [...own]))].filter((term) =>
+    /^[a-z]{3,}$/u.test(term),
+  );
+  const wordArbitrary = fc.oneof(
+    fc.constantFrom(...words),
+    fc.constantFrom(...words).map((word) => `${word.slice(0, 2)}${word.slice(3)}`),
+    fc.constantFrom('zebra', 'crispr', 'wildfire', 'genome', 'DLinear', 'quantum'),
+  );
+  const sayings = (text: string) => engine.search(engine.parse(`${text} `));
+  const has = (id: string, word: string) => terms.get(id)?.has(word.toLowerCase()) === true;
+
+  it('is true of the texts: which words no paper has, and which the listed lack', () => {
+    fc.assert(
+      fc.property(fc.array(wordArbitrary, { minLength: 1, maxLength: 6 }), (own) => {
+        const { hits, missing, lacked, read, isPartial } = sayings(own.join(' '));
+        const listed = hits.map(({ paper }) => paper.id);
+        for (const { text } of read) {
+          expect([...terms.keys()].filter((id) => has(id, text))).toEqual([]);
+        }
+        const ids = listed.length > 0 ? listed : [...terms.keys()];
+        for (const { text } of missing) expect(ids.filter((id) => has(id, text))).toEqual([]);
+        for (const { text } of lacked) expect(listed.every((id) => has(id, text))).toBe(false);
+        if (!isPartial) expect(lacked).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is that no paper has all words where the list has those with most of them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 5 }), (own) => {
+        const { isPartial, hits } = sayings(own.join(' '));
+        if (!isPartial) return;
+        const full = [...terms.keys()].filter((id) => own.every((word) => has(id, word)));
+        expect(full).toEqual([]);
+        // Weights differ, but a listed paper has two words at least.
+        expect(hits.every(({ matches }) => matches !== undefined)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['long-term forecasting DLinear', 'DLinear', []],
+    ['genome ', 'genome', ['genomic', 'genomics']],
+    ['quasiseperabel', 'quasiseperabel', ['quasiseparable']],
+  ])('names what a word was taken for: %s', (text, word, readAs) => {
+    const { read } = engine.search(engine.parse(text));
+    const own = read.find((it) => it.text === word);
+    expect(own?.readAs ?? []).toEqual(expect.arrayContaining(readAs));
+    expect((own?.readAs ?? []).length > 0).toBe(readAs.length > 0);
+  });
+
+  it.each([
+    ['2305.13048', 'arxiv'],
+    ['10.1145/3600006.3613165', 'doi'],
+    ['https://openreview.net/forum?id=abc', 'openreview'],
+    ['https://github.com/nobody/nothing', 'address'],
+    ['vaswani2017attention', 'key'],
+    ['FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness', 'title'],
+  ])('is that a paper is not here, and none of its name is listed: %s', (text, kind) => {
+    const { hits, absent } = engine.search(engine.parse(text));
+    expect(hits).toEqual([]);
+    expect(absent).toMatchObject([{ kind }]);
+  });
+
+  it.each(['→', '"', '()', '…'])('is that there is nothing to search for: %s', (text) => {
+    expect(engine.search(engine.parse(text))).toMatchObject({ hits: [], isEmpty: true });
+  });
+
+  it('is that a name with its accent is that name', () => {
+    const papers = realCorpus.papers.filter(({ authors }) => authors.includes('Christopher Ré'));
+    expect(search('Ré')).toHaveLength(papers.length);
+    expect(search('Ré')).toEqual(expect.arrayContaining(papers.map(({ id }) => id)));
+  });
+});
+
 describe('a search of the corpus', () => {
   it.each([
     ['N²', 'quadratic', ['gam', 'mamba-360']],
@@ -85,7 +210,7 @@ describe('a search of the corpus', () => {
 
   it.each([
     ['author:hinton', []],
-    ['title:transfromerz', ['title:transformer']],
+    ['title:transfromerz', []],
     ['author:schmidtubert mamba', ['mamba']],
   ])('proposes for a word of one field no word of another: %s', (text, remedies) => {
     const proposed = engine.explain(engine.parse(text), text).map((remedy) => remedy.text);

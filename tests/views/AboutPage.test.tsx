@@ -3,12 +3,14 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, describe, expect, it } from 'vitest';
+import agreement from '../../data/agreement.json';
 import { CorpusContext } from '../../src/corpus/useCorpus.ts';
+import { READ_FACETS } from '../../src/curation/readFacets.ts';
 import { AboutPage } from '../../src/pages/about/AboutPage.tsx';
 import { definitionAnchor } from '../../src/url/paths.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 
-function open(address = '/about') {
+function open(address = '/about', corpus = realCorpus) {
   const router = createMemoryRouter(
     [
       { path: '/about', Component: AboutPage },
@@ -17,7 +19,7 @@ function open(address = '/about') {
     { initialEntries: [address] },
   );
   render(
-    <CorpusContext value={realCorpus}>
+    <CorpusContext value={corpus}>
       <RouterProvider router={router} />
     </CorpusContext>,
   );
@@ -65,6 +67,29 @@ describe('the about page', () => {
     open('/about#family-ssm');
     const current = [...document.querySelectorAll('[data-current]')].map(({ id }) => id);
     expect(current).toEqual(['family-ssm']);
+  });
+
+  it('shows how far the two rounds agree, as it was computed with the corpus', () => {
+    open();
+    const table = screen.getByRole('table', { name: /^How far the two rounds agreed/u });
+    const rows = within(table)
+      .getAllByRole('row')
+      .map((row) => [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent));
+    expect(rows.slice(1)).toEqual(
+      agreement.labels.map(({ facet, decisions, kappa, jaccard }) => [
+        realCorpus.taxonomy.facets.find(({ id }) => id === facet)?.label,
+        `${decisions}`,
+        kappa?.toFixed(2),
+        jaccard.toFixed(2),
+      ]),
+    );
+    // By the facets that the rounds were made by, not those that came later.
+    expect(rows).toHaveLength(READ_FACETS.length + 1);
+  });
+
+  it('shows no agreement for another corpus, which others have labelled', () => {
+    open('/about', { ...realCorpus, contentHash: '0'.repeat(64) });
+    expect(screen.queryByRole('table', { name: /agreed/u })).toBeNull();
   });
 
   it('tells how many labels are stated and inferred', () => {

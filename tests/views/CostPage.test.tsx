@@ -15,7 +15,7 @@ function rankedNames(): (string | null)[] {
 describe('the cost page', () => {
   it('says in plain words what it is, and what it is not', async () => {
     await openSite('/insight/cost');
-    expect(document.title).toBe('What length costs – Collate');
+    expect(document.title).toBe('Cost by sequence length – Collate');
     expect(screen.getByText(/They are not measurements/u)).toBeTruthy();
     expect(
       screen.getByRole('img', { name: /Training work over sequence length, 6 curves/u }),
@@ -110,7 +110,7 @@ describe('with findings', () => {
     // Of Mamba, linear scaling is said, and not of what: no curve stands for that.
     const entry = screen.getByRole('region', { name: 'Selective SSM (Mamba)' });
     expect(within(entry).queryByRole('link', { name: 'Mamba' })).toBeNull();
-    const stated = within(screen.getByRole('region', { name: 'What the papers state' }));
+    const stated = within(screen.getByRole('region', { name: 'What the papers report' }));
     const said = stated.getByText('linear scaling in sequence length');
     expect(said.tagName).toBe('Q');
     expect(said.closest('li')?.textContent).toContain('Mamba linear, quantity not stated');
@@ -121,7 +121,7 @@ describe('with findings', () => {
 
   it('stands reach along the axis, and tells speed-ups with what they are against', async () => {
     await openSite('/insight/cost');
-    const stated = screen.getByRole('region', { name: 'What the papers state' });
+    const stated = screen.getByRole('region', { name: 'What the papers report' });
     expect(within(stated).getByRole('link', { name: 'LASP-2 2048K, reach' })).toBeTruthy();
     expect(
       within(stated).getAllByText(/^5× inference speed against Transformers?$/u)[0],

@@ -24,7 +24,9 @@ afterEach(cleanup);
 describe('an address that leads nowhere', () => {
   it('says so, and how to go on', () => {
     open('/nowhere/qqqqqq');
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Nothing at this address');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      'There is no page at this address',
+    );
     expect(document.title).toBe('Not found – Collate');
     const all = screen.getByRole('link', { name: `All ${realCorpus.papers.length} papers` });
     expect(all.getAttribute('href')).toBe('/');

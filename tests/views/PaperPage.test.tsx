@@ -39,7 +39,7 @@ function litWords(): string[] {
 }
 
 function label(name: string | RegExp): HTMLElement {
-  const labels = screen.getByRole('region', { name: 'What it is, in its own words' });
+  const labels = screen.getByRole('region', { name: 'Evidence for each label' });
   const buttons = within(labels).getAllByRole('button', { name });
   const [first] = buttons.filter((button) => button.hasAttribute('aria-pressed'));
   if (!first) throw new Error(`There is no label ${name}.`);
@@ -335,7 +335,7 @@ describe('the papers near to one', () => {
 describe('what is found in a paper', () => {
   it('is each claim with its words, and leads to its row in the ledger', () => {
     open('/papers/lasp-2');
-    const claims = within(screen.getByRole('region', { name: 'What it claims' }));
+    const claims = within(screen.getByRole('region', { name: 'Claims' }));
     const own = realFindings.papers['lasp-2']?.claims ?? [];
     expect(claims.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(
       own.map(({ id }) => `/insight/claims#${id}`),
@@ -350,12 +350,12 @@ describe('what is found in a paper', () => {
 
   it('is what it costs, stated in its words or inferred for a reason', () => {
     open('/papers/mamba');
-    const costs = within(screen.getByRole('region', { name: 'What it costs' }));
+    const costs = within(screen.getByRole('region', { name: 'Costs' }));
     const items = costs.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(items[0]).toBe('Cost linear, quantity not stated“linear scaling in sequence length”');
     expect(items[1]).toMatch(/^Generation constantInferred: /u);
-    expect(costs.getByRole('link', { name: 'See what length costs' })).toBeDefined();
-    expect(screen.getByRole('region', { name: 'How far it reached' }).textContent).toContain(
+    expect(costs.getByRole('link', { name: 'Compare costs by sequence length' })).toBeDefined();
+    expect(screen.getByRole('region', { name: 'Lengths reached' }).textContent).toContain(
       'million-length',
     );
   });
@@ -368,7 +368,7 @@ describe('what is found in a paper', () => {
 
   it('is its place in the lineage, where that can be opened', () => {
     open('/papers/lasp-2');
-    const lineage = within(screen.getByRole('region', { name: 'Its place in the lineage' }));
+    const lineage = within(screen.getByRole('region', { name: 'Lineage' }));
     expect(lineage.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
       'extends',
       'uses',
@@ -381,7 +381,7 @@ describe('what is found in a paper', () => {
 
   it('is nothing at all for a paper that states nothing', () => {
     open('/papers/ar-vision-survey');
-    expect(screen.queryByRole('region', { name: 'What it costs' })).toBeNull();
-    expect(screen.queryByRole('region', { name: 'Its place in the lineage' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Costs' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Lineage' })).toBeNull();
   });
 });

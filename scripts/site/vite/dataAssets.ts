@@ -7,22 +7,29 @@ const ASSETS: ReadonlyMap<string, string> = new Map([
   ['virtual:findings-url', 'findings.json'],
 ]);
 
+/** What is small enough for the code of the one page that shows it, and offered as a value. */
+const VALUES: ReadonlyMap<string, string> = new Map([['virtual:agreement', 'agreement.json']]);
+
 const RESOLVED = '\0';
 
 /**
- * Offers the addresses of the data files as `virtual:corpus-url` and `virtual:findings-url`. The
+ * Offers the addresses of the data files as `virtual:corpus-url` and `virtual:findings-url`, and the
+ * figures of `virtual:agreement`. The
  * committed files are laid out for reading and diffing; the built ones have no white space. Their
  * hashes are those of the committed files, which decide their content.
  */
 export function dataAssets(): Plugin {
   return {
     name: 'collate:data-assets',
-    resolveId: (id) => (ASSETS.has(id) ? `${RESOLVED}${id}` : undefined),
+    resolveId: (id) => (ASSETS.has(id) || VALUES.has(id) ? `${RESOLVED}${id}` : undefined),
     load: (id) => {
-      const name = id.startsWith(RESOLVED) ? ASSETS.get(id.slice(RESOLVED.length)) : undefined;
+      if (!id.startsWith(RESOLVED)) return undefined;
+      const module = id.slice(RESOLVED.length);
+      const name = ASSETS.get(module) ?? VALUES.get(module);
       if (name === undefined) return undefined;
       const file = fileURLToPath(new URL(`../../../data/${name}`, import.meta.url));
-      return `export { default } from ${JSON.stringify(`${file}?url&no-inline`)};`;
+      const form = ASSETS.has(module) ? '?url&no-inline' : '';
+      return `export { default } from ${JSON.stringify(`${file}${form}`)};`;
     },
     generateBundle(_options, bundle) {
       const names = new Set(ASSETS.values());

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { HtmlTagDescriptor, Plugin, Rollup } from 'vite';
 import type { Corpus } from '../../../src/corpus/schema.ts';
+import { listPagePaths, PAGE_NAMES, PAGES, pageFileName } from '../../../src/url/pages.ts';
 import { tidyPathname } from '../../../src/url/pathForms.ts';
 import {
   formatOpenSearch,
@@ -16,7 +17,9 @@ import { readSiteUrl } from '../siteUrl.ts';
 const corpusFile = new URL('../../../data/corpus.json', import.meta.url);
 
 /** Pages that hold nothing of their own for those who search the web. */
-const UNLISTED = ['404.html', 'library.html'];
+const UNLISTED = PAGE_NAMES.filter((name) => !PAGES[name].isListed).flatMap((name) =>
+  listPagePaths(name, []).map(pageFileName),
+);
 
 const LINKS = [
   { rel: 'alternate', type: 'application/atom+xml', href: ATOM_FILE },

@@ -1,6 +1,6 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
-/** The media of what is preloaded after the first paint: `start.js` lets it match then. */
+/** The media of what is preloaded after the first paint: `firstPaint.ts` lets it match then. */
 export const AFTER_PAINT = 'not all';
 
 /** Fetched beside the script rather than after it; the names are those of the sources. */
@@ -10,7 +10,7 @@ const PRELOADS = [
     attributes: { as: 'fetch', type: 'application/json', media: AFTER_PAINT },
   },
   { name: 'inter.woff2', attributes: { as: 'font', type: 'font/woff2' } },
-  // Sentences of abstracts stand in the first list; a face that came later would move them.
+  // The first list has sentences of abstracts; a face that came later would move them.
   { name: 'source-serif.woff2', attributes: { as: 'font', type: 'font/woff2' } },
 ];
 
@@ -47,7 +47,7 @@ export function documentHead(): Plugin {
   };
 }
 
-/** Pages are written: their script waits for the first paint, and is then begun by `start.js`. */
+/** Pages are written: their script waits for the first paint, and is then begun by `firstPaint.ts`. */
 function postponeScripts(html: string): string {
   return html
     .replaceAll('<link rel="modulepreload"', `<link rel="modulepreload" media="${AFTER_PAINT}"`)

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import type { Plugin, Rollup } from 'vite';
-import { minifySync } from 'vite';
 import {
   collectInlineSources,
   inlineFaces,
@@ -8,9 +6,7 @@ import {
   inlineStyleSheets,
 } from '../inlineSources.ts';
 import { formatPolicy, writePolicy } from '../siteHeaders.ts';
-
-const START = 'start.js';
-const startFile = new URL(`../../../public/${START}`, import.meta.url);
+import { buildStartScript, START } from './startScript.ts';
 
 /** Pages that hold their style sheets and faces; each has its own copy, also in the offline copy. */
 const STYLED = ['index.html'];
@@ -30,8 +26,8 @@ export function firstScreen(): Plugin {
     configResolved(config) {
       base = config.base;
     },
-    generateBundle(_, bundle) {
-      const start = minifyStart();
+    async generateBundle(_, bundle) {
+      const start = await buildStartScript();
       const pages = Object.entries(bundle).flatMap(([name, file]) =>
         name.endsWith('.html') && file.type === 'asset' ? [{ name, file }] : [],
       );
@@ -50,12 +46,6 @@ export function firstScreen(): Plugin {
       }
     },
   };
-}
-
-function minifyStart(): string {
-  const { code, errors } = minifySync(START, readFileSync(startFile, 'utf8'));
-  if (errors.length > 0) throw new Error(`${START} cannot be read: ${errors[0]?.message}`);
-  return code;
 }
 
 function readText(bundle: Rollup.OutputBundle, address: string, base: string): string {

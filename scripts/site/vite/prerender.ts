@@ -10,9 +10,12 @@ import type { Findings } from '../../../src/corpus/findings/findingsSchema.ts';
 import type { FindingsSource } from '../../../src/corpus/findings/loadFindings.ts';
 import type { Corpus } from '../../../src/corpus/schema.ts';
 import { createPageHead } from '../../../src/pages/heads/pageHead.ts';
+import type { PageName } from '../../../src/url/pages.ts';
+import { listPagePaths, PAGE_NAMES, pageFileName } from '../../../src/url/pages.ts';
 import { comparePath } from '../../../src/url/paths.ts';
 import { fillTemplate, formatData, formatTags, readTitleElement } from '../pageFile.ts';
 import { readSiteUrl } from '../siteUrl.ts';
+import { dataAssets } from './dataAssets.ts';
 import { AFTER_PAINT } from './documentHead.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -20,51 +23,40 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** Where the pages built for Node lie while a build runs: each in a folder of its own, which it removes. */
 export const RENDERER_FOLDER = join(root, 'node_modules/.cache/collate/renderer');
 
+/** The module of a page, or the part of it, that the page shows at once and the entry does not hold. */
+const MODULES: Readonly<Record<PageName, string>> = {
+  explore: 'src/explore/timeline/TimelineStrip.tsx',
+  paper: 'src/pages/PaperPage.tsx',
+  compare: 'src/pages/ComparePage.tsx',
+  cost: 'src/pages/CostPage.tsx',
+  claims: 'src/pages/ClaimsPage.tsx',
+  gaps: 'src/pages/GapsPage.tsx',
+  lineage: 'src/pages/LineagePage.tsx',
+  library: 'src/pages/LibraryPage.tsx',
+  about: 'src/pages/about/AboutPage.tsx',
+  notFound: 'src/pages/NotFoundPage.tsx',
+};
+
 interface StaticPage {
   /** Its address within the site. */
   readonly path: string;
-  readonly fileName: string;
-  /** The module of the page, or the part of it, that the page shows at once and the entry does not hold. */
-  readonly module: string | null;
+  readonly module: string;
   /** Whether its first screen has quotations. */
-  readonly isQuoting?: boolean;
+  readonly isQuoting: boolean;
 }
 
-/** Every address that the build writes a file for. Hosts serve `about.html` at `/about`. */
+/** Every address that the build writes a file for. */
 function listPages({ papers }: Corpus): readonly StaticPage[] {
-  return [
-    { path: '/', fileName: 'index.html', module: 'src/explore/timeline/TimelineStrip.tsx' },
-    { path: '/about', fileName: 'about.html', module: 'src/pages/about/AboutPage.tsx' },
-    { path: '/compare', fileName: 'compare.html', module: 'src/pages/ComparePage.tsx' },
-    {
-      path: '/insight/cost',
-      fileName: 'insight/cost.html',
-      module: 'src/pages/CostPage.tsx',
-    },
-    { path: '/insight/gaps', fileName: 'insight/gaps.html', module: 'src/pages/GapsPage.tsx' },
-    { path: '/library', fileName: 'library.html', module: 'src/pages/LibraryPage.tsx' },
-    {
-      path: '/insight/lineage',
-      fileName: 'insight/lineage.html',
-      module: 'src/pages/LineagePage.tsx',
-    },
-    {
-      path: '/insight/claims',
-      fileName: 'insight/claims.html',
-      module: 'src/pages/ClaimsPage.tsx',
-    },
-    { path: '/404', fileName: '404.html', module: 'src/pages/NotFoundPage.tsx' },
-    ...papers.map(({ id }) => ({
-      path: `/papers/${id}`,
-      fileName: `papers/${id}.html`,
-      module: 'src/pages/PaperPage.tsx',
-      isQuoting: true,
-    })),
-  ];
+  const ids = papers.map(({ id }) => id);
+  return PAGE_NAMES.flatMap((name) =>
+    listPagePaths(name, ids).map((path) => {
+      return { path, module: MODULES[name], isQuoting: name === 'paper' };
+    }),
+  );
 }
 
 /**
- * Writes a file for every page, with its content in it: readable without script, and taken over
+ * Writes a file for every page, with its content in it: readable without script, and hydrated
  * by React where there is script. `SITE_URL`, such as `https://example.org/collate/`, says where the
  * site will live; without it the heads leave out what must be a full address.
  */
@@ -92,14 +84,15 @@ export function prerender(): Plugin {
         const tags = createPageHead(corpus, { path: page.path, search: '', title }, siteUrl);
         const links = [
           page.isQuoting ? linkQuotationFace(bundle, base) : '',
-          page.module === null ? '' : linkChunk(bundle, page.module, base, template),
+          linkChunk(bundle, page.module, base, template),
           findings.takeReads() > 0 ? linkFindings(bundle, base) : '',
           page.path === comparePath() ? formatNames(corpus.papers) : '',
         ].join('');
         const head = `${formatTags(tags)}${links}`;
         const source = fillTemplate(template, { path: page.path, markup, head });
-        if (page.fileName === 'index.html') shell.source = source;
-        else this.emitFile({ type: 'asset', fileName: page.fileName, source });
+        const fileName = pageFileName(page.path);
+        if (fileName === 'index.html') shell.source = source;
+        else this.emitFile({ type: 'asset', fileName, source });
       }
     },
   };
@@ -168,7 +161,7 @@ async function loadRenderer(): Promise<typeof renderPage> {
       root,
       configFile: false,
       logLevel: 'warn',
-      plugins: [react()],
+      plugins: [react(), dataAssets()],
       // It is no module that Node can import by name.
       ssr: { noExternal: ['workbox-window'] },
       build: {

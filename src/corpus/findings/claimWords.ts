@@ -1,23 +1,73 @@
-import { createReadableText, selectReadableRange } from '../readableText.ts';
-import type { Paper, Quote } from '../schema.ts';
+import type { Paper } from '../schema.ts';
 import type { Amount, Claim, Findings } from './findingsSchema.ts';
+import { readQuote } from './readQuote.ts';
 
-/** What a paper is called in a narrow place: `"How to Train Your HiPPO"`, without what follows the colon. */
-export function nameOfPaper({ shortName, title }: Paper): string {
-  return shortName ?? title.split(':')[0] ?? title;
+type Methods = Pick<Findings, 'methods'>;
+
+/**
+ * What a claim says of its quantity: `"better than Transformers, 5×"`, `"attained, 91%"`,
+ * `"S4 worse, 93%"` of another's method. Against all of its comparators, or against those given.
+ */
+export function describeClaim(
+  claim: Claim,
+  findings: Methods,
+  against?: readonly string[],
+): string {
+  const about = claim.subject === null ? '' : `${nameOfMethod(claim.subject, findings)} `;
+  return `${about}${describeEffect(claim, findings, against)}`;
 }
 
-/** The words of a quote as they are shown: `5times` as `5×`. */
-export function formatReadableQuote(paper: Paper, { field, start, end }: Quote): string {
-  const readable = createReadableText(paper[field], paper.displayEdits[field]);
-  return selectReadableRange(readable, start, end)
-    .map(({ display }) => display)
-    .join('');
+/** The same without what the claim is about: `"worse, 93%"`. */
+export function describeEffect(
+  { effect, amount, comparators }: Claim,
+  findings: Methods,
+  against: readonly string[] = comparators.map(({ methodId }) => methodId),
+): string {
+  const names = against.map((id) => nameOfMethod(id, findings));
+  const word = effect.replaceAll('-', ' ');
+  const relation =
+    names.length === 0
+      ? word
+      : `${word} ${PREPOSITIONS[effect]} ${new Intl.ListFormat('en-GB').format(names)}`;
+  return `${relation}${amount ? `, ${formatAmount(amount)}` : ''}`;
+}
+
+/** What stands between an effect and what it is measured against. */
+const PREPOSITIONS: Readonly<Record<Claim['effect'], string>> = {
+  better: 'than',
+  'at-least-equal': 'to',
+  equal: 'to',
+  closer: 'to',
+  mixed: 'against',
+  worse: 'than',
+  attained: 'beside',
+};
+
+/** Condition of the comparison, task, data, length and scale of a claim, each once, in the paper's words. */
+export function listCircumstances(
+  paper: Paper,
+  { comparators, where }: Pick<Claim, 'comparators' | 'where'>,
+): readonly string[] {
+  const { task, data, length, scale } = where;
+  const conditions = comparators.map(({ condition }) => condition);
+  const quotes = [...conditions, task, data, length?.quote ?? null, scale].filter(
+    (quote) => quote !== null,
+  );
+  return [...new Set(quotes.map((quote) => readQuote(paper, quote)))];
+}
+
+/** A text with where its claim holds: `"better than LASP, 15.2% more (2048K, 64 GPUs)"`. */
+export function addCircumstances(text: string, paper: Paper, claim: Claim): string {
+  const where = listCircumstances(paper, claim);
+  return where.length === 0 ? text : `${text} (${where.join(', ')})`;
 }
 
 const COMPACT = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 3 });
 
-/** `{ value: 15.2, unit: "percent", direction: "more" }` → `"15.2% more"`; `"up to 665×"`, `"7B parameters"`. */
+/**
+ * A number in one form, whatever the paper's own: “5x”, “5X” and “five times” are `"5×"`. With its
+ * bound and direction: `"15.2% more"`, `"up to 665×"`, `"7B parameters"`.
+ */
 export function formatAmount({ value, unit, bound, direction }: Amount): string {
   const size = `${COMPACT.format(value).replace('bn', 'B').toUpperCase()}${UNITS[unit]}`;
   const limit = bound === 'up-to' ? 'up to ' : bound === 'at-least' ? 'at least ' : '';
@@ -34,55 +84,25 @@ const UNITS: Readonly<Record<Amount['unit'], string>> = {
   seconds: ' s',
   parameters: ' parameters',
   bleu: ' BLEU',
-  perplexity: ' perplexity',
+  perplexity: ' perplexity points',
   other: '',
 };
 
-/** What a claim is made against, with its condition: `["Mamba", "Transformers of the same size"]`. */
-export function namesOfMethods(
-  paper: Paper,
-  claim: Claim,
-  { methods }: Pick<Findings, 'methods'>,
-): readonly string[] {
-  return claim.comparators.map(({ methodId, condition }) => {
-    const name = nameOfMethod(methodId, methods);
-    return condition ? `${name} ${formatReadableQuote(paper, condition)}` : name;
-  });
+/** What a claim is made against, by the names of the methods: `["Mamba", "GLA"]`. */
+export function namesOfComparators({ comparators }: Claim, findings: Methods): readonly string[] {
+  return comparators.map(({ methodId }) => nameOfMethod(methodId, findings));
 }
 
-export function nameOfMethod(id: string, methods: Findings['methods']): string {
-  return methods.find((method) => method.id === id)?.name ?? id;
+/** The name of a method within a sentence: `"Mamba"`, and of a group `"previous methods"`. */
+export function nameOfMethod(id: string, { methods }: Methods): string {
+  const method = methods.find((candidate) => candidate.id === id);
+  if (!method) return id;
+  const { kind, name } = method;
+  // “LLM-based methods” begins with an abbreviation.
+  const isWord = /^\p{Lu}\p{Ll}/u.test(name);
+  return kind === 'group' && isWord ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
-export function nameOfQuantity(id: string, quantities: Findings['quantities']): string {
+export function nameOfQuantity(id: string, { quantities }: Pick<Findings, 'quantities'>): string {
   return quantities.find((quantity) => quantity.id === id)?.label ?? id;
 }
-
-/** Task, data, length and scale, each once, in the paper's words. */
-export function describeWhere(paper: Paper, { where }: Claim): readonly string[] {
-  const { task, data, length, scale } = where;
-  const quotes = [task, data, length?.quote ?? null, scale].filter((quote) => quote !== null);
-  return [...new Set(quotes.map((quote) => formatReadableQuote(paper, quote)))];
-}
-
-/** What a claim says of its quantity, in a word. */
-export const EFFECT_NAMES: Readonly<Record<Claim['effect'], string>> = {
-  better: 'Better',
-  'at-least-equal': 'At least equal',
-  equal: 'Equal',
-  closer: 'Closer',
-  mixed: 'Mixed',
-  worse: 'Worse',
-  attained: 'Attained',
-};
-
-/** What stands between an effect and what it is measured against. */
-export const PREPOSITIONS: Readonly<Record<Claim['effect'], string>> = {
-  better: 'than',
-  'at-least-equal': 'to',
-  equal: 'to',
-  closer: 'to',
-  mixed: 'against',
-  worse: 'than',
-  attained: 'beside',
-};

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { ARXIV_ID } from '../arxivId.ts';
 import {
   basisSchema,
   costClassSchema,
   costQuantitySchema,
   proofSchema,
   quoteSchema,
+  slug,
 } from '../schema.ts';
 
 /**
@@ -16,7 +18,6 @@ import {
  */
 export const FINDINGS_VERSION = 2;
 
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
 const text = v.pipe(v.string(), v.minLength(1));
 const count = v.pipe(v.number(), v.minValue(0));
 
@@ -34,7 +35,7 @@ export const methodSchema = v.strictObject({
   /** Where a named method was published, and when (`YYYY` or `YYYY-MM`); `null` where unknown. */
   source: v.nullable(
     v.strictObject({
-      arxivId: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}\.\d{4,5}$/u))),
+      arxivId: v.nullable(v.pipe(v.string(), v.regex(ARXIV_ID))),
       reference: v.nullable(text),
       published: v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2})?$/u)),
     }),
@@ -71,6 +72,17 @@ export const amountSchema = v.strictObject({
 });
 export type Amount = v.InferOutput<typeof amountSchema>;
 
+/** How a claim stands to its comparators, in the order in which they are offered. */
+export const CLAIM_EFFECTS = [
+  'better',
+  'at-least-equal',
+  'equal',
+  'closer',
+  'mixed',
+  'worse',
+  'attained',
+] as const;
+
 /**
  * One assertion of a paper about its own work or finding: one quantity, one circumstance.
  * `effect` is against the comparators: `closer` is a gap that narrows, `mixed` better in one and worse
@@ -83,7 +95,7 @@ export const claimSchema = v.strictObject({
   /** What the claim is about, where that is not the paper's own method. */
   subject: v.nullable(slug),
   quantity: slug,
-  effect: v.picklist(['better', 'at-least-equal', 'equal', 'closer', 'mixed', 'worse', 'attained']),
+  effect: v.picklist(CLAIM_EFFECTS),
   amount: v.nullable(amountSchema),
   /** `condition` is what the comparison holds for: “of the same size”. */
   comparators: v.array(
@@ -121,6 +133,17 @@ export const reachSchema = v.strictObject({
 });
 export type Reach = v.InferOutput<typeof reachSchema>;
 
+/** From the closest tie to the loosest; a pair of papers stands for the closest of its relations. */
+export const RELATION_KINDS = [
+  'extends',
+  'generalises',
+  'analyses',
+  'uses',
+  'compares-with',
+  'surveys',
+  'background',
+] as const;
+
 /** A named method of others in the paper's words, and what the paper does with it. */
 export const relationSchema = v.strictObject({
   methodId: slug,
@@ -128,15 +151,7 @@ export const relationSchema = v.strictObject({
   name: quoteSchema,
   /** The words that show the kind. */
   quote: quoteSchema,
-  kind: v.picklist([
-    'extends',
-    'generalises',
-    'analyses',
-    'compares-with',
-    'uses',
-    'surveys',
-    'background',
-  ]),
+  kind: v.picklist(RELATION_KINDS),
 });
 export type Relation = v.InferOutput<typeof relationSchema>;
 

@@ -43,7 +43,7 @@ export function useLaterFindings(): LaterFindings {
   const [attempt, setAttempt] = useState(0);
   const [loaded, setLoaded] = useState(() => source.peek());
   const [error, setError] = useState<unknown>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt reads anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt reads again.
   useEffect(() => {
     let isCurrent = true;
     const found = source.peek() ?? source.read();

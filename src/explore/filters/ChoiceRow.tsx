@@ -15,7 +15,7 @@ interface ChoiceRowProps {
   readonly state: ValueState;
   /** The value's own glyph or notation, where it has one. */
   readonly sign?: Sign | undefined;
-  /** The same function at every render: the row is drawn again only where it looks different. */
+  /** The same function at every render: the row renders again only where it looks different. */
   readonly onChange: (valueId: string, state: ValueState) => void;
 }
 

@@ -27,7 +27,7 @@ interface FacetPanelProps {
   readonly query: ExploreQuery;
   readonly counts: FacetCounts;
   readonly onChange: (patch: Partial<ExploreQuery>) => void;
-  /** Whether the years are drawn here; not where a timeline beside the filters does so. */
+  /** Whether the histogram of years is shown here; not where a timeline beside the filters does so. */
   readonly hasHistogram?: boolean;
   /** Stands below the years. */
   readonly yearTools?: ReactNode;
@@ -107,7 +107,7 @@ interface FacetGroupProps {
   readonly facet: Facet;
   readonly choice: FacetChoice | undefined;
   readonly counts: Readonly<Record<string, number>>;
-  /** The same function at every render: a group is drawn again only where it looks different. */
+  /** The same function at every render: a group renders again only where it looks different. */
   readonly onChoose: (facetId: string, valueId: string, state: ValueState) => void;
 }
 

@@ -7,12 +7,13 @@ import { useSearchEngine } from '../../search/useSearchEngine.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { moveFocus, SEARCH_BOX_ID } from '../../ui/searchFocus.ts';
 import type { ExploreQuery } from '../../url/exploreQuery.ts';
+import { MAX_TEXT_LENGTH } from '../../url/exploreQuery.ts';
 import { explorePath } from '../../url/paths.ts';
 import { useAskedQuery } from '../../url/useExploreQuery.ts';
 import { QueryHelp } from './QueryHelp.tsx';
 import styles from './SearchBox.module.css';
 
-/** The one search box. On the explore page the list follows each letter; elsewhere Enter goes there. */
+/** The one search box. On the explore page the list follows each keystroke; elsewhere Enter goes there. */
 export function SearchBox() {
   const { query, setText, change } = useAskedQuery();
   const { engine, load, prepare } = useSearchEngine();
@@ -75,7 +76,7 @@ export function SearchBox() {
           autoCapitalize="off"
           spellCheck={false}
           enterKeyHint="search"
-          maxLength={300}
+          maxLength={MAX_TEXT_LENGTH}
           value={query.text}
           onFocus={prepare}
           onChange={(event) => {
@@ -136,7 +137,7 @@ interface SuggestionsProps {
   readonly onAccept: (suggestion: Suggestion) => void;
 }
 
-/** Ways to go on with what is typed, one press each. */
+/** Ways to go on with what is typed, one click each. */
 function Suggestions({ id, suggestions, onAccept }: SuggestionsProps) {
   if (suggestions.length === 0) return null;
   return (

@@ -1,33 +1,32 @@
-import type { Problem } from '../../search/language/queryTerms.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { SearchNotice } from './listSearchNotices.ts';
 import styles from './SearchNotices.module.css';
 
 interface SearchNoticesProps {
-  /** Parts of the query that could not be read, each searched as plain words instead. */
-  readonly problems: readonly Problem[];
-  /** Writes the remedy of a problem in its place. */
-  readonly onRemedy: (problem: Problem) => void;
+  readonly notices: readonly SearchNotice[];
+  /** Takes another text into the search box. */
+  readonly onSearch: (text: string) => void;
   /** Asks for the search code again, where it could not be fetched. */
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** What the reader should know about how the words were taken. */
-export function SearchNotices({ problems, onRemedy, onRetry }: SearchNoticesProps) {
-  if (problems.length === 0 && !onRetry) return null;
+/** What the reader should know about how the words were taken. There before there is anything to say, so that it is heard. */
+export function SearchNotices({ notices, onSearch, onRetry }: SearchNoticesProps) {
   return (
-    <div className={styles.notices} role="status">
-      {problems.map((problem) => (
-        <p key={problem.start}>
-          {problem.message}{' '}
-          {problem.remedy === null ? null : (
-            <Button kind="link" onClick={() => onRemedy(problem)}>
-              Search {problem.remedy} instead
+    <div className={styles.notices} role="status" aria-label="About this search">
+      {notices.map(({ text, action, link }) => (
+        <p key={text} className={styles.notice}>
+          {text}{' '}
+          {action ? (
+            <Button kind="link" onClick={() => onSearch(action.text)}>
+              {action.label}
             </Button>
-          )}
+          ) : null}
+          {link ? <a href={link.href}>{link.label}</a> : null}
         </p>
       ))}
       {onRetry ? (
-        <p>
+        <p className={styles.notice}>
           Words cannot be searched: that part of the page could not be loaded. Check the connection.{' '}
           <Button kind="link" onClick={onRetry}>
             Try again

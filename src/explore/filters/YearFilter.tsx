@@ -9,13 +9,13 @@ interface YearFilterProps {
   readonly counts: ReadonlyMap<number, number>;
   readonly range: YearRange | null;
   readonly onChange: (range: YearRange | null) => void;
-  /** Whether the years are drawn; not where a timeline beside the filters does so. */
+  /** Whether the histogram of years is shown; not where a timeline beside the filters does so. */
   readonly hasHistogram?: boolean;
   /** What else there is to say or choose. */
   readonly children?: ReactNode;
 }
 
-/** The range of years as two lists, and a histogram on which it can be drawn with a pointer. */
+/** The range of years as two lists, and a histogram on which it can be dragged with a pointer. */
 export function YearFilter(props: YearFilterProps) {
   const { counts, range, onChange, hasHistogram = true, children } = props;
   const years = [...counts.keys()];
@@ -61,11 +61,11 @@ const BAR = { height: 40, width: 10, gap: 1.5 };
 
 /** For the eye and the pointer only: the two lists beside it say and do the same. */
 function Histogram({ counts, from, to, onDraw }: HistogramProps) {
-  const [drawn, setDrawn] = useState<{ start: number; end: number } | null>(null);
+  const [dragged, setDragged] = useState<{ start: number; end: number } | null>(null);
   const years = [...counts.keys()];
   const most = Math.max(1, ...counts.values());
-  const low = drawn ? Math.min(drawn.start, drawn.end) : from;
-  const high = drawn ? Math.max(drawn.start, drawn.end) : to;
+  const low = dragged ? Math.min(dragged.start, dragged.end) : from;
+  const high = dragged ? Math.max(dragged.start, dragged.end) : to;
   const yearAt = (event: PointerEvent<SVGSVGElement>): number => {
     const box = event.currentTarget.getBoundingClientRect();
     const index = Math.floor(((event.clientX - box.left) / box.width) * years.length);
@@ -80,16 +80,16 @@ function Histogram({ counts, from, to, onDraw }: HistogramProps) {
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         const year = yearAt(event);
-        setDrawn({ start: year, end: year });
+        setDragged({ start: year, end: year });
       }}
       onPointerMove={(event) => {
-        if (drawn) setDrawn({ ...drawn, end: yearAt(event) });
+        if (dragged) setDragged({ ...dragged, end: yearAt(event) });
       }}
       onPointerUp={(event) => {
-        if (drawn) onDraw(drawn.start, yearAt(event));
-        setDrawn(null);
+        if (dragged) onDraw(dragged.start, yearAt(event));
+        setDragged(null);
       }}
-      onPointerCancel={() => setDrawn(null)}
+      onPointerCancel={() => setDragged(null)}
     >
       {years.map((year, index) => {
         const count = counts.get(year) ?? 0;

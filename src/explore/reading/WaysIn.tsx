@@ -1,11 +1,12 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
+import { nameOfPaper } from '../../corpus/paperName.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { createFacetChoice } from '../../url/exploreQuery.ts';
 import { comparePath, explorePath } from '../../url/paths.ts';
 import styles from './WaysIn.module.css';
 
-/** What stands in the reading pane before a paper is open: what can be done here, as links. */
+/** What the reading pane shows before a paper is open: what can be done here, as links. */
 export const WaysIn = memo(function WaysIn() {
   const { papers, taxonomy, digest } = useCorpus();
   const starts = taxonomy.facets.slice(0, 3).flatMap(({ id, label, values }) => {
@@ -36,7 +37,7 @@ export const WaysIn = memo(function WaysIn() {
           <li>
             <span className={styles.facet}>Side by side</span>{' '}
             <Link to={comparePath({ papers: pair.map(({ id }) => id) })}>
-              {pair.map(({ shortName, title }) => shortName ?? title).join(' and ')}
+              {pair.map(nameOfPaper).join(' and ')}
             </Link>
           </li>
         ) : null}

@@ -20,7 +20,7 @@ export function EmptyResults({ reasons, waysOut, onChange }: EmptyResultsProps) 
   };
   return (
     <div className={styles.empty}>
-      <h2 className={styles.title}>No paper fits</h2>
+      <h2 className={styles.title}>No papers match</h2>
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}

@@ -68,7 +68,7 @@ function ResultList({ selection, Actions }: ResultsProps) {
 interface KeptReasons {
   /** The reasons as they were given last. */
   readonly recall: (paper: Paper) => Reasons | undefined;
-  /** These reasons, or the same object as last time where nothing has changed: then no row is drawn. */
+  /** These reasons, or the same object as last time where nothing has changed: then no row is rendered. */
   readonly keep: (paper: Paper, reasons: Reasons) => Reasons;
 }
 

@@ -11,7 +11,7 @@ import styles from './PaperRow.module.css';
 import { RowAuthors } from './RowAuthors.tsx';
 import type { Reasons } from './reasons.ts';
 
-/** A row is drawn with the reasons why its paper is listed. */
+/** A row is rendered with the reasons why its paper is listed. */
 interface RowContentProps extends Reasons {
   readonly paper: Paper;
   readonly taxonomy: Taxonomy;
@@ -24,7 +24,7 @@ interface RowContentProps extends Reasons {
 }
 
 interface PaperRowProps extends RowContentProps {
-  /** A row that is not shown is kept to be shown again, which is quicker than drawing it anew. */
+  /** A row that is not shown is kept to be shown again, which is quicker than rendering it again. */
   readonly isShown: boolean;
 }
 
@@ -104,7 +104,7 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
   );
 });
 
-/** What was found but stands in no text of the row: a label by its name, another title. */
+/** Matches that no text of the row shows: a label by its name, another title. */
 function listFindings(props: RowContentProps): readonly string[] {
   const { paper, taxonomy, labelMatches, isPublishedTitleMatched } = props;
   const named = labelMatches.flatMap(({ facetId, value }) => {

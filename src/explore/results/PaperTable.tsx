@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { memo } from 'react';
 import { findFacet } from '../../corpus/corpus.ts';
 import type { Paper, Span, Taxonomy } from '../../corpus/schema.ts';
-import { formatAuthorsShort, formatDate } from '../../paper/authors.ts';
+import { formatFact } from '../../paper/facts.ts';
 import { LabelChip } from '../../paper/LabelChip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Sort } from '../../url/exploreQuery.ts';
@@ -124,9 +124,9 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
 
 function FactCell(props: { paper: Paper; column: TableColumn; taxonomy: Taxonomy }) {
   const { paper, column, taxonomy } = props;
-  if (column.facetId !== null) {
-    const facet = findFacet(taxonomy, column.facetId);
-    const labels = paper.labels[column.facetId] ?? [];
+  if (column.kind === 'facet') {
+    const facet = findFacet(taxonomy, column.id);
+    const labels = paper.labels[column.id] ?? [];
     if (!facet || labels.length === 0) return <Absent words="not stated" />;
     return (
       <span className={styles.labels}>
@@ -136,22 +136,10 @@ function FactCell(props: { paper: Paper; column: TableColumn; taxonomy: Taxonomy
       </span>
     );
   }
-  switch (column.id) {
-    case 'date':
-      return formatDate(paper.date);
-    case 'authors':
-      return formatAuthorsShort(paper.authors);
-    case 'venue':
-      return paper.venue ?? <Absent words="none found" />;
-    case 'comments':
-      return paper.comments;
-    case 'code':
-      return paper.codeUrl ? <a href={paper.codeUrl}>Code</a> : <Absent words="none found" />;
-    case 'arxiv':
-      return paper.arxivId;
-    default:
-      throw new Error(`The table has no cell for its column “${column.id}”: add one to FactCell.`);
-  }
+  const words = formatFact(column.id, paper);
+  if (words === null) return <Absent words="none found" />;
+  // An address is too long for a cell.
+  return column.id === 'code' ? <a href={words}>{column.label}</a> : words;
 }
 
 /** A facet of which the paper says nothing, or a fact that public listings do not have. */

@@ -12,7 +12,7 @@ interface RowAuthorsProps {
 /** How many surnames are shown before the rest is a number. */
 const FIRST = 2;
 
-/** The first authors, those that were searched for in full, and all of them at a press. */
+/** The first authors, those that were searched for in full, and all of them at a click. */
 export const RowAuthors = memo(function RowAuthors({ authors, matches }: RowAuthorsProps) {
   const [isLong, setLong] = useState(false);
   const isMatched = (position: number) => matches.some(({ author }) => author === position);

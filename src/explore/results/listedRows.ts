@@ -1,6 +1,6 @@
 import type { Paper } from '../../corpus/schema.ts';
 
-/** A paper in the list as it is drawn. One that is not shown keeps its row, to be shown again at once. */
+/** A paper in the list as it is rendered. One that is not shown keeps its row, to be shown again at once. */
 export interface ListedRow {
   readonly paper: Paper;
   readonly isShown: boolean;
@@ -8,13 +8,13 @@ export interface ListedRow {
   readonly isFresh: boolean;
 }
 
-/** A result that stands in the list: its papers, and all rows there are, shown or not. */
+/** A result in the list: its papers, and all rows there are, shown or not. */
 export interface ListedResult {
   readonly papers: readonly Paper[];
   readonly order: readonly Paper[];
 }
 
-/** What stands in the list once a result is drawn in the place of another. */
+/** What is in the list once a result is rendered in place of another. */
 export function listResult(before: ListedResult, papers: readonly Paper[]): ListedResult {
   return { papers, order: mergeOrder(before.order, papers) };
 }
@@ -31,7 +31,7 @@ export function listRows({ papers, order }: ListedResult): readonly ListedRow[] 
 /**
  * The rows to draw first where a result takes the place of another: its first `count` papers as
  * they should be and, below them, as they were, those papers of it that are shown already. Where the
- * rows would have to change places for that, the first papers alone: what is moved is laid out anew.
+ * rows would have to change places for that, the first papers alone: what is moved is laid out again.
  */
 export function listFirstRows(
   before: ListedResult,
@@ -39,10 +39,10 @@ export function listFirstRows(
   count: number,
 ): readonly ListedRow[] {
   const first = new Set(papers.slice(0, count));
-  const drawn = new Set(before.order);
+  const rendered = new Set(before.order);
   const isInOrder = keepsOrder(before.order, papers);
   const order = isInOrder
-    ? mergeOrder(before.order, papers).filter((paper) => drawn.has(paper) || first.has(paper))
+    ? mergeOrder(before.order, papers).filter((paper) => rendered.has(paper) || first.has(paper))
     : [...first, ...before.order.filter((paper) => !first.has(paper))];
   const found = new Set(papers);
   const kept = new Set(isInOrder ? before.papers.filter((paper) => found.has(paper)) : []);
@@ -76,7 +76,7 @@ function mergeOrder(order: readonly Paper[], papers: readonly Paper[]): readonly
   return [...merged, ...order.slice(reached)];
 }
 
-/** Whether those papers that have a row stand in the order of the rows. */
+/** Whether those papers that have a row are in the order of the rows. */
 function keepsOrder(order: readonly Paper[], papers: readonly Paper[]): boolean {
   const places = new Map(order.map((paper, place) => [paper, place]));
   const taken = papers.flatMap((paper) => places.get(paper) ?? []);

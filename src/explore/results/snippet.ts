@@ -1,7 +1,7 @@
+import { foldText } from '../../corpus/foldText.ts';
 import type { Paper, Span, TextField } from '../../corpus/schema.ts';
 import { splitSentences } from '../../corpus/sentences.ts';
 import { stemOf } from '../../search/words/spelling.ts';
-import { foldText } from '../../search/words/tokens.ts';
 
 /** A sentence to show, and what to mark in it. Marks lie within `[start, end)`, in order. */
 export interface Snippet extends Span {

@@ -1,46 +1,39 @@
 import type { Taxonomy } from '../../corpus/schema.ts';
+import type { FactId } from '../../paper/facts.ts';
+import { PAPER_FACTS } from '../../paper/facts.ts';
 import type { Sort } from '../../url/exploreQuery.ts';
 
-/** One column of the table view. */
-export interface TableColumn {
-  readonly id: string;
+/** One column of the table view: a fact of the papers, or their labels of one facet. */
+export type TableColumn = Shared &
+  (
+    | { readonly kind: 'fact'; readonly id: FactId }
+    | { readonly kind: 'facet'; readonly id: string }
+  );
+
+interface Shared {
   readonly label: string;
   /** The orders its heading switches between, the first one first; none: not sortable. */
   readonly sorts: readonly Sort[];
-  /** The facet whose labels it shows. */
-  readonly facetId: string | null;
   readonly isShownAtFirst: boolean;
 }
 
 /** Every column in order. The title is always shown; the rest is the reader's choice. */
 export function listTableColumns(taxonomy: Taxonomy): TableColumn[] {
-  const fact = (
-    id: string,
-    label: string,
-    sorts: Sort[],
-    isShownAtFirst: boolean,
-  ): TableColumn => ({
-    id,
-    label,
-    sorts,
-    facetId: null,
-    isShownAtFirst,
-  });
+  const fact = (id: FactId, isShownAtFirst: boolean): TableColumn => {
+    const { label, sorts } = PAPER_FACTS[id];
+    return { kind: 'fact', id, label, sorts, isShownAtFirst };
+  };
   return [
-    fact('title', 'Title', ['title'], true),
-    fact('date', 'Date', ['newest', 'oldest'], true),
-    ...taxonomy.facets.map(({ id, label }, index) => ({
-      id,
-      label,
-      sorts: [],
-      facetId: id,
-      isShownAtFirst: index < 3,
-    })),
-    fact('authors', 'Authors', [], false),
-    fact('venue', 'Venue', [], true),
-    fact('comments', 'Comments', ['comments'], true),
-    fact('code', 'Code', [], false),
-    fact('arxiv', 'arXiv', [], false),
+    fact('title', true),
+    fact('date', true),
+    ...taxonomy.facets.map(({ id, label }, index): TableColumn => {
+      return { kind: 'facet', id, label, sorts: [], isShownAtFirst: index < 3 };
+    }),
+    fact('authors', false),
+    fact('venue', true),
+    fact('comments', true),
+    fact('code', false),
+    fact('arxiv', false),
   ];
 }
 

@@ -10,7 +10,7 @@ const LEAST_HEIGHT = { head: 110, row: 165 };
 
 /**
  * The rows to draw now: after a change those on the first screen at once, and once these are painted
- * all of them. The reader sees the change one frame after the press, however long the list is.
+ * all of them. The reader sees the change one frame after the click, however long the list is.
  * (`useDeferredValue` would not wait for the paint.) Back and Forward draw all at once: the page must
  * be as high as it was for its place to be found again.
  */
@@ -33,7 +33,7 @@ export function useListedRows(papers: readonly Paper[]): readonly ListedRow[] {
   }, [papers, settled, isReturn]);
 }
 
-/** Whether what is drawn now is an address that Back or Forward leads to; typing there is no return. */
+/** Whether what is rendered now is an address that Back or Forward leads to; typing there is no return. */
 function useIsReturn(): boolean {
   const { key } = useLocation();
   const navigationType = useNavigationType();

@@ -14,7 +14,7 @@ export interface WayOut {
   readonly patch: Partial<ExploreQuery>;
 }
 
-/** Why an empty list is empty, and each single change that fills it, most papers first. */
+/** Why an empty list is empty, and each single change that fills it, or lists more than a short one, most papers first. */
 export function findWaysOut(
   corpus: Corpus,
   engine: SearchEngine | null,
@@ -24,10 +24,10 @@ export function findWaysOut(
   const offers: Omit<WayOut, 'count'>[] = [];
   for (const filter of listActiveFilters(query, corpus.taxonomy)) {
     const name = filter.isExcluded ? `not ${filter.label}` : filter.label;
-    offers.push({ id: filter.id, label: `Drop the filter “${name}”`, patch: filter.removal });
+    offers.push({ id: filter.id, label: `Remove the filter “${name}”`, patch: filter.removal });
   }
   if (offers.length > 1) {
-    offers.push({ id: 'filters', label: 'Drop all filters', patch: NO_FILTERS });
+    offers.push({ id: 'filters', label: 'Remove all filters', patch: NO_FILTERS });
   }
   for (const remedy of engine?.explain(engine.parse(query.text), query.text) ?? []) {
     offers.push({ id: remedy.text, label: remedy.label, patch: { text: remedy.text } });
@@ -37,7 +37,7 @@ export function findWaysOut(
       ...offer,
       count: countPapers(corpus, engine, { ...query, ...offer.patch }),
     }))
-    .filter(({ count }) => count > 0);
+    .filter(({ count }) => count > selection.papers.length);
   return { reasons: listReasons(query, selection), waysOut };
 }
 
@@ -46,19 +46,21 @@ function countPapers(corpus: Corpus, engine: SearchEngine | null, query: Explore
 }
 
 function listReasons(query: ExploreQuery, selection: Selection): string[] {
-  const { missing } = selection;
+  const { missing, absent, isEmpty } = selection.answer;
+  // A notice above the list says it.
+  if (absent.length > 0 || isEmpty) return [];
   if (missing.length > 0) {
-    const words = missing.map(({ text }) => `“${text}”`).join(' and ');
+    const words = new Intl.ListFormat('en-GB').format(missing.map(({ text }) => `“${text}”`));
     return [`${words} ${missing.length === 1 ? 'occurs' : 'occur'} in no paper.`];
   }
   if (selection.textMatchCount > 0) {
     const count = selection.textMatchCount;
     return [
-      `The words find ${count} ${count === 1 ? 'paper' : 'papers'}, which the filters leave out.`,
+      `The search matches ${count} ${count === 1 ? 'paper' : 'papers'}, but the filters exclude ${count === 1 ? 'it' : 'them'}.`,
     ];
   }
   if (query.text.trim() !== '') {
-    return ['Each word occurs in some paper, but no paper has all of them.'];
+    return ['Each word occurs in some papers, but none contains all or most of them.'];
   }
-  return hasFilters(query) ? ['No paper has all that the filters ask for.'] : [];
+  return hasFilters(query) ? ['No paper matches all of the filters.'] : [];
 }

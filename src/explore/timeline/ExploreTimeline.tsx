@@ -2,6 +2,7 @@ import { Suspense, useEffect, useMemo } from 'react';
 import type { Paper } from '../../corpus/schema.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { usePreferencesStore } from '../../storage/preferencesStore.ts';
+import { applyTimeline } from '../../storage/rootState.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { HAS_RAIL, useMediaQuery } from '../../ui/useMediaQuery.ts';
@@ -28,8 +29,8 @@ export function ExploreTimeline(props: ExploreTimelineProps) {
   useEffect(
     () =>
       usePreferencesStore.subscribe(({ isTimelineShown }) => {
-        // Set before the first paint by start.js; holds until the reader, in any tab, chooses otherwise.
-        if (isTimelineShown) delete document.documentElement.dataset.timeline;
+        // Set before first paint; holds until the reader, in any tab, chooses otherwise.
+        if (isTimelineShown) applyTimeline(true);
       }),
     [],
   );

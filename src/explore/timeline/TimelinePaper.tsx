@@ -19,14 +19,14 @@ interface TimelinePaperProps {
   readonly isOut: boolean;
   readonly isSelected: boolean;
   readonly isStop: boolean;
-  /** The same functions at every render: a paper is drawn again only where it looks different. */
+  /** The same functions at every render: a paper renders again only where it looks different. */
   readonly onPoint: (index: number, isFocused: boolean) => void;
   readonly onOpen: (paper: Paper) => void;
 }
 
 /**
- * One paper of the timeline: a link, drawn as the signs of its families. No `Link` of the router, which
- * is drawn again with every change of the address.
+ * One paper of the timeline: a link, shown as the signs of its families. No `Link` of the router, which
+ * renders again with every change of the address.
  */
 export const TimelinePaper = memo(function TimelinePaper(props: TimelinePaperProps) {
   const { mark, index, href, isOut, isSelected, isStop, onPoint, onOpen } = props;

@@ -24,7 +24,7 @@ interface TimelineStripProps {
 
 /**
  * Every paper in the order of its date, with the signs of its families; the years that are chosen can
- * be drawn across it. The papers are one stop of the Tab key, each end of the range another.
+ * be dragged across it. The papers are one stop of the Tab key, each end of the range another.
  */
 export function TimelineStrip(props: TimelineStripProps) {
   const { timeline, shown, range, selectedId, onRange, onOpen } = props;

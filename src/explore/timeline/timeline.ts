@@ -1,3 +1,4 @@
+import { nameOfPaper } from '../../corpus/paperName.ts';
 import type { FacetValue, Paper, Taxonomy } from '../../corpus/schema.ts';
 import { paperYear } from '../../search/facets/facets.ts';
 
@@ -53,7 +54,7 @@ export function createTimeline(papers: readonly Paper[], taxonomy: Taxonomy): Ti
       const own = new Set(coloured ? paper.labels[coloured.id]?.map(({ value }) => value) : []);
       marks.push({
         paper,
-        name: paper.shortName ?? paper.title,
+        name: nameOfPaper(paper),
         families: coloured?.values.filter(({ id }) => own.has(id)) ?? [],
         start: start + place * share,
         width: share,

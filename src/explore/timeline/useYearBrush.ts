@@ -6,7 +6,7 @@ import { chooseYears } from '../filters/chooseYears.ts';
 import type { Timeline } from './timeline.ts';
 import { yearAt } from './timeline.ts';
 
-/** How far a pointer moves, in CSS pixels, before a press is a stroke. */
+/** How far a pointer moves, in CSS pixels, before a click becomes a drag. */
 const LEAST_STROKE = 5;
 
 interface Press {
@@ -18,7 +18,7 @@ interface Press {
 }
 
 export interface YearBrush {
-  /** The years as drawn so far, else as chosen; both ends included. */
+  /** The years as dragged so far, else as chosen; both ends included. */
   readonly from: number;
   readonly to: number;
   /** Chooses the years between two, in either order. Always the same function. */
@@ -32,8 +32,8 @@ export interface YearBrush {
 }
 
 /**
- * The range of years as something drawn across a timeline: a stroke chooses the years it crosses, one
- * that begins at `data-edge="from"` or `"to"` moves that end, and a press on a year chooses it alone, or
+ * The range of years as a drag across a timeline: it chooses the years it crosses, one
+ * that begins at `data-edge="from"` or `"to"` moves that end, and a click on a year chooses it alone, or
  * all years where it was.
  */
 export function useYearBrush(
@@ -42,7 +42,7 @@ export function useYearBrush(
   onChange: (range: YearRange | null) => void,
 ): YearBrush {
   const press = useRef<Press | null>(null);
-  const [drawn, setDrawn] = useState<readonly [one: number, other: number] | null>(null);
+  const [dragged, setDragged] = useState<readonly [one: number, other: number] | null>(null);
   const first = timeline.years[0]?.year ?? 0;
   const last = timeline.years.at(-1)?.year ?? 0;
   const chosen = { from: range?.from ?? first, to: range?.to ?? last };
@@ -55,11 +55,11 @@ export function useYearBrush(
   );
   const end = () => {
     press.current = null;
-    setDrawn(null);
+    setDragged(null);
   };
   return {
-    from: drawn ? Math.min(...drawn) : chosen.from,
-    to: drawn ? Math.max(...drawn) : chosen.to,
+    from: dragged ? Math.min(...dragged) : chosen.from,
+    to: dragged ? Math.max(...dragged) : chosen.to,
     choose,
     handlers: {
       onPointerDown: (event) => {
@@ -75,16 +75,16 @@ export function useYearBrush(
       onPointerMove: (event) => {
         const start = press.current;
         if (!start) return;
-        if (!drawn && Math.abs(event.clientX - start.x) < LEAST_STROKE) return;
-        // From here on the press is no longer one on a paper's link.
+        if (!dragged && Math.abs(event.clientX - start.x) < LEAST_STROKE) return;
+        // From here on it is a drag, and no longer a click on a paper's link.
         event.currentTarget.setPointerCapture(event.pointerId);
-        setDrawn([start.anchor, yearUnder(event)]);
+        setDragged([start.anchor, yearUnder(event)]);
       },
       onPointerUp: (event) => {
         const start = press.current;
         const year = yearUnder(event);
         const isAlone = chosen.from === year && chosen.to === year;
-        if (drawn) choose(drawn[0], year);
+        if (dragged) choose(dragged[0], year);
         else if (start && !start.isOnPart) isAlone ? onChange(null) : choose(year, year);
         end();
       },

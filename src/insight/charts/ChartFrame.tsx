@@ -7,7 +7,7 @@ import { createChartImage, drawPng } from './chartImage.ts';
 
 interface ChartFrameProps {
   readonly title: string;
-  /** One or two sentences: what is drawn, and how to read it. */
+  /** One or two sentences: what is shown, and how to read it. */
   readonly description: ReactNode;
   /** Begins the names of saved files, such as `collate-cost`. */
   readonly fileName: string;

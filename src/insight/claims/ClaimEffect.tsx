@@ -1,4 +1,3 @@
-import { EFFECT_NAMES } from '../../corpus/findings/claimWords.ts';
 import type { Claim } from '../../corpus/findings/findingsSchema.ts';
 import styles from './ClaimEffect.module.css';
 
@@ -20,7 +19,7 @@ export function ClaimEffect({ effect }: { readonly effect: Claim['effect'] }) {
       <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true" focusable="false">
         <path d={SIGNS[effect]} />
       </svg>
-      {EFFECT_NAMES[effect].toLowerCase()}
+      {effect}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { splitSentences } from '../../corpus/sentences.ts';
 import { EvidenceText } from '../../paper/EvidenceText.tsx';
 import type { ClaimRow } from './claimsLedger.ts';
 
-/** The sentence that a claim stands in, or the sentences that it runs through, its words marked. */
+/** The sentence that holds a claim, or the sentences that it runs through, its words marked. */
 export function ClaimSentence({ row: { paper, claim } }: { readonly row: ClaimRow }) {
   const { field, start, end } = claim.quote;
   const text = paper[field];

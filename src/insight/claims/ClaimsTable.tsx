@@ -1,14 +1,14 @@
 import { memo, useEffect, useState } from 'react';
 import { Link, useLocation, useNavigationType } from 'react-router';
 import {
-  describeWhere,
   formatAmount,
+  listCircumstances,
   nameOfMethod,
-  nameOfPaper,
   nameOfQuantity,
-  namesOfMethods,
+  namesOfComparators,
 } from '../../corpus/findings/claimWords.ts';
 import type { Findings } from '../../corpus/findings/findingsSchema.ts';
+import { briefNameOfPaper } from '../../corpus/paperName.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { EvidenceText } from '../../paper/EvidenceText.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -25,7 +25,7 @@ interface ClaimsTableProps {
   readonly findings: Findings;
 }
 
-/** The claims, a row each, in sections. A claim that stands in two sections is anchored in the first. */
+/** The claims, a row each, in sections. A claim that is in two sections is anchored in the first. */
 export function ClaimsTable({ sections, findings }: ClaimsTableProps) {
   const current = useCurrentRow();
   const anchored = new Set<string>();
@@ -72,7 +72,7 @@ export function ClaimsTable({ sections, findings }: ClaimsTableProps) {
 
 /**
  * The id that the address asks for, brought into view: where the findings come after the page, the
- * rows do too. Known once the page is taken over, since a file is written for no fragment.
+ * rows do too. Known once the page is hydrated, since a file is written for no fragment.
  */
 function useCurrentRow(): string {
   const { hash } = useLocation();
@@ -102,7 +102,7 @@ const Row = memo(function Row(props: RowProps) {
   const { claim, paper } = row;
   const corpus = useCorpus();
   const [isOpen, setOpen] = useState(false);
-  const where = describeWhere(paper, claim);
+  const where = listCircumstances(paper, claim);
   return (
     <tr
       id={isAnchor ? claim.id : undefined}
@@ -110,21 +110,21 @@ const Row = memo(function Row(props: RowProps) {
       data-current={isCurrent || undefined}
     >
       <th scope="row" className={styles.paper}>
-        {isOfSection ? null : <Link to={paperPath(paper.id)}>{nameOfPaper(paper)}</Link>}
+        {isOfSection ? null : <Link to={paperPath(paper.id)}>{briefNameOfPaper(paper)}</Link>}
         {/* Within the address as it is, so that the filters stay; a router's link would need them. */}
         <a href={`#${claim.id}`} className={styles.anchor}>
           #{claim.id}
         </a>
         {claim.subject === null ? null : (
-          <span className={styles.subject}>on {nameOfMethod(claim.subject, findings.methods)}</span>
+          <span className={styles.subject}>on {nameOfMethod(claim.subject, findings)}</span>
         )}
       </th>
       <td className={styles.what}>
-        {nameOfQuantity(claim.quantity, findings.quantities)}
+        {nameOfQuantity(claim.quantity, findings)}
         <ClaimEffect effect={claim.effect} />
       </td>
       <td className={styles.amount}>{claim.amount ? formatAmount(claim.amount) : null}</td>
-      <td className={styles.against}>{namesOfMethods(paper, claim, findings).join(', ')}</td>
+      <td className={styles.against}>{namesOfComparators(claim, findings).join(', ')}</td>
       <td className={styles.where}>{where.join(' · ')}</td>
       <td className={styles.words}>
         <details className={styles.quote} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -138,7 +138,7 @@ const Row = memo(function Row(props: RowProps) {
           <p className={styles.sentence}>
             <ClaimSentence row={row} />
           </p>
-          {/* Drawn when it is asked for: each has a live region of its own. */}
+          {/* Rendered when it is asked for: each has a live region of its own. */}
           {isOpen ? (
             <CopyButton
               label="Copy as a sentence with its citation"

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
-import { nameOfPaper, nameOfQuantity } from '../../corpus/findings/claimWords.ts';
+import { nameOfQuantity } from '../../corpus/findings/claimWords.ts';
 import type { Findings } from '../../corpus/findings/findingsSchema.ts';
+import { briefNameOfPaper } from '../../corpus/paperName.ts';
 import { formatDate } from '../../paper/authors.ts';
 import { paperPath } from '../../url/paths.ts';
 import { ClaimSentence } from './ClaimSentence.tsx';
@@ -19,7 +20,7 @@ export function ContradictionList({ contradictions, findings }: ContradictionLis
   return (
     <div className={styles.list}>
       {contradictions.map(({ id, quantityId, first, second, forFirst, forSecond }) => {
-        const quantity = nameOfQuantity(quantityId, findings.quantities);
+        const quantity = nameOfQuantity(quantityId, findings);
         return (
           <section key={id} aria-labelledby={id} className={styles.pair}>
             <h2 id={id} className={styles.title}>
@@ -50,7 +51,7 @@ function Side({ title, rows }: SideProps) {
               <ClaimSentence row={row} />
             </blockquote>
             <p className={styles.source}>
-              <Link to={paperPath(row.paper.id)}>{nameOfPaper(row.paper)}</Link>,{' '}
+              <Link to={paperPath(row.paper.id)}>{briefNameOfPaper(row.paper)}</Link>,{' '}
               {formatDate(row.paper.date)},{' '}
               <Link to={claimsPath({}, row.claim.id)}>#{row.claim.id}</Link>
             </p>

@@ -1,5 +1,6 @@
-import { nameOfPaper } from '../../corpus/findings/claimWords.ts';
-import type { Findings, Method } from '../../corpus/findings/findingsSchema.ts';
+import { nameOfMethod } from '../../corpus/findings/claimWords.ts';
+import type { Findings } from '../../corpus/findings/findingsSchema.ts';
+import { briefNameOfPaper } from '../../corpus/paperName.ts';
 import type { Paper } from '../../corpus/schema.ts';
 import type { ClaimRow } from './claimsLedger.ts';
 import type { ClaimsQuery } from './claimsQuery.ts';
@@ -23,7 +24,7 @@ export function groupClaims(
       const papers = [...new Set(rows.map(({ paper }) => paper))];
       return papers.map((paper) => ({
         id: paper.id,
-        title: nameOfPaper(paper),
+        title: briefNameOfPaper(paper),
         paper,
         rows: rows.filter((row) => row.paper === paper),
       }));
@@ -36,22 +37,19 @@ export function groupClaims(
         })
         .filter((section) => section.rows.length > 0);
     case 'comparator':
-      return groupByComparator(rows, findings.methods);
+      return groupByComparator(rows, findings);
     default:
       return group satisfies never;
   }
 }
 
 /** A claim stands under each of its comparators; the most compared with come first. */
-function groupByComparator(
-  rows: readonly ClaimRow[],
-  methods: readonly Method[],
-): readonly ClaimSection[] {
+function groupByComparator(rows: readonly ClaimRow[], findings: Findings): readonly ClaimSection[] {
   const names = (row: ClaimRow) => row.claim.comparators.map(({ methodId }) => methodId);
-  const sections = methods
-    .map(({ id, name }) => {
+  const sections = findings.methods
+    .map(({ id }) => {
       const own = rows.filter((row) => names(row).includes(id));
-      return { id, title: `Against ${name}`, paper: null, rows: own };
+      return { id, title: `Against ${nameOfMethod(id, findings)}`, paper: null, rows: own };
     })
     .filter((section) => section.rows.length > 0)
     .sort((a, b) => b.rows.length - a.rows.length);

@@ -1,9 +1,9 @@
 import { findPaper } from '../../corpus/corpus.ts';
-import { EFFECT_NAMES } from '../../corpus/findings/claimWords.ts';
 import type { Amount, Claim, Findings, Method } from '../../corpus/findings/findingsSchema.ts';
+import { CLAIM_EFFECTS } from '../../corpus/findings/findingsSchema.ts';
 import type { Corpus, Paper } from '../../corpus/schema.ts';
 import type { ClaimDetail, ClaimFacet, ClaimsQuery } from './claimsQuery.ts';
-import { CLAIM_DETAILS, CLAIM_EFFECTS } from './claimsQuery.ts';
+import { CLAIM_DETAILS } from './claimsQuery.ts';
 
 /** One claim in the ledger, with all that it is filtered by. */
 export interface ClaimRow {
@@ -188,6 +188,16 @@ export function createClaimOptions(
     given: CLAIM_DETAILS.map((value) => ({ value, label: DETAIL_NAMES[value] })),
   };
 }
+
+const EFFECT_NAMES: Readonly<Record<Claim['effect'], string>> = {
+  better: 'Better',
+  'at-least-equal': 'At least equal',
+  equal: 'Equal',
+  closer: 'Closer',
+  mixed: 'Mixed',
+  worse: 'Worse',
+  attained: 'Attained',
+};
 
 const DETAIL_NAMES: Readonly<Record<ClaimDetail, string>> = {
   number: 'A number',

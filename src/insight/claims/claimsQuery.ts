@@ -1,18 +1,9 @@
 import type { Findings } from '../../corpus/findings/findingsSchema.ts';
+import { CLAIM_EFFECTS } from '../../corpus/findings/findingsSchema.ts';
 import type { Corpus } from '../../corpus/schema.ts';
 import type { Codec } from '../../url/parameters.ts';
-import { createCodec, field, oneOf, someOf } from '../../url/parameters.ts';
+import { createCodec, field, oneOf, someNamed, someOf } from '../../url/parameters.ts';
 import { insightPath } from '../../url/paths.ts';
-
-export const CLAIM_EFFECTS = [
-  'better',
-  'at-least-equal',
-  'equal',
-  'closer',
-  'mixed',
-  'worse',
-  'attained',
-] as const;
 
 /** What a claim may give beside its quantity. */
 export const CLAIM_DETAILS = ['number', 'comparator', 'length', 'scale'] as const;
@@ -60,13 +51,12 @@ export function createClaimsCodec({
   quantities,
   papers,
 }: ClaimsVocabulary): Codec<ClaimsQuery> {
-  const idsOf = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
   return createCodec<ClaimsQuery>({
-    against: field('against', someOf(idsOf(methods))),
-    quantity: field('quantity', someOf(idsOf(quantities))),
+    against: field('against', someNamed(methods)),
+    quantity: field('quantity', someNamed(quantities)),
     effect: field('effect', someOf(CLAIM_EFFECTS)),
     given: field('given', someOf(CLAIM_DETAILS)),
-    paper: field('paper', someOf(idsOf(papers))),
+    paper: field('paper', someNamed(papers)),
     group: field('group', oneOf(CLAIM_GROUPS, 'paper')),
     sort: field('sort', oneOf(CLAIM_SORTS, 'digest')),
     view: field('view', oneOf(CLAIM_VIEWS, 'claims')),

@@ -1,10 +1,7 @@
-import {
-  formatReadableQuote,
-  nameOfMethod,
-  nameOfPaper,
-  namesOfMethods,
-} from '../../corpus/findings/claimWords.ts';
+import { nameOfMethod, namesOfComparators } from '../../corpus/findings/claimWords.ts';
 import type { Findings } from '../../corpus/findings/findingsSchema.ts';
+import { readQuote } from '../../corpus/findings/readQuote.ts';
+import { briefNameOfPaper } from '../../corpus/paperName.ts';
 import type { TextTable } from '../../exports/csv.ts';
 import { arxivUrl } from '../../paper/paperLinks.ts';
 import type { ClaimRow } from './claimsLedger.ts';
@@ -20,14 +17,14 @@ export function createClaimsText(rows: readonly ClaimRow[], findings: Findings):
     head: HEAD,
     rows: rows.map(({ claim, paper }) => {
       const { amount, subject, where } = claim;
-      const words = (quote: typeof where.task) => (quote ? formatReadableQuote(paper, quote) : '');
+      const words = (quote: typeof where.task) => (quote ? readQuote(paper, quote) : '');
       return [
-        ...[claim.id, nameOfPaper(paper)],
-        subject === null ? '' : nameOfMethod(subject, findings.methods),
+        ...[claim.id, briefNameOfPaper(paper)],
+        subject === null ? '' : nameOfMethod(subject, findings),
         ...[claim.quantity, claim.effect],
         ...[`${amount?.value ?? ''}`, amount?.unit ?? '', amount?.bound ?? ''],
         amount?.direction ?? '',
-        namesOfMethods(paper, claim, findings).join('; '),
+        namesOfComparators(claim, findings).join('; '),
         ...[words(where.task), words(where.data), `${where.length?.tokens ?? ''}`],
         ...[words(where.scale), words(claim.quote), arxivUrl(paper.arxivId)],
       ];

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { parseWhole } from '../../url/parameters.ts';
+import { readWhole } from '../../url/parameters.ts';
 import type { PageAddress } from '../../url/usePageQuery.ts';
 import styles from './CostControls.module.css';
 import { CurveSwatch } from './CurveSwatch.tsx';
@@ -134,12 +134,12 @@ interface SizeFieldProps {
 /** A whole number within its limits; what is not one is told and changes nothing. */
 function SizeField({ setting, value, onChange }: SizeFieldProps) {
   const id = useId();
-  // What is being typed; the value stands in the field as soon as it is left.
+  // What is being typed; the field shows the value as soon as it is left.
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? `${value}`;
   const [least, most] = COST_LIMITS[setting];
   const { symbol, label } = SETTING_TEXTS[setting];
-  const isWrong = parseWhole(text, least, most) === null;
+  const isWrong = readWhole(text, least, most) === null;
   return (
     <div className={styles.size}>
       <label htmlFor={id}>
@@ -156,7 +156,7 @@ function SizeField({ setting, value, onChange }: SizeFieldProps) {
         aria-describedby={isWrong ? `${id}-limits` : undefined}
         onChange={(event) => {
           setDraft(event.target.value);
-          const number = parseWhole(event.target.value, least, most);
+          const number = readWhole(event.target.value, least, most);
           if (number !== null) onChange(number);
         }}
         onBlur={() => setDraft(null)}

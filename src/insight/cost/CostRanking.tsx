@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { parseWhole } from '../../url/parameters.ts';
+import { readWhole } from '../../url/parameters.ts';
 import type { PageAddress } from '../../url/usePageQuery.ts';
 import styles from './CostRanking.module.css';
 import { CurveSwatch } from './CurveSwatch.tsx';
@@ -97,7 +97,7 @@ function LengthSlider({ length, onChange }: LengthProps) {
 function LengthField({ length, onChange }: LengthProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const enter = () => {
-    const next = parseWhole(draft, LEAST_LENGTH, MOST_LENGTH);
+    const next = readWhole(draft ?? '', LEAST_LENGTH, MOST_LENGTH);
     if (next !== null) onChange(next);
     setDraft(null);
   };

@@ -17,7 +17,7 @@ interface CostReadoutProps {
 const WIDTH = 290;
 const PADDING = 10;
 
-/** What stands under the pointer: every curve's value at that length, the greatest on top as drawn. */
+/** What stands under the pointer: every curve's value at that length, the greatest on top, as in the chart. */
 export function CostReadout({ query, curves, scales, shape, length }: CostReadoutProps) {
   const hueOf = useFamilyHue();
   const x = scales.x(length);

@@ -15,7 +15,7 @@ export function CrossingList({ query, crossings }: CrossingListProps) {
   return (
     <section className={styles.crossings} aria-labelledby="crossings">
       <h2 id="crossings" className={styles.title}>
-        Where one overtakes another
+        Where curves cross
       </h2>
       {crossings.length > 0 ? (
         <ol className={styles.list}>

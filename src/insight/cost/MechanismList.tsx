@@ -20,7 +20,7 @@ export function MechanismList({ query, statements }: MechanismListProps) {
   return (
     <section className={styles.mechanisms} aria-labelledby="formulas">
       <h2 id="formulas" className={styles.title}>
-        The formulas and their sources
+        Formulas and sources
       </h2>
       <p className={styles.note}>
         For one layer and one forward pass, leading terms only; a multiply-add is two FLOPs.

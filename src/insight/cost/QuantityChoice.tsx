@@ -5,7 +5,7 @@ import { COST_QUANTITIES } from './costQuery.ts';
 import { QUANTITY_TEXTS } from './costWords.ts';
 import styles from './QuantityChoice.module.css';
 
-/** Which cost is drawn. */
+/** Which cost is shown. */
 export function QuantityChoice({
   query,
   choose,

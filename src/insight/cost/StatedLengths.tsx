@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Findings } from '../../corpus/findings/findingsSchema.ts';
 import { readQuote } from '../../corpus/findings/readQuote.ts';
+import { nameOfPaper } from '../../corpus/paperName.ts';
 import type { Paper, Quote } from '../../corpus/schema.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { paperPath } from '../../url/paths.ts';
@@ -29,7 +30,7 @@ export function StatedLengths({ findings, others }: StatedLengthsProps) {
   return (
     <section className={styles.stated} aria-labelledby="stated">
       <h2 id="stated" className={styles.title}>
-        What the papers state
+        What the papers report
       </h2>
       <p className={styles.note}>
         Lengths they reached (dots) and speed-ups at a length they name (triangles), where the paper
@@ -102,7 +103,7 @@ interface StatementProps {
 function Statement({ paper, quote, children }: StatementProps) {
   return (
     <li>
-      <Link to={paperPath(paper.id)}>{paper.shortName ?? paper.title}</Link>{' '}
+      <Link to={paperPath(paper.id)}>{nameOfPaper(paper)}</Link>{' '}
       <span className={styles.amount}>{children}</span> <q>{readQuote(paper, quote)}</q>
     </li>
   );

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
-import { describeCost } from '../../corpus/findings/costWords.ts';
+import { describeCost } from '../../corpus/findings/costNames.ts';
 import { readQuote } from '../../corpus/findings/readQuote.ts';
+import { nameOfPaper } from '../../corpus/paperName.ts';
 import { AboutMark } from '../../paper/AboutMark.tsx';
 import { paperPath } from '../../url/paths.ts';
 import type { CostStatement } from './costStatements.ts';
@@ -16,7 +17,7 @@ export function StatementList({ statements }: StatementListProps) {
     <ul className={styles.list}>
       {statements.map(({ paper, cost }) => (
         <li key={`${paper.id} ${cost.quantity} ${cost.class} ${cost.quote?.start}`}>
-          <Link to={paperPath(paper.id)}>{paper.shortName ?? paper.title}</Link>{' '}
+          <Link to={paperPath(paper.id)}>{nameOfPaper(paper)}</Link>{' '}
           <span className={styles.kind}>
             {describeCost(cost)}
             {cost.basis === 'inferred' ? ', inferred' : ''}

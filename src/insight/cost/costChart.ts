@@ -53,7 +53,7 @@ export const NARROW_SHAPE: ChartShape = {
 export interface Scales {
   readonly x: (length: number) => number;
   readonly y: (value: number) => number;
-  /** The length at a place on the axis, within the lengths drawn. */
+  /** The length at a place on the axis, within the lengths shown. */
   readonly lengthAt: (x: number) => number;
   readonly decades: readonly number[];
 }
@@ -213,7 +213,7 @@ function findRoom(
   return null;
 }
 
-/** A tenth of a unit is finer than can be seen, and keeps the written page small. */
+/** A tenth of a unit is finer than can be seen, and keeps the prerendered page small. */
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -20,7 +20,7 @@ export interface Crossing {
 const TOLERANCE = 1e-9;
 
 /**
- * Every crossing of two of the curves within the lengths drawn, by length. Between two samples a pair
+ * Every crossing of two of the curves within the lengths shown, by length. Between two samples a pair
  * is taken to change its order at most once; lengths are whole, so the bisection ends exactly. Curves
  * that only touch, or become equal and stay so, do not cross.
  */

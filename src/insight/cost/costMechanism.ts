@@ -1,9 +1,10 @@
+import type { Cost } from '../../corpus/findings/findingsSchema.ts';
 import type { CostQuantity, CostSettings, MechanismId } from './costQuery.ts';
 import type { Source } from './costSources.ts';
 import { SOURCES } from './costSources.ts';
 
 /** How a cost grows with the sequence length, in the words of cost statements. */
-export type Growth = 'constant' | 'logarithmic' | 'linear' | 'log-linear' | 'quadratic';
+export type Growth = Exclude<Cost['class'], 'sub-quadratic'>;
 
 /** One cost of one mechanism. */
 export interface CostTerm {

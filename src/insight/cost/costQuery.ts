@@ -1,13 +1,7 @@
+import { findWord } from '../../url/findNamed.ts';
+import type { ParameterReader } from '../../url/parameterReader.ts';
 import type { Codec } from '../../url/parameters.ts';
-import {
-  createCodec,
-  field,
-  flag,
-  oneOf,
-  parseWhole,
-  splitList,
-  whole,
-} from '../../url/parameters.ts';
+import { createCodec, field, flag, oneOf, whole } from '../../url/parameters.ts';
 import { insightPath } from '../../url/paths.ts';
 
 /** What is counted, in the order in which it is offered. */
@@ -111,16 +105,16 @@ export const costCodec: Codec<CostQuery> = createCodec<CostQuery>({
   preset: PRESET,
   // What is not in the address is as the preset has it.
   settings: {
-    parse: (params) => parseSettings(params, PRESET_SETTINGS[PRESET.parse(params)]),
+    read: (reader) => readSettings(reader, PRESET_SETTINGS[PRESET.read(reader)]),
     format: (settings, { preset }) =>
       SETTINGS.map((setting) => {
         const value = settings[setting];
         return [setting, value === PRESET_SETTINGS[preset][setting] ? '' : `${value}`];
       }),
   },
-  shown: field('show', { parse: parseShown, format: formatShown }),
+  shown: field('show', { read: readShown, format: formatShown }),
   length: field('at', whole(LEAST_LENGTH, MOST_LENGTH, DEFAULT_COST_QUERY.length)),
-  isCommonAdded: field('common', flag('added')),
+  isCommonAdded: field('common', flag('added', 'left-out')),
 });
 
 export const parseCostQuery = costCodec.parse;
@@ -131,19 +125,18 @@ export function costPath(query: Partial<CostQuery> = {}): string {
   return `${insightPath('cost')}${formatCostQuery({ ...DEFAULT_COST_QUERY, ...query })}`;
 }
 
-function parseSettings(params: URLSearchParams, fallback: CostSettings): CostSettings {
+function readSettings(reader: ParameterReader, fallback: CostSettings): CostSettings {
   const settings = SETTINGS.map((setting) => {
     const [least, most] = COST_LIMITS[setting];
-    return [setting, parseWhole(params.get(setting), least, most) ?? fallback[setting]] as const;
+    return [setting, whole(least, most, fallback[setting]).read(reader, setting)] as const;
   });
   return Object.fromEntries(settings) as Record<CostSetting, number>;
 }
 
-function parseShown(text: string | null): readonly MechanismId[] {
-  if (text === NONE) return [];
-  const asked = splitList(text);
+function readShown(reader: ParameterReader, name: string): readonly MechanismId[] {
+  const asked = reader.each(name, (text) => findWord([NONE, ...MECHANISM_IDS], text));
   const shown = MECHANISM_IDS.filter((id) => asked.includes(id));
-  return shown.length > 0 ? shown : DEFAULT_COST_QUERY.shown;
+  return shown.length > 0 || asked.includes(NONE) ? shown : DEFAULT_COST_QUERY.shown;
 }
 
 function formatShown(shown: readonly MechanismId[]): string {

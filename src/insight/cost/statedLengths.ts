@@ -1,3 +1,4 @@
+import { nameOfPaper } from '../../corpus/paperName.ts';
 import type { ChartShape } from './costChart.ts';
 import { LEAST_LENGTH, MOST_LENGTH } from './costQuery.ts';
 import type { ReachMark, SpeedUp } from './costStatements.ts';
@@ -59,7 +60,7 @@ export function placeStatedMarks(
     .sort((a, b) => a.length - b.length);
   const rows: number[] = [];
   return wanted.map(({ id, kind, paper, label, length }): StatedMark => {
-    const paperName = paper.shortName ?? paper.title;
+    const paperName = nameOfPaper(paper);
     const place = x(Math.min(Math.max(length, LEAST_LENGTH), MOST_LENGTH));
     const words = MARK + (paperName.length + label.length + 1) * shape.character;
     const isReversed = place + words > shape.width;

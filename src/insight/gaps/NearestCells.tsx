@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { nameOfPaper } from '../../corpus/paperName.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { explorePath, paperPath } from '../../url/paths.ts';
 import type { GapLine, GapMap } from './gapMap.ts';
@@ -62,10 +63,10 @@ function Near({ map, cell }: { readonly map: GapMap; readonly cell: NearCell }) 
         {row.label} and {column.label}: {countPapers(papers.length)}
       </Link>
       <p className={styles.papers}>
-        {papers.slice(0, PAPERS_NAMED).map(({ id, shortName, title }, index) => (
-          <span key={id}>
+        {papers.slice(0, PAPERS_NAMED).map((paper, index) => (
+          <span key={paper.id}>
             {index > 0 ? ', ' : ''}
-            <Link to={paperPath(id)}>{shortName ?? title}</Link>
+            <Link to={paperPath(paper.id)}>{nameOfPaper(paper)}</Link>
           </span>
         ))}
         {papers.length > PAPERS_NAMED ? ` and ${papers.length - PAPERS_NAMED} more` : ''}

@@ -15,7 +15,7 @@ export interface GapLine {
   readonly papers: readonly Paper[];
 }
 
-/** Two facets against each other. A paper with several values of a facet stands in several lines. */
+/** Two facets against each other. A paper with several values of a facet is in several lines. */
 export interface GapMap {
   readonly rowFacet: Facet;
   readonly columnFacet: Facet;
@@ -48,7 +48,7 @@ export function createGapMap(corpus: Corpus, query: GapsQuery): GapMap | null {
   };
 }
 
-/** The papers that stand in both lines, in the order of the corpus. */
+/** The papers that are in both lines, in the order of the corpus. */
 export function cellPapers(row: GapLine, column: GapLine): readonly Paper[] {
   return row.papers.filter((paper) => column.papers.includes(paper));
 }

@@ -1,5 +1,6 @@
 import type { Facet, Taxonomy } from '../../corpus/schema.ts';
-import { NOT_STATED } from '../../corpus/schema.ts';
+import { findNamed, findValueIds } from '../../url/findNamed.ts';
+import type { ParameterReader } from '../../url/parameterReader.ts';
 import type { Codec } from '../../url/parameters.ts';
 import { createCodec, field, flag, oneOf } from '../../url/parameters.ts';
 import { insightPath } from '../../url/paths.ts';
@@ -35,19 +36,20 @@ export function createGapsCodec({ facets }: Taxonomy): Codec<GapsQuery> {
     rows === first.rows && columns === first.columns;
   return createCodec<GapsQuery>({
     rows: {
-      parse: (params) => parseAxes(params, facets).rows,
+      read: (reader) => readAxes(reader, facets).rows,
       format: (rows, query) => [['rows', isFirst(query) ? '' : rows]],
     },
     columns: {
-      parse: (params) => parseAxes(params, facets).columns,
+      read: (reader) => readAxes(reader, facets).columns,
       format: (columns, query) => [['columns', isFirst(query) ? '' : columns]],
     },
     order: field('order', oneOf(GAP_ORDERS, 'taxonomy')),
-    isStatedOnly: field('basis', flag('stated')),
+    isStatedOnly: field('basis', flag('stated', 'all')),
     gap: {
-      parse: (params) => {
-        const { rows, columns } = parseAxes(params, facets);
-        return parseGapCell(params.get('gap') ?? '', facets, rows, columns);
+      read: (reader) => {
+        const { rows, columns } = readAxes(reader, facets);
+        const find = (id: string) => facets.find((facet) => facet.id === id);
+        return reader.one('gap', (text) => readGapCell(text, find(rows), find(columns)), 'digest');
       },
       format: (gap) => [['gap', gap ? `${gap.row},${gap.column}` : '']],
     },
@@ -68,17 +70,19 @@ export function gapsPath(query: GapsQuery, taxonomy: Taxonomy): string {
 }
 
 /** Two facets that differ: those that are named, else the first ones. */
-function parseAxes(
-  params: URLSearchParams,
+function readAxes(
+  reader: ParameterReader,
   facets: readonly Facet[],
 ): { readonly rows: string; readonly columns: string } {
   const first = firstFacets(facets);
-  const known = (name: string) => facets.find(({ id }) => id === params.get(name))?.id;
-  const rows = known('rows') ?? (known('columns') === first.rows ? first.columns : first.rows);
-  const asked = known('columns') ?? first.columns;
+  const read = (name: string) =>
+    reader.one(name, (text) => findNamed(facets, text)?.id ?? null, 'digest');
+  const asked = { rows: read('rows'), columns: read('columns') };
+  const rows = asked.rows ?? (asked.columns === first.rows ? first.columns : first.rows);
+  const columns = asked.columns ?? first.columns;
   return {
     rows,
-    columns: asked !== rows ? asked : rows === first.rows ? first.columns : first.rows,
+    columns: columns !== rows ? columns : rows === first.rows ? first.columns : first.rows,
   };
 }
 
@@ -91,22 +95,19 @@ function firstFacets(facets: readonly Facet[]): { rows: string; columns: string 
   };
 }
 
-function parseGapCell(
+/** Every facet has a place for what is not stated, whether or not it is offered as a filter. */
+function readGapCell(
   text: string,
-  facets: readonly Facet[],
-  rows: string,
-  columns: string,
+  rows: Facet | undefined,
+  columns: Facet | undefined,
 ): GapCell | null {
-  const [row = '', column = '', rest] = text.split(',');
-  const known = (facetId: string, valueId: string) => {
-    const values = facets.find(({ id }) => id === facetId)?.values ?? [];
-    const isKnown = valueId === NOT_STATED || values.some(({ id }) => id === valueId);
+  const find = (facet: Facet | undefined, name: string) =>
     // An id published before leads to the first value that it has become.
-    return isKnown ? valueId : values.find(({ formerly }) => formerly?.includes(valueId))?.id;
-  };
-  const cell = { row: known(rows, row), column: known(columns, column) };
-  if (rest !== undefined || cell.row === undefined || cell.column === undefined) return null;
-  return { row: cell.row, column: cell.column };
+    facet ? (findValueIds({ ...facet, offersNotStated: true }, name)[0] ?? null) : null;
+  const [rowName = '', columnName = '', rest] = text.split(',').map((name) => name.trim());
+  const row = find(rows, rowName);
+  const column = find(columns, columnName);
+  return rest === undefined && row !== null && column !== null ? { row, column } : null;
 }
 
 /** The same map with rows and columns exchanged. Done twice, it is the first again. */

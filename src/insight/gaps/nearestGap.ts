@@ -3,7 +3,7 @@ import { NOT_STATED } from '../../corpus/schema.ts';
 import type { GapLine, GapMap } from './gapMap.ts';
 import { cellPapers } from './gapMap.ts';
 
-/** A cell with papers beside an empty one: one of its two values is another, related one. */
+/** A cell with papers beside an empty one: one of its two values differs, but is related. */
 export interface NearCell {
   readonly row: GapLine;
   readonly column: GapLine;

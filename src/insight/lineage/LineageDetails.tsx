@@ -44,7 +44,7 @@ function Hint({ lineage: { nodes, edges } }: { readonly lineage: Lineage }) {
 function Missing({ query }: { readonly query: LineageQuery }) {
   return (
     <p className={styles.hint}>
-      “{query.focus}” is not in this drawing: no relation of the kinds chosen joins it to anything.{' '}
+      “{query.focus}” is not in this chart: no relation of the chosen kinds connects it to anything.{' '}
       <Link to={lineagePath()} state={KEEP_SCROLL}>
         Show everything
       </Link>
@@ -63,8 +63,8 @@ function Relations({ lineage, node, query }: RelationsProps) {
       <h3 className={styles.heading}>
         {node.name} <Source node={node} />
       </h3>
-      <Sentences title="What it says of others" edges={names} query={query} />
-      <Sentences title="What is said of it" edges={namedBy} query={query} />
+      <Sentences title="Papers and methods it names" edges={names} query={query} />
+      <Sentences title="Papers that name it" edges={namedBy} query={query} />
     </section>
   );
 }

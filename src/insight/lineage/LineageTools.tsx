@@ -1,9 +1,9 @@
 import { useId } from 'react';
+import { RELATION_KINDS } from '../../corpus/findings/findingsSchema.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import styles from './LineageTools.module.css';
 import type { LineageNode, RelationKind } from './lineage.ts';
-import { RELATION_KINDS } from './lineage.ts';
 import type { LineageQuery } from './lineageQuery.ts';
 
 const KIND_NAMES: Readonly<Record<RelationKind, string>> = {
@@ -25,7 +25,7 @@ interface LineageToolsProps {
   readonly onChange: (patch: Partial<LineageQuery>) => void;
 }
 
-/** Which relations are drawn, and the two ends of a path. */
+/** Which relations are shown, and the two ends of a path. */
 export function LineageTools({ query, nodes, counts, onChange }: LineageToolsProps) {
   return (
     <div className={styles.tools}>

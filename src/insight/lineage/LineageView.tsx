@@ -2,6 +2,8 @@ import type { FocusEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Findings } from '../../corpus/findings/findingsSchema.ts';
+import { RELATION_KINDS } from '../../corpus/findings/findingsSchema.ts';
+import { nameOfPaper } from '../../corpus/paperName.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { paperPath } from '../../url/paths.ts';
@@ -15,7 +17,6 @@ import type { Lineage, LineageEdge, RelationKind } from './lineage.ts';
 import {
   createLineage,
   findPath,
-  RELATION_KINDS,
   RELATION_VERBS,
   selectEdges,
   selectSurroundings,
@@ -215,7 +216,7 @@ function Alone({ lineage: { alone } }: { readonly lineage: Lineage }) {
       {alone.map((paper, index) => (
         <span key={paper.id}>
           {index > 0 ? ', ' : ''}
-          <Link to={paperPath(paper.id)}>{paper.shortName ?? paper.title}</Link>
+          <Link to={paperPath(paper.id)}>{nameOfPaper(paper)}</Link>
         </span>
       ))}
       .

@@ -29,7 +29,7 @@ export function PaperLineage({ paper, findings }: PaperLineageProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
-        Its place in the lineage
+        Lineage
       </h2>
       <dl>
         {groups.map(({ verb, ties }) => (

@@ -1,18 +1,9 @@
 import type { Findings, Relation } from '../../corpus/findings/findingsSchema.ts';
+import { RELATION_KINDS } from '../../corpus/findings/findingsSchema.ts';
+import { nameOfPaper } from '../../corpus/paperName.ts';
 import type { Corpus, Paper } from '../../corpus/schema.ts';
 
 export type RelationKind = Relation['kind'];
-
-/** From the closest tie to the loosest; a pair of papers stands for the closest of its relations. */
-export const RELATION_KINDS = [
-  'extends',
-  'generalises',
-  'analyses',
-  'uses',
-  'compares-with',
-  'surveys',
-  'background',
-] as const satisfies readonly RelationKind[];
 
 /** How a kind is said between two names: “DeltaProduct extends DeltaNet”. */
 export const RELATION_VERBS: Readonly<Record<RelationKind, string>> = {
@@ -112,7 +103,7 @@ function createNodes(corpus: Corpus, findings: Findings): Map<string, LineageNod
 function describePaper(paper: Paper): LineageNode {
   return {
     id: paper.id,
-    name: paper.shortName ?? paper.title,
+    name: nameOfPaper(paper),
     shortForm: paper.shortName ?? paper.id,
     paper,
     familyId: paper.labels.family?.[0]?.value ?? null,

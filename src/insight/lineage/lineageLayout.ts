@@ -7,7 +7,7 @@ const NODE = { height: 22, letter: 6.3, padding: 16, leastWidth: 44, mostWidth: 
 const GAP = { column: 26, row: 5 };
 const HEAD = 34;
 const MARGIN = 10;
-/** A year with more nodes than this is drawn as two halves. */
+/** A year with more nodes than this is shown as two halves. */
 const MOST_IN_COLUMN = 9;
 
 export interface PlacedNode {

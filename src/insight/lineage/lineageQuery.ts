@@ -1,6 +1,8 @@
+import { RELATION_KINDS } from '../../corpus/findings/findingsSchema.ts';
 import type { Codec } from '../../url/parameters.ts';
-import { createCodec, field, flag, offFlag, optionalId, sortedIds } from '../../url/parameters.ts';
+import { createCodec, field, flag, offFlag, optionalId, someOf } from '../../url/parameters.ts';
 import { insightPath } from '../../url/paths.ts';
+import { readId } from '../../url/readId.ts';
 
 /** What the lineage page looks at. */
 export interface LineageQuery {
@@ -16,22 +18,29 @@ export interface LineageQuery {
   readonly isWhole: boolean;
 }
 
+const FOCUS = field('focus', optionalId);
+const AROUND = field('around', flag('all', 'neighbours'));
+
 /** `?focus=mamba&to=s4&without=background,surveys&outside=no&around=all` */
-export const lineageCodec: Codec<LineageQuery> = createCodec<LineageQuery>(
-  {
-    focus: field('focus', optionalId),
-    to: field('to', optionalId),
-    hiddenKinds: field('without', sortedIds),
-    hasOutside: field('outside', offFlag('no')),
-    isWhole: field('around', flag('all')),
+export const lineageCodec: Codec<LineageQuery> = createCodec<LineageQuery>({
+  focus: FOCUS,
+  // A path has two ends that differ.
+  to: {
+    read: (reader) => {
+      const focus = FOCUS.read(reader);
+      const readEnd = (text: string) => (readId(text) === focus ? null : readId(text));
+      return reader.one('to', focus === null ? () => null : readEnd);
+    },
+    format: (id) => [['to', id ?? '']],
   },
-  // A path has two ends that differ; without a focus all names are shown anyway.
-  (query) => ({
-    ...query,
-    isWhole: query.isWhole && query.focus !== null,
-    to: query.focus === null || query.to === query.focus ? null : query.to,
-  }),
-);
+  hiddenKinds: field('without', someOf(RELATION_KINDS)),
+  hasOutside: field('outside', offFlag('no', 'yes')),
+  // Without a focus all names are shown anyway.
+  isWhole: {
+    read: (reader) => AROUND.read(reader) && FOCUS.read(reader) !== null,
+    format: (isWhole, query) => AROUND.format(isWhole, query),
+  },
+});
 
 export const EMPTY_LINEAGE_QUERY = lineageCodec.empty;
 export const parseLineageQuery = lineageCodec.parse;

@@ -3,7 +3,7 @@ import type { LineageLayout, PlacedNode } from './lineageLayout.ts';
 /**
  * Where an arrow key leads from a node: up and down within its period, left and right to the
  * nearest node that it is joined with, or else the nearest of the next period. `null` where there
- * is nothing on that side or the key is another.
+ * is nothing on that side or for any other key.
  */
 export function findNeighbour(layout: LineageLayout, id: string, key: string): string | null {
   const start = layout.nodes.find(({ node }) => node.id === id);

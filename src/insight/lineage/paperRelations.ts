@@ -1,7 +1,8 @@
 import type { Findings } from '../../corpus/findings/findingsSchema.ts';
+import { RELATION_KINDS } from '../../corpus/findings/findingsSchema.ts';
 import type { Corpus, Paper } from '../../corpus/schema.ts';
 import type { LineageEdge, LineageNode, RelationKind } from './lineage.ts';
-import { createLineage, RELATION_KINDS, RELATION_VERBS, selectEdges } from './lineage.ts';
+import { createLineage, RELATION_VERBS, selectEdges } from './lineage.ts';
 
 /** How a kind is said from the side of what is named: “S4 is used by Mamba”. */
 const PASSIVE_VERBS: Readonly<Record<RelationKind, string>> = {
@@ -14,7 +15,7 @@ const PASSIVE_VERBS: Readonly<Record<RelationKind, string>> = {
   background: 'named by',
 };
 
-/** All that stand in one relation to a paper. */
+/** All that have one relation to a paper. */
 export interface RelationGroup {
   /** Such as “extends” or “extended by”. */
   readonly verb: string;

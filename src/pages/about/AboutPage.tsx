@@ -173,8 +173,8 @@ function Keyboard() {
       <h2 id="keyboard">Keyboard</h2>
       <p>
         Everything can be reached by keyboard. <kbd>/</kbd> goes to the search box and <kbd>?</kbd>{' '}
-        lists all shortcuts, where they can be switched off, too. On a paper’s page the marked words
-        lead to their label, and each quotation leads back to where it stands.
+        lists all shortcuts, and can switch them off. On a paper’s page the marked words lead to
+        their label, and each quotation leads back to where it stands.
       </p>
     </section>
   );

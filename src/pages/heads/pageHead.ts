@@ -3,7 +3,10 @@ import { findPaper } from '../../corpus/corpus.ts';
 import type { Corpus, Paper } from '../../corpus/schema.ts';
 import { createPaperData, createPaperMeta, summariseAbstract } from '../../paper/paperMeta.ts';
 import { readTitle } from '../../paper/paperText.ts';
-import { MIN_COMPARED, parseCompareQuery } from '../../url/compareQuery.ts';
+import { MIN_COMPARED } from '../../url/comparedLimits.ts';
+import { parseCompareQuery } from '../../url/compareQuery.ts';
+import type { PageName } from '../../url/pages.ts';
+import { PAGES } from '../../url/pages.ts';
 import { createCollectionData } from './collectionData.ts';
 import type { PagePreview } from './pagePreview.ts';
 import { describePaperPreview, describeSitePreview, PREVIEW_SIZE } from './pagePreview.ts';
@@ -28,19 +31,26 @@ export interface PageAddress {
 /** Search engines and previews show about this much. */
 const DESCRIPTION_LENGTH = 200;
 
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  '/about': 'Where the papers come from, what each label means, and how the labels were made.',
-  '/compare': 'Two to six papers side by side: facts, labels and the words that prove them.',
-  '/insight/lineage':
-    'Who builds on whom among the papers and the methods they name, with the words of every mention.',
-  '/insight/cost':
-    'From which sequence length on attention, linear attention, state space models and recurrent networks cost less than one another, by published formulas.',
-  '/insight/gaps':
-    'Any facet of the labels against any other: where papers are, where none is, and what is nearest.',
-  '/insight/claims':
-    'What the papers claim of their own work: what improves, by how much, against whom and where, with the words of each claim.',
-  '/library': 'The papers you saved in this browser.',
-};
+/** Of the pages that always say the same of themselves. */
+const DESCRIPTIONS: Readonly<Record<Exclude<PageName, 'explore' | 'paper' | 'notFound'>, string>> =
+  {
+    about: 'Where the papers come from, what each label means, and how the labels were made.',
+    compare: 'Two to six papers side by side: facts, labels and the words that prove them.',
+    lineage:
+      'Who builds on whom among the papers and the methods they name, with the words of every mention.',
+    cost: 'From which sequence length on attention, linear attention, state space models and recurrent networks cost less than one another, by published formulas.',
+    gaps: 'Any facet of the labels against any other: where papers are, where none is, and what is nearest.',
+    claims:
+      'What the papers claim of their own work: what improves, by how much, against whom and where, with the words of each claim.',
+    library: 'The papers you saved in this browser.',
+  };
+
+const DESCRIPTIONS_BY_PATH: ReadonlyMap<string, string> = new Map(
+  (Object.keys(DESCRIPTIONS) as (keyof typeof DESCRIPTIONS)[]).map((name) => [
+    PAGES[name].path,
+    DESCRIPTIONS[name],
+  ]),
+);
 
 /**
  * What a page says of itself to programs: description, preview, citation. `siteUrl` is the site's
@@ -82,7 +92,7 @@ function describePage(corpus: Corpus, { path, search }: PageAddress): string {
     const papers = ids.flatMap((id) => findPaper(corpus, id) ?? []);
     if (papers.length >= MIN_COMPARED) return summariseComparison(papers, corpus);
   }
-  return DESCRIPTIONS[path] ?? describeCorpus(corpus);
+  return DESCRIPTIONS_BY_PATH.get(path) ?? describeCorpus(corpus);
 }
 
 function describeCorpus({ papers }: Corpus): string {

@@ -1,10 +1,10 @@
+import { foldText } from '../../corpus/foldText.ts';
 import type { Facet, FacetValue, Taxonomy } from '../../corpus/schema.ts';
 import { NOT_STATED } from '../../corpus/schema.ts';
 import type { YearRange } from '../../url/exploreQuery.ts';
-import { parseYearRange } from '../../url/exploreQuery.ts';
+import { parseYearRange, readYears } from '../../url/exploreQuery.ts';
 import { findValueIds } from '../../url/findNamed.ts';
 import { editDistance } from '../words/editDistance.ts';
-import { foldText } from '../words/tokens.ts';
 import type { Chunk } from './searchChunks.ts';
 
 /** What one chunk filters by, or why it cannot. */
@@ -43,8 +43,8 @@ export function readFilter(
   isLast: boolean,
 ): FilterReading | null {
   const name = chunk.name?.toLowerCase();
-  if (name === undefined) return null;
-  if (name === 'year') return readYears(chunk, isLast);
+  if (name === undefined) return readBareYears(chunk);
+  if (name === 'year') return readYearFilter(chunk, isLast);
   if (name === 'code') return readCode(chunk, isLast);
   const facet = taxonomy.facets.find(({ id }) => id === name);
   return facet ? readValues(chunk, facet, isLast) : null;
@@ -66,17 +66,39 @@ function readValues(chunk: Chunk, facet: Facet, isLast: boolean): FilterReading 
   return { ...NO_FILTER, facetId: facet.id, include, exclude };
 }
 
-function readYears(chunk: Chunk, isLast: boolean): FilterReading {
+/** Two years with a dash or points between them can be nothing else: `2019-2021`. */
+function readBareYears({ items, isExcluded }: Chunk): FilterReading | null {
+  const [item] = items;
+  if (
+    !item ||
+    item.isQuoted ||
+    isExcluded ||
+    !/^(?:19|20)\d{2}\D{1,3}(?:19|20)\d{2}$/u.test(item.text)
+  ) {
+    return null;
+  }
+  const years = readYears(item.text);
+  return years && { ...NO_FILTER, years };
+}
+
+/** `>2020`, `>=2020`, `<2020`, `<=2020`. */
+function readCompared(text: string): YearRange | null {
+  const [, sign = '', year = ''] = /^([<>]=?)(\d{4})$/u.exec(text) ?? [];
+  const bound = Number(year) + (sign === '>' ? 1 : sign === '<' ? -1 : 0);
+  if (sign === '') return null;
+  return sign.startsWith('>') ? { from: bound, to: null } : { from: null, to: bound };
+}
+
+function readYearFilter(chunk: Chunk, isLast: boolean): FilterReading {
   const text = joinItems(chunk);
-  const years = parseYearRange(text);
+  const years = readCompared(text) ?? readYears(text);
   if (years && !chunk.isExcluded) return { ...NO_FILTER, years };
   if (years) return describeExcludedYears(text, years);
   const begun = isLast ? /^(?:(\d{4})(\.\.?)|\.{0,2})\d{0,3}$/u.exec(text) : null;
   if (begun) return { ...NO_FILTER, years: parseYearRange(`${begun[1] ?? ''}${begun[2] ?? ''}`) };
-  const ends = /^(\d{4})(?:-|–|\.|\.{3}|,|:)(\d{4})$/u.exec(text)?.slice(1).sort().join('..');
   return {
     kind: 'fault',
-    remedy: ends === undefined ? null : `year:${ends}`,
+    remedy: null,
     message: `“year:${text}” is not a year or a range of years, so it is searched as plain words. Write year:2024, year:2023..2025, year:2024.. or year:..2022.`,
   };
 }

@@ -1,57 +1,149 @@
 import type { Span, Taxonomy } from '../../corpus/schema.ts';
-import { createFacetChoice } from '../../url/exploreQuery.ts';
-import { editDistance } from '../words/editDistance.ts';
+import { createFacetChoice, formatYearRange, readYears } from '../../url/exploreQuery.ts';
 import { tokenize } from '../words/tokens.ts';
+import { readPastedText } from './pastedText.ts';
+import { findFault } from './queryFaults.ts';
 import type { FilterReading } from './queryFilters.ts';
 import { readFilter } from './queryFilters.ts';
-import type { FieldTerm, ParsedSearch, Phrase, Problem, Term, Word } from './queryTerms.ts';
-import { SEARCHED_FIELDS } from './queryTerms.ts';
+import type { QueryNode } from './queryOperators.ts';
+import { hasOperators, readOperators } from './queryOperators.ts';
+import { formatReading } from './queryReading.ts';
+import type {
+  Choice,
+  Conditions,
+  FieldTerm,
+  ParsedSearch,
+  Phrase,
+  Problem,
+  Term,
+  Word,
+} from './queryTerms.ts';
+import { FIELD_ALIASES, SEARCHED_FIELDS } from './queryTerms.ts';
 import type { Chunk, ChunkItem } from './searchChunks.ts';
 import { splitChunks } from './searchChunks.ts';
-
-/** Names before a colon that are part of an address or an identifier. */
-const IDENTIFIER_NAMES: readonly string[] = ['http', 'https', 'arxiv', 'doi', 'urn'];
 
 /**
  * Reads a search text. Total: what cannot be read as meant is searched as plain words, and
  * `problems` says so.
  *
- * `mamba -survey "delta rule" author:gu family:ssm,-hybrid year:2024.. code:yes`
+ * `mamba -survey "delta rule" author:gu family:ssm,-hybrid year:2024.. code:yes (video OR image)`
  */
 export function parseSearchText(text: string, taxonomy: Taxonomy): ParsedSearch {
+  const pasted = readPastedText(text);
+  const hasGroups = hasOperators(text);
+  const known = [...SEARCHED_FIELDS, 'year', 'code', ...taxonomy.facets.map(({ id }) => id)];
+  const chunks = splitChunks(text, {
+    names: [...known, ...Object.keys(FIELD_ALIASES)],
+    hasGroups,
+  }).map(useOwnName);
+  const nodes: readonly QueryNode[] = hasGroups
+    ? readOperators(text, chunks)
+    : chunks.map((chunk) => ({ kind: 'chunk', chunk }));
+  const sink: Sink = { text, taxonomy, excluded: [], readings: [], problems: [] };
+  const conditions = readConditions(nodes, sink);
+  const parsed = {
+    text,
+    ...conditions,
+    excluded: sink.excluded,
+    filters: joinFilters(sink.readings, taxonomy),
+    problems: pasted.names.length > 0 ? [] : sink.problems,
+    pasted,
+  };
+  const isRenamed = chunks.some((chunk) => isReadOtherwise(text, chunk, known));
+  return { ...parsed, reading: hasGroups || isRenamed ? formatReading(parsed) : null };
+}
+
+/** What belongs to the text as a whole, wherever in it it is found. */
+interface Sink {
+  readonly text: string;
+  readonly taxonomy: Taxonomy;
+  readonly excluded: Term[];
+  readonly readings: FilterReading[];
+  readonly problems: Problem[];
+}
+
+function readConditions(nodes: readonly QueryNode[], sink: Sink): Conditions {
   const words: Word[] = [];
   const phrases: Phrase[] = [];
-  const excluded: Term[] = [];
   const fields: FieldTerm[] = [];
-  const problems: Problem[] = [];
-  const readings: FilterReading[] = [];
-  for (const chunk of splitChunks(text)) {
-    const isLast = chunk.end === text.length;
-    const reading = readFilter(chunk, taxonomy, isLast);
-    if (reading?.kind === 'filter') {
-      readings.push(reading);
-      continue;
+  const choices: Choice[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'any') choices.push(...readChoice(node.alternatives, sink));
+    else {
+      for (const term of readChunk(node.chunk, sink)) {
+        if (term.kind === 'field') fields.push(term.field);
+        else if (term.kind === 'phrase') phrases.push(term);
+        else words.push(term);
+      }
     }
-    if (isEmptyOperator(chunk, isLast)) continue;
-    const fieldTerms = readFieldTerms(chunk, isLast);
-    const fault = reading ?? findFault(text, chunk, fieldTerms !== null, taxonomy);
-    if (fault) {
-      const { message, remedy } = fault;
-      problems.push({ start: chunk.start, end: chunk.end, message, remedy });
-    }
-    if (fieldTerms) {
-      fields.push(...fieldTerms);
-      continue;
-    }
-    const isExcluded = chunk.isExcluded && !fault;
-    const term = readTerm(text, chunk, isLast);
-    if (!term) continue;
-    if (isExcluded) excluded.push(term);
-    else if (term.kind === 'phrase') phrases.push(term);
-    else words.push(term);
   }
-  return { words, phrases, excluded, fields, filters: joinFilters(readings, taxonomy), problems };
+  return { words, phrases, fields, choices };
 }
+
+/** A filter applies to the whole text, also where it stands within one of several ways. */
+function readChoice(alternatives: readonly (readonly QueryNode[])[], sink: Sink): Choice[] {
+  const read = alternatives
+    .map((nodes) => readConditions(nodes, sink))
+    .filter((own) => listSpans(own).length > 0);
+  const spans = read.flatMap(listSpans);
+  if (spans.length === 0) return [];
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  return [{ start, end, text: sink.text.slice(start, end), alternatives: read }];
+}
+
+function listSpans({ words, phrases, fields, choices }: Conditions): readonly Span[] {
+  return [...words, ...phrases, ...fields, ...choices];
+}
+
+type ReadTerm = Term | { readonly kind: 'field'; readonly field: FieldTerm };
+
+function readChunk(chunk: Chunk, sink: Sink): readonly ReadTerm[] {
+  const { text, taxonomy } = sink;
+  const isLast = chunk.end === text.length;
+  const reading = readFilter(chunk, taxonomy, isLast);
+  if (reading?.kind === 'filter') {
+    sink.readings.push(reading);
+    return [];
+  }
+  if (isEmptyOperator(chunk, isLast)) return [];
+  const fieldTerms = readFieldTerms(chunk, isLast);
+  const fault = reading ?? findFault(text, chunk, fieldTerms !== null, taxonomy);
+  if (fault) {
+    const { message, remedy } = fault;
+    sink.problems.push({ start: chunk.start, end: chunk.end, message, remedy });
+  }
+  if (fieldTerms) return fieldTerms.map((field) => ({ kind: 'field', field }));
+  const term = readTerm(text, chunk, isLast);
+  if (!term) return [];
+  if (!chunk.isExcluded || fault) return [term];
+  sink.excluded.push(term);
+  return [];
+}
+
+/** A chunk under the name that the field has here: `intitle:survey` as `title:survey`. */
+function useOwnName(chunk: Chunk): Chunk {
+  const name = FIELD_ALIASES[chunk.name?.toLowerCase() ?? ''];
+  return name === undefined ? chunk : { ...chunk, name };
+}
+
+/** Whether a chunk is read as something else than it says: under another name, or as a range of years. */
+function isReadOtherwise(
+  text: string,
+  { start, end, name }: Chunk,
+  known: readonly string[],
+): boolean {
+  const written = text.slice(start, end).toLowerCase();
+  if (name === null) return YEARS.test(written);
+  if (!known.includes(name.toLowerCase())) return false;
+  const [, value] = written.split(/:(.*)/u);
+  const years = name.toLowerCase() === 'year' && value ? readYears(value) : null;
+  const isOwn = new RegExp(`^-?${name.toLowerCase()}:\\S`, 'u').test(written);
+  const isCompared = name.toLowerCase() === 'year' && /^[<>]/u.test(value ?? '');
+  return !isOwn || isCompared || (years !== null && formatYearRange(years) !== value);
+}
+
+const YEARS = /^(?:19|20)\d{2}(?:[-–—]|\.{2,3})(?:19|20)\d{2}$/u;
 
 function readTerm(text: string, chunk: Chunk, isLast: boolean): Term | null {
   const [first] = chunk.items;
@@ -86,40 +178,6 @@ function createTerm({ start, end }: Span, item: ChunkItem, isLast: boolean): Ter
 function isEmptyOperator({ name, items }: Chunk, isLast: boolean): boolean {
   if (!isLast || name === null || items.some((item) => item.text !== '')) return false;
   return SEARCHED_FIELDS.some((field) => field === name.toLowerCase());
-}
-
-function findFault(
-  text: string,
-  chunk: Chunk,
-  isField: boolean,
-  taxonomy: Taxonomy,
-): Pick<Problem, 'message' | 'remedy'> | null {
-  if (chunk.isUnclosed) {
-    return {
-      message:
-        'A quotation is not closed, so its words are searched one by one. Add the second quotation mark to find them side by side.',
-      remedy: null,
-    };
-  }
-  const name = chunk.name?.toLowerCase();
-  if (isField || name === undefined || IDENTIFIER_NAMES.includes(name)) return null;
-  if (SEARCHED_FIELDS.some((field) => field === name)) {
-    return {
-      message: `“${name}:” needs a word right behind it, so it is searched as a plain word. Write it without a space: ${name}:word.`,
-      remedy: null,
-    };
-  }
-  const value = chunk.items[0];
-  // A title may have a colon anywhere; only `name:value` looks like an operator.
-  if (!value || !/^[\p{L}"-]/u.test(value.text)) return null;
-  const known = [...SEARCHED_FIELDS, ...taxonomy.facets.map(({ id }) => id), 'year', 'code'];
-  const most = name.length < 6 ? 1 : 2;
-  const near = known.find((field) => editDistance(field, name, most) <= most);
-  const written = text.slice(chunk.start, chunk.end);
-  return {
-    message: `“${name}:” is not a field, so it is searched as plain words.${near ? '' : ` The fields are ${known.join(', ')}.`}`,
-    remedy: near ? written.replace(chunk.name ?? '', near) : null,
-  };
 }
 
 function joinFilters(

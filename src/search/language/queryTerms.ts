@@ -1,5 +1,6 @@
 import type { Span } from '../../corpus/schema.ts';
 import type { FacetChoice, YearRange } from '../../url/exploreQuery.ts';
+import type { PastedText } from './pastedText.ts';
 
 /** A word to be found. Its span is the whole of it in the text, a leading `-` or `author:` included. */
 export interface Word extends Span {
@@ -20,11 +21,39 @@ export type Term = Word | Phrase;
 export const SEARCHED_FIELDS = ['author', 'title', 'abstract', 'venue'] as const;
 export type SearchedField = (typeof SEARCHED_FIELDS)[number];
 
+/** What other searches call the fields. */
+export const FIELD_ALIASES: Readonly<Record<string, string>> = {
+  abs: 'abstract',
+  allintitle: 'title',
+  au: 'author',
+  authors: 'author',
+  conference: 'venue',
+  inauthor: 'author',
+  intitle: 'title',
+  journal: 'venue',
+  ti: 'title',
+  years: 'year',
+};
+
 /** A term to be found in one field: `author:gu`, `-title:"a survey"`. */
 export interface FieldTerm extends Span {
   readonly field: SearchedField;
   readonly term: Term;
   readonly isExcluded: boolean;
+}
+
+/** Several ways to fulfil one condition: `(xLSTM OR mLSTM)`. */
+export interface Choice extends Span {
+  readonly text: string;
+  readonly alternatives: readonly Conditions[];
+}
+
+/** What a paper should have. Words may be missing from it; all else may not. */
+export interface Conditions {
+  readonly words: readonly Word[];
+  readonly phrases: readonly Phrase[];
+  readonly fields: readonly FieldTerm[];
+  readonly choices: readonly Choice[];
 }
 
 /** Part of the text that could not be read as it was meant, and what is done instead. */
@@ -42,16 +71,18 @@ export interface SearchFilters {
 }
 
 /** A search text, read. Every span lies within the text. */
-export interface ParsedSearch {
-  readonly words: readonly Word[];
-  readonly phrases: readonly Phrase[];
+export interface ParsedSearch extends Conditions {
+  readonly text: string;
   readonly excluded: readonly Term[];
-  readonly fields: readonly FieldTerm[];
   readonly filters: SearchFilters;
   readonly problems: readonly Problem[];
+  /** How the text was read, where it has operators or other names of fields: `title:survey`. */
+  readonly reading: string | null;
+  /** What in it names papers; decides alone where it does. */
+  readonly pasted: PastedText;
 }
 
-/** A word of the text that no paper has. */
+/** A word of the text that papers lack. */
 export interface MissingWord extends Span {
   readonly text: string;
 }

@@ -16,11 +16,27 @@ export interface ChunkItem {
   readonly isQuoted: boolean;
 }
 
+interface ChunkRules {
+  /** Names behind whose colon a space may stand. */
+  readonly names?: readonly string[];
+  /** Whether parentheses around chunks are chunks of their own; those of `O(N)` never are. */
+  readonly hasGroups?: boolean;
+}
+
 const QUOTES = /["“”„]/u;
+/** A hyphen at the end of a line: letters before it, and the word goes on; not `long- and short-range`. */
+const BROKEN_WORD = /^\p{L}{2}-(\s+)(?!(?:and|or|to)\b)\p{Ll}{2}/u;
 const NAME = /^(\p{L}[\p{L}\p{N}_-]*):/u;
 
-/** The chunks of a text in order. Total: every character that is not white space lies in one. */
-export function splitChunks(text: string): readonly Chunk[] {
+/**
+ * The chunks of a text in order. Total: every character that is not white space lies in one. A word
+ * that a line break parts (`communi-⏎cation`) is one chunk; so are a name of `names`, a space and what
+ * follows (`title: hydra`).
+ */
+export function splitChunks(
+  text: string,
+  { names = [], hasGroups = false }: ChunkRules = {},
+): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let position = 0;
   while (position < text.length) {
@@ -28,18 +44,27 @@ export function splitChunks(text: string): readonly Chunk[] {
       position += 1;
       continue;
     }
-    const chunk = readChunk(text, position);
+    const chunk = readChunk(text, position, names, hasGroups);
     chunks.push(chunk);
     position = chunk.end;
   }
   return chunks;
 }
 
-function readChunk(text: string, start: number): Chunk {
+function readChunk(
+  text: string,
+  start: number,
+  names: readonly string[],
+  hasGroups: boolean,
+): Chunk {
+  if (hasGroups && /[()]/u.test(text.charAt(start))) {
+    const items = [{ text: text.charAt(start), isQuoted: false }];
+    return { start, end: start + 1, isExcluded: false, name: null, items, isUnclosed: false };
+  }
   const isExcluded = /^-[\p{L}\p{N}"“„]/u.test(text.slice(start, start + 3));
   let position = start + (isExcluded ? 1 : 0);
   const name = NAME.exec(text.slice(position))?.[1] ?? null;
-  if (name !== null) position += name.length + 1;
+  if (name !== null) position = skipName(text, position, name, names);
   const items: ChunkItem[] = [];
   let isUnclosed = false;
   for (;;) {
@@ -53,7 +78,8 @@ function readChunk(text: string, start: number): Chunk {
       const isOpened = QUOTES.test(text.charAt(quoted));
       isUnclosed ||= isOpened;
       // Behind a name, the reader is still typing the quotation: all that follows belongs to it.
-      const end = isOpened && name !== null ? text.length : findEnd(text, position, name !== null);
+      const end =
+        isOpened && name !== null ? text.length : findEnd(text, position, name !== null, hasGroups);
       items.push({ text: text.slice(position, end).replace(QUOTES, ''), isQuoted: false });
       position = end;
     }
@@ -65,6 +91,14 @@ function readChunk(text: string, start: number): Chunk {
   return { start, end, isExcluded, name, items, isUnclosed };
 }
 
+/** Where the value behind a name begins; of a known name, also behind a space. */
+function skipName(text: string, start: number, name: string, names: readonly string[]): number {
+  const position = start + name.length + 1;
+  if (!names.includes(name.toLowerCase())) return position;
+  const space = /^\s+(?=[^\s:]+(?:\s|$))/u.exec(text.slice(position))?.[0] ?? '';
+  return position + space.length;
+}
+
 function findQuote(text: string, from: number): number {
   for (let position = from; position < text.length; position += 1) {
     if (QUOTES.test(text.charAt(position))) return position;
@@ -72,11 +106,20 @@ function findQuote(text: string, from: number): number {
   return -1;
 }
 
-function findEnd(text: string, from: number, isList: boolean): number {
+function findEnd(text: string, from: number, isList: boolean, hasGroups: boolean): number {
+  let opened = 0;
   let position = from;
   while (position < text.length) {
     const character = text.charAt(position);
-    if (/\s/u.test(character) || (isList && character === ',')) break;
+    if (isList && character === ',') break;
+    if (character === '(') opened += 1;
+    if (character === ')') opened -= 1;
+    if (hasGroups && (opened < 0 || (isList && opened > 0))) break;
+    if (/\s/u.test(character)) {
+      const parted = BROKEN_WORD.exec(text.slice(Math.max(0, position - 3), position + 40));
+      if (isList || !parted) break;
+      position += parted[1]?.length ?? 1;
+    }
     position += 1;
   }
   return position;

@@ -1,4 +1,4 @@
-import { isFunctionWord } from '../words/stopWords.ts';
+import { isFiller } from '../words/stopWords.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import { paperAt } from './vocabulary.ts';
 
@@ -10,15 +10,37 @@ export interface CompletionPhrase {
 }
 
 const FEWEST_PAPERS = 3;
-const phrasesOfIndex = new WeakMap<SearchIndex, readonly CompletionPhrase[]>();
+/** First two letters → phrases that begin with them. */
+type Buckets = ReadonlyMap<string, readonly CompletionPhrase[]>;
+const phrasesOfIndex = new WeakMap<SearchIndex, Buckets>();
+const NO_PHRASES: readonly CompletionPhrase[] = [];
+
+/** The phrases that begin with a text of two letters or more, the most shared first. */
+export function listPhrasesWithPrefix(
+  index: SearchIndex,
+  prefix: string,
+): readonly CompletionPhrase[] {
+  const known = phrasesOfIndex.get(index) ?? bucket(listCompletionPhrases(index));
+  phrasesOfIndex.set(index, known);
+  return (known.get(prefix.slice(0, 2)) ?? NO_PHRASES).filter(({ key }) => key.startsWith(prefix));
+}
+
+function bucket(phrases: readonly CompletionPhrase[]): Buckets {
+  const buckets = new Map<string, CompletionPhrase[]>();
+  for (const phrase of phrases) {
+    const beginning = phrase.key.slice(0, 2);
+    const own = buckets.get(beginning);
+    if (own) own.push(phrase);
+    else buckets.set(beginning, [phrase]);
+  }
+  return buckets;
+}
 
 /**
  * Pairs and triples of neighbouring words in titles and abstracts that at least three papers
- * share, the most shared first. Computed once an index.
+ * share, the most shared first.
  */
-export function listCompletionPhrases(index: SearchIndex): readonly CompletionPhrase[] {
-  const known = phrasesOfIndex.get(index);
-  if (known) return known;
+function listCompletionPhrases(index: SearchIndex): readonly CompletionPhrase[] {
   const papers = new Map<string, Set<number>>();
   const terms = listTermsByPosition(index);
   for (const [position, first] of terms.entries()) {
@@ -33,12 +55,10 @@ export function listCompletionPhrases(index: SearchIndex): readonly CompletionPh
       papers.set(key, own.add(paper));
     }
   }
-  const phrases = [...papers]
+  return [...papers]
     .map(([key, { size }]) => ({ key, paperCount: size }))
     .filter(({ paperCount }) => paperCount >= FEWEST_PAPERS)
     .sort((one, other) => other.paperCount - one.paperCount || (one.key < other.key ? -1 : 1));
-  phrasesOfIndex.set(index, phrases);
-  return phrases;
 }
 
 function listTermsByPosition({ vocabulary }: SearchIndex): readonly (string | undefined)[] {
@@ -59,5 +79,5 @@ function isLinked({ vocabulary }: SearchIndex, position: number): boolean {
 }
 
 function isPhraseWord(term: string | undefined): term is string {
-  return term !== undefined && /^\p{L}{2,}/u.test(term) && !isFunctionWord(term);
+  return term !== undefined && /^\p{L}{2,}/u.test(term) && !isFiller(term);
 }

@@ -1,11 +1,11 @@
+import { foldText } from '../../corpus/foldText.ts';
 import type { Facet } from '../../corpus/schema.ts';
 import { NOT_STATED } from '../../corpus/schema.ts';
 import { paperYear } from '../facets/facets.ts';
 import { SEARCHED_FIELDS } from '../language/queryTerms.ts';
 import type { Chunk } from '../language/searchChunks.ts';
-import { isFunctionWord } from '../words/stopWords.ts';
-import { foldText } from '../words/tokens.ts';
-import { listCompletionPhrases } from './completionPhrases.ts';
+import { isFiller } from '../words/stopWords.ts';
+import { listPhrasesWithPrefix } from './completionPhrases.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import { listTermsWithPrefix } from './vocabulary.ts';
 
@@ -32,10 +32,11 @@ const FIELD_HINTS: Readonly<Record<string, string>> = {
 
 /** The values that fit behind `name:`, or `null` where the chunk has no field's name. */
 export function listFieldCompletions(
-  { corpus }: SearchIndex,
+  index: SearchIndex,
   { name, items }: Chunk,
   typed: string,
 ): readonly Completion[] | null {
+  const { corpus } = index;
   if (name === null) return null;
   const field = name.toLowerCase();
   const last = items.at(-1)?.text ?? '';
@@ -44,12 +45,7 @@ export function listFieldCompletions(
   const base = last.startsWith('-') ? `${kept}-` : kept;
   const facet = corpus.taxonomy.facets.find(({ id }) => id === field);
   if (facet) return listValues(facet, value, base);
-  if (field === 'author')
-    return listAuthors(
-      corpus.papers.flatMap((paper) => paper.authors),
-      value,
-      base,
-    );
+  if (field === 'author') return listAuthors(index, value, base);
   if (field === 'year') return listYears(corpus.papers.map(paperYear), value, base);
   if (field !== 'code') return SEARCHED_FIELDS.some((known) => known === field) ? [] : null;
   return ['yes', 'no']
@@ -77,11 +73,7 @@ export function listPlainCompletions(
     ...listWords(index, word),
     ...(word.length < FEWEST_LETTERS_OF_AUTHOR
       ? []
-      : listAuthors(
-          index.corpus.papers.flatMap((paper) => paper.authors),
-          word,
-          'author:',
-        ).slice(0, MOST_OF_A_KIND)),
+      : listAuthors(index, word, 'author:').slice(0, MOST_OF_A_KIND)),
   ];
   return found.map((completion) => ({ ...completion, text: minus + completion.text }));
 }
@@ -98,14 +90,40 @@ function listValues(facet: Facet, begun: string, base: string): readonly Complet
     .map(({ id, label }) => ({ text: base + id, label, hint: null }));
 }
 
-function listAuthors(authors: readonly string[], begun: string, base: string): Completion[] {
-  return [...new Set(authors)]
-    .filter((author) => {
-      const name = foldText(author);
-      return name.startsWith(begun) || name.split(/\s+/u).some((part) => part.startsWith(begun));
-    })
-    .sort()
-    .map((author) => ({ text: `${base}"${author}"`, label: author, hint: null }));
+function listAuthors(index: SearchIndex, begun: string, base: string): Completion[] {
+  return listKnownNames(index)
+    .authors.filter(({ folded }) => folded.startsWith(begun) || folded.includes(` ${begun}`))
+    .map(({ name }) => ({ text: `${base}"${name}"`, label: name, hint: null }));
+}
+
+interface KnownName {
+  readonly name: string;
+  readonly folded: string;
+  readonly title: string;
+}
+
+const namesOfIndex = new WeakMap<
+  SearchIndex,
+  { readonly authors: readonly KnownName[]; readonly papers: readonly KnownName[] }
+>();
+
+/** All authors in order of their names, and all names of papers; folded once an index. */
+function listKnownNames(index: SearchIndex) {
+  const known = namesOfIndex.get(index);
+  if (known) return known;
+  const { papers } = index.corpus;
+  const fold = (name: string, title = ''): KnownName => ({ name, folded: foldText(name), title });
+  const authors = [...new Set(papers.flatMap((paper) => paper.authors))].sort();
+  const names = {
+    authors: authors.map((author) => fold(author)),
+    papers: papers.flatMap(({ shortName, aliases, title }) =>
+      [...(shortName === null ? [] : [shortName]), ...aliases.map(({ name }) => name)].map((name) =>
+        fold(name, title),
+      ),
+    ),
+  };
+  namesOfIndex.set(index, names);
+  return names;
 }
 
 function listYears(years: readonly number[], begun: string, base: string): readonly Completion[] {
@@ -119,12 +137,9 @@ function listYears(years: readonly number[], begun: string, base: string): reado
   ]);
 }
 
-function listNames({ corpus }: SearchIndex, begun: string): readonly Completion[] {
-  return corpus.papers
-    .flatMap(({ shortName, aliases, title }) =>
-      [shortName ?? '', ...aliases.map(({ name }) => name)].map((name) => ({ name, title })),
-    )
-    .filter(({ name }) => foldText(name).startsWith(begun))
+function listNames(index: SearchIndex, begun: string): readonly Completion[] {
+  return listKnownNames(index)
+    .papers.filter(({ folded }) => folded.startsWith(begun))
     .map(({ name, title }) => ({ text: name, label: name, hint: title }))
     .slice(0, MOST_OF_A_KIND);
 }
@@ -150,12 +165,11 @@ function listPhrases(
 ): readonly Completion[] {
   if (begun.length < FEWEST_LETTERS_OF_WORD && preceding.length === 0) return [];
   const before = foldText(preceding.at(-1) ?? '');
-  const phrases = listCompletionPhrases(index);
-  const longer = phrases.filter(({ key }) => before !== '' && key.startsWith(`${before} ${begun}`));
-  const own = phrases.filter(({ key }) => key.startsWith(begun));
+  const longer = before === '' ? [] : listPhrasesWithPrefix(index, `${before} ${begun}`);
+  const own = begun.length < FEWEST_LETTERS_OF_WORD ? [] : listPhrasesWithPrefix(index, begun);
   return [
     ...longer.map(({ key }) => ({ text: key.slice(before.length + 1), label: key, hint: null })),
-    ...(begun.length < FEWEST_LETTERS_OF_WORD ? [] : own).map(({ key }) => ({
+    ...own.map(({ key }) => ({
       text: key,
       label: key,
       hint: null,
@@ -166,7 +180,7 @@ function listPhrases(
 function listWords({ vocabulary }: SearchIndex, begun: string): readonly Completion[] {
   if (begun.length < FEWEST_LETTERS_OF_WORD) return [];
   return listTermsWithPrefix(vocabulary, begun)
-    .filter((term) => /^\p{L}+$/u.test(term) && !isFunctionWord(term))
+    .filter((term) => /^\p{L}+$/u.test(term) && !isFiller(term))
     .map((term) => ({ term, count: vocabulary.paperCounts.get(term) ?? 0 }))
     .filter(({ count }) => count >= FEWEST_PAPERS_OF_WORD)
     .sort((one, other) => other.count - one.count)

@@ -1,7 +1,6 @@
 import type { Span } from '../../corpus/schema.ts';
 import type { Slot } from './slots.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Occurrence } from './wordResolution.ts';
 
 /** A matched name: which author, and where in the name. */
 export interface AuthorMatch extends Span {
@@ -41,23 +40,23 @@ interface PlacedSpan extends Span {
   readonly text: number;
 }
 
-/** What to mark in a paper. Optional words are not marked; begun and misspelt words only where the word itself is not there. */
+/** What to mark in a paper. Words that count nothing are not marked; begun and misspelt words only where the word itself is not there. */
 export function createHitMatches(
   vocabulary: Vocabulary,
   slots: readonly Slot[],
-  found: readonly (readonly Occurrence[])[],
+  paper: number,
 ): HitMatches {
   const placed: PlacedSpan[] = [];
-  slots.forEach(({ isRequired }, number) => {
-    if (!isRequired) return;
-    const own = found[number] ?? [];
+  for (const { weight, postings } of slots) {
+    if (weight === 0) continue;
+    const own = postings.get(paper) ?? [];
     const whole = own.filter(({ isWhole }) => isWhole);
     for (const { position, length } of whole.length > 0 ? whole : own) {
       const start = vocabulary.starts[position] ?? 0;
       const end = vocabulary.ends[position + length - 1] ?? start;
       placed.push({ text: vocabulary.textAt[position] ?? -1, start, end });
     }
-  });
+  }
   const spansIn = (field: string) =>
     mergeSpans(placed.filter(({ text }) => vocabulary.texts[text]?.field === field));
   const labels = new Set(spansIn('label').map(({ text }) => vocabulary.texts[text]?.part ?? ''));

@@ -1,9 +1,9 @@
+import { foldText } from '../../corpus/foldText.ts';
 import type { Span } from '../../corpus/schema.ts';
 import { parseSearchText } from '../language/queryLanguage.ts';
-import type { ParsedSearch, Term } from '../language/queryTerms.ts';
+import type { MissingWord, ParsedSearch, Term } from '../language/queryTerms.ts';
 import { replaceInText } from '../language/replaceInText.ts';
-import { isFunctionWord } from '../words/stopWords.ts';
-import { foldText } from '../words/tokens.ts';
+import { isFiller } from '../words/stopWords.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import { listFoundPapers, searchPapers } from './searchIndex.ts';
 
@@ -26,34 +26,65 @@ type Proposal = Omit<Remedy, 'count'>;
 
 const MOST_REMEDIES = 6;
 
+/** Fewer papers than this are a short list. */
+const SHORT_LIST = 3;
+/** Words of a text, from its first, of which each is left out by itself. */
+const MOST_PARTS = 12;
+
 /**
- * What to do about a text that finds nothing: the nearest words in place of those that occur
- * nowhere, leaving out one part, a phrase as separate words, or one word alone. Only changes that
- * find papers, each text once. Empty where the text finds papers or asks for no words.
+ * What to do about a text that finds nothing: the words of a title that is not here, the nearest
+ * words in place of those that occur nowhere, leaving them out, leaving out one part, a phrase as
+ * separate words, or one word alone. Where it finds fewer than three papers, leaving out one part.
+ * Only changes that find more, each text once. Empty where the text asks for no words.
  */
-export function explainNoHits(
+export function explainFewHits(
   index: SearchIndex,
   parsed: ParsedSearch,
   text: string,
 ): readonly Remedy[] {
-  const { hits, missing } = searchPapers(index, parsed);
-  if (hits.length > 0) return [];
-  const parts = listParts(text, parsed);
-  const proposals = [
-    ...proposeReplacements(index, text, parsed, missing),
-    ...proposeSplits(text, parsed),
-    ...(missing.length > 1 ? [proposeDrop(text, missing)] : []),
-    ...parts.map((part) => proposeDrop(text, [part])),
-    ...(parts.length > 1 ? parts.filter(saysSomething).map(proposeOnly) : []),
-  ];
+  const { hits, missing, absent } = searchPapers(index, parsed);
+  if (hits.some(({ tier }) => tier === 'name')) return [];
+  const title = absent.find(({ kind }) => kind === 'title');
+  const proposals =
+    title === undefined
+      ? absent.length > 0 || hits.length >= SHORT_LIST
+        ? []
+        : listProposals(index, parsed, text, hits.length === 0 ? missing : null)
+      : [proposeWords(title.name)];
   const remedies = new Map<string, Remedy>();
   for (const proposal of proposals) {
     if (proposal.text === '' || remedies.has(proposal.text)) continue;
     const count = countHits(index, proposal.text);
-    if (count > 0) remedies.set(proposal.text, { ...proposal, count });
+    if (count > hits.length) remedies.set(proposal.text, { ...proposal, count });
     if (remedies.size === MOST_REMEDIES) break;
   }
   return [...remedies.values()];
+}
+
+/** `missing` is `null` where there are hits: then nothing is replaced or searched alone. */
+function listProposals(
+  index: SearchIndex,
+  parsed: ParsedSearch,
+  text: string,
+  missing: readonly MissingWord[] | null,
+): readonly Proposal[] {
+  const parts = listParts(text, parsed).slice(0, MOST_PARTS);
+  const telling = parts.filter(saysSomething);
+  const drops = parts.length > 1 ? telling.map((part) => proposeDrop(text, [part])) : [];
+  if (missing === null) return telling.length > 2 ? drops : [];
+  return [
+    ...proposeReplacements(index, text, parsed, missing),
+    ...proposeSplits(text, parsed),
+    ...(missing.length > 1 ? [proposeDrop(text, missing)] : []),
+    ...drops,
+    ...(parts.length > 1 ? telling.map(proposeOnly) : []),
+  ];
+}
+
+/** The words of a title, which in lower case do not look like one. */
+function proposeWords(title: string): Proposal {
+  const text = title.toLowerCase();
+  return { kind: 'split-phrase', label: 'Search its words', from: title, to: text, text };
 }
 
 interface Part extends Span {
@@ -68,7 +99,12 @@ function listParts(text: string, { words, phrases, excluded, fields }: ParsedSea
     ...[...words, ...phrases, ...excluded].map((term) => ({ term, kind: kindOf(term) })),
     ...fields.map((field) => ({ term: field, kind: kindOf(field.term) })),
   ]
-    .map(({ term: { start, end }, kind }) => ({ kind, start, end, text: text.slice(start, end) }))
+    .map(({ term: { start, end }, kind }) => ({
+      kind,
+      start,
+      end,
+      text: text.slice(start, end).replace(/[?!.,;:]+$/u, ''),
+    }))
     .sort((one, other) => one.start - other.start);
 }
 
@@ -143,7 +179,7 @@ function proposeDrop(text: string, parts: readonly (Span & { readonly text: stri
 
 /** Whether it is worth a search by itself: `what` and `the` are in any abstract. */
 function saysSomething({ text }: Part): boolean {
-  return !isFunctionWord(foldText(text));
+  return !isFiller(foldText(text));
 }
 
 function proposeOnly({ text }: Part): Proposal {

@@ -9,8 +9,8 @@ import type { Occurrence } from './wordResolution.ts';
  * its title, in title and authors, anywhere; `near`: some word is there only begun, as part of a
  * name or one typo away.
  */
-export const TIERS = ['name', 'title', 'author', 'text', 'near'] as const;
-export type Tier = (typeof TIERS)[number];
+const ORDER = { name: 0, title: 1, author: 2, text: 3, near: 4 } as const;
+export type Tier = keyof typeof ORDER;
 
 export interface Rank {
   readonly tier: Tier;
@@ -38,34 +38,34 @@ const TITLE_FIELDS: ReadonlySet<Field> = new Set(['name', 'alias', 'title', 'pub
 /** Below 0 where `one` goes before `other`. */
 export function compareRanks(one: Rank, other: Rank): number {
   return (
-    TIERS.indexOf(one.tier) - TIERS.indexOf(other.tier) ||
-    TIERS.indexOf(one.place) - TIERS.indexOf(other.place) ||
+    ORDER[one.tier] - ORDER[other.tier] ||
+    ORDER[one.place] - ORDER[other.place] ||
     other.score - one.score
   );
 }
 
-/** How well a paper answers. `found` holds, slot by slot, the occurrences in this paper. */
+/** How well a paper answers. */
 export function rankPaper(
   vocabulary: Vocabulary,
   slots: readonly Slot[],
-  found: readonly (readonly Occurrence[])[],
+  paper: number,
   isNamed: boolean,
 ): Rank {
+  const found = slots.map(({ postings }) => postings.get(paper) ?? []);
   let tier: Tier = 'name';
   let place: Tier = 'name';
   let score = 0;
   slots.forEach((slot, number) => {
     const own = found[number] ?? [];
-    if (slot.isRequired) {
+    if (slot.weight > 0) {
       tier = worse(
         tier,
         tierOf(
           vocabulary,
-          slot,
           own.filter(({ isWhole }) => isWhole),
         ),
       );
-      place = worse(place, tierOf(vocabulary, slot, own));
+      place = worse(place, tierOf(vocabulary, own));
     }
     score += scoreOccurrences(vocabulary, own);
     score += scoreNearness(vocabulary, found[number - 1] ?? [], own);
@@ -75,11 +75,10 @@ export function rankPaper(
 }
 
 function worse(one: Tier, other: Tier): Tier {
-  return TIERS.indexOf(one) > TIERS.indexOf(other) ? one : other;
+  return ORDER[one] > ORDER[other] ? one : other;
 }
 
-function tierOf(vocabulary: Vocabulary, slot: Slot, found: readonly Occurrence[]): Tier {
-  if (slot.isReference) return 'name';
+function tierOf(vocabulary: Vocabulary, found: readonly Occurrence[]): Tier {
   const fields = found.map((own) => fieldOf(vocabulary, own));
   if (fields.some((field) => TITLE_FIELDS.has(field))) return 'title';
   if (fields.includes('author')) return 'author';

@@ -1,19 +1,21 @@
 import type { Corpus, Paper } from '../../corpus/schema.ts';
-import { normaliseAddress } from '../language/paperReference.ts';
+import type { PastedName } from '../language/pastedText.ts';
 import type { MissingWord, ParsedSearch } from '../language/queryTerms.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import { nameKeys } from './corpusIndex.ts';
+import { createEquivalents } from './equivalents.ts';
 import type { HitMatches } from './hitMatches.ts';
 import { createHitMatches, NO_MATCHES } from './hitMatches.ts';
+import type { FoundPaper, Matching } from './matching.ts';
+import { matchPapers } from './matching.ts';
+import { createPastedIndex } from './pastedIndex.ts';
+import { findPasted } from './pastedPapers.ts';
 import type { Tier } from './ranking.ts';
 import { compareRanks, NO_RANK, rankPaper } from './ranking.ts';
 import type { Slot } from './slots.ts';
-import { createSlots, listExcludedOccurrences } from './slots.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { createVocabulary, paperAt } from './vocabulary.ts';
-import type { Occurrence } from './wordResolution.ts';
+import { createVocabulary } from './vocabulary.ts';
 
-/** A paper that satisfies every condition of a search. */
+/** A paper that answers a search. */
 export interface Hit {
   readonly paper: Paper;
   readonly tier: Tier;
@@ -21,101 +23,143 @@ export interface Hit {
   readonly matches: HitMatches;
 }
 
+/** A word that no paper has, and what it was taken for. */
+export interface ReadWord extends MissingWord {
+  readonly readAs: readonly string[];
+}
+
 export interface SearchResult {
   /** Best first, in one total order. Without words: every paper, in the digest's order. */
   readonly hits: readonly Hit[];
-  /** Words that no paper has, nor anything near them. */
+  /** Whether no paper has every word, and these have most of them. */
+  readonly isPartial: boolean;
+  /** Words that none of the hits has; without hits, words that no paper has. */
   readonly missing: readonly MissingWord[];
+  /** Words that some of the hits lack. */
+  readonly lacked: readonly MissingWord[];
+  readonly read: readonly ReadWord[];
+  /** What names a paper that is not in the corpus. */
+  readonly absent: readonly (PastedName | TitleName)[];
+  /** Whether the text has nothing that can be searched for. */
+  readonly isEmpty: boolean;
+}
+
+/** A title that no paper has. */
+export interface TitleName {
+  readonly kind: 'title';
+  readonly name: string;
 }
 
 export function createSearchIndex(corpus: Corpus): SearchIndex {
   const names = new Map<string, number[]>();
-  const addresses = new Map<string, string[]>();
   corpus.papers.forEach((paper, position) => {
-    const { id, shortName, aliases, arxivId, codeUrl } = paper;
+    const { id, shortName, aliases, arxivId } = paper;
     const own = [id, shortName ?? '', ...aliases.map(({ name }) => name), arxivId];
     for (const key of new Set(own.flatMap(nameKeys))) {
       names.set(key, [...(names.get(key) ?? []), position]);
     }
-    if (codeUrl === null) return;
-    const address = normaliseAddress(codeUrl);
-    addresses.set(address, [...(addresses.get(address) ?? []), arxivId]);
   });
-  const vocabulary = createVocabulary(corpus);
-  return { corpus, vocabulary, names, addresses, resolutions: new Map() };
+  return {
+    corpus,
+    vocabulary: createVocabulary(corpus),
+    equivalents: createEquivalents(corpus),
+    names,
+    pasted: createPastedIndex(corpus),
+    resolutions: new Map(),
+    readings: new Map(),
+  };
 }
 
+const NOTHING: Omit<SearchResult, 'hits'> = {
+  isPartial: false,
+  missing: [],
+  lacked: [],
+  read: [],
+  absent: [],
+  isEmpty: false,
+};
+
 /**
- * The papers that have every word, phrase and field term and none of the excluded ones. Filters
- * are left to the caller. A word that occurs nowhere, nor anything one typo away, finds nothing.
- * Where each word occurs but no paper has all of them, finished words may be beginnings, too.
+ * What answers a search; filters are left to the caller. What names papers decides alone. Else the
+ * papers that have every word that counts, every phrase, field and choice, and nothing excluded;
+ * where there are none, those that have at least half of the words' weight.
  */
 export function searchPapers(index: SearchIndex, parsed: ParsedSearch): SearchResult {
-  const { slots, found, missing } = findPapers(index, parsed);
-  return { hits: rankHits(index, parsed, slots, found), missing };
+  const pasted = findPasted(index, parsed);
+  if (pasted.papers.length > 0 || pasted.absent.length > 0) {
+    return {
+      ...NOTHING,
+      absent: pasted.absent,
+      hits: pasted.papers.map((paper) => createNamedHit(index, paper)),
+    };
+  }
+  const matching = matchPapers(index, parsed);
+  const isEmpty = matching.slots.length === 0 && isNothingAsked(parsed);
+  if (isEmpty) return { ...NOTHING, hits: [], isEmpty };
+  const { slots, found, isPartial } = matching;
+  return {
+    ...NOTHING,
+    hits: rankHits(index, parsed, matching),
+    isPartial,
+    missing: listWords(slots.filter((slot) => isLackedBy(slot, found, 'every'))),
+    lacked: listWords(
+      slots.filter((slot) => isLackedBy(slot, found, 'some') && !isLackedBy(slot, found, 'every')),
+    ),
+    read: slots
+      .filter(({ readAs }) => readAs.length > 0)
+      .map(({ text, start, end, readAs }) => ({ text, start, end, readAs })),
+  };
 }
 
 /** The papers of `searchPapers` in the digest's order: quicker where neither ranks nor marks are wanted. */
 export function listFoundPapers(index: SearchIndex, parsed: ParsedSearch): readonly Paper[] {
-  return findPapers(index, parsed).found.map(({ paper }) => paper);
+  const pasted = findPasted(index, parsed);
+  if (pasted.papers.length > 0 || pasted.absent.length > 0) {
+    return pasted.papers.flatMap((position) => index.corpus.papers[position] ?? []);
+  }
+  return matchPapers(index, parsed).found.map(({ paper }) => paper);
 }
 
-/** A paper that satisfies every condition, with the places where it does. */
-interface FoundPaper {
-  readonly paper: Paper;
-  readonly position: number;
-  /** By slot. */
-  readonly occurrences: readonly (readonly Occurrence[])[];
+/** Whether a text that is not blank has neither words nor filters: `→`, `"`. A word may be begun behind it. */
+function isNothingAsked({ text, excluded, fields, filters, problems }: ParsedSearch): boolean {
+  const hasFilters =
+    filters.years !== null || filters.code !== null || Object.keys(filters.facets).length > 0;
+  return (
+    text.trim() !== '' &&
+    excluded.length + fields.length === 0 &&
+    !hasFilters &&
+    !/[\p{L}\p{N}]/u.test(text) &&
+    problems.length < 2
+  );
 }
 
-interface Finding {
-  readonly slots: readonly Slot[];
-  readonly found: readonly FoundPaper[];
-  readonly missing: readonly MissingWord[];
-}
-
-function findPapers(index: SearchIndex, parsed: ParsedSearch): Finding {
-  const strict = createSlots(index, parsed, { isRelaxed: false });
-  const missing = strict
-    .filter(({ isRequired, occurrences }) => isRequired && occurrences.length === 0)
-    .map(({ text, start, end }) => ({ text, start, end }));
-  if (missing.length > 0) return { slots: strict, found: [], missing: dropRepeated(missing) };
-  const found = fillSlots(index, parsed, strict);
-  if (found.length > 0 || parsed.words.length < 2) return { slots: strict, found, missing };
-  const relaxed = createSlots(index, parsed, { isRelaxed: true });
-  return { slots: relaxed, found: fillSlots(index, parsed, relaxed), missing };
+function isLackedBy(
+  { weight, postings }: Slot,
+  found: readonly FoundPaper[],
+  by: 'every' | 'some',
+): boolean {
+  if (weight === 0) return false;
+  if (found.length === 0) return by === 'every' && postings.size === 0;
+  return found[by](({ position }) => !postings.has(position));
 }
 
 /** A word such as `no/where` has several parts, each of which may be missing; it is named once. */
-function dropRepeated(missing: readonly MissingWord[]): readonly MissingWord[] {
-  return missing.filter(({ start }, position) => missing[position - 1]?.start !== start);
+function listWords(slots: readonly Slot[]): readonly MissingWord[] {
+  return slots
+    .map(({ text, start, end }) => ({ text, start, end }))
+    .filter(({ start }, position, all) => all[position - 1]?.start !== start);
 }
 
-function fillSlots(
-  index: SearchIndex,
-  parsed: ParsedSearch,
-  slots: readonly Slot[],
-): readonly FoundPaper[] {
-  const { corpus, vocabulary } = index;
-  const bySlot = slots.map(({ occurrences }) => groupByPaper(vocabulary, occurrences));
-  const excluded = new Set(
-    listExcludedOccurrences(index, parsed).map(({ position }) => paperAt(vocabulary, position)),
-  );
-  return corpus.papers.flatMap((paper, position) => {
-    if (excluded.has(position)) return [];
-    const occurrences = bySlot.map((papers) => papers.get(position) ?? []);
-    const isFound = slots.every(
-      ({ isRequired }, slot) => !isRequired || (occurrences[slot]?.length ?? 0) > 0,
-    );
-    return isFound ? { paper, position, occurrences } : [];
-  });
+function createNamedHit({ corpus }: SearchIndex, position: number): Hit {
+  const paper = corpus.papers[position];
+  if (!paper) throw new Error(`The search found paper ${position}, which the corpus lacks.`);
+  return { paper, tier: 'name', score: 0, matches: { ...NO_MATCHES, isNameMatched: true } };
 }
 
 function rankHits(
   index: SearchIndex,
   parsed: ParsedSearch,
-  slots: readonly Slot[],
-  found: readonly FoundPaper[],
+  { slots, found, isPartial }: Matching,
 ): readonly Hit[] {
   if (slots.length === 0) {
     const { tier, score } = NO_RANK;
@@ -124,34 +168,38 @@ function rankHits(
   const { vocabulary } = index;
   const named = findNamedPapers(index, parsed);
   return found
-    .map(({ paper, position, occurrences }) => ({
-      paper,
-      position,
-      ...rankPaper(vocabulary, slots, occurrences, named.has(position)),
-      matches: createHitMatches(vocabulary, slots, occurrences),
+    .map((own) => ({
+      ...own,
+      ...rankPaper(vocabulary, slots, own.position, named.has(own.position)),
     }))
-    .sort((one, other) => compareRanks(one, other) || one.position - other.position)
-    .map(({ paper, tier, score, matches }) => ({ paper, tier, score, matches }));
+    .sort(
+      (one, other) =>
+        (isPartial
+          ? other.share * other.score - one.share * one.score
+          : compareRanks(one, other)) || one.position - other.position,
+    )
+    .map(({ paper, position, tier, score }) =>
+      createHit({ paper, tier, score }, () => createHitMatches(vocabulary, slots, position)),
+    );
+}
+
+/** A hit whose marks are made when a row shows them: of thousands of hits, few are shown. */
+function createHit(hit: Omit<Hit, 'matches'>, mark: () => HitMatches): Hit {
+  let matches: HitMatches | null = null;
+  return {
+    ...hit,
+    get matches() {
+      matches ??= mark();
+      return matches;
+    },
+  };
 }
 
 /** The papers that the whole text names. */
 function findNamedPapers(index: SearchIndex, parsed: ParsedSearch): ReadonlySet<number> {
-  const { words, phrases, fields } = parsed;
-  if (fields.length > 0 || (words.length > 0 && phrases.length > 0)) return new Set();
+  const { words, phrases, fields, choices } = parsed;
+  if (fields.length + choices.length > 0 || (words.length > 0 && phrases.length > 0))
+    return new Set();
   const text = [...words, ...phrases].map((term) => term.text).join(' ');
   return new Set(nameKeys(text).flatMap((key) => index.names.get(key) ?? []));
-}
-
-function groupByPaper(
-  vocabulary: Vocabulary,
-  occurrences: readonly Occurrence[],
-): ReadonlyMap<number, readonly Occurrence[]> {
-  const grouped = new Map<number, Occurrence[]>();
-  for (const occurrence of occurrences) {
-    const paper = paperAt(vocabulary, occurrence.position);
-    const own = grouped.get(paper);
-    if (own) own.push(occurrence);
-    else grouped.set(paper, [occurrence]);
-  }
-  return grouped;
 }

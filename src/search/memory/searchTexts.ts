@@ -1,6 +1,7 @@
 import { listKeywordFacets } from '../../corpus/corpus.ts';
+import { foldText } from '../../corpus/foldText.ts';
 import type { Corpus, Paper, Span, Taxonomy } from '../../corpus/schema.ts';
-import { expandUmlauts, foldText, splitCompound, tokenize } from '../words/tokens.ts';
+import { expandUmlauts, splitCompound, tokenize } from '../words/tokens.ts';
 
 /** Where a word can stand, and how much it tells there about what the paper is. */
 export const FIELD_WEIGHTS = {
@@ -13,6 +14,7 @@ export const FIELD_WEIGHTS = {
   id: 2,
   label: 2,
   abstract: 1.5,
+  date: 1,
 } as const;
 export type Field = keyof typeof FIELD_WEIGHTS;
 
@@ -81,6 +83,7 @@ function listTextsOfPaper(paper: Paper, taxonomy: Taxonomy): Omit<SearchText, 'p
     }
   }
   add('abstract', paper.abstract);
+  add('date', paper.date.slice(0, 4));
   return texts;
 }
 

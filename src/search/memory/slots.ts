@@ -1,27 +1,41 @@
 import type { Span } from '../../corpus/schema.ts';
-import { parsePaperReference } from '../language/paperReference.ts';
-import type { FieldTerm, ParsedSearch, Phrase, Term, Word } from '../language/queryTerms.ts';
-import { isOptionalWord } from '../words/stopWords.ts';
+import type {
+  Choice,
+  Conditions,
+  FieldTerm,
+  ParsedSearch,
+  Phrase,
+  Term,
+  Word,
+} from '../language/queryTerms.ts';
+import { isFiller, isQuestion } from '../words/stopWords.ts';
 import { tokenize } from '../words/tokens.ts';
 import type { SearchIndex } from './corpusIndex.ts';
+import { formKey, LONGEST_FORM } from './equivalents.ts';
+import type { Postings } from './postings.ts';
+import { postingsOf } from './postings.ts';
 import type { Field } from './searchTexts.ts';
-import { resolveJoined, resolvePhrase, resolveSeries, resolveTerm } from './termResolution.ts';
+import type { Resolution } from './termResolution.ts';
+import {
+  NOWHERE,
+  resolveForm,
+  resolveJoined,
+  resolvePhrase,
+  resolveSeries,
+  resolveTerm,
+} from './termResolution.ts';
 import type { Occurrence } from './wordResolution.ts';
-import { PLURAL_QUALITY } from './wordResolution.ts';
+import { PLURAL_QUALITY, rarityOf } from './wordResolution.ts';
 
-/** One condition of a search, and every place of the corpus that satisfies it. */
-export interface Slot extends Span {
+/** One condition of a search: where the corpus fulfils it, and how much it counts. */
+export interface Slot extends Span, Resolution {
   readonly text: string;
-  /** Whether a paper without it is no hit. */
-  readonly isRequired: boolean;
-  /** Whether it names a paper by an identifier or an address. */
-  readonly isReference: boolean;
-  readonly occurrences: readonly Occurrence[];
-}
-
-/** How generously words are matched; `isRelaxed` lets finished words be prefixes and ignores hyphens. */
-export interface Matching {
-  readonly isRelaxed: boolean;
+  /** Its rarity; most where no paper has it, 0 where it says nothing about a subject. */
+  readonly weight: number;
+  /** Whether a paper without it is never listed: what is quoted, asked of a field, or a choice. */
+  readonly isExact: boolean;
+  /** Paper → where it is. */
+  readonly postings: Postings;
 }
 
 const FIELDS_OF: Readonly<Record<FieldTerm['field'], readonly Field[]>> = {
@@ -31,24 +45,30 @@ const FIELDS_OF: Readonly<Record<FieldTerm['field'], readonly Field[]>> = {
   venue: ['venue'],
 };
 
-/** The conditions of a search in the order of its words; then phrases; then terms of one field. */
+/** What a word of a question counts that no paper has, unless it is a name: `do they really beat …`. */
+const SPOKEN_WEIGHT = 1;
+
+/** The conditions of a search in the order of its words; then phrases, fields and choices. */
 export function createSlots(
   index: SearchIndex,
-  parsed: ParsedSearch,
-  matching: Matching,
+  conditions: Conditions,
+  text = '',
 ): readonly Slot[] {
+  const { words, phrases, fields, choices } = conditions;
+  const isAsked = isQuestion(text);
   const slots = [
-    ...createWordSlots(index, parsed.words, matching),
-    ...parsed.phrases.map((phrase) => createSlot(phrase, resolvePhrase(index, atomsOf(phrase)))),
-    ...parsed.fields
+    ...createWordSlots(index, words, isAsked),
+    ...phrases.map((phrase) => createExact(index, phrase, resolvePhrase(index, atomsOf(phrase)))),
+    ...fields
       .filter(({ isExcluded }) => !isExcluded)
-      .flatMap((fieldTerm) => createFieldSlots(index, fieldTerm, matching)),
+      .flatMap((fieldTerm) => createFieldSlots(index, fieldTerm)),
+    ...choices.map((choice) => createExact(index, choice, resolveChoice(index, choice))),
   ];
-  const isNothingRequired = slots.every(({ isRequired }) => !isRequired);
-  // A text of stop words alone means them; one letter that is still being typed means nothing yet.
-  return isNothingRequired
-    ? slots.map((slot) => ({ ...slot, isRequired: isOptionalWord(slot.text.toLowerCase()) }))
-    : slots;
+  if (slots.some(({ weight }) => weight > 0)) return slots;
+  // Fillers alone are meant; one letter that is still being typed means nothing yet.
+  return slots.map((slot) =>
+    isBegun(slot.text) ? slot : { ...slot, weight: weigh(index, slot.postings) },
+  );
 }
 
 /** Positions of the papers that an excluded term removes: those with the word itself or its plural. */
@@ -60,96 +80,166 @@ export function listExcludedOccurrences(
   return [
     ...excluded.flatMap((term) => resolveExcluded(index, term)),
     ...excludedFields.flatMap(({ term, field }) =>
-      selectFields(index, resolveExcluded(index, term), FIELDS_OF[field]),
+      resolveExcluded(index, term).filter((found) => isInFields(index, found, FIELDS_OF[field])),
     ),
   ];
 }
 
-function createWordSlots(index: SearchIndex, words: readonly Word[], matching: Matching): Slot[] {
-  const joined = words.map(() => [] as Occurrence[]);
-  words.slice(1).forEach((second, before) => {
-    const first = words[before];
-    // Only neighbours in the text are joined: `light net`, not `light -old net`.
-    if (!first || second.start - first.end > 1) return;
-    const together = [...atomsOf(first), ...atomsOf(second)];
-    if (together.length !== 2) return;
-    const found = resolveJoined(index, together.join(''), second.isUnfinished);
-    joined[before]?.push(...found);
-    joined[before + 1]?.push(...found);
-  });
-  return words.flatMap((word, position) =>
-    createSlotsOfWord(index, word, joined[position] ?? [], matching),
-  );
+interface Atom {
+  readonly term: string;
+  readonly written: string;
+  readonly word: number;
 }
 
-function createSlotsOfWord(
-  index: SearchIndex,
-  word: Word,
-  joined: readonly Occurrence[],
-  matching: Matching,
-): Slot[] {
-  const reference = resolveReference(index, word);
-  if (reference) return [{ ...createSlot(word, reference), isReference: true }];
-  const atoms = atomsOf(word);
-  const [only] = atoms;
-  if (only !== undefined && atoms.length === 1) {
-    const occurrences = resolveTerm(index, only, { ...matching, ...word }, joined);
-    return [{ ...createSlot(word, occurrences), isRequired: isRequiredWord(only, word) }];
-  }
-  const series = matching.isRelaxed ? [] : resolveSeries(index, atoms, word.isUnfinished);
-  if (series.length > 0) return [createSlot(word, series)];
-  return atoms.map((atom, position) => {
-    const isUnfinished = word.isUnfinished && position === atoms.length - 1;
-    const occurrences = resolveTerm(index, atom, { ...matching, isUnfinished }, []);
-    return { ...createSlot(word, occurrences), isRequired: !isOptionalWord(atom) };
-  });
+/** Neighbouring atoms that the corpus writes otherwise: as one word, or as their abbreviation. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly occurrences: readonly Occurrence[];
 }
 
-function createFieldSlots(
-  index: SearchIndex,
-  { field, term, start, end }: FieldTerm,
-  matching: Matching,
-): Slot[] {
-  const fields = FIELDS_OF[field];
-  const place = { start, end, text: term.text };
-  if (term.kind === 'phrase' && field !== 'author') {
-    const found = resolvePhrase(index, atomsOf(term));
-    return [createSlot(place, selectFields(index, found, fields))];
-  }
-  // The words of a name may have others between them: `author:"jimmy smith"` is Jimmy T.H. Smith.
-  const isUnfinished = term.kind === 'word' && term.isUnfinished;
-  const isFound = (occurrence: Occurrence) => isInFields(index, occurrence, fields);
-  const lists = atomsOf(term).map((atom) =>
-    resolveTerm(index, atom, { ...matching, isUnfinished }, [], isFound),
-  );
-  const texts = lists.map((list) => new Set(list.map((found) => textOf(index, found))));
-  const inAll = (text: number) => texts.every((own) => own.has(text));
-  return lists.map((list) =>
-    createSlot(
-      place,
-      field === 'author' ? list.filter((found) => inAll(textOf(index, found))) : list,
+function createWordSlots(index: SearchIndex, words: readonly Word[], isAsked: boolean): Slot[] {
+  const atoms = words.flatMap((word, position) =>
+    tokenize(word.text).map(
+      ({ term, start, end }): Atom => ({
+        term,
+        written: word.text.slice(start, end),
+        word: position,
+      }),
     ),
   );
+  const runs = listRuns(index, words, atoms);
+  return words.flatMap((word, position) => {
+    const from = atoms.findIndex((atom) => atom.word === position);
+    const own = atoms.filter((atom) => atom.word === position);
+    const joinedOf = (first: number, last: number) =>
+      runs.flatMap((run) => (run.from <= first && run.to >= last ? run.occurrences : []));
+    if (own.length > 1) {
+      const terms = own.map(({ term }) => term);
+      const series = resolveSeries(index, terms, word.isUnfinished);
+      const all = [...series, ...joinedOf(from, from + own.length - 1)];
+      if (all.length > 0)
+        return [createSlot(index, word, { occurrences: all, readAs: [] }, terms.every(isFiller))];
+    }
+    return own.map((atom, order) => {
+      const isUnfinished = word.isUnfinished && order === own.length - 1;
+      const found = resolveTerm(
+        index,
+        { ...atom, isUnfinished, isSpoken: isAsked },
+        joinedOf(from + order, from + order),
+      );
+      const isEmpty =
+        isFiller(atom.term) || isBegun(atom.term) || (isUnfinished && /^\p{L}$/u.test(atom.term));
+      const slot = createSlot(index, word, found, isEmpty);
+      const isSpoken =
+        isAsked && found.occurrences.length === 0 && !/\p{Lu}|\d/u.test(atom.written);
+      return isSpoken ? { ...slot, weight: Math.min(slot.weight, SPOKEN_WEIGHT) } : slot;
+    });
+  });
 }
 
-function createSlot(
-  { text, start, end }: Span & { readonly text: string },
-  occurrences: readonly Occurrence[],
-): Slot {
-  return { text, start, end, isRequired: true, isReference: false, occurrences };
-}
-
-function resolveReference(index: SearchIndex, word: Word): readonly Occurrence[] | null {
-  const reference = parsePaperReference(word.text);
-  if (!reference) return null;
-  if (reference.kind === 'arxiv') {
-    const found = resolvePhrase(index, ['arxiv', reference.id]);
-    // `2111.0039` is an id of its own, and on the way to `2111.00396`.
-    return found.length === 0 && word.isUnfinished ? null : found;
+function listRuns(
+  index: SearchIndex,
+  words: readonly Word[],
+  atoms: readonly Atom[],
+): readonly Run[] {
+  const runs: Run[] = [];
+  for (let from = 0; from < atoms.length; from += 1) {
+    for (let to = from; to < Math.min(atoms.length, from + LONGEST_FORM); to += 1) {
+      // Only neighbours in the text belong together: `light net`, not `light -old net`.
+      if (to > from && !areNeighbours(words, atoms[to - 1], atoms[to])) break;
+      const terms = atoms.slice(from, to + 1).map(({ term }) => term);
+      const forms = index.equivalents.get(formKey(terms)) ?? [];
+      const occurrences = forms.flatMap((form) => resolveForm(index, form));
+      if (to === from + 1 && atoms[from]?.word !== atoms[to]?.word) {
+        const isUnfinished = words[atoms[to]?.word ?? -1]?.isUnfinished ?? false;
+        occurrences.push(...resolveJoined(index, terms.join(''), isUnfinished));
+      }
+      if (occurrences.length > 0) runs.push({ from, to, occurrences });
+    }
   }
-  const ids = index.addresses.get(reference.address) ?? [];
-  const found = ids.flatMap((id) => resolvePhrase(index, ['arxiv', id]));
-  return found.length > 0 ? found : resolvePhrase(index, atomsOf(word));
+  return runs;
+}
+
+function areNeighbours(
+  words: readonly Word[],
+  one: Atom | undefined,
+  other: Atom | undefined,
+): boolean {
+  const [before, after] = [words[one?.word ?? -1], words[other?.word ?? -1]];
+  return before !== undefined && after !== undefined && after.start - before.end <= 1;
+}
+
+function createFieldSlots(index: SearchIndex, { field, term, start, end }: FieldTerm): Slot[] {
+  const fields = FIELDS_OF[field];
+  const place = { start, end, text: term.text };
+  const isFound = (occurrence: Occurrence) => isInFields(index, occurrence, fields);
+  if (term.kind === 'phrase' && field !== 'author') {
+    return [createExact(index, place, resolvePhrase(index, atomsOf(term)).filter(isFound))];
+  }
+  // The words of a name may have others between them: `author:"jimmy smith"` is Jimmy T.H. Smith.
+  // An initial before a name is that of many: `author:A. Gu`.
+  // An initial before a name, `author:A. Gu`, is that of many.
+  if (term.kind === 'word' && !term.isUnfinished && isBegun(term.text.replace('.', ''))) return [];
+  const tokens = tokenize(term.text).filter(
+    (token, _, all) => all.length === 1 || !isBegun(token.term),
+  );
+  const found = tokens.map((token, order) =>
+    resolveTerm(
+      index,
+      {
+        term: token.term,
+        written: term.text.slice(token.start, token.end),
+        isUnfinished: term.kind === 'word' && term.isUnfinished && order === tokens.length - 1,
+      },
+      [],
+      isFound,
+    ),
+  );
+  const texts = found.map(
+    ({ occurrences }) => new Set(occurrences.map((own) => textOf(index, own))),
+  );
+  const inAll = (own: Occurrence) => texts.every((texts) => texts.has(textOf(index, own)));
+  // What is quoted is not read as another word.
+  const own = found.map((it) => (term.kind === 'phrase' && it.readAs.length > 0 ? NOWHERE : it));
+  return own.map(({ occurrences, readAs }) => ({
+    ...createExact(index, place, field === 'author' ? occurrences.filter(inAll) : occurrences),
+    readAs,
+  }));
+}
+
+/** Where any of the alternatives is fulfilled, all of whose conditions a paper must have. */
+function resolveChoice(index: SearchIndex, { alternatives }: Choice): readonly Occurrence[] {
+  return alternatives.flatMap((conditions) => {
+    const slots = createSlots(index, conditions).filter(({ weight }) => weight > 0);
+    const [first, ...others] = slots;
+    const papers = [...(first?.postings.keys() ?? [])].filter((paper) =>
+      others.every(({ postings }) => postings.has(paper)),
+    );
+    return papers.flatMap((paper) => slots.flatMap(({ postings }) => postings.get(paper) ?? []));
+  });
+}
+
+type Place = Span & { readonly text: string };
+
+function createSlot(index: SearchIndex, place: Place, found: Resolution, isEmpty: boolean): Slot {
+  const { text, start, end } = place;
+  const postings = postingsOf(index.vocabulary, found.occurrences);
+  const weight = isEmpty ? 0 : weigh(index, postings);
+  return { text, start, end, ...found, weight, isExact: false, postings };
+}
+
+function createExact(index: SearchIndex, place: Place, occurrences: readonly Occurrence[]): Slot {
+  return { ...createSlot(index, place, { occurrences, readAs: [] }, false), isExact: true };
+}
+
+function weigh({ vocabulary }: SearchIndex, postings: Postings): number {
+  return rarityOf(vocabulary, postings.size);
+}
+
+/** One letter: an initial, a variable, or the beginning of a word. */
+function isBegun(term: string): boolean {
+  return /^[a-z]$/iu.test(term);
 }
 
 function resolveExcluded(index: SearchIndex, term: Term): readonly Occurrence[] {
@@ -161,19 +251,6 @@ function resolveExcluded(index: SearchIndex, term: Term): readonly Occurrence[] 
       ? resolveJoined(index, only, false)
       : resolveSeries(index, atoms, false);
   return found.filter(({ isWhole, quality }) => isWhole && quality >= PLURAL_QUALITY);
-}
-
-function isRequiredWord(atom: string, { isUnfinished }: Word): boolean {
-  const isBegun = isUnfinished && /^\p{L}$/u.test(atom);
-  return !isBegun && !isOptionalWord(atom);
-}
-
-function selectFields(
-  index: SearchIndex,
-  occurrences: readonly Occurrence[],
-  fields: readonly Field[],
-): readonly Occurrence[] {
-  return occurrences.filter((occurrence) => isInFields(index, occurrence, fields));
 }
 
 function isInFields(index: SearchIndex, found: Occurrence, fields: readonly Field[]): boolean {

@@ -1,10 +1,11 @@
+import type { Paper } from '../../corpus/schema.ts';
 import type { Filters } from '../facets/facets.ts';
 import { satisfiesFilters } from '../facets/facets.ts';
 import { parseSearchText } from '../language/queryLanguage.ts';
 import { splitChunks } from '../language/searchChunks.ts';
 import { listFieldCompletions, listPlainCompletions } from './completions.ts';
 import type { SearchIndex } from './corpusIndex.ts';
-import { listFoundPapers } from './searchIndex.ts';
+import { matchPapers } from './matching.ts';
 
 /** One way to go on typing. */
 export interface Suggestion {
@@ -47,26 +48,41 @@ export function suggestCompletions(
     listFieldCompletions(index, chunk, typed) ?? listPlainCompletions(index, typed, preceding);
   const isFacet = index.corpus.taxonomy.facets.some(({ id }) => id === chunk.name?.toLowerCase());
   const most = isFacet ? MOST_VALUES : MOST_SUGGESTIONS;
-  const suggestions = new Map<string, Suggestion>();
+  const base = selectBase(index, `${before}${after}`, narrowing);
+  const count = (piece: string) =>
+    listFull(index, `${piece} `, narrowing.isStatedOnly).filter((paper) => base.has(paper)).length;
+  const suggestions = new Map([[text.trim().toLowerCase(), NO_SUGGESTION]]);
   for (const completion of completions) {
     const isOperator = completion.text.endsWith(':');
     const newText = `${before}${completion.text}${isOperator ? '' : ' '}${after}`;
     const key = newText.trim().toLowerCase();
-    if (suggestions.has(key) || key === text.trim().toLowerCase()) continue;
-    const count = isOperator ? 1 : countPapers(index, newText, narrowing);
-    if (count === 0) continue;
-    const hint = completion.hint ?? `${count} ${count === 1 ? 'paper' : 'papers'}`;
+    const papers = suggestions.has(key) ? 0 : isOperator ? 1 : count(completion.text);
+    if (papers === 0) continue;
+    const hint = completion.hint ?? `${papers} ${papers === 1 ? 'paper' : 'papers'}`;
     suggestions.set(key, { text: newText, label: completion.label, hint });
-    if (suggestions.size === most) break;
+    if (suggestions.size > most) break;
   }
-  return [...suggestions.values()];
+  return [...suggestions.values()].slice(1);
 }
 
-function countPapers(index: SearchIndex, text: string, narrowing: Narrowing): number {
-  const parsed = parseSearchText(text, index.corpus.taxonomy);
-  const found = listFoundPapers(index, parsed);
+/** In the place of the text as it is, which is not suggested. */
+const NO_SUGGESTION: Suggestion = { text: '', label: '', hint: '' };
+
+/** Papers of the words around the one that is typed, within what else narrows the list. */
+function selectBase(index: SearchIndex, text: string, narrowing: Narrowing): ReadonlySet<Paper> {
   const { isStatedOnly } = narrowing;
-  return found.filter((paper) =>
-    [parsed.filters, narrowing].every((filters) => satisfiesFilters(paper, filters, isStatedOnly)),
-  ).length;
+  return new Set(
+    listFull(index, text).filter((paper) => satisfiesFilters(paper, narrowing, isStatedOnly)),
+  );
+}
+
+/** Papers with all that a text asks for, from the postings of its words. */
+function listFull(index: SearchIndex, text: string, isStatedOnly = false): readonly Paper[] {
+  const parsed = parseSearchText(text, index.corpus.taxonomy);
+  const { found, isPartial } = matchPapers(index, parsed);
+  return isPartial
+    ? []
+    : found
+        .map(({ paper }) => paper)
+        .filter((paper) => satisfiesFilters(paper, parsed.filters, isStatedOnly));
 }

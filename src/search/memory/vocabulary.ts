@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/schema.ts';
 import { stemOf } from '../words/spelling.ts';
-import { isFunctionWord } from '../words/stopWords.ts';
+import { isFiller } from '../words/stopWords.ts';
 import type { NearWords } from './nearWords.ts';
 import { createNearWords } from './nearWords.ts';
 import type { SearchText } from './searchTexts.ts';
@@ -30,6 +30,8 @@ export interface Vocabulary {
   /** All terms in code unit order, for prefixes. */
   readonly sortedTerms: readonly string[];
   readonly near: NearWords;
+  /** Terms written as names are, with a capital or digit inside: `DeltaProduct`. */
+  readonly compounds: ReadonlySet<string>;
   /** Terms of names and titles, which a misspelt word of three letters may stand for. */
   readonly titleTerms: ReadonlySet<string>;
 }
@@ -45,17 +47,22 @@ export function createVocabulary(corpus: Corpus): Vocabulary {
   const positions = new Map<string, number[]>();
   const parts = new Map<string, number[]>();
   const titleTerms = new Set<string>();
+  const compounds = new Set<string>();
   texts.forEach((text, textNumber) => {
     const paper = corpus.papers[text.paper];
     const tokens = paper ? indexTokens(paper, text) : [];
+    const isTitle = TITLE_FIELDS.includes(text.field);
     for (const token of tokens) {
       const position = textAt.length;
       textAt.push(textNumber);
       starts.push(token.start);
       ends.push(token.end);
-      for (const term of token.terms) append(positions, term, position);
       for (const part of token.parts) append(parts, stemOf(part), position);
-      if (TITLE_FIELDS.includes(text.field)) for (const term of token.terms) titleTerms.add(term);
+      for (const term of token.terms) {
+        append(positions, term, position);
+        if (isTitle) titleTerms.add(term);
+        if (token.parts.length > 0) compounds.add(term);
+      }
     }
     lengths.push(tokens.length);
     textAt.push(-1);
@@ -77,6 +84,7 @@ export function createVocabulary(corpus: Corpus): Vocabulary {
     parts,
     sortedTerms,
     near: createNearWords(listCorrections(sortedTerms)),
+    compounds,
     titleTerms,
   };
 }
@@ -148,7 +156,7 @@ function* listCorrections(terms: readonly string[]): Generator<string> {
   for (const term of terms) {
     if (term.length < 4 || !/^\p{L}/u.test(term)) continue;
     yield term;
-    const singular = /[^sui]s$/u.test(term) && !isFunctionWord(term) ? term.slice(0, -1) : term;
+    const singular = /[^sui]s$/u.test(term) && !isFiller(term) ? term.slice(0, -1) : term;
     if (singular.length >= 4 && !known.has(singular)) yield singular;
   }
 }

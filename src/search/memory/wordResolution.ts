@@ -1,5 +1,6 @@
 import { inflectionCloseness, stemOf } from '../words/spelling.ts';
-import { isFunctionWord } from '../words/stopWords.ts';
+import { isFiller } from '../words/stopWords.ts';
+import { splitCompound } from '../words/tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { listTermsWithPrefix } from './vocabulary.ts';
 
@@ -20,8 +21,10 @@ const COMPOUND_QUALITY = 0.95;
 const PREFIX_QUALITY = 0.6;
 const PART_QUALITY = 0.5;
 const INFLECTION_QUALITY = 0.95;
-const TYPO_QUALITY = 0.6;
+const READING_QUALITY = 0.6;
 const SHORTEST_PREFIX = 2;
+const SHORTEST_BEGINNING = 4;
+const SHORTEST_RELATED = 5;
 /** At least as close as a plural is to its singular: `rnns`, `rnn`. */
 export const PLURAL_QUALITY = 0.81;
 
@@ -71,26 +74,61 @@ export function resolvePart(vocabulary: Vocabulary, term: string): Occurrence[] 
   }));
 }
 
+/** Another word that a word may stand for, and where that is. */
+export interface Reading {
+  readonly term: string;
+  readonly occurrences: readonly Occurrence[];
+}
+
 /**
- * Where a word one typo away stands. A word of three letters may be a title's word of four with
- * one letter left out. A function word is meant only where a title has it.
+ * What a word may stand for that no paper has: the beginning of a longer one, a related form, else a
+ * word one typo away, else two in a long word. Empty for a word of capitals; a name such as `DLinear`
+ * may stand for names alone. A filler, or what a word of three letters may be, is meant only where a
+ * title has it.
  */
-export function resolveTypo(vocabulary: Vocabulary, term: string): Occurrence[] {
-  if (term.length < 3 || !/^\p{L}/u.test(term)) return [];
-  return vocabulary.near.oneEditAway(term).flatMap((candidate) => {
-    const isTitleOnly = term.length === 3 || isFunctionWord(candidate);
-    if (isTitleOnly && !vocabulary.titleTerms.has(candidate)) return [];
-    const occurrences = [
-      ...resolveWhole(vocabulary, candidate),
-      ...(isTitleOnly ? [] : resolvePart(vocabulary, candidate)),
-    ].map((occurrence) => ({
-      ...occurrence,
-      quality: occurrence.quality * TYPO_QUALITY,
-      isWhole: false,
-    }));
-    return isTitleOnly
-      ? occurrences.filter(({ position }) => isInTitle(vocabulary, position))
-      : occurrences;
+export function listReadings(vocabulary: Vocabulary, term: string, written: string): Reading[] {
+  if (term.length < 3 || !/^\p{L}/u.test(term) || /^\p{Lu}{2,}s?$/u.test(written)) return [];
+  const isName = splitCompound(written).length > 0;
+  const candidates = [
+    () => (term.length < SHORTEST_BEGINNING ? [] : listTermsWithPrefix(vocabulary, term)),
+    () => (isName ? [] : listRelatedTerms(vocabulary, term)),
+    () => vocabulary.near.oneEditAway(term),
+    () => vocabulary.near.twoEditsAway(term),
+  ];
+  for (const list of candidates) {
+    const readings = list()
+      .filter((candidate) => !isName || vocabulary.compounds.has(candidate))
+      .map((candidate) => readAs(vocabulary, term, candidate))
+      .filter(({ occurrences }) => occurrences.length > 0);
+    if (readings.length > 0) return readings;
+  }
+  return [];
+}
+
+function readAs(vocabulary: Vocabulary, term: string, candidate: string): Reading {
+  const isTitleOnly = term.length === 3 || isFiller(candidate);
+  if (isTitleOnly && !vocabulary.titleTerms.has(candidate))
+    return { term: candidate, occurrences: [] };
+  const occurrences = [
+    ...resolveWhole(vocabulary, candidate),
+    ...(isTitleOnly ? [] : resolvePart(vocabulary, candidate)),
+  ]
+    .filter(({ position }) => !isTitleOnly || isInTitle(vocabulary, position))
+    .map((found) => ({ ...found, quality: found.quality * READING_QUALITY, isWhole: false }));
+  return { term: candidate, occurrences };
+}
+
+/** Endings by which words of one root differ: `genome`, `genomics`. */
+const ENDING =
+  /^(?:a|al|ally|e|ed|er|ers|es|ic|ical|ics|ies|ing|ings|ion|ions|ise|ised|ist|ists|ity|ive|ize|ized|izing|ly|ment|or|ors|s|y)?$/u;
+
+/** Terms that share a beginning of five letters with the word, and differ by an ending alone. */
+function listRelatedTerms(vocabulary: Vocabulary, term: string): readonly string[] {
+  if (term.length < SHORTEST_RELATED) return [];
+  return listTermsWithPrefix(vocabulary, term.slice(0, SHORTEST_RELATED)).filter((candidate) => {
+    let shared = SHORTEST_RELATED;
+    while (shared < term.length && term[shared] === candidate[shared]) shared += 1;
+    return ENDING.test(term.slice(shared)) && ENDING.test(candidate.slice(shared));
   });
 }
 
@@ -136,9 +174,10 @@ function occurrencesOf(
   return positions.map((position) => ({ position, length: 1, quality, rarity, isWhole }));
 }
 
-function rarityOf(vocabulary: Vocabulary, paperCount: number): number {
+/** What a word tells that so many papers have; most where none has it. */
+export function rarityOf(vocabulary: Vocabulary, paperCount: number): number {
   const papers = (vocabulary.texts.at(-1)?.paper ?? 0) + 1;
-  return Math.log(1 + papers / Math.max(1, paperCount));
+  return Math.log(1 + papers / Math.max(0.5, paperCount));
 }
 
 function isInTitle(vocabulary: Vocabulary, position: number): boolean {

@@ -6,6 +6,8 @@ const BRITISH_OGUE = /(?<=[a-z]{3})ogue(s?)$/u;
 const BRITISH_LL = /(?<=[aeiou][^aeiou]+[aeo])ll(?=(?:ings?|ed|ers?)$)/u;
 const BRITISH_TRE = /(?<=[a-z]{2})tre(s?)$/u;
 
+const LATIN_PLURAL = /(atr|end|ert|nd)ices$/u;
+
 const INFLECTION =
   /^(?:e?s|e?d|e|y|ies|ied|ing|ings|e?rs?|ors?|ions?|ives?|abl[ey]|ability|ations?|ments?)?$/u;
 const DERIVATION = /^(?:ity|ities|al|ally|ly|ful|ness|ical|ically)$/u;
@@ -22,7 +24,10 @@ export function unifySpelling(word: string): string {
     .replace(BRITISH_OUR, 'or$1')
     .replace(BRITISH_OGUE, 'og$1')
     .replace(BRITISH_LL, 'l')
-    .replace(BRITISH_TRE, 'ter$1');
+    .replace(BRITISH_TRE, 'ter$1')
+    .replace(LATIN_PLURAL, (_, ending) =>
+      ending === 'atr' || ending === 'end' ? `${ending}ix` : `${ending}ex`,
+    );
 }
 
 /** Porter's stem of the word in its American spelling; what is not all letters is its own stem. */

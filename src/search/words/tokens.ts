@@ -1,3 +1,4 @@
+import { foldText } from '../../corpus/foldText.ts';
 import type { Span } from '../../corpus/schema.ts';
 
 /** One word of a text: where it stands, and how it is compared. */
@@ -6,20 +7,6 @@ export interface Token extends Span {
   readonly term: string;
 }
 
-/** Letters that Unicode does not decompose into a base letter and a mark. */
-const SPECIAL_LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  '×': 'x',
-};
-
 // A run of letters and digits; a point or comma only between digits (`2312.00752`, `1,024K`);
 // a final `++` belongs to the name (`GSM++`); a possessive `'s` is passed over.
 const TOKEN =
@@ -27,17 +14,6 @@ const TOKEN =
 
 const COMPOUND_PART =
   /\p{Lu}{2,}s?(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}|\p{N}+/gu;
-
-/** Text as it is compared: `"Łukasz Akyürek"` → `"lukasz akyurek"`. */
-export function foldText(text: string): string {
-  const lower = text.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is for pure ASCII, the usual case.
-  if (/^[\x00-\x7f]*$/u.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łøđðþßæœı×]/gu, (letter) => SPECIAL_LETTERS[letter] ?? letter);
-}
 
 /** The words of a text in order. Their spans lie within it, apart from one another, and are not empty. */
 export function tokenize(text: string): Token[] {

@@ -6,7 +6,7 @@ import { parseWorkKind } from '../facts/workKind.ts';
 import type { BibPiece } from './bibEntries.ts';
 import { splitBibEntries } from './bibEntries.ts';
 import { parseBibFields } from './bibFields.ts';
-import { formatTexText, parseTexNames } from './texText.ts';
+import { formatTexProse, formatTexText, parseTexNames } from './texText.ts';
 
 interface BibEntry {
   readonly line: number;
@@ -95,7 +95,7 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
     doi: plain('doi'),
     urls: [plain('url'), plain('link'), plain('howpublished'), plain('bdsk-url-1'), plain('ee')],
     venues: listVenues(entry, parent, tex),
-    abstract: tex('abstract'),
+    abstract: formatTexProse(get('abstract') ?? ''),
     codeUrl: plain('code') ?? plain('codeurl'),
     kind: parseKind(entry),
     keywords: ['keywords', 'keyword', 'author_keywords', 'mendeley-tags'].flatMap((name) =>

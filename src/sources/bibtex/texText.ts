@@ -1,18 +1,40 @@
 import { parse } from '@retorquere/bibtex-parser';
 import type { NameList } from '../facts/personName.ts';
-import { createNameList, formatPersonName, parseNameList } from '../facts/personName.ts';
+import {
+  createNameList,
+  formatPersonName,
+  parseNameList,
+  parsePersonName,
+} from '../facts/personName.ts';
+import { formatTexAccents } from '../facts/texAccents.ts';
 import { formatFormula } from '../readableFormula.ts';
 
 const OPTIONS = { sentenceCase: false, english: false, unsupported: 'ignore' } as const;
-const TEX = /[\\{}$~^_]|--|``|''/u;
 /** Longer values are hardly titles, and the parser takes time that grows with the length. */
 const LONGEST = 20_000;
 
-/** TeX as readable text: `{\"o}ber $\alpha_2$ \& {CONNIVER}` → `öber α₂ & CONNIVER`. */
+/**
+ * TeX as readable text: `{\"o}ber $\alpha_2$ \& {CONNIVER}` → `öber α₂ & CONNIVER`. Only commands and
+ * formulas need the parser: it takes milliseconds, and a file has thousands of values.
+ */
 export function formatTexText(source: string): string {
-  if (!TEX.test(source)) return source;
-  const parsed = parseField('title', prepare(source));
-  return parsed ?? stripTex(source);
+  if (!/[\\$]/u.test(source)) return formatSigns(source.replace(/[{}]/gu, ''));
+  return parseField('title', prepare(source)) ?? formatTexProse(source);
+}
+
+/** An abstract: accents and escapes become letters, formulas stay as they are. */
+export function formatTexProse(source: string): string {
+  const pieces = formatTexAccents(source).split(/(\$[^$]{1,1000}\$)/u);
+  return pieces.map((piece, at) => (at % 2 === 0 ? stripTex(piece) : piece)).join('');
+}
+
+function formatSigns(text: string): string {
+  return text
+    .replace(/(?<!\\)~/gu, ' ')
+    .replace(/---/gu, '—')
+    .replace(/--/gu, '–')
+    .replace(/``/gu, '“')
+    .replace(/''/gu, '”');
 }
 
 /** What the parser leaves out: function names in formulas, `\TeX`, and a quotation mark written `\"`. */
@@ -26,14 +48,14 @@ function prepare(source: string): string {
 
 /** Names as BibTeX parts them: `{ACME, Inc.} and van der Berg, Jan and others`. */
 export function parseTexNames(source: string): NameList {
-  const text = source.replace(/\s+/gu, ' ').trim();
+  const text = source
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\sand$/iu, '');
   if (text === '') return { names: [], isCut: false };
-  const isPlain =
-    !/[{}\\]/u.test(text) && !/\sand\s/iu.test(text) && /[;]|,[^,]*,[^,]*,/u.test(text);
-  // Not BibTeX's way, but common: names parted by semicolons or commas alone.
-  if (isPlain) return parseNameList(text);
+  if (!/[{}\\=]/u.test(text)) return parsePlainNames(text);
   const creators = readCreators(text);
-  if (creators === null) return parseNameList(stripTex(text).replace(/\sAND\s/gu, ' and '));
+  if (creators === null) return parsePlainNames(stripTex(formatTexAccents(text)));
   return createNameList(
     creators.map(({ firstName, prefix, lastName, suffix, name }) =>
       formatPersonName({
@@ -45,6 +67,14 @@ export function parseTexNames(source: string): NameList {
       }),
     ),
   );
+}
+
+function parsePlainNames(text: string): NameList {
+  const names = text.split(/\s+and\s+/iu);
+  // Not BibTeX's way, but common: names parted by semicolons or by commas alone.
+  const isListed = names.length === 1 && /;|,[^,]*,[^,]*,/u.test(text);
+  if (isListed) return parseNameList(text);
+  return createNameList(names.map((name) => (name.includes(',') ? parsePersonName(name) : name)));
 }
 
 /** One field through the parser; `null` where its brackets do not match or it gives nothing. */
@@ -85,13 +115,11 @@ function isBalanced(text: string): boolean {
   return depth === 0 && deepest < 50;
 }
 
-/** What can be read where the parser cannot: the letters, without commands and brackets. */
+/** Text without commands and brackets. */
 function stripTex(source: string): string {
-  return source
+  const bare = source
     .replace(/\\([&%$#_{}])/gu, '$1')
     .replace(/\\[A-Za-z]+\s?|\\./gu, '')
-    .replace(/[{}$]/gu, '')
-    .replace(/~/gu, ' ')
-    .replace(/---/gu, '—')
-    .replace(/--/gu, '–');
+    .replace(/[{}]/gu, '');
+  return formatSigns(bare);
 }

@@ -1,7 +1,8 @@
 import { createReadableText, formatReadableText } from '../../corpus/readableText.ts';
+import type { WorkKind } from '../../corpus/schemaTwo.ts';
 import { createDisplayEdits } from '../readable.ts';
 import { findArxivId, findCodeUrl, parseArxivId, parseDoi, parseUrl } from './identifiers.ts';
-import type { Doubt, PaperDraft, Read, WorkKind } from './paperDraft.ts';
+import type { Doubt, PaperDraft, Read } from './paperDraft.ts';
 import { parsePartialDate } from './partialDate.ts';
 import type { NameList } from './personName.ts';
 import { formatPlainText, parsePlainText, shorten } from './plainText.ts';
@@ -60,7 +61,8 @@ export function createRead(facts: StatedFacts): Read {
     authors: names.slice(0, LIMITS.authors),
     editors: facts.editors ?? [],
     authorCount:
-      facts.authorCount ?? (names.length > 0 && !facts.authors?.isCut ? names.length : null),
+      (facts.authorCount || null) ??
+      (names.length > 0 && !facts.authors?.isCut ? names.length : null),
     date: findDate(facts.dates ?? []),
     ...identifiers,
     venue: venue.isPreprint ? null : venue.name,

@@ -8,23 +8,23 @@ const NAMES: Readonly<Record<FactName, string>> = {
   title:
     'title documenttitle articletitle papertitle primarytitle ti itemtitle paper papername publicationtitleoriginal worktitle titel titre titulo título titolo название заголовок タイトル 标题 题名 제목 displayname name',
   authors:
-    'authorsfullnames authorfullnames authorfullname authorfullnames authornamesdeduped authornames authors author authorlist authornames au creators creator writers by autoren autor autorin verfasser auteurs auteur autores autori autore авторы автор 著者 作者 저자 authorsstring authorstring',
+    'authorsfullnames authorfullnames authorfullname authorfullnames authornamesdeduped authornames af authors author authorlist authornames au creators creator writers by autoren autor autorin verfasser auteurs auteur autores autori autore авторы автор 著者 作者 저자 authorsstring authorstring',
   editors: 'editors editor herausgeber editeur',
   date: 'date publicationdate publisheddate datepublished published coverdate issued publishedat datum fecha data дата 日期 发表日期 submitteddate releasedate',
   year: 'year publicationyear pubyear yearpublished pubdate py yr jahr erscheinungsjahr annee année año ano anno год 年 年份 発行年 연도',
   month: 'month publicationmonth monat mois mes',
-  arxivId: 'arxivid arxiv eprint arxivnumber arxivlink arxivurl',
+  arxivId: 'arxivid paperarxivid arxiv eprint arxivnumber arxivlink arxivurl',
   doi: 'doi doiurl doilink digitalobjectidentifier di doinumber',
   venue:
-    'publicationtitle sourcetitle journalbook journaltitle journal journalname containertitle venue source conference conferencename booktitle publicationname so proceedingstitle publishedin secondarytitle publication event zeitschrift revue revista rivista журнал 期刊 雑誌名 series2 t2 ort',
+    'publicationtitle sourcetitle journalbook journaltitle journal journalname containertitle venue source conference conferencename booktitle proceeding publicationname so proceedingstitle publishedin secondarytitle publication event zeitschrift revue revista rivista журнал 期刊 雑誌名 series2 t2 ort',
   abstract:
     'abstractnote abstract abstracttext summary description ab zusammenfassung kurzfassung resume résumé resumen resumo riassunto аннотация 摘要 要旨 초록 tldr',
   codeUrl:
-    'code codeurl codelink github githuburl githublink githubrepo repository repo repourl sourcecode implementation',
-  url: 'url link articleurl paperurl paperlink pdflink links urls ur website webpage landingpage fulltexturl pdf pdfurl openaccesslink adresse lien enlace absurl',
+    'code codeurl codelink github githuburl githublink githubrepo repository repo repourl repolink sourcecode implementation',
+  url: 'url link urlabs paperurlabs articleurl paperurl paperlink pdflink links urls ur website webpage landingpage fulltexturl pdf pdfurl urlpdf paperurlpdf openaccesslink adresse lien enlace absurl',
   kind: 'itemtype documenttype publicationtype entrytype reftype referencetype worktype type dt pubtype dokumenttyp kind',
   keywords:
-    'manualtags authorkeywords keywords keyword tags tag automatictags indexkeywords keywordsplus categories category subjects subject topics topic schlagworter schlagwörter schlagworte stichworte motscles motsclés palabrasclave parolechiave ключевыеслова 关键词 キーワード 키워드 de ieeeterms meshterms mesh labels',
+    'manualtags authorkeywords keywords keyword tags tag automatictags indexkeywords keywordsplus categories category subjects subject topics topic schlagworter schlagwörter schlagworte stichworte motscles motsclés palabrasclave parolechiave ключевыеслова 关键词 キーワード 키워드 de ieeeterms meshterms mesh labels tasks',
   comments: 'comments numcomments',
 };
 

@@ -1,18 +1,4 @@
-/** What a work is, as far as its file says. */
-export const WORK_KINDS = [
-  'article',
-  'conference paper',
-  'preprint',
-  'book',
-  'chapter',
-  'thesis',
-  'report',
-  'dataset',
-  'software',
-  'web page',
-  'other',
-] as const;
-export type WorkKind = (typeof WORK_KINDS)[number];
+import type { WorkKind } from '../../corpus/schemaTwo.ts';
 
 /**
  * A paper as a file states it, before it has an id. Only the title is always there; texts are

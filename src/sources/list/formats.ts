@@ -17,12 +17,12 @@ export type FormatReader = (text: string, options: ReadOptions) => Iterable<Read
 export const FORMATS = {
   'daily-papers': {
     label: 'Hugging Face Daily Papers, as text',
-    recognise: (head) =>
-      /^[\s[\]•*·-]*\d[\d,]* authors?\s*$/mu.test(head) && DAY_LINE.test(head)
-        ? 0.97
-        : DOT_AND_DAY.test(head)
-          ? 0.8
-          : 0,
+    recognise: (head) => {
+      if (!/^[\s[\]•*·-]*\d[\d,]* authors?\s*$/mu.test(head))
+        return DOT_AND_DAY.test(head) ? 0.8 : 0;
+      if (DAY_LINE.test(head)) return 0.97;
+      return /^.{0,20}(?:submitted by|daily papers)/imu.test(head) ? 0.9 : 0;
+    },
     load: async () => (await import('../text/readDailyPapers.ts')).readDailyPapers,
   },
   bibtex: {

@@ -167,7 +167,9 @@ function findDate(text: string): string | null {
   const exact = /(?<![\d.])((?:19|20)\d\d)[-./]([01]\d)(?:[-./]([0-3]\d))?(?!\d)/u.exec(text);
   if (exact) return [exact[1], exact[2], exact[3]].filter(Boolean).join('-');
   const named =
-    /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:19|20)\d\d/iu.exec(text);
+    /(?:(?<!\d)\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:19|20)\d\d/iu.exec(
+      text,
+    );
   if (named) return named[0];
   const short = /['’](\d\d)(?!\d)/u.exec(text)?.[1];
   return (
@@ -182,9 +184,13 @@ function findAuthors(others: readonly InlinePiece[], rest: string): NameList {
     rest,
   ];
   for (const text of texts) {
-    const bare = text
-      .replace(/^[\s.,;:|–—-]*(?:by\s+|authors?:\s*)?/iu, '')
-      .split(/[([]|\.\s(?=[\p{L}\p{N}])(?<!\b\p{Lu}\.\s)|\s[–—|]\s|\s-\s|\.?\s*$/u)[0];
+    const lead = text.replace(/^[\s.,;:|·–—-]*(?:by\s+|authors?:\s*)?/iu, '');
+    const [dotted = '', ...behind] = lead.split(/\s·\s/u);
+    // `Albert Gu · NeurIPS 2024`: what stands apart may be one name.
+    if (behind.length > 0 && NAME.test(dotted)) return { names: [dotted], isCut: false };
+    const bare = dotted.split(
+      /[([]|\.\s(?=[\p{L}\p{N}])(?<!\b\p{Lu}\.\s)|\s[–—|]\s|\s-\s|\.?\s*$/u,
+    )[0];
     const list = bare === undefined ? null : parseNames(bare);
     if (list !== null) return list;
   }

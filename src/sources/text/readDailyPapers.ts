@@ -60,8 +60,9 @@ function splitAtFooters(lines: readonly PageLine[]): readonly PageEntry[] {
   const entries: PageEntry[] = [];
   let start = 0;
   for (let at = 0; at < lines.length; at += 1) {
-    const isEnd = DAY.test(lines[at]?.text ?? '') && hasFooterBefore(lines, at, start);
-    if (!isEnd) continue;
+    const text = lines[at]?.text ?? '';
+    const isDay = DAY.test(text) && hasFooterBefore(lines, at, start);
+    if (!isDay && !(AUTHORS.test(text) && !hasDayBehind(lines, at))) continue;
     entries.push(...splitEntries(lines.slice(start, at + 1)));
     start = at + 1;
   }
@@ -88,6 +89,12 @@ function splitEntries(lines: readonly PageLine[]): readonly PageEntry[] {
   return [0, ...starts].map((from, index) => createEntry(lines.slice(from, starts[index])));
 }
 
+/** The page of a day has no dates: there the number of authors ends an entry. */
+function hasDayBehind(lines: readonly PageLine[], at: number): boolean {
+  const behind = lines.slice(at + 1, at + 8).filter(({ text }) => text !== '');
+  return behind.slice(0, 3).some(({ text }) => DAY.test(text));
+}
+
 function hasFooterBefore(lines: readonly PageLine[], at: number, start: number): boolean {
   const before = lines
     .slice(Math.max(start, at - 5), at)
@@ -99,7 +106,8 @@ function hasFooterBefore(lines: readonly PageLine[], at: number, start: number):
 function createEntry(lines: readonly PageLine[]): PageEntry {
   const { footer, content } = takeFooter(lines);
   const lead = content.findIndex(
-    ({ text }) => text !== '' && !CHROME.test(text) && !DAY.test(text),
+    ({ text }, at) =>
+      text !== '' && !CHROME.test(text) && !DAY.test(text) && !isSubmitter(content, at),
   );
   const own = lead < 0 ? [] : content.slice(lead);
   const end = own.findIndex(({ text }) => text === '');
@@ -113,10 +121,16 @@ function createEntry(lines: readonly PageLine[]): PageEntry {
   };
 }
 
+/** The name below “Submitted by”. */
+function isSubmitter(lines: readonly PageLine[], at: number): boolean {
+  const before = lines.slice(0, at).findLast(({ text }) => text !== '');
+  return /^submitted by$/iu.test(before?.text ?? '');
+}
+
 /** Parts the lines under an abstract from it: `2 authors`, `·`, `Dec 1, 2023 12`. */
 function takeFooter(lines: readonly PageLine[]) {
   const dayAt = lines.findIndex(({ text }, at) => DAY.test(text) && hasFooterBefore(lines, at, 0));
-  if (dayAt < 0) return { footer: null, content: lines };
+  if (dayAt < 0) return takeUndated(lines);
   const footer: Footer = {
     line: lines[dayAt]?.line ?? 1,
     authorCount: null,
@@ -133,6 +147,15 @@ function takeFooter(lines: readonly PageLine[]) {
   const above = lines[start - 1]?.text ?? '';
   if (footer.authorCount === null && above !== '' && above.length < 60) start -= 1;
   return { footer, content: lines.slice(0, start) };
+}
+
+function takeUndated(lines: readonly PageLine[]) {
+  const at = lines.findIndex(({ text }) => AUTHORS.test(text));
+  const count = AUTHORS.exec(lines[at]?.text ?? '')?.[1];
+  if (count === undefined) return { footer: null, content: lines };
+  const authorCount = Number(count.replaceAll(',', ''));
+  const footer: Footer = { line: lines[at]?.line ?? 1, authorCount, day: null };
+  return { footer, content: lines.slice(0, at) };
 }
 
 function joinParagraphs(lines: readonly PageLine[]): readonly string[] {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_COMPARED } from '../../../src/url/compareQuery.ts';
+import { MAX_COMPARED } from '../../../src/url/comparedLimits.ts';
 
 const KEY = 'collate.compare';
 

@@ -12,8 +12,8 @@ function answer(body: string, status = 200) {
 
 describe('loadCorpus', () => {
   test('gives the corpus', async () => {
-    answer('{"schemaVersion":2,"papers":[]}');
-    await expect(loadCorpus('/corpus.json')).resolves.toEqual({ schemaVersion: 2, papers: [] });
+    answer('{"schemaVersion":1,"papers":[]}');
+    await expect(loadCorpus('/corpus.json')).resolves.toEqual({ schemaVersion: 1, papers: [] });
   });
 
   test.each<[string, () => void, RegExp]>([
@@ -24,7 +24,7 @@ describe('loadCorpus', () => {
     ],
     ['another status', () => answer('', 404), /\/corpus\.json.*answered 404.*Reload/u],
     ['a page instead of JSON', () => answer('<!doctype html>'), /not JSON.*Reload/u],
-    ['another version', () => answer('{"schemaVersion":3}'), /version 3.*reads version 2/u],
+    ['another version', () => answer('{"schemaVersion":2}'), /version 2.*reads version 1/u],
     ['no version', () => answer('[]'), /version unknown/u],
   ])('%s is named, with the rule and the remedy', async (_, prepare, message) => {
     prepare();

@@ -6,10 +6,10 @@ import type { Corpus } from '../../../src/corpus/schema.ts';
 import { CorpusContext, useCorpus } from '../../../src/corpus/useCorpus.ts';
 
 const CORPUS: Corpus = {
-  schemaVersion: 2,
+  schemaVersion: 1,
   contentHash: '0'.repeat(64),
   digest: { name: 'A test', savedOn: '2025-12-12', pageYear: 2025, sha256: '0'.repeat(64) },
-  taxonomy: { facets: [] },
+  taxonomy: { facets: [], synonyms: [] },
   papers: [],
 };
 

@@ -52,7 +52,7 @@ test('two readings give one row a facet', () => {
   const rows = createAgreement(first, second, FACETS);
   expect(rows).toMatchObject([{ decisions: 9, both: 2, onlyFirst: 1, onlySecond: 1 }]);
   expect(rows[0]?.jaccard).toBeCloseTo(0.5, 12);
-  expect(formatAgreement(rows)).toBe(
+  expect(formatAgreement(rows, FACETS)).toBe(
     [
       '| facet | decisions | both | only first | only second | Cohen’s κ | mean Jaccard |',
       '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
@@ -61,7 +61,7 @@ test('two readings give one row a facet', () => {
   );
 });
 
-test('a facet or value that the papers were not read by is a fault', () => {
+test('a facet or value that the taxonomy has not is a fault', () => {
   const reading = { p: { colour: ['red', 'pink'], size: ['big'] } };
   expect(findReadingFaults('first.json', reading, FACETS)).toMatchObject([
     { field: 'p.colour', rule: '“pink” is no value of it' },

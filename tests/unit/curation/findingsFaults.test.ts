@@ -78,7 +78,7 @@ test.each<[string, (findings: Findings) => Findings, string]>([
     changeClaim('lasp-2-5', ({ amount }) => ({
       amount: amount && { ...amount, quote: at15.amount?.quote ?? beyond, value: 15.2 },
     })),
-    'papers.lasp-2.claims.lasp-2-5.amount  does not stand in its quote',
+    'papers.lasp-2.claims.lasp-2-5.amount  is not in its quote',
   ],
   [
     'a length that is not in its words',

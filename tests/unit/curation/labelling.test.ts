@@ -13,6 +13,7 @@ const TEXTS = {
 };
 
 const TAXONOMY: Taxonomy = {
+  synonyms: [],
   facets: [facet('family', ['ssm', 'linear-attention']), facet('complexity', ['linear'])],
 };
 

@@ -62,12 +62,15 @@ describe('the faces of a page', () => {
   const preload =
     '<link rel="preload" href="/a.woff2" crossorigin="" as="font" type="font/woff2">' +
     '<link rel="preload" href="/corpus.json" crossorigin="" as="fetch">';
-  const style = '<style>@font-face{src:url(/a.woff2)}@font-face{src:url(/b.woff2)}</style>';
+  const style =
+    '<style>@font-face{font-family:Source Serif;src:url(/a.woff2)}@font-face{font-family:B;src:url(/b.woff2)}</style>';
 
   it('are in its style where it preloads them; others stay files', () => {
     expect(inlineFaces(preload + style, () => Buffer.from('face'))).toBe(
       '<link rel="preload" href="/corpus.json" crossorigin="" as="fetch">' +
-        '<style>@font-face{src:url(data:font/woff2;base64,ZmFjZQ==)}@font-face{src:url(/b.woff2)}</style>',
+        '<style>@font-face{font-family:Source Serif;src:url(data:font/woff2;base64,ZmFjZQ==)}' +
+        '@font-face{font-family:B;src:url(/b.woff2)}</style>' +
+        `<script>document.fonts.load('1em "Source Serif"')</script>`,
     );
   });
 

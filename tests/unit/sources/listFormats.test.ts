@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PaperDraft } from '../../../src/sources/facts/paperDraft.ts';
 import type { ListOptions } from '../../../src/sources/list/readList.ts';
 import { readList } from '../../../src/sources/list/readList.ts';
+import { describeTable } from '../../../src/sources/table/describeTable.ts';
 
 const read = (text: string, options: ListOptions = {}) =>
   readList([{ name: 'list', bytes: new TextEncoder().encode(text) }], options);
@@ -162,6 +163,31 @@ describe('a table', () => {
     });
   });
 
+  it('is described, so that the reader can say what its columns hold', () => {
+    const text = 'Title;Who;Region\nA paper;Jane Doe;\nAnother;;north\n';
+    expect(describeTable(text)).toEqual({
+      delimiter: ';',
+      isNamed: true,
+      columns: [
+        { name: 'Title', fact: 'title', examples: ['A paper', 'Another'] },
+        { name: 'Who', fact: null, examples: ['Jane Doe'] },
+        { name: 'Region', fact: null, examples: ['north'] },
+      ],
+    });
+    expect(describeTable('no table at all')).toBeNull();
+  });
+
+  it('is Web of Science with tabs, whose columns have two letters', async () => {
+    const text =
+      'PT\tAU\tAF\tTI\tSO\tDE\tPY\tDI\nJ\tSmith, J; Lee, K\tSmith, John; Lee, Kim\tA title\tJ ECOL\tone; two\t2012\t10.1111/j.1\n';
+    expect(await readOne(text)).toMatchObject({
+      authors: ['John Smith', 'Kim Lee'],
+      venue: 'J ECOL',
+      keywords: ['one', 'two'],
+      doi: '10.1111/j.1',
+    });
+  });
+
   it('with tabs, after lines about the file', async () => {
     const text =
       'Exported on 1 May\nTitle\tAuthors\tYear\tURL\nOne paper\tA. Gu, T. Dao\t2023\thttps://arxiv.org/abs/2312.00752\n';
@@ -278,6 +304,23 @@ describe('JSON', () => {
         venue: 'ICLR 2024',
         url: 'https://openreview.net/forum?id=abc',
         date: '2023-05-13',
+      },
+    ],
+    [
+      'Papers with Code',
+      [
+        {
+          paper_title: 'A linked paper',
+          paper_arxiv_id: '2401.00002',
+          paper_url_abs: 'https://arxiv.org/abs/2401.00002',
+          repo_url: 'https://github.com/a/b',
+        },
+      ],
+      {
+        title: 'A linked paper',
+        arxivId: '2401.00002',
+        url: 'https://arxiv.org/abs/2401.00002',
+        codeUrl: 'https://github.com/a/b',
       },
     ],
     [
@@ -411,5 +454,16 @@ describe('Daily Papers', () => {
     const bare = text.replaceAll(/\]\(.*?\)/gu, '][7]');
     expect((await readDrafts(bare))[0]?.date).toBeNull();
     expect((await readDrafts(bare, { year: 2026 }))[0]?.date).toBe('2026-05-30');
+  });
+
+  it('of one day have titles and numbers of authors alone', async () => {
+    const card = (title: string, authors: number) =>
+      `Submitted by\nsomebody\n\n146\n\n${title}\n\n·\n${authors} authors\n12\n\n`;
+    const text = `Hugging Face\n\nDaily Papers\n\n${card('One paper of the day', 3)}${card('Another one', 20)}`;
+    const drafts = await readDrafts(text);
+    expect(drafts.map(({ title, authorCount, date }) => [title, authorCount, date])).toEqual([
+      ['One paper of the day', 3, null],
+      ['Another one', 20, null],
+    ]);
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MAX_COMPARED } from '../../../src/url/comparedLimits.ts';
 import type { CompareQuery } from '../../../src/url/compareQuery.ts';
 import {
   EMPTY_COMPARE_QUERY,
   formatCompareQuery,
-  MAX_COMPARED,
   parseCompareQuery,
 } from '../../../src/url/compareQuery.ts';
 

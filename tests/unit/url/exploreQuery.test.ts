@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NOT_STATED } from '../../../src/corpus/schema.ts';
 import type { ExploreQuery, FacetChoice } from '../../../src/url/exploreQuery.ts';
 import {
+  createExploreCodec,
   createFacetChoice,
   EMPTY_EXPLORE_QUERY,
   formatExploreQuery,
@@ -11,7 +12,6 @@ import {
   parseExploreQuery,
   parseYearRange,
   RESERVED_PARAMETERS,
-  readExploreQuery,
   SORTS,
   VIEWS,
 } from '../../../src/url/exploreQuery.ts';
@@ -72,7 +72,7 @@ describe('the explore address', () => {
     fc.assert(
       fc.property(queryArbitrary, (query) => {
         const params = new URLSearchParams(formatExploreQuery(query));
-        expect(readExploreQuery(params, taxonomy)).toEqual({ query, ignored: [] });
+        expect(createExploreCodec(taxonomy).read(params)).toEqual({ query, ignored: [] });
       }),
       { numRuns: 500 },
     );

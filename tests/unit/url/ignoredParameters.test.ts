@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createClaimsCodec } from '../../../src/insight/claims/claimsQuery.ts';
+import { costCodec } from '../../../src/insight/cost/costQuery.ts';
+import { createGapsCodec } from '../../../src/insight/gaps/gapsQuery.ts';
+import { lineageCodec } from '../../../src/insight/lineage/lineageQuery.ts';
+import { compareCodec } from '../../../src/url/compareQuery.ts';
 import { describeIgnored } from '../../../src/url/describeIgnored.ts';
-import { readExploreQuery, readYears } from '../../../src/url/exploreQuery.ts';
+import { createExploreCodec, readYears } from '../../../src/url/exploreQuery.ts';
 import { findNamed, findValueIds, findWord } from '../../../src/url/findNamed.ts';
 import type { IgnoredValue } from '../../../src/url/parameterReader.ts';
 import { createParameterReader } from '../../../src/url/parameterReader.ts';
+import type { Codec } from '../../../src/url/parameters.ts';
 import { realCorpus } from '../../fixtures/realCorpus.ts';
+import { realFindings } from '../../fixtures/realFindings.ts';
 
 const { taxonomy } = realCorpus;
 
-const read = (search: string) => readExploreQuery(new URLSearchParams(search), taxonomy);
+const read = (search: string) => createExploreCodec(taxonomy).read(new URLSearchParams(search));
 const explore = (search: string) => read(search).query;
 const tell = (search: string) => describeIgnored(read(search).ignored);
 
@@ -79,6 +86,52 @@ describe('an address is read as it is meant', () => {
     for (const years of ['-2024', '2023-2024-2025', '24', '2023,2025', 'to']) {
       expect(readYears(years), years).toBeNull();
     }
+  });
+});
+
+describe('the addresses of the other pages are read as they are meant', () => {
+  const { papers } = realCorpus;
+  const claims = createClaimsCodec({ ...realFindings, papers });
+  const gaps = createGapsCodec(taxonomy);
+  const compare = compareCodec;
+  const cost = costCodec;
+  const lineage = lineageCodec;
+  const codecs: Readonly<Record<string, Pick<Codec<object>, 'read'>>> = {
+    ...{ claims, gaps, compare, cost, lineage },
+  };
+  const readPage = (page: string, search: string) =>
+    codecs[page]?.read(new URLSearchParams(search)) ?? { query: {}, ignored: [] };
+
+  test.each([
+    ['compare', '?papers=Mamba,LASP-2', { papers: ['mamba', 'lasp-2'] }],
+    ['compare', '?papers=mamba&papers=ZeCO&Baseline=MAMBA', { baseline: 'mamba' }],
+    ['compare', '?rows=Differences&evidence=HIDDEN', { isDifferencesOnly: true }],
+    ['cost', '?quantity=Memory&preset=7B&show=Attention,linear_attention', { preset: '7b' }],
+    ['cost', '?show=Linear attention,SSM', { shown: ['linear-attention', 'ssm'] }],
+    ['cost', '?at=65,536&common=Added', { length: 65_536, isCommonAdded: true }],
+    ['claims', '?against=State space models', { against: ['ssm'] }],
+    ['claims', '?paper=LASP-2&effect=Better&group=Quantity', { paper: ['lasp-2'] }],
+    ['gaps', '?rows=Modality&columns=Architecture family', { rows: 'modality', columns: 'family' }],
+    ['gaps', '?gap=Linear RNN,Video', { gap: { row: 'linear-rnn', column: 'video' } }],
+    ['lineage', '?focus=LASP 2&without=Compares With', { focus: 'lasp-2' }],
+    ['lineage', '?outside=NO&without=surveys&without=background', { hasOutside: false }],
+    ['lineage', '?outside=yes', { hasOutside: true }],
+  ])('%s %s', (page, search, part) => {
+    const { query, ignored } = readPage(page, search);
+    expect(query).toMatchObject(part);
+    expect(ignored).toEqual([]);
+  });
+
+  test.each([
+    ['compare', '?papers=mamba,zeco&baseline=s4', ['s4']],
+    ['compare', '?papers=mamba,%C2%A7&rows=odd', ['§', 'odd']],
+    ['cost', '?at=127&window=0&show=gru&preset=9t', ['9t', '0', 'gru', '127']],
+    ['claims', '?against=nobody,mamba&paper=s999&sort=', ['nobody', 's999']],
+    ['gaps', '?rows=colour&gap=ssm', ['colour', 'ssm']],
+    ['lineage', '?focus=mamba&to=mamba&without=hearsay', ['mamba', 'hearsay']],
+    ['lineage', '?to=mamba', ['mamba']],
+  ])('what %s %s asks in vain is told', (page, search, values) => {
+    expect(readPage(page, search).ignored.map(({ value }) => value)).toEqual(values);
   });
 });
 

@@ -4,6 +4,7 @@ import { COST_LIMITS, costCodec } from '../../../src/insight/cost/costQuery.ts';
 import { createGapsCodec } from '../../../src/insight/gaps/gapsQuery.ts';
 import { lineageCodec } from '../../../src/insight/lineage/lineageQuery.ts';
 import { compareCodec } from '../../../src/url/compareQuery.ts';
+import { createExploreCodec } from '../../../src/url/exploreQuery.ts';
 import {
   createCodec,
   field,
@@ -12,8 +13,8 @@ import {
   offFlag,
   oneOf,
   optionalId,
+  someNamed,
   someOf,
-  sortedIds,
   whole,
 } from '../../../src/url/parameters.ts';
 import { expectLawful } from '../../fixtures/codecLaw.ts';
@@ -27,12 +28,12 @@ describe('the law of an address', () => {
   test('holds for every kind of parameter', () => {
     const codec = createCodec({
       order: field('order', oneOf(['new', 'old'], 'new')),
-      isOn: field('on', flag('yes')),
-      isShown: field('shown', offFlag('hidden')),
+      isOn: field('on', flag('yes', 'no')),
+      isShown: field('shown', offFlag('hidden', 'shown')),
       count: field('count', whole(2, 60, 7)),
       id: field('id', optionalId),
       list: field('list', ids(3)),
-      sorted: field('sorted', sortedIds),
+      sorted: field('sorted', someNamed([{ id: 'a' }, { id: 'd', label: 'Delta' }])),
       some: field('some', someOf(['c', 'a', 'b'])),
     });
     const names = ['order', 'on', 'shown', 'count', 'id', 'list', 'sorted', 'some'];
@@ -40,8 +41,19 @@ describe('the law of an address', () => {
   });
 
   test('is broken by a codec that forgets a field, and the check says so', () => {
-    const { parse, empty } = createCodec({ id: field('id', optionalId) });
-    expect(() => expectLawful({ parse, empty, format: () => '' }, ['id'], ['a'])).toThrow();
+    const codec = createCodec({ id: field('id', optionalId) });
+    expect(() => expectLawful({ ...codec, format: () => '' }, ['id'], ['a'])).toThrow();
+  });
+
+  test('holds for the address of the list', () => {
+    const facets = taxonomy.facets.map(({ id }) => id);
+    const values = taxonomy.facets.flatMap((facet) => facet.values.map(({ id }) => id));
+    const likely = ['2023..', '..2020', '2024', 'yes', '0', 'stated', 'newest', 'table', 'a  b'];
+    expectLawful(
+      createExploreCodec(taxonomy),
+      [...facets, 'q', 'year', 'code', 'basis', 'sort', 'view', 'paper'],
+      [...likely, ...values, ...values.map((value) => `-${value}`), ...paperIds],
+    );
   });
 
   test('holds for the address of a comparison', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatAmount } from '../../../../src/corpus/findings/claimWords.ts';
+import {
+  describeClaim,
+  describeEffect,
+  formatAmount,
+} from '../../../../src/corpus/findings/claimWords.ts';
+import { CLAIM_EFFECTS } from '../../../../src/corpus/findings/findingsSchema.ts';
 import { formatClaimCitation } from '../../../../src/insight/claims/claimCitation.ts';
 import { groupClaims } from '../../../../src/insight/claims/claimSections.ts';
 import type { ClaimRow } from '../../../../src/insight/claims/claimsLedger.ts';
@@ -11,11 +16,7 @@ import {
   selectClaims,
 } from '../../../../src/insight/claims/claimsLedger.ts';
 import type { ClaimsQuery } from '../../../../src/insight/claims/claimsQuery.ts';
-import {
-  CLAIM_DETAILS,
-  CLAIM_EFFECTS,
-  EMPTY_CLAIMS_QUERY,
-} from '../../../../src/insight/claims/claimsQuery.ts';
+import { CLAIM_DETAILS, EMPTY_CLAIMS_QUERY } from '../../../../src/insight/claims/claimsQuery.ts';
 import { createClaimsText } from '../../../../src/insight/claims/claimsText.ts';
 import { realCorpus } from '../../../fixtures/realCorpus.ts';
 import { realFindings } from '../../../fixtures/realFindings.ts';
@@ -145,14 +146,24 @@ describe('words', () => {
   test('a claim as a sentence with its words and its citation', () => {
     const text = formatClaimCitation(rowOf('lasp-2-4'), realFindings, realCorpus);
     expect(text).toMatch(
-      /^LASP-2: training speed better than LASP \(15\.2% more; 2048K; 64 GPUs\): “training speed improvements of 15\.2% over LASP”\. Sun, W\., .*2502\.07563.*$/u,
+      /^LASP-2: training speed better than LASP, 15\.2% more \(2048K, 64 GPUs\): “training speed improvements of 15\.2% over LASP”\. Sun, W\., .*2502\.07563.*$/u,
     );
     expect(formatClaimCitation(rowOf('mamba-2'), realFindings, realCorpus)).toMatch(
       /^Mamba: compute attained: “linear scaling in sequence length”\. /u,
     );
     expect(formatClaimCitation(rowOf('icll-1'), realFindings, realCorpus)).toMatch(
-      /^Transformers, by .*: in-context learning better than Recurrent models, Convolutions and State space models/u,
+      /^Transformers, by .*: in-context learning better than recurrent models, Convolutions and State space models/u,
     );
+  });
+
+  test('is the same where it is copied, compared, and shown on its paper’s page', () => {
+    for (const row of rows) {
+      const said = describeEffect(row.claim, realFindings);
+      expect(formatClaimCitation(row, realFindings, realCorpus)).toContain(` ${said}`);
+      expect(describeClaim(row.claim, realFindings).endsWith(said)).toBe(true);
+      const amount = row.claim.amount ? formatAmount(row.claim.amount) : '';
+      expect(said.endsWith(amount)).toBe(true);
+    }
   });
 
   test('as a table of text each part has a column', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CLAIM_EFFECTS } from '../../../../src/corpus/findings/findingsSchema.ts';
 import type { ClaimsQuery } from '../../../../src/insight/claims/claimsQuery.ts';
 import {
   CLAIM_DETAILS,
-  CLAIM_EFFECTS,
   CLAIM_GROUPS,
   CLAIM_SORTS,
   CLAIM_VIEWS,

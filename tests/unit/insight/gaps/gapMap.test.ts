@@ -127,7 +127,7 @@ function drawCorpus(table: string): Corpus {
         .map((cell) => cell.trim().split(' ').filter(Boolean).map(label));
       return { ...realPaper('mamba'), id: `paper-${index}`, labels: { kind, data } };
     });
-  return { ...realCorpus, taxonomy: { facets }, papers };
+  return { ...realCorpus, taxonomy: { facets, synonyms: [] }, papers };
 }
 
 const drawn = drawCorpus(`

@@ -110,8 +110,10 @@ describe('the address of the gap map', () => {
 
   test('a taxonomy with one facet, or none, has no two to cross', () => {
     const [facet] = taxonomy.facets;
-    expect(parseGapsQuery(new URLSearchParams(), { facets: [] })).toMatchObject({ rows: '' });
-    const one = { facets: facet ? [facet] : [] };
+    expect(parseGapsQuery(new URLSearchParams(), { facets: [], synonyms: [] })).toMatchObject({
+      rows: '',
+    });
+    const one = { facets: facet ? [facet] : [], synonyms: [] };
     expect(parseGapsQuery(new URLSearchParams(), one)).toMatchObject({
       rows: 'family',
       columns: '',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Findings, Method, Relation } from '../../../../src/corpus/findings/findingsSchema.ts';
+import { RELATION_KINDS } from '../../../../src/corpus/findings/findingsSchema.ts';
 import type { LineageEdge } from '../../../../src/insight/lineage/lineage.ts';
 import {
   createLineage,
   describeNode,
   findPath,
-  RELATION_KINDS,
   selectEdges,
   selectSurroundings,
 } from '../../../../src/insight/lineage/lineage.ts';

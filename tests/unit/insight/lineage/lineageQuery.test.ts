@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RELATION_KINDS } from '../../../../src/corpus/findings/findingsSchema.ts';
 import type { LineageQuery } from '../../../../src/insight/lineage/lineageQuery.ts';
 import {
   EMPTY_LINEAGE_QUERY,
@@ -14,14 +15,14 @@ const queryArbitrary: fc.Arbitrary<LineageQuery> = fc
   .record({
     focus: fc.option(id),
     to: fc.option(id),
-    hiddenKinds: fc.uniqueArray(id, { maxLength: 5 }),
+    hiddenKinds: fc.subarray([...RELATION_KINDS]),
     hasOutside: fc.boolean(),
     isWhole: fc.boolean(),
   })
   .map(({ focus, to, hiddenKinds, hasOutside, isWhole }) => ({
     focus,
     to: focus === null || to === focus ? null : to,
-    hiddenKinds: hiddenKinds.sort(),
+    hiddenKinds: [...hiddenKinds].sort(),
     hasOutside,
     isWhole: isWhole && focus !== null,
   }));

@@ -22,6 +22,7 @@ function createFacet(id: string, valueIds: string[], offersNotStated: boolean): 
 }
 
 const taxonomy: Taxonomy = {
+  synonyms: [],
   facets: [
     createFacet('family', ['ssm', 'rnn', 'hybrid'], false),
     createFacet('complexity', ['linear', 'quadratic'], true),

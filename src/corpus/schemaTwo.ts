@@ -1,0 +1,159 @@
+import * as v from 'valibot';
+import {
+  aboutSchema,
+  displayEditSchema,
+  facetSchema,
+  facetValueSchema,
+  mentionSchema,
+  quoteSchema,
+} from './schema.ts';
+
+/**
+ * The next definition of a corpus, in which only a title is required: any list of papers fits it.
+ * `upgradeCorpus.ts` makes one of a corpus of schema 1. The application still reads schema 1; what is
+ * called the same in both means the same.
+ */
+export const SCHEMA_VERSION_TWO = 2;
+
+const text = v.pipe(v.string(), v.minLength(1));
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u), v.maxLength(80));
+const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u));
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u));
+const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//iu), v.url());
+
+/** `2024`, `2024-03` or `2024-03-05`. */
+export const partialDateSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u),
+);
+
+/** What a work is. */
+export const workKindSchema = v.picklist([
+  'article',
+  'conference paper',
+  'preprint',
+  'book',
+  'chapter',
+  'thesis',
+  'report',
+  'dataset',
+  'software',
+  'web page',
+  'other',
+]);
+export type WorkKind = v.InferOutput<typeof workKindSchema>;
+
+/**
+ * Why a label is there: the file or the paper's words state it, somebody inferred it with a reason,
+ * a rule proposed it, or the reader of this list gave it.
+ */
+export const labelBasisSchema = v.picklist(['stated', 'inferred', 'proposed', 'yours']);
+
+export const labelTwoSchema = v.strictObject({
+  value: slug,
+  basis: labelBasisSchema,
+  /** The person or the rule that gave it; `null` where that is the list's own. */
+  author: v.nullable(text),
+  /** Of what each speaks, where the list says so. */
+  quotes: v.array(v.strictObject({ ...quoteSchema.entries, about: v.optional(aboutSchema) })),
+  note: v.nullable(text),
+});
+
+/** An identifier that has no field of its own: `{ scheme: "pmid", id: "8692918" }`. */
+export const otherIdSchema = v.strictObject({ scheme: slug, id: text });
+
+export const paperTwoSchema = v.strictObject({
+  id: slug,
+  title: text,
+  shortName: v.nullable(text),
+  shortNameQuote: v.nullable(quoteSchema),
+  aliases: v.array(v.strictObject({ name: text, isAmbiguous: v.boolean() })),
+  abstract: v.nullable(text),
+  displayEdits: v.strictObject({
+    title: v.array(displayEditSchema),
+    abstract: v.array(displayEditSchema),
+  }),
+  /** May be known where the names are not. */
+  authorCount: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  authors: v.array(text),
+  editors: v.array(text),
+  date: v.nullable(partialDateSchema),
+  kind: v.nullable(workKindSchema),
+  arxivId: v.nullable(v.pipe(v.string(), v.regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/u))),
+  doi: v.nullable(v.pipe(v.string(), v.regex(/^10\.\d{4,9}(?:\.\d+)*\/\S+$/u))),
+  otherIds: v.array(otherIdSchema),
+  url: v.nullable(webAddress),
+  codeUrl: v.nullable(webAddress),
+  venue: v.nullable(text),
+  publishedTitle: v.nullable(text),
+  keywords: v.array(text),
+  comments: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Facet id → labels; a facet without labels may be left out. */
+  labels: v.record(slug, v.array(labelTwoSchema)),
+  mentions: v.array(mentionSchema),
+});
+export type PaperTwo = v.InferOutput<typeof paperTwoSchema>;
+
+/** Colours by name; which shade each is, the style sheet says, in light and in dark. */
+export const PALETTE = [
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'cyan',
+  'blue',
+  'purple',
+  'pink',
+] as const;
+export const paletteSchema = v.picklist(PALETTE);
+export type PaletteId = v.InferOutput<typeof paletteSchema>;
+
+/** What the application uses a facet for, whatever the facet is called. */
+export const facetRoleSchema = v.picklist([
+  // Its values have colours and glyphs, and charts are coloured by it.
+  'colour',
+  // Says what a paper brings: rows and reasons name it.
+  'contribution',
+  // Says where the work applies: the gap map begins with it as columns.
+  'setting',
+]);
+export type FacetRole = v.InferOutput<typeof facetRoleSchema>;
+
+export const facetValueTwoSchema = v.strictObject({
+  id: slug,
+  label: text,
+  definition: v.nullable(text),
+  notation: v.nullable(text),
+  colour: v.nullable(paletteSchema),
+  glyph: v.nullable(slug),
+  ...v.pick(facetValueSchema, ['costs', 'fixedState', 'formerly']).entries,
+});
+
+export const facetTwoSchema = v.strictObject({
+  id: slug,
+  label: text,
+  definition: v.nullable(text),
+  offersNotStated: v.boolean(),
+  roles: v.array(facetRoleSchema),
+  /** From a taxonomy that people wrote, or from what the file says of each paper. */
+  origin: v.picklist(['taxonomy', 'file']),
+  values: v.array(facetValueTwoSchema),
+  ...v.pick(facetSchema, ['isDetail']).entries,
+});
+export type FacetTwo = v.InferOutput<typeof facetTwoSchema>;
+
+export const corpusTwoSchema = v.strictObject({
+  schemaVersion: v.literal(SCHEMA_VERSION_TWO),
+  /** Of the content as first made; an upgrade keeps it, so that links still know the list. */
+  contentHash: hash,
+  digest: v.strictObject({
+    name: text,
+    savedOn: v.nullable(isoDate),
+    /** The files that the list was read from. */
+    files: v.array(v.strictObject({ name: text, format: slug, sha256: v.nullable(hash) })),
+  }),
+  taxonomy: v.strictObject({ facets: v.array(facetTwoSchema) }),
+  papers: v.array(paperTwoSchema),
+});
+export type CorpusTwo = v.InferOutput<typeof corpusTwoSchema>;

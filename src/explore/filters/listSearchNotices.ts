@@ -1,0 +1,111 @@
+import { arxivUrl } from '../../paper/paperLinks.ts';
+import type { MissingWord } from '../../search/language/queryTerms.ts';
+import { replaceInText } from '../../search/language/replaceInText.ts';
+import type { ReadWord, SearchResult } from '../../search/memory/searchIndex.ts';
+import type { TextMatches } from '../../search/selectPapers.ts';
+
+/** A line above the list: how the text was taken, and one way to go on. */
+export interface SearchNotice {
+  readonly text: string;
+  /** A new text of the search box. */
+  readonly action?: { readonly label: string; readonly text: string };
+  readonly link?: { readonly label: string; readonly href: string };
+}
+
+/** What a reader should know of the answer to `text`, the weightiest first. */
+export function listSearchNotices(
+  text: string,
+  {
+    problems,
+    reading,
+    answer,
+    papers,
+  }: Pick<TextMatches, 'problems' | 'reading' | 'answer' | 'papers'>,
+): readonly SearchNotice[] {
+  return [
+    ...answer.absent.map(describeAbsent),
+    ...(answer.isEmpty
+      ? [{ text: `There is nothing to search for in “${text.trim()}”: no letter and no digit.` }]
+      : []),
+    ...problems.map(({ message, remedy, ...span }) => ({
+      text: message,
+      ...(remedy === null
+        ? {}
+        : {
+            action: { label: `Search ${remedy} instead`, text: replaceInText(text, span, remedy) },
+          }),
+    })),
+    ...answer.read.map((word) => describeRead(text, word)),
+    ...(answer.isPartial && papers.length > 0 ? [{ text: describePartial(answer) }] : []),
+    ...(reading === null || reading === '' ? [] : [{ text: `Read as: ${reading}` }]),
+  ];
+}
+
+function describeAbsent({ kind, name }: SearchResult['absent'][number]): SearchNotice {
+  switch (kind) {
+    case 'arxiv':
+      return {
+        text: `arXiv:${name} is not in this digest.`,
+        link: { label: 'Its page on arXiv', href: arxivUrl(name) },
+      };
+    case 'title':
+      return {
+        text: `“${name}” is not in this digest.`,
+        link: {
+          label: 'Look for it on arXiv',
+          href: `https://arxiv.org/search/?searchtype=title&query=${encodeURIComponent(name)}`,
+        },
+      };
+    case 'doi':
+      return {
+        text: `No paper of this digest is known by the DOI ${name}.`,
+        link: { label: 'Follow the DOI', href: `https://doi.org/${encodeURI(name)}` },
+      };
+    case 'openreview':
+      return { text: 'This digest knows no addresses of OpenReview. Paste the title instead.' };
+    case 'address':
+      return { text: `No paper of this digest names the address ${name}.` };
+    case 'key':
+      return { text: `No paper of this digest has the citation key ${name}.` };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function describeRead(text: string, word: ReadWord): SearchNotice {
+  const written = text.slice(word.start, word.end);
+  const name = /^(-?\p{L}[\w-]*:)?/u.exec(written)?.[1] ?? '';
+  return {
+    text: `No paper has “${written}”; showing ${joinWords(word.readAs.slice(0, 3), 'or')}${word.readAs.length > 3 ? ' and more' : ''}.`,
+    action: {
+      label: `Search only “${written}”`,
+      text: replaceInText(text, word, `${name}"${word.text.replace(/^"|"$/gu, '')}"`),
+    },
+  };
+}
+
+function describePartial({ missing, lacked, read }: Omit<SearchResult, 'hits'>): string {
+  // Another line says what these were taken for.
+  const known = new Set(read.map(({ start }) => start));
+  const others = missing.filter(({ start }) => !known.has(start));
+  const parts = [
+    ...(others.length > 0 ? [`None has ${joinWords(textsOf(others), 'or')}.`] : []),
+    ...(lacked.length > 0 ? [`Some lack ${joinWords(textsOf(lacked), 'or')}.`] : []),
+  ];
+  return `No paper has every word; these have most of them. ${parts.join(' ')}`.trim();
+}
+
+const MOST_NAMED = 6;
+
+function textsOf(words: readonly MissingWord[]): readonly string[] {
+  return [...new Set(words.map(({ text }) => text.replace(/[,.;:?!]+$/u, '')))];
+}
+
+/** `“one”, “two” or “three”`, at most six of them. */
+function joinWords(words: readonly string[], last: 'and' | 'or'): string {
+  const quoted = words.slice(0, MOST_NAMED).map((word) => `“${word}”`);
+  const rest = words.length - quoted.length;
+  if (rest > 0) return `${quoted.join(', ')} and ${rest} more`;
+  const end = quoted.pop() ?? '';
+  return quoted.length > 0 ? `${quoted.join(', ')} ${last} ${end}` : end;
+}

@@ -1,0 +1,82 @@
+import { findFacetValue } from '../corpus/corpus.ts';
+import type { Paper, Taxonomy } from '../corpus/schema.ts';
+import type { Sort } from '../url/exploreQuery.ts';
+import { formatAuthorsShort, formatDate } from './authors.ts';
+import { arxivUrl } from './paperLinks.ts';
+import { readTitle } from './paperText.ts';
+
+/** One fact of a paper, as its table, its comparison, its files and its page's head have it. */
+export interface PaperFact {
+  readonly label: string;
+  /** What is the same in two papers where the fact is; `null` where none was found. */
+  readonly read: (paper: Paper) => string | number | null;
+  /** How a value is shown; as it is where left out. */
+  readonly format?: (paper: Paper) => string;
+  /** How a value is written to a file; as it is where left out. */
+  readonly export?: (paper: Paper) => string;
+  /** The orders of a list by it, the first one first. */
+  readonly sorts: readonly Sort[];
+}
+
+/** The facts of a paper; each place that shows some lists their ids in its own order. */
+export const PAPER_FACTS = {
+  title: { label: 'Title', read: readTitle, sorts: ['title'] },
+  publishedTitle: {
+    label: 'Published title',
+    read: ({ publishedTitle }) => publishedTitle,
+    sorts: [],
+  },
+  authors: {
+    label: 'Authors',
+    read: ({ authors }) => authors.join('; '),
+    format: ({ authors }) => formatAuthorsShort(authors),
+    sorts: [],
+  },
+  date: {
+    label: 'Date',
+    read: ({ date }) => date,
+    format: ({ date }) => formatDate(date),
+    sorts: ['newest', 'oldest'],
+  },
+  venue: { label: 'Venue', read: ({ venue }) => venue, sorts: [] },
+  comments: { label: 'Comments', read: ({ comments }) => comments, sorts: ['comments'] },
+  arxiv: {
+    label: 'arXiv',
+    read: ({ arxivId }) => arxivId,
+    export: ({ arxivId }) => arxivUrl(arxivId),
+    sorts: [],
+  },
+  code: { label: 'Code', read: ({ codeUrl }) => codeUrl, sorts: [] },
+} as const satisfies Readonly<Record<string, PaperFact>>;
+
+export type FactId = keyof typeof PAPER_FACTS;
+
+/** The fact in words, or `null` where none was found. */
+export function formatFact(id: FactId, paper: Paper): string | null {
+  const fact: PaperFact = PAPER_FACTS[id];
+  const value = fact.read(paper);
+  return value === null ? null : (fact.format?.(paper) ?? `${value}`);
+}
+
+/** The fact for a file, empty where none was found. */
+export function exportFact(id: FactId, paper: Paper): string {
+  const fact: PaperFact = PAPER_FACTS[id];
+  const value = fact.read(paper);
+  return value === null ? '' : (fact.export?.(paper) ?? `${value}`);
+}
+
+/** What a paper is labelled with, in words: of one facet, or of all of them. */
+export function listLabelNames(
+  { labels }: Paper,
+  { facets }: Taxonomy,
+  facetId?: string,
+): readonly string[] {
+  return (
+    facets
+      // Details such as sizes and costs say little alone.
+      .filter(({ id, isDetail }) => (facetId === undefined ? !isDetail : id === facetId))
+      .flatMap((facet) =>
+        (labels[facet.id] ?? []).flatMap(({ value }) => findFacetValue(facet, value)?.label ?? []),
+      )
+  );
+}

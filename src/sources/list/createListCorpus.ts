@@ -1,0 +1,78 @@
+import type { CorpusTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
+import { SCHEMA_VERSION_TWO } from '../../corpus/schemaTwo.ts';
+import type { PaperDraft } from '../facts/paperDraft.ts';
+import { createDisplayEdits } from '../readable.ts';
+import type { CountedFacet, FileFacet } from './fileFacets.ts';
+import { createFileFacet, listFileFacets, MOST_FACETS } from './fileFacets.ts';
+import type { ListReport } from './listReport.ts';
+import { createIdMaker, describePaper } from './paperIds.ts';
+
+export interface ListCorpusOptions {
+  readonly name: string;
+  /** SHA-256 in hexadecimal digits: of Node, or of the browser. */
+  readonly hash: (content: string) => string | Promise<string>;
+  /** Facets in the reader's order; without a choice those that are offered. */
+  readonly facets?: readonly FileFacet[];
+}
+
+/** The corpus of a list that was read: every paper of the report, with facets from its file. */
+export async function createListCorpus(
+  report: ListReport,
+  { name, hash, facets }: ListCorpusOptions,
+): Promise<CorpusTwo> {
+  const drafts = report.papers.map(({ draft }) => draft);
+  const chosen = facets ?? listFileFacets(drafts).filter(({ isOffered }) => isOffered);
+  const counted = chosen.slice(0, MOST_FACETS).map((facet) => createFileFacet(facet, drafts));
+  const makeId = createIdMaker();
+  const content = {
+    digest: {
+      name,
+      savedOn: null,
+      files: report.files.flatMap(({ file, format }) =>
+        format === null ? [] : [{ name: file, format, sha256: null }],
+      ),
+    },
+    taxonomy: { facets: counted.map(({ facet }) => facet) },
+    papers: drafts.map((draft) => createPaper(draft, makeId(describePaper(draft)), counted)),
+  };
+  const contentHash = await hash(JSON.stringify(content));
+  return { schemaVersion: SCHEMA_VERSION_TWO, contentHash, ...content };
+}
+
+function createPaper(draft: PaperDraft, id: string, facets: readonly CountedFacet[]): PaperTwo {
+  const { title, abstract } = draft;
+  return {
+    id,
+    title,
+    shortName: null,
+    shortNameQuote: null,
+    aliases: [],
+    abstract,
+    displayEdits: {
+      title: createDisplayEdits(title),
+      abstract: abstract === null ? [] : createDisplayEdits(abstract),
+    },
+    authorCount: draft.authorCount,
+    authors: [...draft.authors],
+    editors: [...draft.editors],
+    date: draft.date,
+    kind: draft.kind,
+    arxivId: draft.arxivId,
+    doi: draft.doi,
+    otherIds: [],
+    url: draft.url,
+    codeUrl: draft.codeUrl,
+    venue: draft.venue,
+    publishedTitle: null,
+    keywords: [...draft.keywords],
+    comments: draft.comments,
+    labels: Object.fromEntries(
+      facets.map(({ facet, labelsOf }) => [facet.id, labelsOf(draft).map(createLabel)]),
+    ),
+    mentions: [],
+  };
+}
+
+function createLabel(value: string) {
+  return { value, basis: 'stated' as const, author: null, quotes: [], note: null };
+}

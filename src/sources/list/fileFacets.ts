@@ -1,0 +1,145 @@
+import type { FacetTwo } from '../../corpus/schemaTwo.ts';
+import type { PaperDraft } from '../facts/paperDraft.ts';
+import { foldTitle, shorten } from '../facts/plainText.ts';
+import { createIdMaker } from './paperIds.ts';
+
+/** A facet that the papers of a list could have, from what their file says of them. */
+export interface FileFacet {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string;
+  /** The values that one paper has, as the file writes them. */
+  readonly read: (draft: PaperDraft) => readonly string[];
+  /** How many papers have a value, and how many values there are. */
+  readonly papers: number;
+  readonly values: number;
+  /** Whether it is worth showing before anybody has chosen. */
+  readonly isOffered: boolean;
+}
+
+/** At once a reader can have so many. */
+export const MOST_FACETS = 8;
+
+interface Source {
+  readonly name: string;
+  readonly label: string;
+  readonly definition: string;
+  readonly read: FileFacet['read'];
+}
+
+const SOURCES: readonly Source[] = [
+  {
+    name: 'keywords',
+    label: 'Keywords',
+    definition: 'The keywords, tags or categories that the file gives.',
+    read: ({ keywords }) => keywords,
+  },
+  {
+    name: 'venue',
+    label: 'Venue',
+    definition: 'Where the work appeared, without its year.',
+    read: ({ venue }) => (venue === null ? [] : [removeYear(venue)]),
+  },
+  {
+    name: 'kind',
+    label: 'Kind of work',
+    definition: 'Article, book, thesis and so on, as the file says.',
+    read: ({ kind }) => (kind === null ? [] : [kind]),
+  },
+  {
+    name: 'publication-year',
+    label: 'Year',
+    definition: 'The year of the date that the file gives.',
+    read: ({ date }) => (date === null ? [] : [date.slice(0, 4)]),
+  },
+];
+
+/** A column with more values than this is a text, or an identifier. */
+const MOST_COLUMN_VALUES = 60;
+
+/** `NeurIPS 2023`, `ICML (2023)` → `NeurIPS`, `ICML`. */
+function removeYear(venue: string): string {
+  const bare = venue.replace(/[\s,'’(]*(?:19|20)\d\d\)?$/u, '').trim();
+  return bare === '' ? venue : bare;
+}
+
+/**
+ * The facets that these papers could have: those of the file, then its columns with few values.
+ * `reserved` are ids that mean something else in an address.
+ */
+export function listFileFacets(
+  drafts: readonly PaperDraft[],
+  reserved: readonly string[] = [],
+): readonly FileFacet[] {
+  const columns = [...new Set(drafts.flatMap(({ columns: own }) => Object.keys(own)))];
+  const makeId = createIdMaker(['not-stated', ...reserved]);
+  const ofFile = SOURCES.map((source) => countFacet(source, drafts, makeId(source.name)));
+  const ofColumns = columns.map((column) => {
+    const read = ({ columns: own }: PaperDraft) =>
+      Object.hasOwn(own, column) ? (own[column] ?? '').split(/\s*[;|]\s*/u) : [];
+    const label = shorten(column, 40);
+    const definition = `The column “${label}” of the file.`;
+    return countFacet({ name: column, label, definition, read }, drafts, makeId(column));
+  });
+  const useful = ofColumns.filter(
+    ({ values, papers }) => values >= 2 && values <= MOST_COLUMN_VALUES && papers >= 2 * values,
+  );
+  return [
+    ...ofFile.filter(({ values }) => values > 0),
+    ...useful.map((facet) => ({ ...facet, isOffered: false })),
+  ];
+}
+
+function countFacet(source: Source, drafts: readonly PaperDraft[], id: string): FileFacet {
+  const values = new Set<string>();
+  let papers = 0;
+  for (const draft of drafts) {
+    const own = source
+      .read(draft)
+      .map(foldTitle)
+      .filter((value) => value !== '');
+    for (const value of own) values.add(value);
+    if (own.length > 0) papers += 1;
+  }
+  // Years have a filter of their own, and one value parts nothing.
+  const isOffered = source.name !== 'publication-year' && values.size > 1;
+  const { label, definition, read } = source;
+  return { id, label, definition, read, papers, values: values.size, isOffered };
+}
+
+/** A facet with its values, and how a paper's values are found among them. */
+export interface CountedFacet {
+  readonly facet: FacetTwo;
+  /** Ids of the values of a paper, each once. */
+  readonly labelsOf: (draft: PaperDraft) => readonly string[];
+}
+
+/** The facet of a corpus: values that differ in case or accents only are one, the frequent first. */
+export function createFileFacet(source: FileFacet, drafts: readonly PaperDraft[]): CountedFacet {
+  const counts = new Map<string, { label: string; count: number }>();
+  for (const draft of drafts) {
+    for (const label of source.read(draft)) {
+      const key = foldTitle(label);
+      const known = counts.get(key);
+      if (known) known.count += 1;
+      else if (key !== '') counts.set(key, { label: shorten(label, 120), count: 1 });
+    }
+  }
+  const makeId = createIdMaker(['not-stated']);
+  const sorted = [...counts].toSorted(
+    ([, a], [, b]) => b.count - a.count || a.label.localeCompare(b.label, 'en'),
+  );
+  const ids = new Map(sorted.map(([key, { label }]) => [key, makeId(label)]));
+  const values = sorted.map(([key, { label }]) => ({
+    id: ids.get(key) ?? key,
+    label,
+    ...{ definition: null, notation: null, colour: null, glyph: null },
+  }));
+  const { id, label, definition } = source;
+  return {
+    facet: { id, label, definition, offersNotStated: true, roles: [], origin: 'file', values },
+    labelsOf: (draft) => [
+      ...new Set(source.read(draft).flatMap((text) => ids.get(foldTitle(text)) ?? [])),
+    ],
+  };
+}

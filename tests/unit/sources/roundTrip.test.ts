@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { ExportFormatId } from '../../../src/exports/exportFormats.ts';
+import { formatExport } from '../../../src/exports/exportFormats.ts';
+import { readList } from '../../../src/sources/list/readList.ts';
+import { realCorpus } from '../../fixtures/realCorpus.ts';
+
+const { papers } = realCorpus;
+
+const readBack = async (format: ExportFormatId) => {
+  const bytes = new TextEncoder().encode(formatExport(realCorpus, papers, format));
+  const report = await readList([{ name: 'export', bytes }]);
+  expect(report.refused).toEqual([]);
+  expect(report.merged).toEqual([]);
+  return report.papers.map(({ draft }) => draft);
+};
+
+/** Citations name a paper as it was published, in the year in which it was. */
+const yearOf = ({ venue, date }: { readonly venue: string | null; readonly date: string }) =>
+  /\d{4}/u.exec(venue ?? '')?.[0] ?? date.slice(0, 4);
+
+describe('an export', () => {
+  it.each(['bibtex', 'ris', 'csl'] as const)('as %s opens again', async (format) => {
+    const drafts = await readBack(format);
+    expect(drafts.map(({ title }) => title)).toEqual(
+      papers.map(({ title, publishedTitle, venue }) => (venue ? (publishedTitle ?? title) : title)),
+    );
+    expect(drafts.map(({ authors }) => authors)).toEqual(papers.map(({ authors }) => authors));
+    expect(drafts.map(({ arxivId }) => arxivId)).toEqual(papers.map(({ arxivId }) => arxivId));
+    expect(drafts.map(({ date }) => date?.slice(0, 4))).toEqual(papers.map(yearOf));
+  });
+
+  it('as a table opens again with each of its facts', async () => {
+    const drafts = await readBack('csv');
+    for (const fact of ['title', 'authors', 'date', 'arxivId', 'venue', 'codeUrl'] as const) {
+      expect(drafts.map((draft) => draft[fact])).toEqual(papers.map((paper) => paper[fact]));
+    }
+  });
+
+  it('as Markdown opens again with what it shows', async () => {
+    const drafts = await readBack('markdown');
+    expect(drafts.map(({ arxivId }) => arxivId)).toEqual(papers.map(({ arxivId }) => arxivId));
+    expect(drafts.map(({ date }) => date)).toEqual(papers.map(({ date }) => date));
+    expect(drafts.map(({ authors }) => authors[0])).toEqual(
+      papers.map(({ authors }) => authors[0]),
+    );
+  });
+
+  it.each(['apa', 'ieee', 'acm'] as const)('as %s references opens again', async (format) => {
+    const drafts = await readBack(format);
+    const named = papers.map(({ title, publishedTitle, venue }) =>
+      venue ? (publishedTitle ?? title) : title,
+    );
+    const found = named.filter((title) => drafts.some((draft) => draft.title === title));
+    expect(named.length - found.length).toBeLessThanOrEqual(2);
+  });
+});
