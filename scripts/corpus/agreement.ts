@@ -42,6 +42,7 @@ import { fail, ROOT, readJson, readText } from './authoredFiles.ts';
  * Kept beside the others as third.json, third-findings.json and proofs.json, it is printed always.
  */
 const QUOTES_TAKEN = 60;
+// The seed of the sample.
 const SEED = 20_251_127;
 
 const corpus = readJson('data/corpus.json', corpusSchema);
@@ -56,11 +57,7 @@ else if (flag === '--take') {
 } else {
   const tables = [
     ...describeBoth(),
-    ...describeOutside(
-      'data/readings/third.json',
-      'data/readings/third-findings.json',
-      'data/readings/proofs.json',
-    ),
+    ...describeOutside(kept('third'), kept('third-findings'), kept('proofs')),
   ];
   const stale = tables.filter((table) => !readText('data/README.md').includes(table));
   if (flag !== '--check') console.log(tables.join('\n\n'));
@@ -70,6 +67,11 @@ else if (flag === '--take') {
       `data/README.md  the agreement is not the current one  Replace it by:\n\n${stale.join('\n\n')}`,
     );
   }
+}
+
+/** A file of a round that is kept as data. */
+function kept(name: string): string {
+  return `data/readings/${name}.json`;
 }
 
 /** The two rounds by the makers, which `npm run corpus` has compared. */
@@ -138,6 +140,6 @@ function assertSamePapers(one: object, other: object): void {
     ...Object.keys(other).filter((id) => !(id in one)),
   ];
   if (onlyOnce.length > 0) {
-    fail(`data/readings/  ${onlyOnce.join(', ')}  was read once only  Add the other reading.`);
+    fail(`papers  ${onlyOnce.join(', ')}  was read once only  Add the other round.`);
   }
 }
