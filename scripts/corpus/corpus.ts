@@ -7,6 +7,7 @@ import {
   findingsSchema,
   methodSchema,
   quantitySchema,
+  taskSchema,
 } from '../../src/corpus/findings/findingsSchema.ts';
 import { corpusSchema, digestInfoSchema, taxonomySchema } from '../../src/corpus/schema.ts';
 import { findCorpusFaults } from '../../src/curation/assertCorpus.ts';
@@ -74,6 +75,7 @@ function createFiles(): ReadonlyMap<string, string> {
     ...{ corpus, annotations },
     methods: readJson('data/methods.json', v.array(methodSchema)),
     quantities: readJson('data/quantities.json', v.array(quantitySchema)),
+    tasks: readJson('data/tasks.json', v.array(taskSchema)),
   });
   const { agreement, faults: misread } = readAgreement(corpus);
   const all = [

@@ -4,6 +4,7 @@ import { createAgreement, findReadingFaults, readingSchema } from '../../src/cur
 import type { Fault } from '../../src/curation/fault.ts';
 import { createFindingsAgreement } from '../../src/curation/findingsAgreement.ts';
 import { findingsReadingSchema } from '../../src/curation/findingsReading.ts';
+import { READ_FACETS } from '../../src/curation/readFacets.ts';
 import { readJson } from './authoredFiles.ts';
 
 const LABELS = { first: 'data/readings/first.json', second: 'data/readings/second.json' };
@@ -13,7 +14,7 @@ const FINDINGS = {
 };
 
 /** How far the two annotation rounds in `data/readings/` agree, and what is wrong with the rounds. */
-export function readAgreement({ taxonomy, papers, contentHash }: Corpus): {
+export function readAgreement({ papers, contentHash }: Corpus): {
   readonly agreement: Agreement;
   readonly faults: readonly Fault[];
 } {
@@ -23,12 +24,12 @@ export function readAgreement({ taxonomy, papers, contentHash }: Corpus): {
   const secondFindings = readJson(FINDINGS.second, findingsReadingSchema);
   const agreement = {
     corpusHash: contentHash,
-    labels: createAgreement(first, second, taxonomy),
+    labels: createAgreement(first, second, READ_FACETS),
     findings: createFindingsAgreement(firstFindings, secondFindings, papers),
   };
   const faults = [
-    ...findReadingFaults(LABELS.first, first, taxonomy),
-    ...findReadingFaults(LABELS.second, second, taxonomy),
+    ...findReadingFaults(LABELS.first, first, READ_FACETS),
+    ...findReadingFaults(LABELS.second, second, READ_FACETS),
     ...findLonely(LABELS.first, first, second),
     ...findLonely(LABELS.second, second, first),
     ...findLonely(FINDINGS.first, firstFindings, secondFindings),

@@ -1,8 +1,10 @@
 import { Fragment } from 'react';
 import { findFacet, findFacetValue } from '../corpus/corpus.ts';
 import { listCircumstances } from '../corpus/findings/claimWords.ts';
-import type { Paper, Quote } from '../corpus/schema.ts';
+import { describeGrowth } from '../corpus/findings/costNames.ts';
+import type { About, Paper, Quote } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { AboutMark } from '../paper/AboutMark.tsx';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { LabelChip } from '../paper/LabelChip.tsx';
 import styles from './ComparisonCell.module.css';
@@ -72,7 +74,7 @@ function Content({ cell, paper, isEvidenceShown }: Omit<ComparisonCellProps, 'ba
     case 'cost':
       return (
         <span>
-          {content.cost.class}
+          {describeGrowth(content.cost)}
           {content.cost.basis === 'inferred' ? (
             <span className={styles.where}> inferred</span>
           ) : null}
@@ -178,19 +180,22 @@ function Evidence({ cell: { content }, paper }: Pick<ComparisonCellProps, 'cell'
 }
 
 interface QuotesProps {
-  readonly quotes: readonly Quote[];
+  readonly quotes: readonly (Quote & { readonly about?: About })[];
   readonly paper: Paper;
 }
 
 function Quotes({ quotes, paper }: QuotesProps) {
-  return quotes.map(({ field, start, end }) => (
-    <q key={`${field} ${start}`} className={styles.quote}>
-      <EvidenceText
-        verbatim={paper[field]}
-        edits={paper.displayEdits[field]}
-        range={{ start, end }}
-      />
-    </q>
+  return quotes.map(({ field, start, end, about = 'own' }) => (
+    <Fragment key={`${field} ${start}`}>
+      <q className={styles.quote}>
+        <EvidenceText
+          verbatim={paper[field]}
+          edits={paper.displayEdits[field]}
+          range={{ start, end }}
+        />
+      </q>
+      <AboutMark about={about} />
+    </Fragment>
   ));
 }
 

@@ -1,8 +1,8 @@
 import { describeClaim, nameOfMethod } from '../corpus/findings/claimWords.ts';
 import { COST_NAMES } from '../corpus/findings/costNames.ts';
 import type { Claim, Findings } from '../corpus/findings/findingsSchema.ts';
-import { COST_CLASSES } from '../corpus/findings/findingsSchema.ts';
 import type { Paper } from '../corpus/schema.ts';
+import { COST_CLASSES } from '../corpus/schema.ts';
 import type { CellContent, Section } from './comparisonRow.ts';
 import { createRow } from './comparisonRow.ts';
 
@@ -23,7 +23,8 @@ export function createCostSections(
       return [createRow(`cost-${quantity}-${growth}`, papers, contents)];
     });
     if (rows.length === 0) return [];
-    return [{ id: `cost-${quantity}`, label: `Cost: ${name.toLowerCase()}`, rows }];
+    const label = quantity === 'unspecified' ? name : `Cost: ${name.toLowerCase()}`;
+    return [{ id: `cost-${quantity}`, label, rows }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { listOwnFacets } from '../corpus/corpus.ts';
 import type { Findings } from '../corpus/findings/findingsSchema.ts';
 import type { Corpus, Facet, Paper } from '../corpus/schema.ts';
 import type { FactId } from '../paper/facts.ts';
@@ -33,7 +34,7 @@ export function createComparison(
   const terms = selectDistinctiveTerms(corpus, papers);
   const sections = [
     ...FACTS.map((id) => createFactSection(id, papers)),
-    ...corpus.taxonomy.facets.map((facet) => createFacetSection(facet, papers)),
+    ...listOwnFacets(corpus.taxonomy.facets).map((facet) => createFacetSection(facet, papers)),
     ...(findings ? createCostSections(papers, findings) : []),
     ...(findings ? createClaimSections(papers, findings) : []),
     createTermSection(terms, papers),

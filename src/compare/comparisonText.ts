@@ -1,5 +1,6 @@
 import { findFacet, findFacetValue, formatQuote } from '../corpus/corpus.ts';
 import { addCircumstances } from '../corpus/findings/claimWords.ts';
+import { describeGrowth } from '../corpus/findings/costNames.ts';
 import type { Cost } from '../corpus/findings/findingsSchema.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Label, Paper, Quote } from '../corpus/schema.ts';
@@ -90,8 +91,9 @@ function formatLabel(
 }
 
 function formatCost(paper: Paper, cost: Cost, withQuotes: boolean): string {
-  if (cost.basis === 'inferred') return `${cost.class} (inferred)`;
-  return withQuotes && cost.quote ? addWords(cost.class, paper, [cost.quote]) : cost.class;
+  const growth = describeGrowth(cost);
+  if (cost.basis === 'inferred') return `${growth} (inferred)`;
+  return withQuotes && cost.quote ? addWords(growth, paper, [cost.quote]) : growth;
 }
 
 function formatClaim(paper: Paper, { claim, words }: ClaimInWords, withQuotes: boolean): string {

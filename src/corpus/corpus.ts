@@ -10,6 +10,19 @@ export function findFacet(taxonomy: Taxonomy, id: string): Facet | null {
   return taxonomy.facets.find((facet) => facet.id === id) ?? null;
 }
 
+/** The facets whose values are words for a paper; details such as sizes and costs say little alone. */
+export function listKeywordFacets(facets: readonly Facet[]): readonly Facet[] {
+  return facets.filter(({ isDetail }) => !isDetail);
+}
+
+/**
+ * The facets that say something of their own: not those that repeat single costs, which stand with
+ * their words under what a paper costs.
+ */
+export function listOwnFacets(facets: readonly Facet[]): readonly Facet[] {
+  return facets.filter(({ isDetail, values }) => !isDetail || values.every(({ costs }) => !costs));
+}
+
 /** The value with this id in one facet, or `null`. */
 export function findFacetValue(facet: Facet, id: string): FacetValue | null {
   return facet.values.find((value) => value.id === id) ?? null;

@@ -28,11 +28,50 @@ export type Quote = v.InferOutput<typeof quoteSchema>;
 
 export const basisSchema = v.picklist(['stated', 'inferred']);
 
+/**
+ * What a proof speaks of: the paper's own work (`own`), the class that its method belongs to
+ * (`class`), or something else that the own words need to be understood (`context`).
+ */
+export const aboutSchema = v.picklist(['own', 'class', 'context']);
+export type About = v.InferOutput<typeof aboutSchema>;
+
+/** Words that prove a judgment, and what they speak of. */
+export const proofSchema = v.strictObject({ ...quoteSchema.entries, about: aboutSchema });
+export type Proof = v.InferOutput<typeof proofSchema>;
+
+/**
+ * What a cost is of. `inference` is that of a whole sequence, `generation` that of one token more;
+ * `unspecified` where the words do not say.
+ */
+export const costQuantitySchema = v.picklist([
+  'training',
+  'generation',
+  'inference',
+  'memory',
+  'depth',
+  'communication',
+  'unspecified',
+]);
+
+/**
+ * How a cost grows with the sequence length, from the slowest to the fastest; `sub-quadratic` where
+ * the words name no class below.
+ */
+export const COST_CLASSES = [
+  'constant',
+  'logarithmic',
+  'linear',
+  'log-linear',
+  'sub-quadratic',
+  'quadratic',
+] as const;
+export const costClassSchema = v.picklist(COST_CLASSES);
+
 /** One judgment: the paper has this value, because of these words or for this reason. */
 export const labelSchema = v.strictObject({
   value: slug,
   basis: basisSchema,
-  quotes: v.array(quoteSchema),
+  quotes: v.array(proofSchema),
   note: v.nullable(text),
 });
 export type Label = v.InferOutput<typeof labelSchema>;
@@ -96,6 +135,17 @@ export const facetValueSchema = v.strictObject({
   /** Hue in degrees (OKLCH) and glyph of a value that has a colour of its own. */
   hue: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(360))),
   glyph: v.nullable(slug),
+  /** The costs that give this value. A facet whose values have them is derived, never annotated. */
+  costs: v.optional(
+    v.strictObject({
+      quantities: v.array(costQuantitySchema),
+      classes: v.array(costClassSchema),
+    }),
+  ),
+  /** Why a model of this kind keeps a state of fixed size while generating; absent if it does not. */
+  fixedState: v.optional(text),
+  /** Ids that meant this value in addresses published before; several values may share one. */
+  formerly: v.optional(v.array(slug)),
 });
 export type FacetValue = v.InferOutput<typeof facetValueSchema>;
 
@@ -105,6 +155,8 @@ export const facetSchema = v.strictObject({
   definition: text,
   /** Whether "Not stated" is offered as a value for papers without a label. */
   offersNotStated: v.boolean(),
+  /** Whether its filter is folded away at first, below those that are asked for most. */
+  isDetail: v.optional(v.boolean()),
   values: v.array(facetValueSchema),
 });
 export type Facet = v.InferOutput<typeof facetSchema>;

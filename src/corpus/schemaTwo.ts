@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { displayEditSchema, mentionSchema, quoteSchema } from './schema.ts';
+import {
+  aboutSchema,
+  displayEditSchema,
+  facetSchema,
+  facetValueSchema,
+  mentionSchema,
+  quoteSchema,
+} from './schema.ts';
 
 /**
  * The next definition of a corpus, in which only a title is required: any list of papers fits it.
@@ -47,7 +54,8 @@ export const labelTwoSchema = v.strictObject({
   basis: labelBasisSchema,
   /** The person or the rule that gave it; `null` where that is the list's own. */
   author: v.nullable(text),
-  quotes: v.array(quoteSchema),
+  /** Of what each speaks, where the list says so. */
+  quotes: v.array(v.strictObject({ ...quoteSchema.entries, about: v.optional(aboutSchema) })),
   note: v.nullable(text),
 });
 
@@ -119,6 +127,7 @@ export const facetValueTwoSchema = v.strictObject({
   notation: v.nullable(text),
   colour: v.nullable(paletteSchema),
   glyph: v.nullable(slug),
+  ...v.pick(facetValueSchema, ['costs', 'fixedState', 'formerly']).entries,
 });
 
 export const facetTwoSchema = v.strictObject({
@@ -130,6 +139,7 @@ export const facetTwoSchema = v.strictObject({
   /** From a taxonomy that people wrote, or from what the file says of each paper. */
   origin: v.picklist(['taxonomy', 'file']),
   values: v.array(facetValueTwoSchema),
+  ...v.pick(facetSchema, ['isDetail']).entries,
 });
 export type FacetTwo = v.InferOutput<typeof facetTwoSchema>;
 

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Agreement } from '../corpus/agreement.ts';
-import type { Taxonomy } from '../corpus/schema.ts';
 import type { Fault } from './fault.ts';
 
 /** One reading: paper id → facet id → value ids. */
@@ -9,13 +8,24 @@ export type Reading = v.InferOutput<typeof readingSchema>;
 
 type LabelAgreement = Agreement['labels'];
 
-/** What a reading has that the taxonomy has not. */
-export function findReadingFaults(file: string, reading: Reading, taxonomy: Taxonomy): Fault[] {
+/** A facet as it was when the papers were read. */
+export interface ReadFacet {
+  readonly id: string;
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+/** What a reading has that the facets it was made by have not. */
+export function findReadingFaults(
+  file: string,
+  reading: Reading,
+  readFacets: readonly ReadFacet[],
+): Fault[] {
   return Object.entries(reading).flatMap(([paperId, facets]) =>
     Object.entries(facets).flatMap(([facetId, values]) => {
-      const facet = taxonomy.facets.find(({ id }) => id === facetId);
-      const known = new Set(facet?.values.map(({ id }) => id));
-      const remedy = 'Use the ids of data/taxonomy.json.';
+      const facet = readFacets.find(({ id }) => id === facetId);
+      const known = new Set(facet?.values);
+      const remedy = 'Use the ids of src/curation/readFacets.ts.';
       const field = `${paperId}.${facetId}`;
       if (!facet) return [{ file, field, rule: 'is no facet', remedy }];
       return values
@@ -25,14 +35,14 @@ export function findReadingFaults(file: string, reading: Reading, taxonomy: Taxo
   );
 }
 
-/** The agreement of two annotation rounds of the same papers, for each facet of the taxonomy. */
+/** The agreement of two annotation rounds of the same papers, for each facet that they were made by. */
 export function createAgreement(
   first: Reading,
   second: Reading,
-  taxonomy: Taxonomy,
+  readFacets: readonly ReadFacet[],
 ): LabelAgreement {
   const papers = Object.keys(first);
-  return taxonomy.facets.map((facet) => {
+  return readFacets.map((facet) => {
     const pairs = papers.map((id) => ({
       first: new Set(first[id]?.[facet.id] ?? []),
       second: new Set(second[id]?.[facet.id] ?? []),
@@ -81,7 +91,10 @@ export function calculateJaccard(a: ReadonlySet<string>, b: ReadonlySet<string>)
 }
 
 /** The agreement as a Markdown table, two decimals. */
-export function formatAgreement(rows: LabelAgreement, { facets }: Taxonomy): string {
+export function formatAgreement(
+  rows: LabelAgreement,
+  facets: readonly Pick<ReadFacet, 'id' | 'label'>[],
+): string {
   const number = (value: number | null) => (value === null ? 'n/a' : value.toFixed(2));
   const labelOf = (id: string) => facets.find((facet) => facet.id === id)?.label ?? id;
   const lines = rows.map(({ facet, ...row }) =>

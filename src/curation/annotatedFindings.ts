@@ -6,7 +6,12 @@ import {
   reachSchema,
   relationSchema,
 } from '../corpus/findings/findingsSchema.ts';
-import { annotatedQuoteSchema, nearbyWordsSchema, occurrenceSchema } from './annotatedQuote.ts';
+import {
+  annotatedProofSchema,
+  annotatedQuoteSchema,
+  nearbyWordsSchema,
+  occurrenceSchema,
+} from './annotatedQuote.ts';
 
 /**
  * Claims, costs, reaches and relations as people write them in `data/annotations/<id>.json`:
@@ -16,11 +21,22 @@ import { annotatedQuoteSchema, nearbyWordsSchema, occurrenceSchema } from './ann
 const text = v.pipe(v.string(), v.nonEmpty());
 
 const annotatedClaimSchema = v.strictObject({
-  ...v.omit(claimSchema, ['id', 'quote', 'amount', 'comparators', 'where']).entries,
+  ...v.omit(claimSchema, ['id', 'quote', 'amount', 'comparators', 'tasks', 'where']).entries,
+  /** Its number in `<paper>-<number>`, which is its address: given once, never changed, never given again. */
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   quote: annotatedQuoteSchema,
   /** `text` stands within the quote. */
   amount: v.nullable(v.strictObject({ text, ...v.omit(amountSchema, ['quote']).entries })),
-  comparators: v.array(v.strictObject({ method: text, ...nearbyWordsSchema.entries })),
+  comparators: v.array(
+    v.strictObject({
+      method: text,
+      ...nearbyWordsSchema.entries,
+      /** What the comparison holds for, beside the comparator’s name. */
+      condition: v.optional(nearbyWordsSchema),
+    }),
+  ),
+  /** Ids of `data/tasks.json`; needed where quality is claimed of one task. */
+  tasks: v.optional(v.array(text)),
   where: v.strictObject({
     task: v.nullable(nearbyWordsSchema),
     data: v.nullable(nearbyWordsSchema),
@@ -32,7 +48,7 @@ export type AnnotatedClaim = v.InferOutput<typeof annotatedClaimSchema>;
 
 const annotatedCostSchema = v.strictObject({
   ...v.omit(costSchema, ['quote']).entries,
-  quote: v.nullable(annotatedQuoteSchema),
+  quote: v.nullable(annotatedProofSchema),
 });
 export type AnnotatedCost = v.InferOutput<typeof annotatedCostSchema>;
 

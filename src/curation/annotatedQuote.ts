@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { textFieldSchema } from '../corpus/schema.ts';
+import { aboutSchema, textFieldSchema } from '../corpus/schema.ts';
 
 /** Words of a title or an abstract, as people write them; the build finds where they stand. */
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -13,6 +13,13 @@ export const annotatedQuoteSchema = v.strictObject({
   occurrence: occurrenceSchema,
 });
 export type AnnotatedQuote = v.InferOutput<typeof annotatedQuoteSchema>;
+
+/** Words that prove a label or a cost; without `about`, they speak of the paper's own work. */
+export const annotatedProofSchema = v.strictObject({
+  ...annotatedQuoteSchema.entries,
+  about: v.optional(aboutSchema),
+});
+export type AnnotatedProof = v.InferOutput<typeof annotatedProofSchema>;
 
 /**
  * Words that belong to a quote. Where they stand once within it, those are meant; else those of

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { basisSchema, textFieldSchema } from '../corpus/schema.ts';
 import { annotatedFindingsEntries } from './annotatedFindings.ts';
-import { annotatedQuoteSchema, occurrenceSchema } from './annotatedQuote.ts';
+import { annotatedProofSchema, occurrenceSchema } from './annotatedQuote.ts';
 
 /**
  * What people write about one paper: `data/annotations/<id>.json`. Quotes are words here, and
@@ -23,7 +23,7 @@ export type AnnotatedName = v.InferOutput<typeof annotatedNameSchema>;
 const annotatedLabelSchema = v.strictObject({
   value: text,
   basis: basisSchema,
-  quotes: v.array(annotatedQuoteSchema),
+  quotes: v.array(annotatedProofSchema),
   note: v.nullable(text),
 });
 export type AnnotatedLabel = v.InferOutput<typeof annotatedLabelSchema>;

@@ -1,23 +1,20 @@
 import type {
   Claim,
-  Cost,
   Findings,
   Method,
   PaperFindings,
   Quantity,
   Reach,
   Relation,
+  Task,
 } from '../corpus/findings/findingsSchema.ts';
 import { FINDINGS_VERSION } from '../corpus/findings/findingsSchema.ts';
-import type { Corpus, Paper, Quote } from '../corpus/schema.ts';
-import type {
-  AnnotatedClaim,
-  AnnotatedCost,
-  AnnotatedReach,
-  AnnotatedRelation,
-} from './annotatedFindings.ts';
+import type { Corpus, Paper, Quote, Taxonomy } from '../corpus/schema.ts';
+import type { AnnotatedClaim, AnnotatedReach, AnnotatedRelation } from './annotatedFindings.ts';
 import type { NearbyWords } from './annotatedQuote.ts';
+import { completeCosts } from './costLabels.ts';
 import type { AnnotationFile } from './createCorpus.ts';
+import { createWrittenCosts } from './createCosts.ts';
 import type { Fault } from './fault.ts';
 import type { Report } from './resolveQuote.ts';
 import { resolveNearby, resolveQuote, resolveWithin } from './resolveQuote.ts';
@@ -27,6 +24,7 @@ export interface FindingsSources {
   readonly annotations: readonly AnnotationFile[];
   readonly methods: readonly Method[];
   readonly quantities: readonly Quantity[];
+  readonly tasks: readonly Task[];
 }
 
 /**
@@ -37,34 +35,44 @@ export function createFindings(sources: FindingsSources): {
   readonly findings: Findings;
   readonly faults: readonly Fault[];
 } {
-  const { corpus, annotations, methods, quantities } = sources;
+  const { corpus, annotations, methods, quantities, tasks } = sources;
   const faults: Fault[] = [];
   const papers = corpus.papers.map((paper): [string, PaperFindings] => {
     const source = annotations.find(({ id }) => id === paper.id);
     const report: Report = (field, rule, remedy) =>
       faults.push({ file: source?.file ?? 'data/annotations/', field, rule, remedy });
-    return [paper.id, createPaperFindings(paper, source?.annotation ?? {}, report)];
+    const annotation = source?.annotation ?? { names: [] };
+    return [paper.id, createPaperFindings(paper, annotation, corpus.taxonomy, report)];
   });
   const findings: Findings = {
     findingsVersion: FINDINGS_VERSION,
     corpusHash: corpus.contentHash,
     methods: [...methods],
     quantities: [...quantities],
+    tasks: [...tasks],
     papers: Object.fromEntries(papers),
   };
   return { findings, faults };
 }
 
-type Annotated = Pick<AnnotationFile['annotation'], 'claims' | 'costs' | 'reaches' | 'relations'>;
+type Annotated = Pick<
+  AnnotationFile['annotation'],
+  'names' | 'claims' | 'costs' | 'reaches' | 'relations'
+>;
 
-function createPaperFindings(paper: Paper, annotated: Annotated, report: Report): PaperFindings {
-  const { claims = [], costs = [], reaches = [], relations = [] } = annotated;
+function createPaperFindings(
+  paper: Paper,
+  annotated: Annotated,
+  taxonomy: Taxonomy,
+  report: Report,
+): PaperFindings {
+  const { claims = [], reaches = [], relations = [] } = annotated;
+  const costs = createWrittenCosts(paper, annotated, report);
   return {
     claims: claims
       .flatMap((claim, index) => createClaim(paper, claim, `claims[${index}]`, report) ?? [])
-      .sort((a, b) => compareQuotes(a.quote, b.quote))
-      .map((claim, index) => ({ id: `${paper.id}-${index + 1}`, ...claim })),
-    costs: costs.flatMap((cost, index) => createCost(paper, cost, `costs[${index}]`, report)),
+      .sort((a, b) => compareQuotes(a.quote, b.quote)),
+    costs: completeCosts(costs, paper.labels, taxonomy),
     reaches: reaches.flatMap((reach, index) => {
       return createReach(paper, reach, `reaches[${index}]`, report) ?? [];
     }),
@@ -81,20 +89,22 @@ function createClaim(
   claim: AnnotatedClaim,
   path: string,
   report: Report,
-): Omit<Claim, 'id'> | null {
-  const { subject, quantity, effect, amount, comparators, where } = claim;
+): Claim | null {
+  const { subject, quantity, effect, amount, comparators, tasks = [], where } = claim;
   const quote = resolveQuote(paper, claim.quote, `${path}.quote`, report);
   if (!quote) return null;
   const near = (words: NearbyWords | null, name: string) =>
     words && resolveNearby(paper, quote, words, `${path}.${name}`, report);
   const length = near(where.length, 'where.length');
   return {
-    ...{ quote, subject, quantity, effect },
+    ...{ id: `${paper.id}-${claim.number}`, quote, subject, quantity, effect },
     amount: createAmount(paper, quote, amount, `${path}.amount`, report),
-    comparators: comparators.flatMap(({ method, ...words }, index) => {
+    comparators: comparators.flatMap(({ method, condition = null, ...words }, index) => {
       const named = near(words, `comparators[${index}]`);
-      return named ? [{ methodId: method, quote: named }] : [];
+      const held = near(condition, `comparators[${index}].condition`);
+      return named ? [{ methodId: method, quote: named, condition: held }] : [];
     }),
+    tasks: [...tasks],
     where: {
       task: near(where.task, 'where.task'),
       data: near(where.data, 'where.data'),
@@ -115,12 +125,6 @@ function createAmount(
   const { text, ...number } = amount;
   const quote = resolveWithin(paper, claimQuote, { text }, path, report);
   return quote && { quote, ...number };
-}
-
-function createCost(paper: Paper, cost: AnnotatedCost, path: string, report: Report): Cost {
-  const { quantity, basis, note } = cost;
-  const quote = cost.quote && resolveQuote(paper, cost.quote, `${path}.quote`, report);
-  return { quantity, class: cost.class, basis, quote, note };
 }
 
 function createReach(

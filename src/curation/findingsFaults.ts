@@ -1,5 +1,6 @@
-import type { Findings, Method } from '../corpus/findings/findingsSchema.ts';
-import type { Corpus } from '../corpus/schema.ts';
+import type { Cost, Findings, Method } from '../corpus/findings/findingsSchema.ts';
+import type { Corpus, Label, Paper, Taxonomy } from '../corpus/schema.ts';
+import { deriveLabels, describeFixedState, isDerivedFacet } from './costLabels.ts';
 import type { Fault } from './fault.ts';
 import { findPaperFindingsFaults } from './paperFindingsFaults.ts';
 
@@ -27,8 +28,41 @@ export function findFindingsFaults(findings: Findings, corpus: Corpus): Fault[] 
     ...faults,
     ...corpus.papers.flatMap((paper) => {
       const own = papers[paper.id];
-      return own ? findPaperFindingsFaults(paper, own, findings) : [];
+      if (!own) return [];
+      return [
+        ...findPaperFindingsFaults(paper, own, findings),
+        ...findDisagreements(paper, own.costs, corpus.taxonomy),
+      ];
     }),
+  ];
+}
+
+/** Derived facets that say something else than the costs, and constant state without its reason. */
+function findDisagreements(paper: Paper, costs: readonly Cost[], taxonomy: Taxonomy): Fault[] {
+  const report = (field: string, rule: string): Fault => ({
+    ...{ file: 'data/corpus.json', field: `papers.${paper.id}.${field}`, rule },
+    remedy: 'Run npm run corpus; write costs, and labels of the mechanism.',
+  });
+  const valuesOf = (labels: readonly Label[] = []) => labels.map(({ value }) => value).join(', ');
+  const differing = taxonomy.facets.filter(isDerivedFacet).flatMap((facet) => {
+    const has = valuesOf(paper.labels[facet.id]);
+    const follows = valuesOf(deriveLabels(facet, costs));
+    if (has === follows) return [];
+    return [report(`labels.${facet.id}`, `is “${has}”, and the costs say “${follows}”`)];
+  });
+  const reason = describeFixedState(paper.labels, taxonomy);
+  const unruled = costs.filter(
+    ({ quantity, class: growth, basis }) =>
+      basis === 'inferred' &&
+      growth === 'constant' &&
+      (quantity === 'memory' || quantity === 'generation') &&
+      reason === null,
+  );
+  return [
+    ...differing,
+    ...unruled.map(({ quantity }) =>
+      report(`costs.${quantity}`, 'is inferred to be constant, and no mechanism implies it'),
+    ),
   ];
 }
 

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import { namesArxivId } from '../corpus/arxivId.ts';
-import type { Facet, Label, Paper, Quote, Taxonomy } from '../corpus/schema.ts';
+import type { Facet, Label, Paper, Proof, Quote, Taxonomy } from '../corpus/schema.ts';
 import type { AnnotatedLabel, AnnotatedName, Annotation } from './annotation.ts';
 import { annotationSchema } from './annotation.ts';
+import { completeCosts, deriveLabels, isDerivedFacet } from './costLabels.ts';
+import { createWrittenCosts } from './createCosts.ts';
 import type { Fault } from './fault.ts';
+import { checkOwner, findOwnStart } from './proofOwner.ts';
 import type { Report } from './resolveQuote.ts';
 import { resolveWords } from './resolveQuote.ts';
 
@@ -54,10 +57,22 @@ export function createLabelling(
     report(`labels.${id}`, 'is no facet of the taxonomy', `Use one of ${[...known].join(', ')}.`);
   }
   const labels: Record<string, Label[]> = {};
+  const source = { texts, ownStart: findOwnStart(texts.abstract, annotation.names) };
   for (const facet of taxonomy.facets) {
-    labels[facet.id] = createLabels(facet, annotation.labels[facet.id], texts, report);
+    if (isDerivedFacet(facet)) {
+      if (!annotation.labels[facet.id]) continue;
+      report(`labels.${facet.id}`, 'follows from the costs', 'Remove it, and write the costs.');
+    } else labels[facet.id] = createLabels(facet, annotation.labels[facet.id], source, report);
   }
-  return { labelling: { ...createNames(annotation.names, texts, report), labels }, faults };
+  // Their own faults are reported with the findings.
+  const written = createWrittenCosts(texts, annotation, () => {});
+  const costs = completeCosts(written, labels, taxonomy);
+  for (const facet of taxonomy.facets.filter(isDerivedFacet)) {
+    labels[facet.id] = deriveLabels(facet, costs);
+  }
+  const ordered = Object.fromEntries(taxonomy.facets.map(({ id }) => [id, labels[id] ?? []]));
+  const labelling = { ...createNames(annotation.names, texts, report), labels: ordered };
+  return { labelling, faults };
 }
 
 function createNames(names: readonly AnnotatedName[], texts: LabelledTexts, report: Report) {
@@ -89,10 +104,16 @@ function proveName(
   return span && field !== 'publishedTitle' ? { field, ...span } : null;
 }
 
+/** What quotes are slices of, and where the abstract begins to speak of the paper's own work. */
+interface ProofSource {
+  readonly texts: LabelledTexts;
+  readonly ownStart: number;
+}
+
 function createLabels(
   facet: Facet,
   annotated: readonly AnnotatedLabel[] | undefined,
-  texts: LabelledTexts,
+  source: ProofSource,
   report: Report,
 ): Label[] {
   const path = `labels.${facet.id}`;
@@ -111,7 +132,7 @@ function createLabels(
     }
   });
   return annotated
-    .map((label, index) => createLabel(label, `${path}[${index}]`, texts, report))
+    .map((label, index) => createLabel(label, `${path}[${index}]`, source, report))
     .filter(({ value }) => order.includes(value))
     .sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
 }
@@ -119,11 +140,15 @@ function createLabels(
 function createLabel(
   { value, basis, quotes, note }: AnnotatedLabel,
   path: string,
-  texts: LabelledTexts,
+  { texts, ownStart }: ProofSource,
   report: Report,
 ): Label {
   if (basis === 'stated' && quotes.length === 0) {
     report(path, `“${value}” is stated without a quote`, 'Quote the words that state it.');
+  }
+  if (quotes.length > 0 && quotes.every(({ about }) => about === 'context')) {
+    const rule = `“${value}” is proved by nothing but context`;
+    report(path, rule, 'Quote words about the paper’s own work or its class, or drop the label.');
   }
   if (basis === 'inferred' && !namesArxivId(note ?? '')) {
     report(
@@ -132,10 +157,12 @@ function createLabel(
       'Say in the note what it follows from, with an arXiv id.',
     );
   }
-  const resolved = quotes.flatMap(({ field, text, occurrence }, index) => {
+  const resolved = quotes.flatMap(({ field, text, occurrence, about }, index): Proof[] => {
     const at = `${path}.quotes[${index}]`;
     const span = resolveWords(texts[field], field, text, occurrence, at, report);
-    return span ? [{ field, ...span }] : [];
+    if (!span) return [];
+    checkOwner(texts, ownStart, { field, ...span }, about, at, report);
+    return [{ field, ...span, about: about ?? 'own' }];
   });
   return { value, basis, quotes: resolved.sort(compareQuotes), note };
 }

@@ -17,6 +17,7 @@ interface Known {
   readonly paper: Paper;
   readonly methodIds: ReadonlySet<string>;
   readonly quantityIds: ReadonlySet<string>;
+  readonly taskIds: ReadonlySet<string>;
   /** Methods that are the paper itself. */
   readonly ownIds: ReadonlySet<string>;
 }
@@ -25,7 +26,7 @@ interface Known {
 export function findPaperFindingsFaults(
   paper: Paper,
   { claims, costs, reaches, relations }: PaperFindings,
-  { methods, quantities }: Pick<Findings, 'methods' | 'quantities'>,
+  { methods, quantities, tasks }: Pick<Findings, 'methods' | 'quantities' | 'tasks'>,
 ): Fault[] {
   const faults: Fault[] = [];
   const report: Report = (field, rule, remedy) =>
@@ -34,10 +35,11 @@ export function findPaperFindingsFaults(
     paper,
     methodIds: new Set(methods.map(({ id }) => id)),
     quantityIds: new Set(quantities.map(({ id }) => id)),
+    taskIds: new Set(tasks.map(({ id }) => id)),
     ownIds: new Set(methods.filter(({ refersTo }) => refersTo === paper.id).map(({ id }) => id)),
   };
   claims.forEach((claim, index) => {
-    checkClaim(claim, index, known, report);
+    checkClaim(claim, claims.slice(0, index), known, report);
     const previous = claims[index - 1];
     if (!previous || !isBefore(claim.quote, previous.quote)) return;
     report(`claims.${claim.id}`, 'is out of reading order', 'Run npm run corpus.');
@@ -54,12 +56,12 @@ export function findPaperFindingsFaults(
   return faults;
 }
 
-function checkClaim(claim: Claim, index: number, known: Known, report: Report): void {
-  const { paper, methodIds, quantityIds } = known;
+function checkClaim(claim: Claim, others: readonly Claim[], known: Known, report: Report): void {
+  const { paper, methodIds, quantityIds, taskIds } = known;
   const at = `claims.${claim.id}`;
   const { quote, subject, quantity, effect, amount, comparators, where } = claim;
-  if (claim.id !== `${paper.id}-${index + 1}`) {
-    report(at, `is not number ${index + 1} of ${paper.id}`, 'Run npm run corpus.');
+  if (!claim.id.startsWith(`${paper.id}-`) || others.some(({ id }) => id === claim.id)) {
+    report(at, 'has the number of another claim', 'Give it the next that was never given.');
   }
   checkSlice(quote, `${at}.quote`, paper, report);
   if (!quantityIds.has(quantity)) {
@@ -73,7 +75,23 @@ function checkClaim(claim: Claim, index: number, known: Known, report: Report): 
   comparators.forEach((comparator, number) => {
     checkMethod(comparator.methodId, `${at}.comparators[${number}]`, methodIds, report);
     checkSlice(comparator.quote, `${at}.comparators[${number}]`, paper, report);
+    if (comparator.condition)
+      checkSlice(comparator.condition, `${at}.comparators[${number}]`, paper, report);
   });
+  for (const task of claim.tasks) {
+    if (!taskIds.has(task)) {
+      report(`${at}.tasks`, `“${task}” is not a task`, 'Add it to data/tasks.json.');
+    }
+  }
+  // “2% Top-1 accuracy” is a difference of two percentages; a gain of more than a hundred is none.
+  const said = amount ? readWordsAfter(paper, amount.quote, quote) : '';
+  if (
+    amount?.unit === 'percent' &&
+    amount.direction !== null &&
+    /^\s*(?:\S+\s)?accuracy/u.test(said)
+  ) {
+    report(`${at}.amount`, 'is a difference of accuracies in percent', 'Give the unit "points".');
+  }
   if (effect === 'attained' && comparators.length > 0) {
     const rule = 'is “attained”, which compares with nothing, and has comparators';
     report(at, rule, 'Say whether it is better, equal or worse.');
@@ -98,7 +116,9 @@ function checkCost(cost: Cost, earlier: readonly Cost[], paper: Paper, report: R
     const remedy = 'Say in the note what it follows from, with an arXiv id.';
     report(at, 'is inferred without a source', remedy);
   }
-  if (earlier.some(({ quantity }) => quantity === cost.quantity)) {
+  // “linear or near-linear” names two classes at once.
+  const other = earlier.find(({ quantity }) => quantity === cost.quantity);
+  if (other && (other.class === cost.class || other.quote?.start !== cost.quote?.start)) {
     report(at, 'has two classes', 'Keep the one that the paper states.');
   }
 }
@@ -123,6 +143,11 @@ function checkRelation(
   if (earlier.some((other) => other.methodId === methodId && other.kind === kind)) {
     report(at, 'is there twice', 'Keep the clearer sentence.');
   }
+}
+
+/** What follows a part of a quote, up to its end. */
+function readWordsAfter(paper: Paper, part: Quote, whole: Quote): string {
+  return paper[whole.field].slice(part.end, whole.end);
 }
 
 function checkMethod(id: string, at: string, known: ReadonlySet<string>, report: Report): void {

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { describeClaim, listCircumstances, nameOfQuantity } from '../corpus/findings/claimWords.ts';
-import { COST_NAMES } from '../corpus/findings/costNames.ts';
+import { COST_NAMES, describeGrowth } from '../corpus/findings/costNames.ts';
 import type { Claim, Cost, Reach } from '../corpus/findings/findingsSchema.ts';
 import { readQuote } from '../corpus/findings/readQuote.ts';
 import { useFindings } from '../corpus/findings/useFindings.ts';
 import type { Paper, Quote } from '../corpus/schema.ts';
+import { AboutMark } from '../paper/AboutMark.tsx';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { splitArxivIds } from '../paper/paperLinks.ts';
 import { claimsPath } from './claims/claimsQuery.ts';
@@ -101,7 +102,9 @@ function CostItem({ paper, cost }: PaperFindingsProps & { readonly cost: Cost })
   return (
     <li>
       <p className={styles.said}>
-        <strong className={styles.subject}>{COST_NAMES[cost.quantity]}</strong> {cost.class}
+        <strong className={styles.subject}>{COST_NAMES[cost.quantity]}</strong>{' '}
+        {describeGrowth(cost)}
+        {cost.quote ? <AboutMark about={cost.quote.about} /> : null}
       </p>
       {cost.quote ? <Words paper={paper} quote={cost.quote} /> : null}
       {cost.note === null ? null : (

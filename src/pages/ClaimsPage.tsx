@@ -40,8 +40,8 @@ export function ClaimsPage() {
       </h1>
       <p className={styles.lead}>
         Each row is one result that a paper claims for its own work. What it says of other papers,
-        hopes for or merely describes is not listed, and surveys claim nothing. Open a quotation to
-        read its sentence, and to copy it with its citation.
+        hopes for or merely describes is not listed, and surveys claim only what they say they
+        demonstrate. Open a quotation to read its sentence, and to copy it with its citation.
       </p>
       <FindingsBoundary>
         <Ledger />
@@ -131,14 +131,19 @@ interface ContradictionsProps {
 
 function Contradictions({ contradictions, findings }: ContradictionsProps) {
   if (contradictions.length === 0) {
-    return <p className={styles.empty}>None of these claims contradicts another paper’s.</p>;
+    return (
+      <p className={styles.empty}>
+        None of these claims contradicts another paper’s: no two say the opposite of the same two
+        sides in the same quantity, on the same task and under the same condition.
+      </p>
+    );
   }
   return (
     <>
       <p className={styles.lead}>
-        Claims of different papers that say the opposite of the same two sides in the same quantity.
-        A side is a method or its family. They need not exclude each other: tasks, sizes and years
-        differ, and the sentences say how.
+        Claims of different papers that say the opposite of the same two sides in the same quantity
+        and on the same task. A side is a method or its family. They need not exclude each other:
+        sizes and years differ, and the sentences say how.
       </p>
       <ContradictionList contradictions={contradictions} findings={findings} />
     </>

@@ -5,7 +5,7 @@ import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { PaperFindings } from '../insight/PaperFindings.tsx';
-import { parseLabelHash } from '../paper/evidence.ts';
+import { currentLabelKeys, parseLabelHash } from '../paper/evidence.ts';
 import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { paperPath } from '../url/paths.ts';
@@ -29,7 +29,7 @@ export function PaperPage() {
         key={paper.id}
         paper={paper}
         headingLevel={1}
-        litLabels={lit === null ? [] : [lit]}
+        litLabels={lit === null ? [] : currentLabelKeys(lit, corpus.taxonomy)}
         actions={<PaperActions paper={paper} />}
         findings={
           <FindingsBoundary>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { nameOfPaper } from '../corpus/paperName.ts';
-import type { Corpus, Facet } from '../corpus/schema.ts';
+import type { Corpus, Facet, FacetValue } from '../corpus/schema.ts';
 import { NOT_STATED } from '../corpus/schema.ts';
 import { definitionAnchor, explorePath, paperPath } from '../url/paths.ts';
 import styles from './FacetDefinitions.module.css';
@@ -38,6 +38,13 @@ export function FacetDefinitions({ corpus, facet, current }: FacetDefinitionsPro
   );
 }
 
+/** Anchors published before, which stay where the first value stands that they have become. */
+function listFormerAnchors({ id, values }: Facet, { id: valueId, formerly = [] }: FacetValue) {
+  return formerly
+    .filter((old) => values.find((value) => value.formerly?.includes(old))?.id === valueId)
+    .map((old) => definitionAnchor(id, old));
+}
+
 interface ValueDefinitionProps {
   readonly facet: Facet;
   readonly use: ValueUse;
@@ -49,6 +56,9 @@ function ValueDefinition({ facet, use: { value, papers }, current }: ValueDefini
   return (
     <div id={anchor} className={styles.value} data-current={current === anchor || undefined}>
       <dt className={styles.term}>
+        {listFormerAnchors(facet, value).map((id) => (
+          <span key={id} id={id} />
+        ))}
         {value.glyph !== null || value.notation !== null ? (
           <LabelChip facet={facet} valueId={value.id} />
         ) : null}

@@ -4,6 +4,7 @@ import { createReadableText, widenSpan } from '../corpus/readableText.ts';
 import type { Paper, Quote } from '../corpus/schema.ts';
 import { aboutPath } from '../url/paths.ts';
 import { AboutLabel } from './AboutLabel.tsx';
+import { AboutMark } from './AboutMark.tsx';
 import { EvidenceText } from './EvidenceText.tsx';
 import type { FacetEvidence, LabelEvidence } from './evidence.ts';
 import { labelElementId, wordsElementId } from './evidence.ts';
@@ -80,6 +81,7 @@ function LabelRow({ paper, evidence, labels }: LabelRowProps) {
             {label.quotes.map((quote) => (
               <li key={`${quote.field} ${quote.start}`}>
                 <QuotedWords paper={paper} quote={quote} labelKey={key} labels={labels} />
+                <AboutMark about={quote.about} />
               </li>
             ))}
           </ul>

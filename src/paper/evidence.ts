@@ -1,4 +1,4 @@
-import { findFacetValue, formatQuote } from '../corpus/corpus.ts';
+import { findFacetValue, formatQuote, listOwnFacets } from '../corpus/corpus.ts';
 import type { Facet, Label, Paper, Taxonomy, TextField } from '../corpus/schema.ts';
 import { definitionAnchor } from '../url/paths.ts';
 import type { Mark, Run } from './evidencePieces.ts';
@@ -17,9 +17,9 @@ export interface FacetEvidence {
   readonly labels: readonly LabelEvidence[];
 }
 
-/** A paper's labels by facet, in the taxonomy's order; facets without a label are left out. */
+/** A paper's labels by facet, in the taxonomy's order; single costs and facets without a label are left out. */
 export function groupEvidence(paper: Paper, taxonomy: Taxonomy): readonly FacetEvidence[] {
-  return taxonomy.facets
+  return listOwnFacets(taxonomy.facets)
     .map((facet) => ({
       facet,
       labels: (paper.labels[facet.id] ?? []).map((label) => ({
@@ -68,6 +68,16 @@ export function wordsElementId(field: TextField, start: number): string {
 /** The words of a label's quotes, each once. */
 export function selectQuotedWords(paper: Paper, label: Label): readonly string[] {
   return [...new Set(label.quotes.map((quote) => formatQuote(paper, quote)))];
+}
+
+/** The keys that a key of an address published before means now: what the value has become, or itself. */
+export function currentLabelKeys(key: string, { facets }: Taxonomy): readonly string[] {
+  const current = facets.flatMap(({ id, values }) =>
+    values
+      .filter(({ formerly = [] }) => formerly.some((old) => definitionAnchor(id, old) === key))
+      .map((value) => definitionAnchor(id, value.id)),
+  );
+  return current.length > 0 ? current : [key];
 }
 
 /** The key of the label that an address points to: "#label-family-ssm" → "family-ssm". */

@@ -71,9 +71,12 @@ export function listLabelNames(
   { facets }: Taxonomy,
   facetId?: string,
 ): readonly string[] {
-  return facets
-    .filter(({ id }) => facetId === undefined || id === facetId)
-    .flatMap((facet) =>
-      (labels[facet.id] ?? []).flatMap(({ value }) => findFacetValue(facet, value)?.label ?? []),
-    );
+  return (
+    facets
+      // Details such as sizes and costs say little alone.
+      .filter(({ id, isDetail }) => (facetId === undefined ? !isDetail : id === facetId))
+      .flatMap((facet) =>
+        (labels[facet.id] ?? []).flatMap(({ value }) => findFacetValue(facet, value)?.label ?? []),
+      )
+  );
 }

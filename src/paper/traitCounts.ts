@@ -8,8 +8,14 @@ export interface TraitCounts {
   readonly named: ReadonlyMap<string, number>;
 }
 
-/** What a method costs says nothing of what it is for: papers on anything share “linear”. */
-const LEFT_OUT_FACETS: ReadonlySet<string> = new Set(['complexity']);
+/**
+ * What a method costs says nothing of what it is for: papers on anything share “linear”. Mechanism,
+ * scale and benchmark would count again what family, words and names have said.
+ */
+const LEFT_OUT_FACETS: ReadonlySet<string> = new Set([
+  ...['complexity', 'training', 'generation', 'state'],
+  ...['mechanism', 'scale', 'benchmark'],
+]);
 
 const countsOfCorpus = new WeakMap<Corpus, TraitCounts>();
 

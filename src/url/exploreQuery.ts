@@ -1,5 +1,5 @@
 import type { Facet, Taxonomy } from '../corpus/schema.ts';
-import { findValueId } from './findNamed.ts';
+import { findValueIds } from './findNamed.ts';
 import type { ParameterReader } from './parameterReader.ts';
 import type { Codec } from './parameters.ts';
 import { createCodec, field, flag, oneOf, optionalId } from './parameters.ts';
@@ -57,7 +57,7 @@ const CODE_WORDS: ReadonlyMap<string, 'yes' | 'no'> = new Map([
 export const MAX_TEXT_LENGTH = 3000;
 
 /** `?q=…&family=ssm,-hybrid&year=2023..&code=yes&basis=stated&sort=newest&view=table&paper=mamba` */
-export function createExploreCodec({ facets }: Taxonomy): Codec<ExploreQuery> {
+export function createExploreCodec({ facets }: Pick<Taxonomy, 'facets'>): Codec<ExploreQuery> {
   return createCodec<ExploreQuery>({
     text: field('q', {
       read: (reader, name) => normaliseText(reader.one(name, (text) => text) ?? ''),
@@ -147,10 +147,13 @@ export function hasFilters(query: ExploreQuery): boolean {
 }
 
 /** A value of a facet, ruled out by a hyphen before it, or by what a text editor makes of one. */
-function readSigned(facet: Facet, text: string): { id: string; isExcluded: boolean } | null {
+function readSigned(
+  facet: Facet,
+  text: string,
+): { ids: readonly string[]; isExcluded: boolean } | null {
   const name = text.replace(/^[-−‐–]\s*/u, '');
-  const id = findValueId(facet, name);
-  return id === null ? null : { id, isExcluded: name !== text };
+  const ids = findValueIds(facet, name);
+  return ids.length === 0 ? null : { ids, isExcluded: name !== text };
 }
 
 function readFacets(
@@ -161,8 +164,8 @@ function readFacets(
   for (const facet of facets) {
     const values = reader.each(facet.id, (text) => readSigned(facet, text), 'digest');
     const choice = createFacetChoice(
-      values.filter(({ isExcluded }) => !isExcluded).map(({ id }) => id),
-      values.filter(({ isExcluded }) => isExcluded).map(({ id }) => id),
+      values.filter(({ isExcluded }) => !isExcluded).flatMap(({ ids }) => ids),
+      values.filter(({ isExcluded }) => isExcluded).flatMap(({ ids }) => ids),
     );
     if (choice) choices[facet.id] = choice;
   }

@@ -27,10 +27,16 @@ export function findNamed<Item extends Named>(items: readonly Item[], text: stri
   return first && others.every(({ id }) => id === first.id) ? first : null;
 }
 
-/** The value of a facet that is meant, `not-stated` included where the facet offers it. */
-export function findValueId(facet: Facet, text: string): string | null {
+/**
+ * The values of a facet that are meant, `not-stated` included where the facet offers it: one, or all
+ * that an id of an address published before has become (`formerly` in the taxonomy), or none.
+ */
+export function findValueIds(facet: Facet, text: string): readonly string[] {
   const notStated = facet.offersNotStated ? [{ id: NOT_STATED }] : [];
-  return findNamed<Named>([...facet.values, ...notStated], text)?.id ?? null;
+  const found = findNamed<Named>([...facet.values, ...notStated], text);
+  if (found) return [found.id];
+  const wanted = foldName(text);
+  return facet.values.filter(({ formerly = [] }) => formerly.includes(wanted)).map(({ id }) => id);
 }
 
 /** Fewest letters by which a word is known without its end. */

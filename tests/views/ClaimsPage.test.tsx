@@ -1,7 +1,13 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
+import { CorpusContext } from '../../src/corpus/useCorpus.ts';
+import { ContradictionList } from '../../src/insight/claims/ContradictionList.tsx';
+import { createClaimRows } from '../../src/insight/claims/claimsLedger.ts';
 import { openSite } from '../fixtures/openSite.tsx';
+import { realCorpus } from '../fixtures/realCorpus.ts';
+import { realFindings } from '../fixtures/realFindings.ts';
 
 const rowsOf = () => screen.getAllByRole('row').filter((row) => row.id !== '');
 
@@ -21,10 +27,10 @@ test('every claim is a row with its parts', async () => {
 test('a filter changes the address, the rows and the count', async () => {
   const { user, address } = await openSite('/insight/claims');
   const group = screen.getByRole('group', { name: /^Against whom/u });
-  await user.click(within(group).getByRole('checkbox', { name: /^Mamba ?7 ?claims/u }));
+  await user.click(within(group).getByRole('checkbox', { name: /^Mamba ?8 ?claims/u }));
   expect(address()).toBe('/insight/claims?against=mamba');
-  expect(screen.getByText('7 of 212 claims')).toBeDefined();
-  expect(rowsOf()).toHaveLength(7);
+  expect(screen.getByText('8 of 241 claims')).toBeDefined();
+  expect(rowsOf()).toHaveLength(8);
   await user.click(screen.getByRole('button', { name: 'Clear filters' }));
   expect(address()).toBe('/insight/claims');
 });
@@ -33,16 +39,35 @@ test('sections by comparator name it, and anchor each claim once', async () => {
   const { user, address } = await openSite('/insight/claims?against=mamba');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Sections' }), 'comparator');
   expect(address()).toBe('/insight/claims?against=mamba&group=comparator');
-  expect(screen.getByRole('rowheader', { name: /^Against Mamba 7$/u })).toBeDefined();
+  expect(screen.getByRole('rowheader', { name: /^Against Mamba 8$/u })).toBeDefined();
   const ids = rowsOf().map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toContain('gam-2');
 });
 
-test('contradicting claims stand together with both sentences', async () => {
+test('where no claims contradict each other, the page says so', async () => {
   const { user, address } = await openSite('/insight/claims');
   await user.click(screen.getByRole('button', { name: 'Contradictions' }));
   expect(address()).toBe('/insight/claims?view=contradictions');
+  expect(screen.getByText(/^None of these claims contradicts another paper’s/u)).toBeDefined();
+  expect(screen.queryByRole('region', { name: /better|or Transformer/u })).toBeNull();
+});
+
+test('contradicting claims stand together with both sentences', () => {
+  const rows = createClaimRows(realCorpus, realFindings);
+  const forFirst = rows.filter(({ claim }) => claim.id === 'hydra-6');
+  const forSecond = rows.filter(({ claim }) => claim.id === 'birdie-3');
+  const sides = { first: 'State space model', second: 'Transformer', forFirst, forSecond };
+  render(
+    <MemoryRouter>
+      <CorpusContext value={realCorpus}>
+        <ContradictionList
+          contradictions={[{ id: 'one', quantityId: 'quality', ...sides }]}
+          findings={realFindings}
+        />
+      </CorpusContext>
+    </MemoryRouter>,
+  );
   const pair = screen.getByRole('region', { name: 'Quality: State space model or Transformer?' });
   expect(pair.textContent).toContain(
     'demonstrates superior performance over other sequence models',

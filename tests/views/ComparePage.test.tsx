@@ -91,8 +91,8 @@ describe('the comparison', () => {
     const table = within(screen.getByRole('table'));
     const cell = table.getByText('better than LASP, 15.2% more').closest('tr');
     expect(cell?.textContent).toMatch(/64 GPUs.*15\.2%.*against LASP: not stated/u);
-    const training = table.getByRole('rowheader', { name: 'Cost: training' }).closest('tr');
-    expect(training?.textContent?.match(/shared/gu)).toHaveLength(3);
+    const memory = table.getByRole('rowheader', { name: 'Cost: memory' }).closest('tr');
+    expect(memory?.textContent?.match(/shared/gu)).toHaveLength(3);
   });
 
   it('shows everything else at once, and costs and claims when they are there', async () => {

@@ -203,7 +203,7 @@ describe('the explore page', () => {
     const list = await screen.findByRole('list', { name: 'Papers' });
     const title = await within(list).findByRole('link', { name: /^InfLLM/u });
     const row = title.closest('li') as HTMLElement;
-    await waitFor(() => within(row).getByText('Labelled as Contribution: Decoding'));
+    await waitFor(() => within(row).getByText('Labelled as Contribution: Inference-time method'));
     expect(row.querySelector('mark')).not.toBeNull();
   });
 

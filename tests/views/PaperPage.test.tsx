@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { listOwnFacets } from '../../src/corpus/corpus.ts';
 import { createReadyFindings } from '../../src/corpus/findings/loadFindings.ts';
 import { FindingsContext } from '../../src/corpus/findings/useFindings.ts';
 import { createReadableText } from '../../src/corpus/readableText.ts';
@@ -50,7 +51,7 @@ function labelled(): Corpus {
   const mamba = realPaper('mamba');
   const quote = (field: 'title' | 'abstract', text: string) => {
     const start = mamba[field].indexOf(text);
-    return { field, start, end: start + text.length };
+    return { field, start, end: start + text.length, about: 'own' as const };
   };
   const labels = {
     family: [
@@ -229,20 +230,33 @@ describe('the evidence', () => {
     expect(link.getAttribute('href')).toBe('https://arxiv.org/abs/2312.00752');
   });
 
-  it('lights exactly the quoted words, for every label of every paper', () => {
-    for (const paper of realCorpus.papers) {
-      open(`/papers/${paper.id}`);
-      for (const [facetId, labels] of Object.entries(paper.labels)) {
-        for (const { value, quotes } of labels) {
-          const button = document.getElementById(`label-${facetId}-${value}`);
-          if (!button) throw new Error(`${paper.id} shows no label ${facetId} ${value}.`);
-          fireEvent.click(button);
-          expect(litWords().join('')).toBe(quotedWords(paper, quotes));
-          fireEvent.click(button);
-        }
+  it.each(realCorpus.papers)('lights exactly the quoted words, for every label of $id', (paper) => {
+    open(`/papers/${paper.id}`);
+    // Single costs stand with their words under what the paper costs.
+    for (const { id: facetId } of listOwnFacets(realCorpus.taxonomy.facets)) {
+      for (const { value, quotes } of paper.labels[facetId] ?? []) {
+        const button = document.getElementById(`label-${facetId}-${value}`);
+        if (!button) throw new Error(`${paper.id} shows no label ${facetId} ${value}.`);
+        fireEvent.click(button);
+        expect(litWords().join('')).toBe(quotedWords(paper, quotes));
+        fireEvent.click(button);
       }
-      cleanup();
     }
+  });
+
+  it('says whose words they are where they are not about the paper’s own work', () => {
+    open('/papers/bio-xlstm');
+    const row = label(/Long-range dependencies/u).closest('li');
+    expect(row?.textContent).toContain('prime candidates for modeling long-range dependencies');
+    expect(row?.textContent).toContain('stated of the class');
+    expect(label(/Biology/u).closest('li')?.textContent).not.toContain('stated of the class');
+  });
+
+  it('lights what a label of an address published before has become', () => {
+    open('/papers/infllm#label-capability-long-context');
+    expect(label(/Long inputs/u).getAttribute('aria-pressed')).toBe('true');
+    expect(label(/Long-range dependencies/u).getAttribute('aria-pressed')).toBe('true');
+    expect(label(/Recall|Length extrapolation/u).getAttribute('aria-pressed')).toBe('false');
   });
 
   it('never nests what can be pressed, and uses each id once', () => {
@@ -338,12 +352,18 @@ describe('what is found in a paper', () => {
     open('/papers/mamba');
     const costs = within(screen.getByRole('region', { name: 'Costs' }));
     const items = costs.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(items[0]).toBe('Training linear“linear scaling in sequence length”');
+    expect(items[0]).toBe('Cost linear, quantity not stated“linear scaling in sequence length”');
     expect(items[1]).toMatch(/^Generation constantInferred: /u);
     expect(costs.getByRole('link', { name: 'Compare costs by sequence length' })).toBeDefined();
     expect(screen.getByRole('region', { name: 'Lengths reached' }).textContent).toContain(
       'million-length',
     );
+  });
+
+  it('says of a cost that it is stated of the class', () => {
+    open('/papers/bio-xlstm');
+    const costs = within(screen.getByRole('region', { name: 'What it costs' }));
+    expect(costs.getAllByText('stated of the class')).toHaveLength(2);
   });
 
   it('is its place in the lineage, where that can be opened', () => {

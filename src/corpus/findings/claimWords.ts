@@ -24,25 +24,35 @@ export function describeEffect(
   against: readonly string[] = comparators.map(({ methodId }) => methodId),
 ): string {
   const names = against.map((id) => nameOfMethod(id, findings));
+  const word = effect.replaceAll('-', ' ');
   const relation =
     names.length === 0
-      ? effect
-      : `${effect} ${PREPOSITIONS[effect]} ${new Intl.ListFormat('en-GB').format(names)}`;
+      ? word
+      : `${word} ${PREPOSITIONS[effect]} ${new Intl.ListFormat('en-GB').format(names)}`;
   return `${relation}${amount ? `, ${formatAmount(amount)}` : ''}`;
 }
 
 /** What stands between an effect and what it is measured against. */
 const PREPOSITIONS: Readonly<Record<Claim['effect'], string>> = {
   better: 'than',
+  'at-least-equal': 'to',
   equal: 'to',
+  closer: 'to',
+  mixed: 'against',
   worse: 'than',
   attained: 'beside',
 };
 
-/** Task, data, length and scale of a claim, each once, in the paper's words. */
-export function listCircumstances(paper: Paper, { where }: Claim): readonly string[] {
+/** Condition of the comparison, task, data, length and scale of a claim, each once, in the paper's words. */
+export function listCircumstances(
+  paper: Paper,
+  { comparators, where }: Pick<Claim, 'comparators' | 'where'>,
+): readonly string[] {
   const { task, data, length, scale } = where;
-  const quotes = [task, data, length?.quote ?? null, scale].filter((quote) => quote !== null);
+  const conditions = comparators.map(({ condition }) => condition);
+  const quotes = [...conditions, task, data, length?.quote ?? null, scale].filter(
+    (quote) => quote !== null,
+  );
   return [...new Set(quotes.map((quote) => readQuote(paper, quote)))];
 }
 

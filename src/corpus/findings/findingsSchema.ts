@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { ARXIV_ID } from '../arxivId.ts';
-import { basisSchema, quoteSchema, slug } from '../schema.ts';
+import {
+  basisSchema,
+  costClassSchema,
+  costQuantitySchema,
+  proofSchema,
+  quoteSchema,
+  slug,
+} from '../schema.ts';
 
 /**
  * What the papers say of themselves and of others beyond their labels: claims, costs, reach and
@@ -9,7 +16,7 @@ import { basisSchema, quoteSchema, slug } from '../schema.ts';
  * (each quote an exact slice, each number within its quote, each method known) are asserted when
  * the file is made.
  */
-export const FINDINGS_VERSION = 1;
+export const FINDINGS_VERSION = 2;
 
 const text = v.pipe(v.string(), v.minLength(1));
 const count = v.pipe(v.number(), v.minValue(0));
@@ -40,6 +47,10 @@ export type Method = v.InferOutput<typeof methodSchema>;
 export const quantitySchema = v.strictObject({ id: slug, label: text, definition: text });
 export type Quantity = v.InferOutput<typeof quantitySchema>;
 
+/** What a claim was measured on; labels and definitions are in `data/tasks.json`. */
+export const taskSchema = v.strictObject({ id: slug, label: text });
+export type Task = v.InferOutput<typeof taskSchema>;
+
 /** A number as the paper writes it (an exact slice, in `quote`) and as it counts. */
 export const amountSchema = v.strictObject({
   quote: quoteSchema,
@@ -62,14 +73,23 @@ export const amountSchema = v.strictObject({
 export type Amount = v.InferOutput<typeof amountSchema>;
 
 /** How a claim stands to its comparators, in the order in which they are offered. */
-export const CLAIM_EFFECTS = ['better', 'equal', 'worse', 'attained'] as const;
+export const CLAIM_EFFECTS = [
+  'better',
+  'at-least-equal',
+  'equal',
+  'closer',
+  'mixed',
+  'worse',
+  'attained',
+] as const;
 
 /**
  * One assertion of a paper about its own work or finding: one quantity, one circumstance.
- * `effect` is against the comparators; `attained` is an absolute statement.
+ * `effect` is against the comparators: `closer` is a gap that narrows, `mixed` better in one and worse
+ * in another, `attained` an absolute statement.
  */
 export const claimSchema = v.strictObject({
-  /** `<paper>-<n>`, by the order of the words in the paper: the anchor of its row. */
+  /** `<paper>-<n>`, which stays once it was given: the anchor of its row. */
   id: slug,
   quote: quoteSchema,
   /** What the claim is about, where that is not the paper's own method. */
@@ -77,7 +97,12 @@ export const claimSchema = v.strictObject({
   quantity: slug,
   effect: v.picklist(CLAIM_EFFECTS),
   amount: v.nullable(amountSchema),
-  comparators: v.array(v.strictObject({ methodId: slug, quote: quoteSchema })),
+  /** `condition` is what the comparison holds for: “of the same size”. */
+  comparators: v.array(
+    v.strictObject({ methodId: slug, quote: quoteSchema, condition: v.nullable(quoteSchema) }),
+  ),
+  /** What it was measured on, by ids of `tasks`; two claims are set against each other on one task. */
+  tasks: v.array(slug),
   where: v.strictObject({
     task: v.nullable(quoteSchema),
     data: v.nullable(quoteSchema),
@@ -87,22 +112,12 @@ export const claimSchema = v.strictObject({
 });
 export type Claim = v.InferOutput<typeof claimSchema>;
 
-/** From the slowest growth to the fastest. */
-export const COST_CLASSES = [
-  'constant',
-  'logarithmic',
-  'linear',
-  'log-linear',
-  'sub-quadratic',
-  'quadratic',
-] as const;
-
 /** How a quantity of the paper's method grows with the sequence length N. */
 export const costSchema = v.strictObject({
-  quantity: v.picklist(['training', 'generation', 'inference', 'memory', 'depth', 'communication']),
-  class: v.picklist(COST_CLASSES),
+  quantity: costQuantitySchema,
+  class: costClassSchema,
   basis: basisSchema,
-  quote: v.nullable(quoteSchema),
+  quote: v.nullable(proofSchema),
   note: v.nullable(text),
 });
 export type Cost = v.InferOutput<typeof costSchema>;
@@ -154,6 +169,7 @@ export const findingsSchema = v.strictObject({
   corpusHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
   methods: v.array(methodSchema),
   quantities: v.array(quantitySchema),
+  tasks: v.array(taskSchema),
   /** Paper id → findings; every paper of the corpus is there. */
   papers: v.record(slug, paperFindingsSchema),
 });

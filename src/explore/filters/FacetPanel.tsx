@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { Facet, Taxonomy } from '../../corpus/schema.ts';
 import { NOT_STATED } from '../../corpus/schema.ts';
 import type { ValueState } from '../../search/facets/facetChoices.ts';
@@ -46,17 +46,27 @@ export function FacetPanel(props: FacetPanelProps) {
   const chooseCode = useStableCallback((_: string, state: ValueState) =>
     onChange({ code: state === 'off' ? null : state === 'included' ? 'yes' : 'no' }),
   );
+  const details = taxonomy.facets.filter(({ isDetail }) => isDetail);
+  // Open at first where an address has chosen there; what the reader folds after that stays folded.
+  const [isDetailChosen] = useState(() => details.some(({ id }) => query.facets[id] !== undefined));
+  const drawGroup = (facet: Facet) => (
+    <FacetGroup
+      key={facet.id}
+      facet={facet}
+      choice={query.facets[facet.id]}
+      counts={counts.values[facet.id] ?? NO_COUNTS}
+      onChoose={choose}
+    />
+  );
   return (
     <div className={styles.panel}>
-      {taxonomy.facets.map((facet) => (
-        <FacetGroup
-          key={facet.id}
-          facet={facet}
-          choice={query.facets[facet.id]}
-          counts={counts.values[facet.id] ?? NO_COUNTS}
-          onChoose={choose}
-        />
-      ))}
+      {taxonomy.facets.filter(({ isDetail }) => !isDetail).map(drawGroup)}
+      {details.length > 0 ? (
+        <details className={styles.details} open={isDetailChosen}>
+          <summary>More filters</summary>
+          <div className={styles.panel}>{details.map(drawGroup)}</div>
+        </details>
+      ) : null}
       <YearFilter
         counts={counts.years}
         range={query.years}

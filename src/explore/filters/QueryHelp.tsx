@@ -1,3 +1,4 @@
+import { listKeywordFacets } from '../../corpus/corpus.ts';
 import type { Taxonomy } from '../../corpus/schema.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -77,7 +78,7 @@ function listExamples({ facets }: Taxonomy): readonly ExampleGroup[] {
       title: 'Parts and labels',
       examples: [
         { text: 'title:sequence', means: 'In the title; also abstract: and venue:' },
-        ...facets.flatMap(({ id, label, values: [value] }) =>
+        ...listKeywordFacets(facets).flatMap(({ id, label, values: [value] }) =>
           value ? [{ text: `${id}:${value.id}`, means: `${label}: ${value.label}` }] : [],
         ),
         { text: 'code:yes', means: 'With code' },

@@ -16,7 +16,7 @@ const FACETS: readonly ClaimFacet[] = ['against', 'quantity', 'effect', 'given',
 interface ClaimsToolsProps {
   readonly query: ClaimsQuery;
   readonly onChoose: (query: ClaimsQuery) => void;
-  /** Such as “12 of 212 claims”. */
+  /** Such as “12 of 241 claims”. */
   readonly status: string;
   /** Further buttons. */
   readonly children?: ReactNode;

@@ -191,7 +191,10 @@ export function createClaimOptions(
 
 const EFFECT_NAMES: Readonly<Record<Claim['effect'], string>> = {
   better: 'Better',
+  'at-least-equal': 'At least equal',
   equal: 'Equal',
+  closer: 'Closer',
+  mixed: 'Mixed',
   worse: 'Worse',
   attained: 'Attained',
 };

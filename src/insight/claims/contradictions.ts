@@ -1,5 +1,6 @@
 import { findFacet, findFacetValue } from '../../corpus/corpus.ts';
 import type { Findings, Method } from '../../corpus/findings/findingsSchema.ts';
+import { readQuote } from '../../corpus/findings/readQuote.ts';
 import type { Corpus } from '../../corpus/schema.ts';
 import type { ClaimRow } from './claimsLedger.ts';
 import { selectFamilies } from './claimsLedger.ts';
@@ -18,7 +19,8 @@ export interface Contradiction {
 /**
  * The contradictions among claims. A side is a method or a family: a paper's own work counts as
  * itself and as each of its families, and so does what it compares with. “A is better than B” and
- * “B is worse than A” say the same; “equal” contradicts nothing.
+ * “B is worse than A” say the same; other effects contradict nothing. Two claims are set against each
+ * other only where quantity, task and the comparison's condition agree.
  */
 export function findContradictions(
   rows: readonly ClaimRow[],
@@ -39,13 +41,20 @@ export function findContradictions(
     }
   }
   return [...found]
-    .filter(([, { forFirst, forSecond }]) => hasTwoPapers(forFirst, forSecond))
+    .map(([key, { forFirst, forSecond }]) => {
+      const opposed = {
+        forFirst: [...forFirst].filter((row) => isOpposed(row, forSecond)),
+        forSecond: [...forSecond].filter((row) => isOpposed(row, forFirst)),
+      };
+      return [key, opposed] as const;
+    })
+    .filter(([, { forFirst }]) => forFirst.length > 0)
     .map(([key, { forFirst, forSecond }]) => {
       const [quantityId = '', first = '', second = ''] = key.split(' ');
       return {
         ...{ id: `${quantityId}-${first}-${second}`.replaceAll(':', '-'), quantityId },
         ...{ first: sides.nameOf(first), second: sides.nameOf(second) },
-        ...{ forFirst: [...forFirst], forSecond: [...forSecond] },
+        ...{ forFirst, forSecond },
       };
     })
     .sort((a, b) => countClaims(b) - countClaims(a));
@@ -102,8 +111,24 @@ function selectOpposites({ claim, paper }: ClaimRow, { ofMethod, ofPaper }: Side
     });
 }
 
-function hasTwoPapers(one: ReadonlySet<ClaimRow>, other: ReadonlySet<ClaimRow>): boolean {
-  return [...one].some((a) => [...other].some((b) => a.paper !== b.paper));
+/** Whether another paper says the opposite on the same task and under the same condition. */
+function isOpposed(row: ClaimRow, others: ReadonlySet<ClaimRow>): boolean {
+  return [...others].some((other) => {
+    if (other.paper === row.paper) return false;
+    return haveOneTask(row, other) && readCondition(row) === readCondition(other);
+  });
+}
+
+/** Quality is nothing by itself: it is compared on a task that both name. */
+function haveOneTask({ claim: one }: ClaimRow, { claim: other }: ClaimRow): boolean {
+  if (one.tasks.some((task) => other.tasks.includes(task))) return true;
+  return one.quantity !== 'quality' && one.tasks.length + other.tasks.length === 0;
+}
+
+function readCondition({ claim, paper }: ClaimRow): string {
+  return claim.comparators
+    .map(({ condition }) => (condition ? readQuote(paper, condition) : ''))
+    .join();
 }
 
 function countClaims({ forFirst, forSecond }: Contradiction): number {

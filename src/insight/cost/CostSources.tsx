@@ -20,7 +20,10 @@ export function CostSources({ query, findings }: CostSourcesProps) {
     () => (findings ? placeStatements(corpus, findings) : []),
     [corpus, findings],
   );
-  const others = statements.filter(({ mechanismId }) => mechanismId === null);
+  // What is inferred of several mechanisms alike has no words to show, and stands with its paper.
+  const others = statements.filter(
+    ({ cost, mechanismId }) => mechanismId === null && cost.basis === 'stated',
+  );
   return (
     <div className={styles.sources}>
       {findings ? <StatedLengths findings={findings} others={others} /> : null}

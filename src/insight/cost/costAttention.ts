@@ -22,6 +22,7 @@ export const SOFTMAX_ATTENTION: Mechanism = {
   short: 'Attention',
   describe: () => 'Softmax attention',
   family: 'transformer',
+  mechanism: 'softmax-attention',
   dashes: [],
   assumption:
     'Causal, so that a token sees itself and those before it: half of the square. Every head keeps its own keys and values.',
@@ -54,6 +55,7 @@ export const WINDOW_ATTENTION: Mechanism = {
   short: 'Window',
   describe: ({ window }) => `Sliding window (w = ${window.toLocaleString('en-GB')})`,
   family: 'transformer',
+  mechanism: 'local-attention',
   dashes: [9, 5],
   assumption: 'A token sees itself and the w − 1 before it; the cache keeps w of them.',
   costs: {

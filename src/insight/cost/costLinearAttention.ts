@@ -18,6 +18,7 @@ export const LINEAR_ATTENTION: Mechanism = {
   short: 'Linear att.',
   describe: ({ chunk }) => `Linear attention (C = ${chunk})`,
   family: 'linear-attention',
+  mechanism: 'matrix-state',
   dashes: [],
   assumption:
     'Within a chunk as attention without softmax, causal; between chunks through the state, which each token reads and is added to. Feature map, decay and normaliser, of order d a token, are left out. c = min(C, N).',
@@ -54,9 +55,9 @@ export const DELTA_RULE: Mechanism = {
   id: 'delta-rule',
   name: 'Gated delta rule',
   short: 'Delta rule',
-  nameWords: /\bdelta/iu,
   describe: ({ chunk }) => `Gated delta rule (C = ${chunk})`,
   family: 'linear-attention',
+  mechanism: 'delta-rule',
   dashes: [9, 5],
   assumption:
     'A chunk’s corrections come from a triangular matrix of C by C, inverted by forward substitution, which takes C³∕3 a head. Gates, of order C² and d a chunk, are left out. c = min(C, N).',

@@ -24,12 +24,14 @@ export interface Mechanism {
   readonly name: string;
   /** Where space is short. */
   readonly short: string;
-  /** Words in a name or title by which a paper of the family belongs to this curve rather than to the first. */
+  /** Words in a name or title without which a paper of the mechanism does not belong to this curve. */
   readonly nameWords?: RegExp;
   /** With the settings that shape it: “Linear attention (C = 64)”. */
   readonly describe: (settings: CostSettings) => string;
-  /** Value of the facet `family`, which gives the colour and joins papers to curves. */
+  /** Value of the facet `family`, which gives the colour. */
   readonly family: string;
+  /** Value of the facet `mechanism`, which joins papers to curves; `null` where no value is its. */
+  readonly mechanism: string | null;
   /** Lengths of dashes and gaps, which tell curves of one colour apart; empty is a whole line. */
   readonly dashes: readonly number[];
   /** What is counted and what is left out, in a sentence or two. */
@@ -62,6 +64,7 @@ export function createHybrid(attention: Mechanism, other: Mechanism): Mechanism 
     short: 'Hybrid',
     describe: ({ every }) => `Hybrid (k = ${every})`,
     family: 'hybrid',
+    mechanism: null,
     dashes: [14, 4, 2, 4],
     assumption:
       'a = ⌊L∕k⌋ layers are softmax attention, which costs A; the others are the selective state space model, which costs S.',

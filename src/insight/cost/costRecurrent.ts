@@ -8,6 +8,8 @@ export const LINEAR_RNN: Mechanism = {
   short: 'Linear RNN',
   describe: () => 'Linear RNN',
   family: 'linear-rnn',
+  // No paper of the taxonomy's kinds keeps a vector alone.
+  mechanism: null,
   dashes: [],
   assumption:
     'A state of d values, each forgotten and written by gates that see the input alone: h = f ⊙ h + (1 − f) ⊙ x. Training by parallel scan. Linear RNNs with a matrix for a state, such as mLSTM, cost what linear attention costs.',
@@ -38,8 +40,10 @@ export const NONLINEAR_RNN: Mechanism = {
   id: 'rnn',
   name: 'Nonlinear RNN (LSTM)',
   short: 'LSTM',
+  nameWords: /\bLSTM\b/u,
   describe: () => 'Nonlinear RNN (LSTM)',
   family: 'rnn',
+  mechanism: 'nonlinear-recurrence',
   dashes: [],
   assumption:
     'Four gates, each a product of d by d with the last hidden state, so that a step waits for the one before. The four products with the input count as projections; elementwise work, of order d, is left out.',

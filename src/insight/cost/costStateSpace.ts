@@ -24,6 +24,7 @@ export const SELECTIVE_SSM: Mechanism = {
   short: 'Mamba',
   describe: ({ state }) => `Selective SSM (n = ${state})`,
   family: 'ssm',
+  mechanism: 'selective-ssm',
   dashes: [],
   assumption:
     'One layer here is two blocks of 2d channels each, as many weights as attention with its feed-forward layer. Counted with it: the projections that make Δ (of rank d∕16), B and C from the input, and the convolution over 4 tokens. Training by parallel scan, 11 FLOPs a value of the state; generation by recurrence, 7.',
@@ -60,9 +61,10 @@ export const DIAGONAL_SSM: Mechanism = {
   id: 'diagonal-ssm',
   name: 'Diagonal SSM',
   short: 'Diag. SSM',
-  nameWords: /\bdiagonal|S5\b/iu,
+  nameWords: /\bdiagonal\b|\bS5\b/iu,
   describe: ({ state }) => `Diagonal SSM (n = ${state})`,
   family: 'ssm',
+  mechanism: 'time-invariant-ssm',
   dashes: [9, 5],
   assumption:
     'd channels with a diagonal state of n real values each, the same at every step. Training by parallel scan (9 FLOPs a value: one for the input, six for the scan, two for the output), generation by recurrence (5). Complex values would take about twice as much.',
@@ -96,6 +98,7 @@ export const S4: Mechanism = {
   nameWords: /\bS4\b/iu,
   describe: () => 'S4 by FFT',
   family: 'ssm',
+  mechanism: 'time-invariant-ssm',
   dashes: [2, 4],
   assumption:
     'Each channel is convolved with a kernel as long as the sequence: three Fourier transforms of 2N values, each 2.5·2N·log₂(2N) FLOPs since two real channels share a complex one, and the products. Making the kernel is left out: all sequences of a batch share it. Generation by the recurrence of theorem 2, diagonal plus rank one, in real values.',

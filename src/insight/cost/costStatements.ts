@@ -11,7 +11,7 @@ export interface CostStatement {
   readonly cost: Cost;
   /** `null` where no quantity here counts it, such as communication. */
   readonly quantity: CostQuantity | null;
-  /** `null` where no curve is of the paper's family and grows so. */
+  /** `null` where no curve is of the paper's mechanism and grows so. */
   readonly mechanismId: MechanismId | null;
 }
 
@@ -43,6 +43,7 @@ const QUANTITIES: Readonly<Record<Cost['quantity'], CostQuantity | null>> = {
   memory: 'memory',
   depth: 'depth',
   communication: null,
+  unspecified: null,
 };
 
 /** “sub-quadratic” is less than quadratic and more than constant. */
@@ -67,13 +68,10 @@ const PER_TOKEN: Readonly<Record<Cost['class'], readonly Growth[]>> = {
   quadratic: ['linear'],
 };
 
-/** Long convolutions are applied by the Fourier transform, as S4 is. */
-const FAMILY_OF: Readonly<Record<string, string>> = { convolution: 'ssm' };
-
 /**
- * Every cost statement of the corpus with its curve: of the family of the paper, growing as the
- * paper says, and, where there are several, the one whose `nameWords` are in its name or title, else the
- * first that has none. A paper of several families goes to the first that fits.
+ * Every cost statement of the corpus with its curve. A paper stands on a curve only where the curve's
+ * mechanism is its one mechanism and grows as the paper says; where several curves are of that
+ * mechanism, only where its name or title says which. No curve is better than a wrong one.
  */
 export function placeStatements(corpus: Corpus, findings: Findings): readonly CostStatement[] {
   return corpus.papers.flatMap((paper) =>
@@ -128,17 +126,11 @@ function findMechanism(
   quantity: CostQuantity,
   growths: readonly Growth[],
 ): Mechanism | null {
-  for (const { value } of paper.labels.family ?? []) {
-    const family = FAMILY_OF[value] ?? value;
-    const fitting = ALL_MECHANISMS.filter(
-      (mechanism) =>
-        mechanism.family === family && growths.includes(mechanism.costs[quantity].growth),
-    );
-    const named = fitting.find(({ nameWords }) =>
-      nameWords?.test(`${paper.shortName} ${paper.title}`),
-    );
-    const found = named ?? fitting.find(({ nameWords }) => !nameWords) ?? fitting[0];
-    if (found) return found;
-  }
-  return null;
+  const [label, ...others] = paper.labels.mechanism ?? [];
+  if (!label || others.length > 0) return null;
+  const own = ALL_MECHANISMS.filter(({ mechanism }) => mechanism === label.value);
+  const words = `${paper.shortName} ${paper.title}`;
+  const meant = own.filter(({ nameWords }) => !nameWords || nameWords.test(words));
+  const [curve] = meant.filter(({ costs }) => growths.includes(costs[quantity].growth));
+  return meant.length === 1 && curve ? curve : null;
 }

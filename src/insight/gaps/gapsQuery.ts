@@ -1,5 +1,5 @@
 import type { Facet, Taxonomy } from '../../corpus/schema.ts';
-import { findNamed, findValueId } from '../../url/findNamed.ts';
+import { findNamed, findValueIds } from '../../url/findNamed.ts';
 import type { ParameterReader } from '../../url/parameterReader.ts';
 import type { Codec } from '../../url/parameters.ts';
 import { createCodec, field, flag, oneOf } from '../../url/parameters.ts';
@@ -102,7 +102,8 @@ function readGapCell(
   columns: Facet | undefined,
 ): GapCell | null {
   const find = (facet: Facet | undefined, name: string) =>
-    facet ? findValueId({ ...facet, offersNotStated: true }, name) : null;
+    // An id published before leads to the first value that it has become.
+    facet ? (findValueIds({ ...facet, offersNotStated: true }, name)[0] ?? null) : null;
   const [rowName = '', columnName = '', rest] = text.split(',').map((name) => name.trim());
   const row = find(rows, rowName);
   const column = find(columns, columnName);

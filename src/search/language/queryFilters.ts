@@ -3,7 +3,7 @@ import type { Facet, FacetValue, Taxonomy } from '../../corpus/schema.ts';
 import { NOT_STATED } from '../../corpus/schema.ts';
 import type { YearRange } from '../../url/exploreQuery.ts';
 import { parseYearRange, readYears } from '../../url/exploreQuery.ts';
-import { findValueId } from '../../url/findNamed.ts';
+import { findValueIds } from '../../url/findNamed.ts';
 import { editDistance } from '../words/editDistance.ts';
 import type { Chunk } from './searchChunks.ts';
 
@@ -56,9 +56,9 @@ function readValues(chunk: Chunk, facet: Facet, isLast: boolean): FilterReading 
   for (const [position, item] of chunk.items.entries()) {
     const isExcluded = chunk.isExcluded !== item.text.startsWith('-');
     const text = item.text.replace(/^-/u, '');
-    const valueId = findValueId(facet, text);
+    const valueIds = findValueIds(facet, text);
     const isBeingTyped = isLast && !item.isQuoted && position === chunk.items.length - 1;
-    if (valueId !== null) (isExcluded ? exclude : include).push(valueId);
+    if (valueIds.length > 0) (isExcluded ? exclude : include).push(...valueIds);
     else if (!(isBeingTyped && beginsValue(facet, text))) {
       return describeUnknownValue(chunk, facet, text);
     }

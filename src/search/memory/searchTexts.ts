@@ -1,3 +1,4 @@
+import { listKeywordFacets } from '../../corpus/corpus.ts';
 import { foldText } from '../../corpus/foldText.ts';
 import type { Corpus, Paper, Span, Taxonomy } from '../../corpus/schema.ts';
 import { expandUmlauts, splitCompound, tokenize } from '../words/tokens.ts';
@@ -71,7 +72,7 @@ function listTextsOfPaper(paper: Paper, taxonomy: Taxonomy): Omit<SearchText, 'p
   add('venue', paper.venue);
   add('id', paper.id);
   add('id', `arXiv:${paper.arxivId}`);
-  for (const facet of taxonomy.facets) {
+  for (const facet of listKeywordFacets(taxonomy.facets)) {
     for (const { value } of paper.labels[facet.id] ?? []) {
       const { label, notation } = facet.values.find(({ id }) => id === value) ?? {};
       const part = `${facet.id}:${value}`;

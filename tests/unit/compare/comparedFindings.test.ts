@@ -28,16 +28,18 @@ function readClaims(table: string): Findings {
           quantity,
           effect: effect === 'attained' ? 'attained' : 'better',
           amount: null,
-          comparators: comparators.map((methodId) => ({ methodId, quote: QUOTE })),
+          comparators: comparators.map((methodId) => ({ methodId, quote: QUOTE, condition: null })),
+          tasks: [],
           where: WHERE,
         },
       ];
     });
   return {
-    findingsVersion: 1,
+    findingsVersion: 2,
     corpusHash: '',
     methods: methods.map((id) => ({ id, name: id, kind: 'group', refersTo: null, source: null })),
     quantities: quantities.map((id) => ({ id, label: id, definition: id })),
+    tasks: [],
     papers: Object.fromEntries(
       realCorpus.papers.map(({ id }) => [
         id,
@@ -125,10 +127,11 @@ describe('costs side by side', () => {
   it('stand on one line where quantity and class are the same', () => {
     const papers = ['lasp-2', 'mamba', 'zeco'].map(realPaper);
     expect(readRows(createCostSections(papers, realFindings))).toEqual({
-      'cost-training-linear': ['=linear', '=linear', '=linear'],
-      'cost-generation-constant': ['–', 'constant', '–'],
-      'cost-memory-constant': ['=constant', '=constant', '–'],
+      'cost-training-linear': ['linear', '–', '–'],
+      'cost-generation-constant': ['–', '=constant', '=constant'],
+      'cost-memory-constant': ['=constant', '=constant', '=constant'],
       'cost-communication-constant': ['constant', '–', '–'],
+      'cost-unspecified-linear': ['–', '=linear', '=linear'],
     });
   });
 

@@ -139,7 +139,7 @@ describe('costs and claims as text', () => {
     expect(row('Claims: training speed', false)).toEqual([
       'Claims: training speed',
       'better than LASP, 15.2% more (2048K, 64 GPUs); better than Ring Attention, 36.6% more (2048K, 64 GPUs)',
-      '–',
+      'attained',
     ]);
     expect(row('Cost: generation', false)).toEqual([
       'Cost: generation',
@@ -150,7 +150,11 @@ describe('costs and claims as text', () => {
 
   it('have their words where words are shown', () => {
     expect(row('Claims: training speed', true)?.[1]).toContain('“training speed improvements');
-    expect(row('Cost: training', true)?.[2]).toBe('linear: “linear scaling in sequence length”');
+    expect(row('Cost: training', true)?.[1]).toBe('linear: “linear-time training”');
+    expect(row('Cost: cost', true)).toBeUndefined();
+    expect(row('Cost', true)?.[2]).toBe(
+      'linear, quantity not stated: “linear scaling in sequence length”',
+    );
   });
 });
 

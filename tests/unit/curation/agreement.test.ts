@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Taxonomy } from '../../../src/corpus/schema.ts';
+import type { ReadFacet } from '../../../src/curation/agreement.ts';
 import {
   calculateJaccard,
   calculateKappa,
@@ -9,17 +9,9 @@ import {
   formatAgreement,
 } from '../../../src/curation/agreement.ts';
 
-const TAXONOMY: Taxonomy = {
-  synonyms: [],
-  facets: [
-    {
-      ...{ id: 'colour', label: 'Colour', definition: 'Colour', offersNotStated: true },
-      values: ['red', 'green', 'blue'].map((id) => {
-        return { id, label: id, definition: id, notation: null, hue: null, glyph: null };
-      }),
-    },
-  ],
-};
+const FACETS: readonly ReadFacet[] = [
+  { id: 'colour', label: 'Colour', values: ['red', 'green', 'blue'] },
+];
 
 describe('kappa', () => {
   test('is that of a worked example: 20 yes-yes, 5 and 10 apart, 15 no-no', () => {
@@ -57,10 +49,10 @@ test('the Jaccard index of sets, two empty ones being equal', () => {
 test('two readings give one row a facet', () => {
   const first = { p: { colour: ['red', 'green'] }, q: { colour: ['blue'] }, r: { colour: [] } };
   const second = { p: { colour: ['red'] }, q: { colour: ['blue'] }, r: { colour: ['green'] } };
-  const rows = createAgreement(first, second, TAXONOMY);
+  const rows = createAgreement(first, second, FACETS);
   expect(rows).toMatchObject([{ decisions: 9, both: 2, onlyFirst: 1, onlySecond: 1 }]);
   expect(rows[0]?.jaccard).toBeCloseTo(0.5, 12);
-  expect(formatAgreement(rows, TAXONOMY)).toBe(
+  expect(formatAgreement(rows, FACETS)).toBe(
     [
       '| facet | decisions | both | only first | only second | Cohen’s κ | mean Jaccard |',
       '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
@@ -71,7 +63,7 @@ test('two readings give one row a facet', () => {
 
 test('a facet or value that the taxonomy has not is a fault', () => {
   const reading = { p: { colour: ['red', 'pink'], size: ['big'] } };
-  expect(findReadingFaults('first.json', reading, TAXONOMY)).toMatchObject([
+  expect(findReadingFaults('first.json', reading, FACETS)).toMatchObject([
     { field: 'p.colour', rule: '“pink” is no value of it' },
     { field: 'p.size', rule: 'is no facet' },
   ]);

@@ -139,12 +139,12 @@ function withPaper(change: Partial<Paper>): (corpus: Corpus) => Corpus {
 
 function withLabels(changes: readonly Partial<Label>[]): (corpus: Corpus) => Corpus {
   const label = { value: 'ssm', basis: 'stated', note: null } as const;
-  const quotes = [{ field: 'title', start: 8, end: 11 } as const];
+  const quotes = [{ field: 'title', start: 8, end: 11, about: 'own' } as const];
   return withPaper({ labels: { family: changes.map((c) => ({ ...label, quotes, ...c })) } });
 }
 
 function withQuote(start: number, end: number): (corpus: Corpus) => Corpus {
-  return withLabels([{ quotes: [{ field: 'title', start, end }] }]);
+  return withLabels([{ quotes: [{ field: 'title', start, end, about: 'own' }] }]);
 }
 
 function withEdit(change: Partial<Paper['displayEdits']['title'][number]>) {

@@ -6,6 +6,7 @@ import { realCorpus, realPaper } from '../../fixtures/realCorpus.ts';
 
 const PAPER = realPaper('lasp-2');
 const CLAIM: AnnotatedClaim = {
+  number: 4,
   quote: { field: 'abstract', text: 'training speed improvements of 15.2% over LASP' },
   ...{ subject: null, quantity: 'training-speed', effect: 'better' },
   amount: { text: '15.2%', value: 15.2, unit: 'percent', bound: 'exact', direction: 'more' },
@@ -17,12 +18,19 @@ const CLAIM: AnnotatedClaim = {
   },
 };
 
+const OF_CLASS = {
+  quantity: 'training' as const,
+  class: 'linear' as const,
+  basis: 'stated' as const,
+  note: null,
+};
+
 function create(findings: Pick<Annotation, 'claims' | 'costs' | 'reaches' | 'relations'>) {
   const annotation = { title: PAPER.title, names: [], labels: {}, ...findings };
   const { findings: made, faults } = createFindings({
     corpus: { ...realCorpus, papers: [PAPER] },
     annotations: [{ id: PAPER.id, file: 'data/annotations/lasp-2.json', annotation }],
-    ...{ methods: [], quantities: [] },
+    ...{ methods: [], quantities: [], tasks: [] },
   });
   const own = made.papers[PAPER.id];
   if (!own) throw new Error('The paper has findings.');
@@ -38,7 +46,7 @@ describe('a claim', () => {
     expect(faults).toEqual([]);
     const [claim] = own.claims;
     if (!claim?.amount || !claim.where.length || !claim.where.scale) throw new Error('Incomplete.');
-    expect(claim.id).toBe('lasp-2-1');
+    expect(claim.id).toBe('lasp-2-4');
     expect(slice(claim.quote)).toBe('training speed improvements of 15.2% over LASP');
     expect(slice(claim.amount.quote)).toBe('15.2%');
     expect(slice(claim.where.length.quote)).toBe('2048K');
@@ -49,15 +57,15 @@ describe('a claim', () => {
     ]);
   });
 
-  test('is numbered by where its words begin, however the file has it', () => {
+  test('stands where its words begin, and keeps its number, however the file has it', () => {
     const other: AnnotatedClaim = {
-      ...CLAIM,
+      ...{ ...CLAIM, number: 2 },
       ...{ quote: { field: 'abstract', text: '36.6% over Ring Attention' }, amount: null },
       comparators: [],
     };
     const { own } = create({ claims: [other, CLAIM] });
     expect(own.claims.map(({ id, quote }) => [id, slice(quote).slice(0, 5)])).toEqual([
-      ['lasp-2-1', 'train'],
+      ['lasp-2-4', 'train'],
       ['lasp-2-2', '36.6%'],
     ]);
   });
@@ -104,6 +112,23 @@ test.each<[string, Parameters<typeof create>[0], string]>([
       ],
     },
     'costs[0].quote  “linear-time teaching” is not in the abstract',
+  ],
+  [
+    'a cost said of others, and not marked',
+    { costs: [{ ...OF_CLASS, quote: { field: 'abstract', text: 'linear-time training' } }] },
+    'costs[0].quote  stands before the first own sentence (“In this paper, we introduce LASP-2',
+  ],
+  [
+    'a cost with nothing but context',
+    {
+      costs: [
+        {
+          ...OF_CLASS,
+          quote: { field: 'abstract', text: 'linear-time training', about: 'context' },
+        },
+      ],
+    },
+    'costs[0].quote  is proved by nothing but context',
   ],
   [
     'a reach whose number is elsewhere',

@@ -90,14 +90,14 @@ test.each<[string, (findings: Findings) => Findings, string]>([
   [
     'an unknown comparator',
     changeClaim('mamba-1', ({ comparators }) => ({
-      comparators: comparators.map((comparator) => ({ ...comparator, methodId: 'lstm' })),
+      comparators: comparators.map((comparator) => ({ ...comparator, methodId: 'fru' })),
     })),
-    'papers.mamba.claims.mamba-1.comparators[0]  “lstm” is no method',
+    'papers.mamba.claims.mamba-1.comparators[0]  “fru” is no method',
   ],
   [
     'an unknown subject',
-    changeClaim('mamba-2', () => ({ subject: 'lstm' })),
-    'papers.mamba.claims.mamba-2.subject  “lstm” is no method',
+    changeClaim('mamba-2', () => ({ subject: 'fru' })),
+    'papers.mamba.claims.mamba-2.subject  “fru” is no method',
   ],
   [
     'an unknown quantity',
@@ -110,17 +110,34 @@ test.each<[string, (findings: Findings) => Findings, string]>([
     'papers.mamba.claims.mamba-1  is “attained”',
   ],
   [
-    'a wrong number of a claim',
-    changeClaim('mamba-6', () => ({ id: 'mamba-7' })),
-    'papers.mamba.claims.mamba-7  is not number 6 of mamba',
+    'the number of another claim',
+    changeClaim('mamba-6', () => ({ id: 'mamba-5' })),
+    'papers.mamba.claims.mamba-5  has the number of another claim',
+  ],
+  [
+    'an unknown task',
+    changeClaim('mamba-6', () => ({ tasks: ['chess'] })),
+    'papers.mamba.claims.mamba-6.tasks  “chess” is not a task',
+  ],
+  [
+    'a difference of accuracies as a percentage of one of them',
+    changeClaim('hydra-8', ({ amount }) => ({ amount: amount && { ...amount, unit: 'percent' } })),
+    'papers.hydra.claims.hydra-8.amount  is a difference of accuracies in percent',
+  ],
+  [
+    'a condition that is not in the text',
+    changeClaim('mamba-5', ({ comparators }) => ({
+      comparators: comparators.map((comparator) => ({ ...comparator, condition: beyond })),
+    })),
+    'papers.mamba.claims.mamba-5.comparators[0]  is no slice of the abstract',
   ],
   [
     'claims out of order',
     changePaper('mamba', ({ claims, ...paper }) => ({
       ...paper,
-      claims: claims.toReversed().map((claim, index) => ({ ...claim, id: `mamba-${index + 1}` })),
+      claims: claims.toReversed(),
     })),
-    'papers.mamba.claims.mamba-2  is out of reading order',
+    'papers.mamba.claims.mamba-1  is out of reading order',
   ],
   [
     'a cost without quote',
@@ -128,7 +145,7 @@ test.each<[string, (findings: Findings) => Findings, string]>([
       ...paper,
       costs: paper.costs.map((cost) => ({ ...cost, quote: null })),
     })),
-    'papers.mamba.costs.training  is stated without a quote',
+    'papers.mamba.costs.unspecified  is stated without a quote',
   ],
   [
     'an inferred cost without source',
@@ -141,7 +158,23 @@ test.each<[string, (findings: Findings) => Findings, string]>([
   [
     'two classes of one cost',
     changePaper('mamba', (paper) => ({ ...paper, costs: [...paper.costs, ...paper.costs] })),
-    'papers.mamba.costs.training  has two classes',
+    'papers.mamba.costs.unspecified  has two classes',
+  ],
+  [
+    'a cost that the facet does not say',
+    changePaper('mamba', (paper) => ({
+      ...paper,
+      costs: paper.costs.map((cost) => ({ ...cost, class: 'log-linear' })),
+    })),
+    'papers.mamba.labels.complexity  is “linear, constant-memory”, and the costs say “near-linear”',
+  ],
+  [
+    'a constant state that no mechanism implies',
+    changePaper('gam', (paper) => ({
+      ...paper,
+      costs: realFindings.papers.mamba?.costs ?? [],
+    })),
+    'papers.gam.costs.memory  is inferred to be constant, and no mechanism implies it',
   ],
   [
     'a reach that is not in its words',

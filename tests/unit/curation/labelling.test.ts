@@ -4,6 +4,7 @@ import type { AnnotatedLabel, Annotation } from '../../../src/curation/annotatio
 import { formatFaults } from '../../../src/curation/fault.ts';
 import { createLabelling, parseAnnotation } from '../../../src/curation/labelling.ts';
 import { findOccurrences } from '../../../src/curation/occurrences.ts';
+import { findOwnStart } from '../../../src/curation/proofOwner.ts';
 
 const TEXTS = {
   title: 'Foo: linear attention',
@@ -77,8 +78,8 @@ describe('a good annotation', () => {
     expect(labelling.labels.family?.map(({ value }) => value)).toEqual(['ssm', 'linear-attention']);
     const [, stated] = labelling.labels.family ?? [];
     expect(stated?.quotes).toEqual([
-      { field: 'title', start: 5, end: 21 },
-      { field: 'abstract', start: 35, end: 41 },
+      { field: 'title', start: 5, end: 21, about: 'own' },
+      { field: 'abstract', start: 35, end: 41, about: 'own' },
     ]);
     expect(TEXTS.abstract.slice(35)).toBe('linear is fast.');
   });
@@ -175,6 +176,54 @@ describe('faults', () => {
       TAXONOMY,
     );
     expect(faults.map(({ field }) => field)).toEqual(['names[1]']);
+  });
+});
+
+describe('whose words a proof is', () => {
+  const texts = {
+    ...TEXTS,
+    abstract: 'Attention is linear. Our view of it is old. Here we study Foo. It is fast.',
+  };
+  const faultsOf = (quotes: AnnotatedLabel['quotes']) => {
+    const labels = {
+      ...ANNOTATION.labels,
+      family: [{ value: 'ssm', basis: 'stated' as const, quotes, note: null }],
+    };
+    return label({ ...ANNOTATION, labels }, texts).faults.map(({ rule }) => rule);
+  };
+  const early = { field: 'abstract', text: 'linear' } as const;
+
+  test('must be said of words before the first own sentence', () => {
+    expect(faultsOf([early])).toEqual([
+      'stands before the first own sentence (“Here we study Foo. It is fast.…”) and does not say what it is about',
+    ]);
+    expect(faultsOf([{ ...early, about: 'class' }])).toEqual([]);
+    expect(faultsOf([{ field: 'abstract', text: 'fast' }])).toEqual([]);
+    expect(faultsOf([{ field: 'title', text: 'linear' }])).toEqual([]);
+  });
+
+  test('is never context alone', () => {
+    expect(faultsOf([{ ...early, about: 'context' }])).toEqual([
+      '“ssm” is proved by nothing but context',
+    ]);
+    expect(
+      faultsOf([
+        { ...early, about: 'context' },
+        { field: 'abstract', text: 'fast' },
+      ]),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['We cut costs. Foo is fast.', 0],
+    ['Much is known. This paper is new.', 15],
+    ['Much is known. Foo-2 is old. Foo, new.', 15],
+    ['Food is known. Our understanding grows. In this survey, much is said.', 40],
+    ['Nothing of its own.', 19],
+  ])('%s', (abstract, start) => {
+    expect(findOwnStart(abstract, [{ name: 'Foo' }, { name: 'known', isAmbiguous: true }])).toBe(
+      start,
+    );
   });
 });
 

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import taxonomyData from '../../../data/taxonomy.json';
-import type { Taxonomy } from '../../../src/corpus/schema.ts';
 import { NOT_STATED } from '../../../src/corpus/schema.ts';
 import type { ExploreQuery, FacetChoice } from '../../../src/url/exploreQuery.ts';
 import {
@@ -17,8 +15,9 @@ import {
   SORTS,
   VIEWS,
 } from '../../../src/url/exploreQuery.ts';
+import { realCorpus } from '../../fixtures/realCorpus.ts';
 
-const taxonomy: Taxonomy = taxonomyData;
+const { taxonomy } = realCorpus;
 
 function parse(search: string): ExploreQuery {
   return parseExploreQuery(new URLSearchParams(search), taxonomy);

@@ -152,7 +152,7 @@ describe('words', () => {
       /^Mamba: compute attained: “linear scaling in sequence length”\. /u,
     );
     expect(formatClaimCitation(rowOf('icll-1'), realFindings, realCorpus)).toMatch(
-      /^Transformers, by .*: in-context learning better than RNNs and Convolutions/u,
+      /^Transformers, by .*: in-context learning better than recurrent models, Convolutions and State space models/u,
     );
   });
 

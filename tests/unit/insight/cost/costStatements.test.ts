@@ -8,15 +8,42 @@ import {
 import { placeStatedMarks } from '../../../../src/insight/cost/statedLengths.ts';
 import { createFindings } from '../../../fixtures/findings.ts';
 import { realCorpus } from '../../../fixtures/realCorpus.ts';
+import { realFindings } from '../../../fixtures/realFindings.ts';
 
 const findings = createFindings();
 
 describe('statements of the papers', () => {
-  test('belong to the curve of their family that grows as they say', () => {
+  test('belong to the curve of their mechanism that grows as they say', () => {
     const placed = placeStatements(realCorpus, findings).map(
       ({ paper, quantity, mechanismId }) => `${paper.id} ${quantity} ${mechanismId}`,
     );
     expect(placed.sort()).toEqual(['lasp-2 null null', 'mamba training ssm', 's4 training s4']);
+  });
+
+  test('stand on a curve of their one mechanism, and on none where it is not told', () => {
+    const placed = placeStatements(realCorpus, realFindings).flatMap(
+      ({ paper, quantity, mechanismId }) =>
+        quantity === null ? [] : [`${paper.id} ${quantity} ${mechanismId}`],
+    );
+    // A time-invariant model is no selective one, the delta rule no sum, a hybrid none of its parts.
+    expect(placed).toEqual(
+      expect.arrayContaining([
+        'mamba memory ssm',
+        's4 training s4',
+        'selective-s4 memory s4',
+        's4-in-context-rl memory null',
+        'train-your-hippo memory null',
+        'convs5 memory null',
+        'deltaproduct memory delta-rule',
+        'deltaproduct generation delta-rule',
+        'tfla memory linear-attention',
+        'seqboat generation null',
+        'lasp-2 memory null',
+        'pararnn memory null',
+        'lwm training attention',
+      ]),
+    );
+    expect(placed.filter((line) => line.startsWith('gam'))).toEqual([]);
   });
 
   test('of inference over a sequence are those of its tokens, one by one', () => {

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import taxonomyData from '../../../../data/taxonomy.json' with { type: 'json' };
-import type { Taxonomy } from '../../../../src/corpus/schema.ts';
 import { NOT_STATED } from '../../../../src/corpus/schema.ts';
 import type { GapsQuery } from '../../../../src/insight/gaps/gapsQuery.ts';
 import {
@@ -11,8 +9,9 @@ import {
   parseGapsQuery,
   transposeGaps,
 } from '../../../../src/insight/gaps/gapsQuery.ts';
+import { realCorpus } from '../../../fixtures/realCorpus.ts';
 
-const taxonomy: Taxonomy = taxonomyData;
+const { taxonomy } = realCorpus;
 
 function parse(search: string): GapsQuery {
   return parseGapsQuery(new URLSearchParams(search), taxonomy);

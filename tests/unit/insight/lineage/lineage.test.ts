@@ -61,10 +61,11 @@ function readFindings(table: string, outside: Record<string, string | null>): Fi
     { claims: [], costs: [], reaches: [], relations: relationsOf(id) },
   ]);
   return {
-    findingsVersion: 1,
+    findingsVersion: 2,
     corpusHash: realCorpus.contentHash,
     methods,
     quantities: [],
+    tasks: [],
     papers: Object.fromEntries(papers),
   };
 }

@@ -153,7 +153,7 @@ describe('a comparison', () => {
     writeHead(document.head, tags);
     expect(content(document, 'og:title')).toBe('Mamba and ZeCO side by side');
     expect(content(document, 'description')).toBe(
-      'Mamba: State space model, O(N), O(1) · ZeCO: Linear attention, O(N)',
+      'Mamba: State space model, O(N), O(1) · ZeCO: Linear attention, O(N), O(1)',
     );
     expect(document.querySelector('link')?.getAttribute('href')).toBe(
       'https://example.org/collate/compare?papers=mamba,zeco',
