@@ -57,7 +57,7 @@ const CODE_WORDS: ReadonlyMap<string, 'yes' | 'no'> = new Map([
 export const MAX_TEXT_LENGTH = 3000;
 
 /** `?q=…&family=ssm,-hybrid&year=2023..&code=yes&basis=stated&sort=newest&view=table&paper=mamba` */
-export function createExploreCodec({ facets }: Taxonomy): Codec<ExploreQuery> {
+export function createExploreCodec({ facets }: Pick<Taxonomy, 'facets'>): Codec<ExploreQuery> {
   return createCodec<ExploreQuery>({
     text: field('q', {
       read: (reader, name) => normaliseText(reader.one(name, (text) => text) ?? ''),
