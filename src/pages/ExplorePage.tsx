@@ -60,7 +60,6 @@ export function ExplorePage() {
   };
   const isEmpty = selection.papers.length === 0;
   const isSearching = query.text !== '' && engine === null && !hasFailed;
-  const isShort = !isEmpty && selection.papers.length < 3 && query.text.trim() !== '';
   return (
     <div
       className={styles.layout}
@@ -110,9 +109,7 @@ export function ExplorePage() {
         ) : (
           <ExploreResults selection={selection} Actions={RowActions} />
         )}
-        {isShort ? (
-          <MoreResults {...findWaysOut(corpus, engine, query, selection)} onChange={apply} />
-        ) : null}
+        <MoreResults selection={selection} query={query} onChange={apply} />
       </section>
       <ExploreReader papers={selection.papers} Actions={PaperActions} />
     </div>

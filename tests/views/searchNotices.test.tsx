@@ -35,7 +35,9 @@ describe('what is said above the list', () => {
     );
     await user.click(within(notices()).getByRole('button', { name: 'Search only “spaec”' }));
     await waitFor(() => expect(address()).toBe('/?q=state+%22spaec%22'));
-    expect(screen.getByRole('region', { name: 'Results' }).textContent).toContain('No paper fits');
+    expect(screen.getByRole('region', { name: 'Results' }).textContent).toContain(
+      'No papers match',
+    );
   });
 
   it('is that a pasted paper is not in the digest, with its page on arXiv', async () => {

@@ -1,19 +1,32 @@
+import { useCorpus } from '../../corpus/useCorpus.ts';
+import type { Selection } from '../../search/selectPapers.ts';
+import { useSearchEngine } from '../../search/useSearchEngine.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ExploreQuery } from '../../url/exploreQuery.ts';
 import { focusResults } from './focusResults.ts';
 import styles from './MoreResults.module.css';
-import type { WayOut } from './waysOut.ts';
+import { findWaysOut } from './waysOut.ts';
+
+const NO_WAYS = { waysOut: [] } as const;
 
 interface MoreResultsProps {
-  readonly waysOut: readonly WayOut[];
+  readonly selection: Selection;
+  readonly query: ExploreQuery;
   readonly onChange: (patch: Partial<ExploreQuery>) => void;
 }
 
+/** Fewer papers than this are a short list. */
+const SHORT_LIST = 3;
 /** Most changes offered below a short list. */
 const MOST_OFFERED = 3;
 
 /** Below a short list: the changes that list more. */
-export function MoreResults({ waysOut, onChange }: MoreResultsProps) {
+export function MoreResults({ selection, query, onChange }: MoreResultsProps) {
+  const corpus = useCorpus();
+  const { engine } = useSearchEngine();
+  const count = selection.papers.length;
+  const isShort = count > 0 && count < SHORT_LIST && query.text.trim() !== '';
+  const { waysOut } = isShort ? findWaysOut(corpus, engine, query, selection) : NO_WAYS;
   if (waysOut.length === 0) return null;
   return (
     <section className={styles.more} aria-label="More results">

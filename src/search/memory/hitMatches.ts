@@ -1,5 +1,5 @@
 import type { Span } from '../../corpus/schema.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A matched name: which author, and where in the name. */

@@ -2,7 +2,7 @@ import type { Paper } from '../../corpus/schema.ts';
 import type { ParsedSearch } from '../language/queryTerms.ts';
 import { isQuestion } from '../words/stopWords.ts';
 import type { SearchIndex } from './corpusIndex.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 import { createSlots, listExcludedOccurrences } from './slots.ts';
 import { paperAt } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import type { Field } from './searchTexts.ts';
 import { FIELD_WEIGHTS } from './searchTexts.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Occurrence } from './wordResolution.ts';
 

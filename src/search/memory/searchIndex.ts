@@ -12,7 +12,7 @@ import { createPastedIndex } from './pastedIndex.ts';
 import { findPasted } from './pastedPapers.ts';
 import type { Tier } from './ranking.ts';
 import { compareRanks, NO_RANK, rankPaper } from './ranking.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** A paper that answers a search. */

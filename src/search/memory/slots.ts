@@ -1,4 +1,3 @@
-import type { Span } from '../../corpus/schema.ts';
 import type {
   Choice,
   Conditions,
@@ -12,10 +11,9 @@ import { isFiller, isQuestion } from '../words/stopWords.ts';
 import { tokenize } from '../words/tokens.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import { formKey, LONGEST_FORM } from './equivalents.ts';
-import type { Postings } from './postings.ts';
-import { postingsOf } from './postings.ts';
 import type { Field } from './searchTexts.ts';
-import type { Resolution } from './termResolution.ts';
+import type { Slot } from './slot.ts';
+import { createExact, createSlot, isBegun, weigh } from './slot.ts';
 import {
   NOWHERE,
   resolveForm,
@@ -25,18 +23,7 @@ import {
   resolveTerm,
 } from './termResolution.ts';
 import type { Occurrence } from './wordResolution.ts';
-import { PLURAL_QUALITY, rarityOf } from './wordResolution.ts';
-
-/** One condition of a search: where the corpus fulfils it, and how much it counts. */
-export interface Slot extends Span, Resolution {
-  readonly text: string;
-  /** Its rarity; most where no paper has it, 0 where it says nothing about a subject. */
-  readonly weight: number;
-  /** Whether a paper without it is never listed: what is quoted, asked of a field, or a choice. */
-  readonly isExact: boolean;
-  /** Paper → where it is. */
-  readonly postings: Postings;
-}
+import { PLURAL_QUALITY } from './wordResolution.ts';
 
 const FIELDS_OF: Readonly<Record<FieldTerm['field'], readonly Field[]>> = {
   author: ['author'],
@@ -218,28 +205,6 @@ function resolveChoice(index: SearchIndex, { alternatives }: Choice): readonly O
     );
     return papers.flatMap((paper) => slots.flatMap(({ postings }) => postings.get(paper) ?? []));
   });
-}
-
-type Place = Span & { readonly text: string };
-
-function createSlot(index: SearchIndex, place: Place, found: Resolution, isEmpty: boolean): Slot {
-  const { text, start, end } = place;
-  const postings = postingsOf(index.vocabulary, found.occurrences);
-  const weight = isEmpty ? 0 : weigh(index, postings);
-  return { text, start, end, ...found, weight, isExact: false, postings };
-}
-
-function createExact(index: SearchIndex, place: Place, occurrences: readonly Occurrence[]): Slot {
-  return { ...createSlot(index, place, { occurrences, readAs: [] }, false), isExact: true };
-}
-
-function weigh({ vocabulary }: SearchIndex, postings: Postings): number {
-  return rarityOf(vocabulary, postings.size);
-}
-
-/** One letter: an initial, a variable, or the beginning of a word. */
-function isBegun(term: string): boolean {
-  return /^[a-z]$/iu.test(term);
 }
 
 function resolveExcluded(index: SearchIndex, term: Term): readonly Occurrence[] {
