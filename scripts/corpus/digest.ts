@@ -1,6 +1,6 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createDigestRecord } from '../../src/sources/list/digestRecord.ts';
+import { createDigestOutput } from '../../src/sources/list/digestRecord.ts';
 import { formatReport } from '../../src/sources/list/formatReport.ts';
 import type { FormatId } from '../../src/sources/list/formats.ts';
 import { FORMATS } from '../../src/sources/list/formats.ts';
@@ -9,8 +9,8 @@ import { readList } from '../../src/sources/list/readList.ts';
 
 /**
  * `npm run --silent digest -- FILE… [--json] [--year YEAR] [--format FORMAT]` reads lists of papers
- * in any of the known forms and prints a report. With `--json` it prints the papers as one array to
- * standard output and the report to standard error. Ends with 0 where anything was read, with 1 where
+ * in any of the known forms and prints a report. With `--json` it prints the papers and what became of
+ * the other records as one value to standard output, and the report to standard error. Ends with 0 where anything was read, with 1 where
  * nothing was, with 2 where it was called wrongly.
  */
 const USAGE = `Usage: npm run --silent digest -- FILE… [--json] [--year YEAR] [--format FORMAT]
@@ -83,13 +83,7 @@ if (typeof call === 'string') {
     const text = formatReport(report);
     if (call.isJson) {
       console.error(text);
-      print(
-        `${JSON.stringify(
-          report.papers.map(({ draft }) => createDigestRecord(draft)),
-          null,
-          2,
-        )}\n`,
-      );
+      print(`${JSON.stringify(createDigestOutput(report), null, 2)}\n`);
     } else {
       const titles = report.papers.map(
         ({ draft: { title, date } }) => `  ${date?.slice(0, 4) ?? '    '}  ${title}`,

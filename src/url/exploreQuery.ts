@@ -81,7 +81,7 @@ export function createExploreCodec({ facets }: Pick<Taxonomy, 'facets'>): Codec<
 }
 
 // What an address looks like does not depend on the facets that it may name.
-const { empty, format } = createExploreCodec({ facets: [] });
+const { empty, format } = createExploreCodec({ facets: [], synonyms: [] });
 export const EMPTY_EXPLORE_QUERY = empty;
 /** `""`, or `"?…"` with defaults left out and keys in one fixed order. */
 export const formatExploreQuery = format;

@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import type { DigestOutput } from '../../../../src/sources/list/digestRecord.ts';
 
 const FOLDER = 'tests/fixtures/import';
 const KEYS = 'title authors date arxivId doi venue abstract codeUrl url kind keywords'.split(' ');
+
+const print = (format: string | null) =>
+  `${JSON.stringify({ format, papers: [], doubtful: [], refused: [], merged: [] }, null, 2)}\n`;
 
 const run = (...given: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(
@@ -16,7 +20,11 @@ const run = (...given: readonly string[]) => {
 describe('npm run digest', () => {
   it('prints papers as JSON and nothing else, the report beside it', () => {
     const { status, stdout, stderr } = run(`${FOLDER}/csv-semicolon-duplicates.csv`, '--json');
-    const papers = JSON.parse(stdout) as Record<string, unknown>[];
+    const output = JSON.parse(stdout) as DigestOutput;
+    expect(Object.keys(output)).toEqual(['format', 'papers', 'doubtful', 'refused', 'merged']);
+    const { papers } = output;
+    expect(output.doubtful).toHaveLength(10);
+    expect(output.refused.map(({ line }) => line)).toContain(12);
     expect(papers).toHaveLength(10);
     for (const paper of papers) expect(Object.keys(paper)).toEqual(KEYS);
     expect(papers[0]).toEqual({
@@ -37,6 +45,18 @@ describe('npm run digest', () => {
     expect(status).toBe(0);
   });
 
+  it('ends with 1 where nothing could be read, and still says what was refused', () => {
+    const { status, stdout, stderr } = run(`${FOLDER}/biblatex-no-title.bib`, '--json');
+    const output = JSON.parse(stdout) as DigestOutput;
+    expect(output).toMatchObject({ format: 'bibtex', papers: [], merged: [] });
+    expect(output.refused.map(({ line, reason }) => [line, reason])).toEqual([
+      [1, 'it has no title'],
+      [6, 'it has no title'],
+    ]);
+    expect(stderr).toContain('no record of it could be read');
+    expect(status).toBe(1);
+  });
+
   it('prints a report that people read', () => {
     const { status, stdout } = run(`${FOLDER}/bib-utf16le.bib`, `${FOLDER}/endnote-book.enw`);
     expect(stdout).toContain('2 papers read, 0 doubtful, 0 refused, 0 duplicates merged');
@@ -46,8 +66,7 @@ describe('npm run digest', () => {
   });
 
   it.each([
-    [[`${FOLDER}/empty.bib`, '--json'], 1, '[]\n', 'empty.bib  it is empty. Export it again.'],
-    [[`${FOLDER}/biblatex-no-title.bib`, '--json'], 1, '[]\n', 'no record of it could be read'],
+    [[`${FOLDER}/empty.bib`, '--json'], 1, print(null), 'empty.bib  it is empty. Export it again.'],
     [['nowhere.bib', '--json'], 1, '', 'nowhere.bib: there is no such file.'],
     [['src', '--json'], 1, '', 'src: it is a folder, not a file.'],
     [[], 2, '', 'No file is named.'],
