@@ -74,9 +74,11 @@ function listTextsOfPaper(paper: Paper, taxonomy: Taxonomy): Omit<SearchText, 'p
   add('id', `arXiv:${paper.arxivId}`);
   for (const facet of listKeywordFacets(taxonomy.facets)) {
     for (const { value } of paper.labels[facet.id] ?? []) {
-      const { label, notation } = facet.values.find(({ id }) => id === value) ?? {};
+      const { label, notation, formerly = [] } = facet.values.find(({ id }) => id === value) ?? {};
       const part = `${facet.id}:${value}`;
       add('label', value, part);
+      // What was one value before is still looked for by its name.
+      for (const former of formerly) add('label', former, part);
       if (label !== undefined && foldText(label) !== value) add('label', label, part);
       // Case is folded: a search for the quadratic O(N²) must not find the sub-quadratic o(N²).
       if (notation?.startsWith('O')) add('label', notation, part);
