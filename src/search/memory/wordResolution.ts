@@ -145,12 +145,18 @@ function resolveSplit(vocabulary: Vocabulary, term: string, most: number): Occur
     const tailAt = new Map(tail.map((occurrence) => [occurrence.position, occurrence]));
     for (const position of head) {
       const next = tailAt.get(position + 1);
-      if (next) {
+      if (next && isWithinSentence(vocabulary, position)) {
         found.push({ ...next, position, length: next.length + 1, quality: COMPOUND_QUALITY });
       }
     }
   }
   return found;
+}
+
+/** Whether nothing ends between a word and the next: `hour` is not in “by increasing n_h. Our”. */
+function isWithinSentence({ texts, textAt, starts, ends }: Vocabulary, position: number): boolean {
+  const text = texts[textAt[position] ?? -1]?.text ?? '';
+  return !/[.!?;:]/u.test(text.slice(ends[position], starts[position + 1]));
 }
 
 function resolveTail(vocabulary: Vocabulary, tail: string, most: number): Occurrence[] {
