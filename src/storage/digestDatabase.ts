@@ -1,0 +1,127 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDB } from 'idb';
+
+/** A digest that this browser keeps, without its papers. */
+export interface KeptDigest {
+  /** In its address: `/digests/<id>/`. */
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970, when it was opened first. */
+  readonly createdAt: number;
+  readonly paperCount: number;
+  /** Of its content as JSON. */
+  readonly bytes: number;
+}
+
+/** The papers of a digest, and the report of how they were read. */
+export interface DigestContent {
+  /** As `corpusSchema` has it; checked when it is read. */
+  readonly corpus: unknown;
+  /** As it was shown, for reading and saving. */
+  readonly report: string;
+}
+
+interface DigestSchema extends DBSchema {
+  digests: { key: string; value: KeptDigest };
+  contents: { key: string; value: DigestContent };
+}
+
+const NAME = 'collate';
+const VERSION = 1;
+
+/** Something could not be kept or read. The message says what, why and what can be done. */
+export class DigestStorageError extends Error {
+  override readonly name = 'DigestStorageError';
+}
+
+/** The digests of this device, newest first. Rejects with `DigestStorageError`. */
+export async function listDigests(): Promise<readonly KeptDigest[]> {
+  const digests = await withDatabase((database) => database.getAll('digests'));
+  return digests.toSorted((one, other) => other.createdAt - one.createdAt);
+}
+
+/** A digest and its content; `null` where this device has none of this id. */
+export async function readDigest(
+  id: string,
+): Promise<{ readonly digest: KeptDigest; readonly content: DigestContent } | null> {
+  return withDatabase(async (database) => {
+    const transaction = database.transaction(['digests', 'contents']);
+    const [digest, content] = await Promise.all([
+      transaction.objectStore('digests').get(id),
+      transaction.objectStore('contents').get(id),
+    ]);
+    return digest === undefined || content === undefined ? null : { digest, content };
+  });
+}
+
+/** Keeps a digest whole, or not at all. */
+export async function keepDigest(digest: KeptDigest, content: DigestContent): Promise<void> {
+  await withDatabase(async (database) => {
+    const transaction = database.transaction(['digests', 'contents'], 'readwrite');
+    await Promise.all([
+      transaction.objectStore('digests').put(digest),
+      transaction.objectStore('contents').put(content, digest.id),
+      transaction.done,
+    ]);
+  });
+}
+
+export async function renameDigest(id: string, name: string): Promise<void> {
+  await withDatabase(async (database) => {
+    const transaction = database.transaction('digests', 'readwrite');
+    const digest = await transaction.store.get(id);
+    if (digest !== undefined) await transaction.store.put({ ...digest, name });
+    await transaction.done;
+  });
+}
+
+/** Takes a digest away and returns it, so that it can be kept again. */
+export async function removeDigest(id: string): ReturnType<typeof readDigest> {
+  const removed = await readDigest(id);
+  await withDatabase(async (database) => {
+    const transaction = database.transaction(['digests', 'contents'], 'readwrite');
+    await Promise.all([
+      transaction.objectStore('digests').delete(id),
+      transaction.objectStore('contents').delete(id),
+      transaction.done,
+    ]);
+  });
+  return removed;
+}
+
+/** Asks the browser not to clear what is kept here by itself; some browsers ask the reader. */
+export async function askForPersistence(): Promise<void> {
+  await navigator.storage?.persist?.().catch(() => false);
+}
+
+/** Each use opens the database for itself: an open one would block a newer version in another tab. */
+async function withDatabase<Result>(
+  use: (database: IDBPDatabase<DigestSchema>) => Promise<Result>,
+): Promise<Result> {
+  let database: IDBPDatabase<DigestSchema> | null = null;
+  try {
+    database = await openDB<DigestSchema>(NAME, VERSION, {
+      upgrade: (created) => {
+        created.createObjectStore('digests', { keyPath: 'id' });
+        created.createObjectStore('contents');
+      },
+    });
+    return await use(database);
+  } catch (cause) {
+    throw new DigestStorageError(describeFault(cause), { cause });
+  } finally {
+    database?.close();
+  }
+}
+
+function describeFault(cause: unknown): string {
+  const name = cause instanceof DOMException || cause instanceof Error ? cause.name : '';
+  switch (name) {
+    case 'QuotaExceededError':
+      return 'This device has no room left for the list: nothing was kept. Delete another list or free some space, and open it again.';
+    case 'VersionError':
+      return 'The lists on this device were kept by a newer version of Collate. Close its other tabs and reload this page.';
+    default:
+      return 'This browser does not keep lists, as in a private window or where its settings forbid it. Allow storage for this site, or use another window.';
+  }
+}
