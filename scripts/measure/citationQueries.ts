@@ -20,7 +20,7 @@ export function createCitationQueries(corpus: Corpus): readonly RankedQuery[] {
 
 /** What stands at the left edge of a PDF from arXiv: `arXiv:2312.00752v1 [cs.LG] 1 Dec 2023`. */
 function formatStamp({ arxivId, date }: Paper): string {
-  const day = new Date(date).toLocaleDateString('en-GB', {
+  const day = new Date(date ?? '').toLocaleDateString('en-GB', {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

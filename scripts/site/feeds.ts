@@ -81,7 +81,7 @@ export function formatJsonFeed(corpus: Corpus, siteUrl: string): string {
 
 function createEntries({ papers, taxonomy }: Corpus, siteUrl: string): readonly FeedEntry[] {
   return papers
-    .toSorted((one, other) => other.date.localeCompare(one.date))
+    .toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))
     .map((paper) => ({
       // The paper's own name, which stays when the site moves.
       id: `https://doi.org/10.48550/arXiv.${paper.arxivId}`,
@@ -89,9 +89,9 @@ function createEntries({ papers, taxonomy }: Corpus, siteUrl: string): readonly 
       title: readPaperText(paper, 'title'),
       abstract: readPaperText(paper, 'abstract'),
       authors: paper.authors,
-      date: startOfDay(paper.date),
+      date: startOfDay(paper.date ?? ''),
       labels: listLabels(paper, taxonomy, siteUrl),
-      arxivUrl: arxivUrl(paper.arxivId),
+      arxivUrl: arxivUrl(paper.arxivId ?? ''),
     }));
 }
 

@@ -124,7 +124,23 @@ export const paperSchema = v.strictObject({
   labels: v.record(slug, v.array(labelSchema)),
   mentions: v.array(mentionSchema),
 });
-export type Paper = v.InferOutput<typeof paperSchema>;
+/** A paper of a corpus file of this schema, such as those of the built-in digest. */
+export type PublishedPaper = v.InferOutput<typeof paperSchema>;
+
+/** A paper as the application shows it: in a list that somebody opens, only the title is sure. */
+export interface Paper
+  extends Omit<PublishedPaper, 'date' | 'arxivId' | 'authorCount' | 'comments'> {
+  /** `2024`, `2024-03` or `2024-03-05`; `null` where it is not known. */
+  readonly date: string | null;
+  readonly arxivId: string | null;
+  readonly authorCount: number | null;
+  readonly comments: number | null;
+  /** Facts that the built-in digest has none of. */
+  readonly doi?: string | null;
+  readonly url?: string | null;
+  readonly kind?: string | null;
+  readonly keywords?: readonly string[];
+}
 
 export const facetValueSchema = v.strictObject({
   id: slug,
@@ -191,7 +207,13 @@ export const corpusSchema = v.strictObject({
   taxonomy: taxonomySchema,
   papers: v.array(paperSchema),
 });
-export type Corpus = v.InferOutput<typeof corpusSchema>;
+/** What a corpus file of this schema holds. */
+export type PublishedCorpus = v.InferOutput<typeof corpusSchema>;
+
+/** A corpus as the application shows it: the built-in digest, or a list that somebody opened. */
+export interface Corpus extends Omit<PublishedCorpus, 'papers'> {
+  readonly papers: readonly Paper[];
+}
 
 /** Id of the filter value "no label in this facet". Never a label. */
 export const NOT_STATED = 'not-stated';

@@ -1,12 +1,4 @@
-import type {
-  Corpus,
-  DisplayEdit,
-  Facet,
-  Label,
-  Paper,
-  Quote,
-  TextField,
-} from '../corpus/schema.ts';
+import type { PublishedCorpus as Corpus, DisplayEdit, Facet, Label, PublishedPaper as Paper, Quote, TextField } from '../corpus/schema.ts';
 import { mentionNames } from '../sources/mentions.ts';
 import type { Fault } from './fault.ts';
 

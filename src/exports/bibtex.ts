@@ -32,7 +32,7 @@ export function formatBibtex(items: readonly CslItem[]): string {
 function formatEntry(item: CslItem, { type, properties }: MappedEntry): string {
   const isPreprint = item.type === 'article';
   const container = item['container-title'];
-  const month = item.issued['date-parts'][0][1];
+  const month = item.issued?.['date-parts'][0][1];
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['title', brace(protectCapitals(item.title, item['title-short'] ?? null))],
     ['author', brace(properties.author)],

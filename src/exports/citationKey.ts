@@ -34,7 +34,7 @@ export function formatCitationKey(paper: Paper): string {
     .map(foldToAscii);
   const word = words.find((candidate) => candidate !== '' && !FUNCTION_WORDS.has(candidate));
   const name = foldToAscii(surname(paper.authors[0] ?? ''));
-  return `${name}${paper.date.slice(0, 4)}${word ?? ''}`;
+  return `${name}${paper.date?.slice(0, 4) ?? ''}${word ?? ''}`;
 }
 
 /** What a LaTeX document cites the papers by: `\cite{gu2023mamba,sun2025lasp2}`. */

@@ -25,17 +25,18 @@ export interface CslItem {
   readonly 'title-short'?: string;
   readonly author: readonly CslName[];
   /** Published papers: the year of the venue. Preprints: the day. */
-  readonly issued: { readonly 'date-parts': readonly [readonly number[]] };
+  /** Absent where no date is known. */
+  readonly issued?: { readonly 'date-parts': readonly [readonly number[]] };
   readonly 'container-title'?: string;
   readonly 'container-title-short'?: string;
   readonly volume?: string;
   readonly publisher?: string;
   readonly number?: string;
-  readonly archive: 'arXiv';
-  readonly archive_location: string;
+  readonly archive?: 'arXiv';
+  readonly archive_location?: string;
   readonly DOI?: string;
-  readonly URL: string;
-  readonly abstract: string;
+  readonly URL?: string;
+  readonly abstract?: string;
   readonly keyword?: string;
   readonly note?: string;
   readonly language: 'en';
@@ -59,10 +60,9 @@ function createCslItem(paper: Paper, id: string, { taxonomy }: Corpus): CslItem 
       : describePublished(paper, parseVenue(paper.venue))),
     ...(paper.shortName === null ? {} : { 'title-short': paper.shortName }),
     author: paper.authors.map(splitName),
-    archive: 'arXiv',
-    archive_location: paper.arxivId,
-    URL: arxivUrl(paper.arxivId),
-    abstract: readPaperText(paper, 'abstract'),
+    ...(paper.arxivId === null ? {} : { archive: 'arXiv', archive_location: paper.arxivId }),
+    ...describeAddress(paper),
+    ...(paper.abstract === '' ? {} : { abstract: readPaperText(paper, 'abstract') }),
     ...(keyword === '' ? {} : { keyword }),
     language: 'en',
   };
@@ -82,16 +82,32 @@ type Appearance = Pick<
   | 'note'
 >;
 
+/** Where it is on the web, as far as the paper says. */
+function describeAddress({ arxivId, url, doi }: Paper): Pick<CslItem, 'URL'> {
+  if (arxivId !== null) return { URL: arxivUrl(arxivId) };
+  if (url) return { URL: url };
+  return doi ? { URL: `https://doi.org/${doi}` } : {};
+}
+
+function describeIssue(date: string | number | null): Pick<CslItem, 'issued'> {
+  return date === null ? {} : { issued: { 'date-parts': [`${date}`.split('-').map(Number)] } };
+}
+
 /** As arXiv is cited: the DOI is the one that DataCite holds for every arXiv paper. */
 function describePreprint(paper: Paper): Appearance {
   const { arxivId, date, publishedTitle } = paper;
   return {
     type: 'article',
     title: readPaperText(paper, 'title'),
-    issued: { 'date-parts': [date.split('-').map(Number)] },
-    publisher: 'arXiv',
-    number: `arXiv:${arxivId}`,
-    DOI: `10.48550/arXiv.${arxivId}`,
+    ...describeIssue(date),
+    ...(arxivId === null
+      ? {}
+      : {
+          publisher: 'arXiv',
+          number: `arXiv:${arxivId}`,
+          DOI: paper.doi ?? `10.48550/arXiv.${arxivId}`,
+        }),
+    ...(arxivId === null && paper.doi ? { DOI: paper.doi } : {}),
     ...(publishedTitle === null ? {} : { note: `Published as “${publishedTitle}”` }),
   };
 }
@@ -109,7 +125,8 @@ function describePublished(paper: Paper, venue: Venue): Appearance {
   return {
     type: venue.isJournal ? 'article-journal' : 'paper-conference',
     title: paper.publishedTitle ?? title,
-    issued: { 'date-parts': [[Number(venue.year ?? paper.date.slice(0, 4))]] },
+    ...describeIssue(venue.year ?? paper.date?.slice(0, 4) ?? null),
+    ...(paper.doi ? { DOI: paper.doi } : {}),
     'container-title': venue.fullName,
     ...(venue.fullName === venue.series ? {} : { 'container-title-short': venue.series }),
     ...(venue.volume === null ? {} : { volume: venue.volume }),

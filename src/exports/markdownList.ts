@@ -15,10 +15,12 @@ function formatEntry(item: CslItem, paper: Paper | undefined): string {
   const facts = [
     item.author.map(formatName).join(', '),
     ...(paper?.venue ? [paper.venue] : []),
-    ...(paper ? [formatDate(paper.date)] : []),
-    `arXiv:${item.archive_location}`,
+    ...(paper?.date ? [formatDate(paper.date)] : []),
+    ...(item.archive_location === undefined ? [] : [`arXiv:${item.archive_location}`]),
   ].map(escapeMarkdown);
-  return `- [${escapeMarkdown(item.title)}](${item.URL})  \n  ${[...facts, `\`${item.id}\``].join(' · ')}\n`;
+  const title = escapeMarkdown(item.title);
+  const link = item.URL === undefined ? title : `[${title}](${item.URL})`;
+  return `- ${link}  \n  ${[...facts, `\`${item.id}\``].join(' · ')}\n`;
 }
 
 /** What would be markup in a line of Markdown, escaped. */

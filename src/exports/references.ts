@@ -65,7 +65,7 @@ function formatAcm(item: CslItem): string {
   const authors = endSentence(joinNames(item.author.map(formatName), 'and'));
   const front = `${authors} ${year}. ${endSentence(item.title)}`;
   const container = item['container-title'];
-  if (container === undefined) return `${front} ${item.number}. Retrieved from ${item.URL}`;
+  if (container === undefined) return `${front} ${[item.number, item.URL && `Retrieved from ${item.URL}`].filter(Boolean).join('. ')}`;
   if (item.type === 'article-journal') {
     const volume = item.volume === undefined ? '' : ` ${item.volume}`;
     return `${front} ${container}${volume} (${year}). ${readAddress(item)}`;
@@ -76,11 +76,11 @@ function formatAcm(item: CslItem): string {
 }
 
 function readYear(item: CslItem): string {
-  return String(item.issued['date-parts'][0][0]);
+  return String(item.issued?.['date-parts'][0][0] ?? 'n.d.');
 }
 
 function readAddress(item: CslItem): string {
-  return item.DOI === undefined ? item.URL : `https://doi.org/${item.DOI}`;
+  return item.DOI === undefined ? (item.URL ?? '') : `https://doi.org/${item.DOI}`;
 }
 
 /** With a full stop, unless the text ends in one, or asks. */

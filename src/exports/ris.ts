@@ -15,7 +15,7 @@ export function formatRis(items: readonly CslItem[]): string {
 }
 
 function formatRecord(item: CslItem, { TY: type, ID: _, ...mapped }: Tags): string {
-  const year = String(item.issued['date-parts'][0][0]);
+  const year = String(item.issued?.['date-parts'][0][0] ?? '');
   const tags: Tags = {
     ...mapped,
     ID: item.id,

@@ -35,12 +35,13 @@ export function PaperHeader({ paper, headingLevel, groups, labels, actions }: Pa
       <OtherNames paper={paper} />
       <Authors authors={paper.authors} />
       <p className={styles.facts}>
-        <time dateTime={paper.date}>{formatDate(paper.date)}</time>
+        {paper.date === null ? null : <time dateTime={paper.date}>{formatDate(paper.date)}</time>}
         {paper.venue === null ? null : <span>{paper.venue}</span>}
-        {paper.comments === 0 ? null : (
+        {paper.comments === null || paper.comments === 0 ? null : (
           <span>{paper.comments === 1 ? '1 comment' : `${paper.comments} comments`}</span>
         )}
-        <span>arXiv {paper.arxivId}</span>
+        {paper.arxivId === null ? null : <span>arXiv {paper.arxivId}</span>}
+        {paper.doi ? <span>DOI {paper.doi}</span> : null}
       </p>
       <PaperLinks paper={paper} />
       <PaperActions paper={paper}>{actions}</PaperActions>

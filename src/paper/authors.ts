@@ -34,8 +34,14 @@ export function formatAuthorsShort(authors: readonly string[]): string {
   return authors.length > 2 ? `${names} + ${authors.length - 2}` : names;
 }
 
-/** An ISO day in words, the same in every time zone: "2023-12-01" → "1 Dec 2023". */
-export function formatDate(iso: string): string {
+/**
+ * A date in words, as far as it is known and the same in every time zone: "2023-12-01" → "1 Dec 2023",
+ * "2023-12" → "Dec 2023"; empty where there is none.
+ */
+export function formatDate(iso: string | null): string {
+  if (iso === null) return '';
   const [year, month, day] = iso.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  return [day, month === undefined ? undefined : MONTHS[month - 1], year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }

@@ -1,6 +1,6 @@
 import type { Paper } from '../corpus/schema.ts';
 import { formatAuthorForPrograms } from './authors.ts';
-import { arxivDoi, arxivUrl } from './paperLinks.ts';
+import { listAddresses, listDois } from './paperLinks.ts';
 import { readTitle } from './paperText.ts';
 import { parseVenue } from './venue.ts';
 
@@ -20,9 +20,9 @@ export function formatContextObject(paper: Paper): string {
     ...describeKind(paper.venue),
     ['rft.atitle', readTitle(paper)],
     ...paper.authors.map((author) => ['rft.au', formatAuthorForPrograms(author)]),
-    ['rft.date', paper.date],
-    ['rft_id', `info:doi/${arxivDoi(paper.arxivId)}`],
-    ['rft_id', arxivUrl(paper.arxivId)],
+    ...(paper.date === null ? [] : [['rft.date', paper.date]]),
+    ...listDois(paper).map((doi) => ['rft_id', `info:doi/${doi}`]),
+    ...listAddresses(paper).map((address) => ['rft_id', address]),
     // Read in order: a title counts only for a kind that has parts.
     ...(paper.venue === null ? [['rft.type', 'preprint']] : []),
   ];

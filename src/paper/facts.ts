@@ -43,7 +43,7 @@ export const PAPER_FACTS = {
   arxiv: {
     label: 'arXiv',
     read: ({ arxivId }) => arxivId,
-    export: ({ arxivId }) => arxivUrl(arxivId),
+    export: ({ arxivId }) => (arxivId === null ? '' : arxivUrl(arxivId)),
     sorts: [],
   },
   code: { label: 'Code', read: ({ codeUrl }) => codeUrl, sorts: [] },

@@ -11,7 +11,17 @@ export interface PaperLink {
 const FIRST_HTML_MONTH = 2312;
 
 /** Where to read a paper and what belongs to it, in reading order. */
-export function createPaperLinks({ arxivId, codeUrl }: Paper): readonly PaperLink[] {
+export function createPaperLinks(paper: Paper): readonly PaperLink[] {
+  const { arxivId, doi, url, codeUrl } = paper;
+  return [
+    ...(arxivId === null ? [] : listArxivLinks(arxivId)),
+    ...(doi ? [{ name: 'DOI', href: `https://doi.org/${doi}` }] : []),
+    ...(url && arxivId === null ? [{ name: 'Web page', href: url }] : []),
+    ...(codeUrl === null ? [] : [{ name: 'Code', href: codeUrl }]),
+  ];
+}
+
+function listArxivLinks(arxivId: string): readonly PaperLink[] {
   const htmlHost =
     Number(arxivId.slice(0, 4)) >= FIRST_HTML_MONTH ? 'arxiv.org' : 'ar5iv.labs.arxiv.org';
   return [
@@ -21,8 +31,17 @@ export function createPaperLinks({ arxivId, codeUrl }: Paper): readonly PaperLin
     { name: 'Hugging Face', href: huggingFaceUrl(arxivId) },
     // The address that arXiv's own abstract pages use; it leads to the paper's page.
     { name: 'Semantic Scholar', href: `https://api.semanticscholar.org/arXiv:${arxivId}` },
-    ...(codeUrl === null ? [] : [{ name: 'Code', href: codeUrl }]),
   ];
+}
+
+/** The DOIs of a paper: its own, and that of its preprint. */
+export function listDois({ doi, arxivId }: Paper): readonly string[] {
+  return [...(doi ? [doi] : []), ...(arxivId === null ? [] : [arxivDoi(arxivId)])];
+}
+
+/** Where the paper itself is on the web. */
+export function listAddresses({ arxivId, url }: Paper): readonly string[] {
+  return [...(arxivId === null ? [] : [arxivUrl(arxivId)]), ...(url ? [url] : [])];
 }
 
 /** The abstract page of an arXiv id. */

@@ -1,7 +1,7 @@
 import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import { formatAuthorForPrograms } from './authors.ts';
 import { exportFact, listLabelNames } from './facts.ts';
-import { arxivDoi, arxivPdfUrl, arxivUrl, huggingFaceUrl } from './paperLinks.ts';
+import { arxivPdfUrl, huggingFaceUrl, listAddresses, listDois } from './paperLinks.ts';
 import { readPaperText } from './paperText.ts';
 import { parseVenue } from './venue.ts';
 
@@ -26,11 +26,11 @@ export function createPaperMeta(paper: Paper, taxonomy: Taxonomy): readonly Pape
     ['citation_online_date', date],
     ...describeVenue(paper),
     ['citation_arxiv_id', paper.arxivId],
-    ['citation_doi', arxivDoi(paper.arxivId)],
-    ['citation_pdf_url', arxivPdfUrl(paper.arxivId)],
-    ['citation_abstract_html_url', arxivUrl(paper.arxivId)],
+    ['citation_doi', listDois(paper)[0] ?? null],
+    ['citation_pdf_url', paper.arxivId === null ? null : arxivPdfUrl(paper.arxivId)],
+    ['citation_abstract_html_url', listAddresses(paper)[0] ?? null],
     // The paper's own address: without it Zotero takes that of this page.
-    ['citation_public_url', arxivUrl(paper.arxivId)],
+    ['citation_public_url', listAddresses(paper)[0] ?? null],
     ['citation_keywords', listLabelNames(paper, taxonomy).join('; ')],
     // Else the description, which is cut short, is taken for the abstract.
     ['citation_abstract', readPaperText(paper, 'abstract')],
@@ -67,20 +67,32 @@ export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string
     ...(paper.shortName === null ? {} : { alternateName: paper.shortName }),
     abstract: readPaperText(paper, 'abstract'),
     author: paper.authors.map((name) => ({ '@type': 'Person', name })),
-    datePublished: paper.date,
+    ...(paper.date === null ? {} : { datePublished: paper.date }),
     ...describePublication(paper),
     keywords: listLabelNames(paper, taxonomy),
     identifier: [
-      { '@type': 'PropertyValue', propertyID: 'DOI', value: arxivDoi(arxivId) },
-      { '@type': 'PropertyValue', propertyID: 'arXiv', value: arxivId },
+      ...listDois(paper).map((doi) => describeIdentifier('DOI', doi)),
+      ...(arxivId === null ? [] : [describeIdentifier('arXiv', arxivId)]),
     ],
-    sameAs: [arxivUrl(arxivId), `https://doi.org/${arxivDoi(arxivId)}`, huggingFaceUrl(arxivId)],
-    encoding: {
-      '@type': 'MediaObject',
-      encodingFormat: 'application/pdf',
-      contentUrl: arxivPdfUrl(arxivId),
-    },
+    sameAs: [
+      ...listAddresses(paper),
+      ...listDois(paper).map((doi) => `https://doi.org/${doi}`),
+      ...(arxivId === null ? [] : [huggingFaceUrl(arxivId)]),
+    ],
+    ...(arxivId === null
+      ? {}
+      : {
+          encoding: {
+            '@type': 'MediaObject',
+            encodingFormat: 'application/pdf',
+            contentUrl: arxivPdfUrl(arxivId),
+          },
+        }),
   };
+}
+
+function describeIdentifier(propertyID: string, value: string): Record<string, string> {
+  return { '@type': 'PropertyValue', propertyID, value };
 }
 
 function describePublication({ venue }: Paper): Record<string, unknown> {

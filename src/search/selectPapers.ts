@@ -91,11 +91,14 @@ function selectTextMatches(
 
 /** First and last year of the corpus. */
 export function yearsOf(corpus: Corpus): YearRange {
-  const years = corpus.papers.map(paperYear);
+  const years = corpus.papers.flatMap((paper) => paperYear(paper) ?? []);
   return years.length === 0
     ? { from: null, to: null }
     : { from: Math.min(...years), to: Math.max(...years) };
 }
+
+/** Undated papers come last in either order. */
+const UNDATED = '9999';
 
 /** A sorted copy; equal papers keep their order, which is that of relevance. */
 export function sortPapers(papers: readonly Paper[], sort: Sort): readonly Paper[] {
@@ -103,13 +106,13 @@ export function sortPapers(papers: readonly Paper[], sort: Sort): readonly Paper
     case 'relevance':
       return papers;
     case 'newest':
-      return papers.toSorted((a, b) => b.date.localeCompare(a.date));
+      return papers.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
     case 'oldest':
-      return papers.toSorted((a, b) => a.date.localeCompare(b.date));
+      return papers.toSorted((a, b) => (a.date ?? UNDATED).localeCompare(b.date ?? UNDATED));
     case 'title':
       return papers.toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
     case 'comments':
-      return papers.toSorted((a, b) => b.comments - a.comments);
+      return papers.toSorted((a, b) => (b.comments ?? 0) - (a.comments ?? 0));
     default:
       return sort satisfies never;
   }

@@ -148,7 +148,7 @@ function assertHead({ path, document }: BuiltPage, { url, folder }: Site): void 
 
 function assertCitation(paper: Paper, document: Document): void {
   const all = (name: string) => readMeta(document, `citation_${name}`);
-  const date = paper.date.replaceAll('-', '/');
+  const date = (paper.date ?? '').replaceAll('-', '/');
   expect(date).toMatch(/^\d{4}\/\d\d\/\d\d$/u);
   expect(all('title')).toEqual([shown(paper, 'title')]);
   expect(all('author')).toEqual(paper.authors.map(formatAuthorForPrograms));

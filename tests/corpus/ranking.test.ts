@@ -237,7 +237,7 @@ describe('a search of the corpus', () => {
   it('finds a paper by its arXiv id, its address there and its DOI', () => {
     for (const { id, arxivId } of realCorpus.papers) {
       for (const text of [
-        arxivId,
+        arxivId ?? '',
         `https://arxiv.org/abs/${arxivId}v2`,
         `10.48550/arXiv.${arxivId}`,
       ]) {

@@ -67,13 +67,13 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
       </div>
       <p className={styles.meta}>
         <RowAuthors authors={paper.authors} matches={props.authorMatches} />
-        <span>{formatDate(paper.date)}</span>
+        {paper.date === null ? null : <span>{formatDate(paper.date)}</span>}
         {paper.venue ? (
           <span>
             <EvidenceText verbatim={paper.venue} edits={[]} spans={props.venueMarks} />
           </span>
         ) : null}
-        {paper.comments > 0 ? (
+        {paper.comments !== null && paper.comments > 0 ? (
           <span>{paper.comments === 1 ? '1 comment' : `${paper.comments} comments`}</span>
         ) : null}
       </p>

@@ -36,8 +36,10 @@ const LEAST_YEAR = 3;
  * A year without papers takes no room.
  */
 export function createTimeline(papers: readonly Paper[], taxonomy: Taxonomy): Timeline {
-  const dated = papers.toSorted((a, b) => a.date.localeCompare(b.date));
-  const groups = [...new Set(dated.map(paperYear))].map(
+  const dated = papers
+    .filter(({ date }) => date !== null)
+    .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
+  const groups = [...new Set(dated.map(paperYear).filter((year) => year !== null))].map(
     (year) => [year, dated.filter((paper) => paperYear(paper) === year)] as const,
   );
   const widths = groups.map(([, group]) => Math.max(LEAST_YEAR, group.length));

@@ -127,7 +127,7 @@ function sortClaims(rows: readonly ClaimRow[], { sort }: ClaimsQuery): readonly 
     case 'digest':
       return rows;
     case 'newest':
-      return rows.toSorted((a, b) => compareText(b.paper.date, a.paper.date));
+      return rows.toSorted((a, b) => compareText(b.paper.date ?? '', a.paper.date ?? ''));
     case 'number':
       return rows.toSorted((a, b) => compareAmounts(a.claim, b.claim));
     default:

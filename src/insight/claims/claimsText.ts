@@ -3,7 +3,7 @@ import type { Findings } from '../../corpus/findings/findingsSchema.ts';
 import { readQuote } from '../../corpus/findings/readQuote.ts';
 import { briefNameOfPaper } from '../../corpus/paperName.ts';
 import type { TextTable } from '../../exports/csv.ts';
-import { arxivUrl } from '../../paper/paperLinks.ts';
+import { exportFact } from '../../paper/facts.ts';
 import type { ClaimRow } from './claimsLedger.ts';
 
 const HEAD = [
@@ -26,7 +26,7 @@ export function createClaimsText(rows: readonly ClaimRow[], findings: Findings):
         amount?.direction ?? '',
         namesOfComparators(claim, findings).join('; '),
         ...[words(where.task), words(where.data), `${where.length?.tokens ?? ''}`],
-        ...[words(where.scale), words(claim.quote), arxivUrl(paper.arxivId)],
+        ...[words(where.scale), words(claim.quote), exportFact('arxiv', paper)],
       ];
     }),
   };

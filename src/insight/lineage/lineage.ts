@@ -107,7 +107,7 @@ function describePaper(paper: Paper): LineageNode {
     shortForm: paper.shortName ?? paper.id,
     paper,
     familyId: paper.labels.family?.[0]?.value ?? null,
-    published: paper.date.slice(0, 7),
+    published: paper.date?.slice(0, 7) ?? null,
     arxivId: paper.arxivId,
   };
 }

@@ -115,7 +115,7 @@ function describePreview({ file, alt }: PagePreview, siteUrl: string | null): re
 
 function describePaper({ taxonomy }: Corpus, paper: Paper, url: string | null): readonly HeadTag[] {
   return [
-    property('article:published_time', paper.date),
+    ...(paper.date === null ? [] : [property('article:published_time', paper.date)]),
     ...createPaperMeta(paper, taxonomy).map(({ name, content }) => named(name, content)),
     block({ ...createPaperData(paper, taxonomy), ...(url === null ? {} : { url }) }),
   ];

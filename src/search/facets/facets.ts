@@ -23,8 +23,9 @@ export interface FilteredPapers {
   readonly counts: FacetCounts;
 }
 
-export function paperYear(paper: Paper): number {
-  return Number(paper.date.slice(0, 4));
+/** `null` for a paper without a date. */
+export function paperYear({ date }: Paper): number | null {
+  return date === null ? null : Number(date.slice(0, 4));
 }
 
 /** A paper's labels in one facet, or only those its own words state. */
@@ -107,7 +108,7 @@ function countPaper(
   }
   if (isCounted(YEAR_DIMENSION)) {
     const year = paperYear(paper);
-    tally.years.set(year, (tally.years.get(year) ?? 0) + 1);
+    if (year !== null) tally.years.set(year, (tally.years.get(year) ?? 0) + 1);
   }
   if (isCounted(CODE_DIMENSION)) tally.code[paper.codeUrl === null ? 'no' : 'yes'] += 1;
 }
@@ -129,7 +130,10 @@ function failedDimensions(
   }
   const year = paperYear(paper);
   const { from, to } = filters.years ?? { from: null, to: null };
-  if ((from !== null && year < from) || (to !== null && year > to)) failed.push(YEAR_DIMENSION);
+  const isOutside = (least: number, most: number) => year === null || year < least || year > most;
+  if (filters.years && isOutside(from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY)) {
+    failed.push(YEAR_DIMENSION);
+  }
   if (filters.code !== null && (filters.code === 'yes') !== (paper.codeUrl !== null)) {
     failed.push(CODE_DIMENSION);
   }

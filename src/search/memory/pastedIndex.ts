@@ -32,7 +32,8 @@ export function createPastedIndex({ papers }: Corpus): PastedIndex {
   const titles = new Map<string, TitleKey[]>();
   const keys = new Map<string, { paper: number; letters: string }[]>();
   papers.forEach((paper, position) => {
-    ids.set(paper.arxivId, position);
+    if (paper.arxivId !== null) ids.set(paper.arxivId, position);
+    for (const doi of paper.doi ? [paper.doi.toLowerCase()] : []) ids.set(doi, position);
     const own = [paper.codeUrl ?? '', ...(paper.abstract.match(ADDRESS_IN_TEXT) ?? [])];
     for (const address of new Set(own.map(toRepository))) {
       if (address !== '') addresses.push({ address, paper: position });
@@ -128,7 +129,7 @@ function listKeys({ authors, date, venue }: Paper): readonly string[] {
     .map(toLetters)
     .filter((name) => name !== '');
   const surnames = [names.at(-1) ?? '', names.slice(-2).join('')];
-  const years = [date.slice(0, 4), /(?:19|20)\d{2}/u.exec(venue ?? '')?.[0] ?? ''];
+  const years = [date?.slice(0, 4) ?? '', /(?:19|20)\d{2}/u.exec(venue ?? '')?.[0] ?? ''];
   return [...new Set(surnames.flatMap((name) => years.map((year) => name + year)))];
 }
 

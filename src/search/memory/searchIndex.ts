@@ -54,7 +54,7 @@ export function createSearchIndex(corpus: Corpus): SearchIndex {
   const names = new Map<string, number[]>();
   corpus.papers.forEach((paper, position) => {
     const { id, shortName, aliases, arxivId } = paper;
-    const own = [id, shortName ?? '', ...aliases.map(({ name }) => name), arxivId];
+    const own = [id, shortName ?? '', ...aliases.map(({ name }) => name), arxivId ?? ''];
     for (const key of new Set(own.flatMap(nameKeys))) {
       names.set(key, [...(names.get(key) ?? []), position]);
     }

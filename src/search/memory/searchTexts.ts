@@ -71,7 +71,8 @@ function listTextsOfPaper(paper: Paper, taxonomy: Taxonomy): Omit<SearchText, 'p
   });
   add('venue', paper.venue);
   add('id', paper.id);
-  add('id', `arXiv:${paper.arxivId}`);
+  if (paper.arxivId !== null) add('id', `arXiv:${paper.arxivId}`);
+  if (paper.doi) add('id', paper.doi);
   for (const facet of listKeywordFacets(taxonomy.facets)) {
     for (const { value } of paper.labels[facet.id] ?? []) {
       const { label, notation, formerly = [] } = facet.values.find(({ id }) => id === value) ?? {};
@@ -85,7 +86,7 @@ function listTextsOfPaper(paper: Paper, taxonomy: Taxonomy): Omit<SearchText, 'p
     }
   }
   add('abstract', paper.abstract);
-  add('date', paper.date.slice(0, 4));
+  if (paper.date !== null) add('date', paper.date.slice(0, 4));
   return texts;
 }
 

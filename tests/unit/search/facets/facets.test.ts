@@ -104,8 +104,8 @@ function isListed(paper: Paper, filters: Filters, isStatedOnly: boolean): boolea
     if (choice?.exclude.some(has)) return false;
     if (choice && choice.include.length > 0 && !choice.include.some(has)) return false;
   }
-  if (filters.years?.from && paperYear(paper) < filters.years.from) return false;
-  if (filters.years?.to && paperYear(paper) > filters.years.to) return false;
+  if (filters.years?.from && Number(paperYear(paper)) < filters.years.from) return false;
+  if (filters.years?.to && Number(paperYear(paper)) > filters.years.to) return false;
   return filters.code === null || (filters.code === 'yes') === (paper.codeUrl !== null);
 }
 
