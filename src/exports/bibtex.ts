@@ -44,7 +44,7 @@ function formatEntry(item: CslItem, { type, properties }: MappedEntry): string {
     ['publisher', brace(properties.publisher)],
     ['eprint', brace(item.archive_location)],
     ['archivePrefix', brace(item.archive)],
-    ['eprinttype', brace(item.archive.toLowerCase())],
+    ['eprinttype', brace(item.archive?.toLowerCase())],
     ['doi', brace(properties.doi)],
     ['url', brace(properties.url)],
     ['note', brace(properties.note)],

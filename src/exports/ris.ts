@@ -20,11 +20,11 @@ function formatRecord(item: CslItem, { TY: type, ID: _, ...mapped }: Tags): stri
     ...mapped,
     ID: item.id,
     // Readers of conference papers differ in which of these they look at.
-    PY: year,
+    ...(year === '' ? {} : { PY: year }),
     ...(item['container-title'] === undefined ? {} : { T2: item['container-title'] }),
     ...(item.publisher === undefined ? {} : { PB: item.publisher }),
-    DB: item.archive,
-    AN: item.archive_location,
+    ...(item.archive === undefined ? {} : { DB: item.archive }),
+    ...(item.archive_location === undefined ? {} : { AN: item.archive_location }),
   };
   const lines = Object.entries(tags).flatMap(([tag, value]) =>
     [value].flat().map((text) => formatLine(tag, text)),

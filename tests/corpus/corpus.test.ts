@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { formatQuote } from '../../src/corpus/corpus.ts';
-import type { Corpus } from '../../src/corpus/schema.ts';
+import type { PublishedCorpus as Corpus } from '../../src/corpus/schema.ts';
 import { corpusSchema } from '../../src/corpus/schema.ts';
 import { findCorpusFaults } from '../../src/curation/assertCorpus.ts';
 import { formatCanonicalJson } from '../../src/curation/canonicalJson.ts';

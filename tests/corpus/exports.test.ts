@@ -41,9 +41,9 @@ function summarise(item: CslItem): Citation {
     type: item.type,
     title: item.title,
     authors: item.author.map(formatName),
-    year: String(item.issued['date-parts'][0][0]),
+    year: String(item.issued?.['date-parts'][0][0]),
     container: item['container-title'] ?? '',
-    arxivId: item.archive_location,
+    arxivId: item.archive_location ?? '',
     note: item.note ?? '',
   };
 }
@@ -158,7 +158,7 @@ it('RIS of all papers is read without loss by Citation.js', () => {
       type: String(item.type) === 'manuscript' ? 'article' : item.type,
       title: item.title,
       authors: item.author.map(nameOf),
-      year: String(item.issued['date-parts'][0][0]),
+      year: String(item.issued?.['date-parts'][0][0]),
       container: item['container-title'] ?? '',
       abstract: item.abstract,
       keyword: item.keyword,
@@ -167,7 +167,7 @@ it('RIS of all papers is read without loss by Citation.js', () => {
   ).toEqual(
     expected.map(({ arxivId: _, ...citation }, index) => ({
       ...citation,
-      abstract: items[index]?.abstract.replace(/\s+/gu, ' ').trim(),
+      abstract: items[index]?.abstract?.replace(/\s+/gu, ' ').trim(),
       keyword: items[index]?.keyword,
     })),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Corpus, Facet, Label, Paper } from '../../../src/corpus/schema.ts';
+import type { PublishedCorpus as Corpus, Facet, Label, PublishedPaper as Paper } from '../../../src/corpus/schema.ts';
 import { assertCorpus, findCorpusFaults } from '../../../src/curation/assertCorpus.ts';
 import { formatCanonicalJson } from '../../../src/curation/canonicalJson.ts';
 import type { CorpusSources } from '../../../src/curation/createCorpus.ts';
