@@ -25,7 +25,7 @@ interface EvidenceWordsProps {
  * Buttons do neither of the last two; a focusable `mark` has no role that says what pressing does.
  * A link's description names the labels, so that its name stays the paper's words. Words that hold
  * an address are marked only, since a link cannot contain a link; the label's quote leads there. So is
- * a space between two proofs, which is no name for a link.
+ * a space between two proofs, which cannot name a link.
  */
 export function EvidenceWords({ paper, field, groups, labels }: EvidenceWordsProps) {
   const marks = useMemo(() => createEvidenceMarks(groups, field), [groups, field]);
