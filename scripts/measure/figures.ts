@@ -21,7 +21,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     title: 'Speed',
     script: 'bench',
     about:
-      'The built site, served with gzip. `click` and `key` last until the list in view is painted as it stays, `view` until the counts of the filters and the timeline are, too. Only ratios to the plain HTML list of the same run can be compared between machines and days.',
+      'The built site, served with gzip. `click` and `key` last until the list in view is painted as it stays, `view` until the counts of the filters and the timeline are painted as well. Only ratios to the plain HTML list of the same run can be compared between machines and days.',
   },
   lighthouse: {
     title: 'A slow phone',
