@@ -10,9 +10,9 @@ import { ARXIV_ID } from './arxivId.ts';
 export const SCHEMA_VERSION = 1;
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u));
+export const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u));
 export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
-const text = v.pipe(v.string(), v.minLength(1));
+export const text = v.pipe(v.string(), v.minLength(1));
 
 /** Which verbatim text of a paper a span points into. */
 export const textFieldSchema = v.picklist(['title', 'abstract']);

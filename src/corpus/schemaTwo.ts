@@ -1,11 +1,15 @@
 import * as v from 'valibot';
+import { ARXIV_ID_SOURCE } from './arxivId.ts';
 import {
   aboutSchema,
   displayEditSchema,
   facetSchema,
   facetValueSchema,
+  isoDate,
   mentionSchema,
   quoteSchema,
+  slug,
+  text,
 } from './schema.ts';
 
 /**
@@ -15,9 +19,11 @@ import {
  */
 export const SCHEMA_VERSION_TWO = 2;
 
-const text = v.pipe(v.string(), v.minLength(1));
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u), v.maxLength(80));
-const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u));
+/** With those before April 2007: `hep-th/9608091`. */
+const ARXIV_ID_OF_ANY_DAY = new RegExp(`^(?:${ARXIV_ID_SOURCE}|[a-z-]+/\\d{7})$`, 'u');
+
+/** An id that fits into an address. */
+const shortSlug = v.pipe(slug, v.maxLength(80));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u));
 const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//iu), v.url());
 
@@ -50,7 +56,7 @@ export type WorkKind = v.InferOutput<typeof workKindSchema>;
 export const labelBasisSchema = v.picklist(['stated', 'inferred', 'proposed', 'yours']);
 
 export const labelTwoSchema = v.strictObject({
-  value: slug,
+  value: shortSlug,
   basis: labelBasisSchema,
   /** The person or the rule that gave it; `null` where that is the list's own. */
   author: v.nullable(text),
@@ -60,10 +66,10 @@ export const labelTwoSchema = v.strictObject({
 });
 
 /** An identifier that has no field of its own: `{ scheme: "pmid", id: "8692918" }`. */
-export const otherIdSchema = v.strictObject({ scheme: slug, id: text });
+export const otherIdSchema = v.strictObject({ scheme: shortSlug, id: text });
 
 export const paperTwoSchema = v.strictObject({
-  id: slug,
+  id: shortSlug,
   title: text,
   shortName: v.nullable(text),
   shortNameQuote: v.nullable(quoteSchema),
@@ -79,7 +85,7 @@ export const paperTwoSchema = v.strictObject({
   editors: v.array(text),
   date: v.nullable(partialDateSchema),
   kind: v.nullable(workKindSchema),
-  arxivId: v.nullable(v.pipe(v.string(), v.regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/u))),
+  arxivId: v.nullable(v.pipe(v.string(), v.regex(ARXIV_ID_OF_ANY_DAY))),
   doi: v.nullable(v.pipe(v.string(), v.regex(/^10\.\d{4,9}(?:\.\d+)*\/\S+$/u))),
   otherIds: v.array(otherIdSchema),
   url: v.nullable(webAddress),
@@ -89,7 +95,7 @@ export const paperTwoSchema = v.strictObject({
   keywords: v.array(text),
   comments: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Facet id → labels; a facet without labels may be left out. */
-  labels: v.record(slug, v.array(labelTwoSchema)),
+  labels: v.record(shortSlug, v.array(labelTwoSchema)),
   mentions: v.array(mentionSchema),
 });
 export type PaperTwo = v.InferOutput<typeof paperTwoSchema>;
@@ -121,17 +127,17 @@ export const facetRoleSchema = v.picklist([
 export type FacetRole = v.InferOutput<typeof facetRoleSchema>;
 
 export const facetValueTwoSchema = v.strictObject({
-  id: slug,
+  id: shortSlug,
   label: text,
   definition: v.nullable(text),
   notation: v.nullable(text),
   colour: v.nullable(paletteSchema),
-  glyph: v.nullable(slug),
+  glyph: v.nullable(shortSlug),
   ...v.pick(facetValueSchema, ['costs', 'fixedState', 'formerly']).entries,
 });
 
 export const facetTwoSchema = v.strictObject({
-  id: slug,
+  id: shortSlug,
   label: text,
   definition: v.nullable(text),
   offersNotStated: v.boolean(),
@@ -151,7 +157,7 @@ export const corpusTwoSchema = v.strictObject({
     name: text,
     savedOn: v.nullable(isoDate),
     /** The files that the list was read from. */
-    files: v.array(v.strictObject({ name: text, format: slug, sha256: v.nullable(hash) })),
+    files: v.array(v.strictObject({ name: text, format: shortSlug, sha256: v.nullable(hash) })),
   }),
   taxonomy: v.strictObject({ facets: v.array(facetTwoSchema) }),
   papers: v.array(paperTwoSchema),

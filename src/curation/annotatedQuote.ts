@@ -19,7 +19,6 @@ export const annotatedProofSchema = v.strictObject({
   ...annotatedQuoteSchema.entries,
   about: v.optional(aboutSchema),
 });
-export type AnnotatedProof = v.InferOutput<typeof annotatedProofSchema>;
 
 /**
  * Words that belong to a quote. Where they stand once within it, those are meant; else those of

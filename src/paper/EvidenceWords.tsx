@@ -24,7 +24,8 @@ interface EvidenceWordsProps {
  * them, keyboards and screen readers know it, it breaks over lines, and its words can be selected.
  * Buttons do neither of the last two; a focusable `mark` has no role that says what pressing does.
  * A link's description names the labels, so that its name stays the paper's words. Words that hold
- * an address are marked only, since a link cannot contain a link; the label's quote leads there.
+ * an address are marked only, since a link cannot contain a link; the label's quote leads there. So is
+ * a space between two proofs, which cannot name a link.
  */
 export function EvidenceWords({ paper, field, groups, labels }: EvidenceWordsProps) {
   const marks = useMemo(() => createEvidenceMarks(groups, field), [groups, field]);
@@ -63,7 +64,8 @@ function Words({ field, run, isStop, labels, children }: WordsProps) {
     if (labels.toggle(keys)) revealElement(target);
   };
   const id = wordsElementId(field, run.pieces[0]?.start ?? 0);
-  if (run.pieces.some(({ href }) => href !== undefined)) {
+  const isBlank = run.pieces.every(({ text }) => text.trim() === '');
+  if (isBlank || run.pieces.some(({ href }) => href !== undefined)) {
     return (
       <mark id={id} tabIndex={-1} className={styles.words} data-lit={isLit || undefined}>
         {children}

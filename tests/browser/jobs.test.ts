@@ -153,6 +153,21 @@ test('a filter that is pressed and the list it makes are one picture', async ({ 
   expect(shown).toBe(papersWith('rnn'));
 });
 
+for (const hasTouch of [false, true]) {
+  test.describe(hasTouch ? 'on a tablet' : 'on a desk', () => {
+    test.use({ hasTouch, viewport: { width: 1100, height: 800 } });
+    test('the list does not jump at the first filter', async ({ page }) => {
+      await open(page, '/');
+      const list = page.getByRole('list', { name: 'Papers' });
+      const readTop = async () => (await list.boundingBox())?.y;
+      const before = await readTop();
+      await page.getByRole('checkbox', { name: /^Nonlinear RNN/u }).click();
+      await expect(page.getByRole('list', { name: 'Active filters' })).toContainText('Nonlinear');
+      expect(await readTop()).toBe(before);
+    });
+  });
+}
+
 test('the counts of the other filters follow with the next picture', async ({ page }) => {
   await open(page, '/');
   const [before, first, next] = await page

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, open, test } from './harness.ts';
+import { expect, holdBack, open, test } from './harness.ts';
 
 test.describe('by keyboard alone', () => {
   test('the first stop leads past the header', async ({ page }) => {
@@ -61,6 +61,23 @@ test.describe('by keyboard alone', () => {
     await expect(
       page.getByRole('table').getByRole('columnheader').filter({ hasText: /./u }),
     ).not.toHaveCount(0);
+  });
+
+  test('no key acts on a list that the search is about to replace', async ({ page }) => {
+    const release = await holdBack(page, '**/assets/searchEngine*.js');
+    await open(page, '/');
+    await page.getByRole('searchbox', { name: 'Search papers' }).pressSequentially('xlstm');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('j');
+    await page.keyboard.press('c');
+    const results = page.getByRole('region', { name: 'Results' });
+    await expect(results).toHaveAttribute('aria-busy', 'true');
+    await expect(page.getByRole('region', { name: 'Compare tray' })).toHaveCount(0);
+    release();
+    await expect(results).toHaveAttribute('aria-busy', 'false');
+    await page.keyboard.press('j');
+    await page.keyboard.press('c');
+    await expect(page.getByRole('region', { name: 'Compare tray' })).toContainText('xLSTM');
   });
 
   test('Escape closes the paper beside the list, but first what lies above it', async ({

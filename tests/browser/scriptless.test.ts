@@ -19,8 +19,12 @@ function readField(paper: Paper, field: TextField): string {
   return formatReadableText(createReadableText(paper[field], paper.displayEdits[field]));
 }
 
+/** Single costs, which are with their words under what a paper costs. */
+const COST_FACETS = ['training', 'generation', 'state'];
+
 function listLabels({ labels }: Paper): string[] {
-  return corpus.taxonomy.facets.flatMap(({ id, values }) =>
+  const named = corpus.taxonomy.facets.filter(({ id }) => !COST_FACETS.includes(id));
+  return named.flatMap(({ id, values }) =>
     (labels[id] ?? []).map(({ value }) => values.find((it) => it.id === value)?.label ?? value),
   );
 }

@@ -81,6 +81,12 @@ export function aimAtFound(): { x: number; y: number; cover: string | null } | n
   const element = window.collateFound?.[0];
   if (!element?.isConnected) return null;
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  // Firefox scrolls to the whole drawing, not to a mark in it: the rest is panned, as a reader does.
+  const drawing = element instanceof SVGElement ? element.closest('section') : null;
+  if (drawing !== null) {
+    const [mark, frame] = [element.getBoundingClientRect(), drawing.getBoundingClientRect()];
+    drawing.scrollLeft += mark.left + mark.width / 2 - frame.left - frame.width / 2;
+  }
   // Of a link that goes on in a second line the first: the middle of both may lie between them.
   const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
   const x = left + width / 2;

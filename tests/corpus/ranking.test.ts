@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBlindQueries } from '../../scripts/measure/blindQueries.ts';
-import { createCitationQueries } from '../../scripts/measure/citationQueries.ts';
 import type { RankedQuery } from '../../scripts/measure/searchMeasures.ts';
-import { isRight } from '../../scripts/measure/searchMeasures.ts';
 import { createSearchEngine } from '../../src/search/searchEngine.ts';
-import { selectPapers } from '../../src/search/selectPapers.ts';
 import { tokenize } from '../../src/search/words/tokens.ts';
-import { EMPTY_EXPLORE_QUERY, normaliseText } from '../../src/url/exploreQuery.ts';
 import queries from '../fixtures/ranking-queries.json' with { type: 'json' };
 import { realCorpus } from '../fixtures/realCorpus.ts';
 
@@ -16,12 +11,6 @@ const ranked: readonly RankedQuery[] = queries;
 
 function search(text: string): string[] {
   return engine.search(engine.parse(text)).hits.map(({ paper }) => paper.id);
-}
-
-/** What the page lists for a text. */
-function select(text: string): string[] {
-  const query = { ...EMPTY_EXPLORE_QUERY, text: normaliseText(text) };
-  return selectPapers(realCorpus, engine, query).papers.map(({ id }) => id);
 }
 
 /** Papers whose complexity is labelled so. */
@@ -57,24 +46,6 @@ describe('the ranking set', () => {
     'finds nothing: $query',
     ({ query }) => {
       expect(search(query)).toEqual([]);
-    },
-  );
-});
-
-describe('queries of a reader who had not seen the search', () => {
-  const open = readBlindQueries('open', realCorpus);
-
-  it('are answered rightly but for five of 120', () => {
-    const wrong = open.filter((query) => !isRight(query, select(query.query)));
-    expect(wrong.length, wrong.map(({ query }) => query).join('\n')).toBeLessThanOrEqual(5);
-  });
-
-  it.each([...new Set(createCitationQueries(realCorpus).map(({ kind }) => kind))])(
-    'every paper is found as it is cited: %s',
-    (form) => {
-      for (const query of createCitationQueries(realCorpus).filter(({ kind }) => kind === form)) {
-        expect(select(query.query), query.query).toEqual(query.expect);
-      }
     },
   );
 });

@@ -362,7 +362,7 @@ describe('what is found in a paper', () => {
 
   it('says of a cost that it is stated of the class', () => {
     open('/papers/bio-xlstm');
-    const costs = within(screen.getByRole('region', { name: 'What it costs' }));
+    const costs = within(screen.getByRole('region', { name: 'Costs' }));
     expect(costs.getAllByText('stated of the class')).toHaveLength(2);
   });
 

@@ -7,6 +7,7 @@ import {
   proofSchema,
   quoteSchema,
   slug,
+  text,
 } from '../schema.ts';
 
 /**
@@ -18,7 +19,6 @@ import {
  */
 export const FINDINGS_VERSION = 2;
 
-const text = v.pipe(v.string(), v.minLength(1));
 const count = v.pipe(v.number(), v.minValue(0));
 
 /**

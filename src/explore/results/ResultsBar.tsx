@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useCorpus } from '../../corpus/useCorpus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { ExploreQuery, Sort } from '../../url/exploreQuery.ts';
@@ -91,11 +92,21 @@ export function ResultsBar(props: ResultsBarProps) {
             </li>
           ) : null}
         </ul>
-        {filters.length === 0 && !onUndo ? (
-          <p className={styles.hint}>No filters yet: choose some, or type family:ssm</p>
-        ) : null}
+        {filters.length === 0 && !onUndo && shown > 0 ? <FilterHint /> : null}
       </div>
     </div>
+  );
+}
+
+/** What the row of filters says while it has none. */
+function FilterHint() {
+  const [facet] = useCorpus().taxonomy.facets;
+  const [value] = facet?.values ?? [];
+  if (!facet || !value) return null;
+  return (
+    <p className={styles.hint}>
+      No filters yet: choose some, or type {facet.id}:{value.id}
+    </p>
   );
 }
 

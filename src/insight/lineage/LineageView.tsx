@@ -52,6 +52,7 @@ export function LineageView({ findings, query, onChange }: LineageViewProps) {
   }, [lineage, focus, to, pointed]);
   const [scale, setScale] = useState<number>(SMALLEST);
   const viewport = useRef<HTMLElement>(null);
+  const pressedAt = useRef(Number.NEGATIVE_INFINITY);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing or size moves the node.
   useEffect(() => {
     if (viewport.current && focus !== null) panTo(viewport.current, focus);
@@ -84,7 +85,12 @@ export function LineageView({ findings, query, onChange }: LineageViewProps) {
               aria-label="Drawing"
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
               tabIndex={0}
-              onFocus={reveal}
+              onPointerDown={({ timeStamp }) => {
+                pressedAt.current = timeStamp;
+              }}
+              onFocus={(event) => {
+                if (event.timeStamp - pressedAt.current > PRESS_MS) reveal(event);
+              }}
               onPointerOver={({ target }) => setPointed(findNodeAt(target))}
               onPointerLeave={() => setPointed(null)}
             >
@@ -101,11 +107,14 @@ export function LineageView({ findings, query, onChange }: LineageViewProps) {
 }
 
 /**
- * Not for a mark that is being pressed: it would leave the pointer before that is released. WebKit
- * does not call all focus visible that the Tab key gives.
+ * Within this time after the pointer went down, focus comes from it. The mark must then stay where it
+ * is, or it would leave the pointer before that is released. (`:active` does not tell in Firefox,
+ * where focus comes first; and WebKit does not call all focus visible that the Tab key gives.)
  */
+const PRESS_MS = 100;
+
 function reveal({ target, currentTarget }: FocusEvent<HTMLElement>): void {
-  if (target !== currentTarget && !target.matches(':active')) revealMark(target, currentTarget);
+  if (target !== currentTarget) revealMark(target, currentTarget);
 }
 
 /** The name or method under the pointer. */

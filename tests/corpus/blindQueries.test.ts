@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readBlindQueries } from '../../scripts/measure/blindQueries.ts';
+import { createCitationQueries } from '../../scripts/measure/citationQueries.ts';
+import { isRight } from '../../scripts/measure/searchMeasures.ts';
+import { createSearchEngine } from '../../src/search/searchEngine.ts';
+import { selectPapers } from '../../src/search/selectPapers.ts';
+import { EMPTY_EXPLORE_QUERY, normaliseText } from '../../src/url/exploreQuery.ts';
+import { realCorpus } from '../fixtures/realCorpus.ts';
+
+const engine = createSearchEngine(realCorpus);
+
+/** What the page lists for a text. */
+function select(text: string): string[] {
+  const query = { ...EMPTY_EXPLORE_QUERY, text: normaliseText(text) };
+  return selectPapers(realCorpus, engine, query).papers.map(({ id }) => id);
+}
+
+describe('queries of a reader who had not seen the search', () => {
+  const open = readBlindQueries('open', realCorpus);
+
+  it('are answered rightly but for five of 120', () => {
+    const wrong = open.filter((query) => !isRight(query, select(query.query)));
+    expect(wrong.length, wrong.map(({ query }) => query).join('\n')).toBeLessThanOrEqual(5);
+  });
+
+  it.each([...new Set(createCitationQueries(realCorpus).map(({ kind }) => kind))])(
+    'every paper is found as it is cited: %s',
+    (form) => {
+      for (const query of createCitationQueries(realCorpus).filter(({ kind }) => kind === form)) {
+        expect(select(query.query), query.query).toEqual(query.expect);
+      }
+    },
+  );
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { describeTable } from '../../../src/sources/table/describeTable.ts';
+import { readDrafts, readOne, readText } from '../../fixtures/readText.ts';
+
+describe('a table', () => {
+  it('is Scopus: full names with numbers, line breaks in quotation marks', async () => {
+    const text = `"Authors","Author full names","Title","Year","Source title","DOI","Abstract","Author Keywords","Document Type"\n"Smith J.; Lee K.","Smith, John (123); Lee, Kim (456)","A title, with comma","2020","Ecology Letters","10.1111/ele.13456","In ""two""\nlines","birds; climate","Article"\n`;
+    expect(await readOne(text)).toMatchObject({
+      title: 'A title, with comma',
+      authors: ['John Smith', 'Kim Lee'],
+      abstract: 'In "two" lines',
+      keywords: ['birds', 'climate'],
+    });
+  });
+
+  it('has names of columns in another language, and semicolons', async () => {
+    const text =
+      'Titel;Autoren;Jahr;Zeitschrift;Schlagwörter\n"Zweite; Studie";"Müller, Jörg; Schmidt, Anna";2016;Natur;"Wald; Tiere"\n';
+    expect(await readOne(text)).toMatchObject({
+      title: 'Zweite; Studie',
+      authors: ['Jörg Müller', 'Anna Schmidt'],
+      date: '2016',
+      venue: 'Natur',
+      keywords: ['Wald', 'Tiere'],
+    });
+  });
+
+  it('has no names of columns, which is said', async () => {
+    const text = `"Smith, John; Lee, Kim","Birds of the world in winter","2015","10.1000/a1"\n"Doe, Jane","Trees of the north","2016","10.1000/a2"\n`;
+    const { papers, remarks } = await readText(text);
+    expect(papers.map(({ draft }) => [draft.title, draft.date, draft.doi])).toEqual([
+      ['Birds of the world in winter', '2015', '10.1000/a1'],
+      ['Trees of the north', '2016', '10.1000/a2'],
+    ]);
+    expect(remarks[0]?.reason).toContain('read as authors, title, year, doi');
+  });
+
+  it('is read by the columns that the reader names, and keeps the others', async () => {
+    const text = 'Heading,Who,Region\nA paper of mine,Jane Doe,north\n';
+    const columns = { Heading: 'title', Who: 'authors' } as const;
+    const [draft] = await readDrafts(text, { format: 'table', columns });
+    expect(draft).toMatchObject({
+      title: 'A paper of mine',
+      authors: ['Jane Doe'],
+      columns: { Region: 'north' },
+    });
+  });
+
+  it('is described, so that the reader can say what its columns hold', () => {
+    const text = 'Title;Who;Region\nA paper;Jane Doe;\nAnother;;north\n';
+    expect(describeTable(text)).toEqual({
+      delimiter: ';',
+      isNamed: true,
+      columns: [
+        { name: 'Title', fact: 'title', examples: ['A paper', 'Another'] },
+        { name: 'Who', fact: null, examples: ['Jane Doe'] },
+        { name: 'Region', fact: null, examples: ['north'] },
+      ],
+    });
+    expect(describeTable('no table at all')).toBeNull();
+  });
+
+  it('is Web of Science with tabs, whose columns have two letters', async () => {
+    const text =
+      'PT\tAU\tAF\tTI\tSO\tDE\tPY\tDI\nJ\tSmith, J; Lee, K\tSmith, John; Lee, Kim\tA title\tJ ECOL\tone; two\t2012\t10.1111/j.1\n';
+    expect(await readOne(text)).toMatchObject({
+      authors: ['John Smith', 'Kim Lee'],
+      venue: 'J ECOL',
+      keywords: ['one', 'two'],
+      doi: '10.1111/j.1',
+    });
+  });
+
+  it('with tabs, after lines about the file', async () => {
+    const text =
+      'Exported on 1 May\nTitle\tAuthors\tYear\tURL\nOne paper\tA. Gu, T. Dao\t2023\thttps://arxiv.org/abs/2312.00752\n';
+    expect(await readOne(text)).toMatchObject({
+      authors: ['A. Gu', 'T. Dao'],
+      arxivId: '2312.00752',
+    });
+  });
+});

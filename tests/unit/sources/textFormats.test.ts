@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { readDrafts, readOne, readText } from '../../fixtures/readText.ts';
+
+describe('Markdown', () => {
+  it('has titles as links, as bold text, between quotation marks, or plain', async () => {
+    const drafts = await readDrafts(`# Awesome X
+- [Papers](#papers)
+## Papers
+- **Modeling Long Sequences** *Albert Gu, Karan Goel* ICLR 2022. [[paper](https://arxiv.org/abs/2111.00396)] [[code](https://github.com/a/b)]
+- Attention is all you need. Ashish Vaswani, Noam Shazeer et al. NIPS 2017. [[pdf]](https://arxiv.org/pdf/1706.03762v5.pdf)
+- [2023/05] **[RWKV: Reinventing RNNs](https://arxiv.org/abs/2305.13048)**, EMNLP'23
+- Gu & Dao, "Mamba: Linear-Time Modeling", 2023, https://arxiv.org/abs/2312.00752
+- **RetNet** - Retentive Network: A Successor [[paper]](https://arxiv.org/abs/2307.08621)`);
+    expect(drafts.map(({ title, venue, date, arxivId }) => [title, venue, date, arxivId])).toEqual([
+      ['Modeling Long Sequences', 'ICLR 2022', '2022', '2111.00396'],
+      ['Attention is all you need', 'NIPS 2017', '2017', '1706.03762'],
+      ['RWKV: Reinventing RNNs', 'EMNLP 2023', '2023-05', '2305.13048'],
+      ['Mamba: Linear-Time Modeling', null, '2023', '2312.00752'],
+      ['Retentive Network: A Successor', null, null, '2307.08621'],
+    ]);
+    expect(drafts[0]).toMatchObject({
+      authors: ['Albert Gu', 'Karan Goel'],
+      codeUrl: 'https://github.com/a/b',
+    });
+  });
+
+  it('has tables', async () => {
+    const drafts = await readDrafts(`| Title | Venue | Date | Code |
+|:--|:--:|--|--|
+| [**Foo bar**](https://arxiv.org/abs/2401.00001) <br> | CVPR 2024 | 2024-01-02 | [Github](https://github.com/a/b) |
+| A title \\| with a bar | ICML | 2023 | - |`);
+    expect(drafts.map(({ title, venue, date, codeUrl }) => [title, venue, date, codeUrl])).toEqual([
+      ['Foo bar', 'CVPR 2024', '2024-01-02', 'https://github.com/a/b'],
+      ['A title | with a bar', 'ICML', '2023', null],
+    ]);
+  });
+});
+
+describe('a plain list', () => {
+  it('has titles, references, addresses, DOIs and ids', async () => {
+    const { papers, merged } = await readText(`1. Attention is all you need
+2. https://arxiv.org/abs/2312.00752
+10.1038/nature14539
+hep-th/9608091
+Deep Learning (2015) doi:10.1038/nature14539
+Smith, J., & Doe, A. B. (2020). A study of things. Journal of Things, 12(3), 1–2.`);
+    expect(papers.map(({ draft: { title, date } }) => [title, date])).toEqual([
+      ['Attention is all you need', null],
+      ['arXiv:2312.00752', null],
+      ['Deep Learning', '2015'],
+      ['arXiv:hep-th/9608091', null],
+      ['A study of things', '2020'],
+    ]);
+    expect(papers[4]?.draft).toMatchObject({
+      authors: ['J. Smith', 'A. B. Doe'],
+      venue: 'Journal of Things',
+    });
+    expect(merged).toHaveLength(1);
+  });
+});
+
+describe('Daily Papers', () => {
+  const entry = (title: string, day: string) =>
+    `### [${title}](https://huggingface.co/papers/2505.12345)\n\nAn abstract.\n\n* 3 authors\n·\n${day}\n\n`;
+
+  it('have a year by the reader’s word, or by the id of the paper', async () => {
+    const text = `# Daily Papers\n\nJun 29\n\n${entry('One paper', 'May 30')}`;
+    expect(await readOne(text)).toMatchObject({
+      date: '2025-05-30',
+      arxivId: '2505.12345',
+      authorCount: 3,
+    });
+    const bare = text.replaceAll(/\]\(.*?\)/gu, '][7]');
+    expect((await readDrafts(bare))[0]?.date).toBeNull();
+    expect((await readDrafts(bare, { year: 2026 }))[0]?.date).toBe('2026-05-30');
+  });
+
+  it('of one day have titles and numbers of authors alone', async () => {
+    const card = (title: string, authors: number) =>
+      `Submitted by\nsomebody\n\n146\n\n${title}\n\n·\n${authors} authors\n12\n\n`;
+    const text = `Hugging Face\n\nDaily Papers\n\n${card('One paper of the day', 3)}${card('Another one', 20)}`;
+    const drafts = await readDrafts(text);
+    expect(drafts.map(({ title, authorCount, date }) => [title, authorCount, date])).toEqual([
+      ['One paper of the day', 3, null],
+      ['Another one', 20, null],
+    ]);
+  });
+});
