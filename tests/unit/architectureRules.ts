@@ -8,6 +8,7 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
   src: [
     'app',
     'pages',
+    'digests',
     'library',
     'compare',
     'explore',
