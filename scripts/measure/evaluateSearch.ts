@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { parseSearchText } from '../../src/search/language/queryLanguage.ts';
-import { createSearchIndex, searchPapers } from '../../src/search/memory/searchIndex.ts';
+import { createSearchEngine } from '../../src/search/memory/searchEngine.ts';
 import { readBlindQueries } from './blindQueries.ts';
 import { createCitationQueries } from './citationQueries.ts';
 import {
@@ -134,12 +133,12 @@ function printWrong({ query, ids }: Measures['wrong'][number]) {
 /** What a keystroke costs: every beginning of each query, as it is typed. */
 function reportKeystrokes(papers: Corpus, typed: readonly RankedQuery[]) {
   const start = performance.now();
-  const index = createSearchIndex(papers);
+  const engine = createSearchEngine(papers);
   const creation = performance.now() - start;
   const times = typed.flatMap(({ query }) =>
     [...query].map((_, last) => {
       const begin = performance.now();
-      searchPapers(index, parseSearchText(query.slice(0, last + 1), papers.taxonomy));
+      engine.find(engine.parse(query.slice(0, last + 1)));
       return performance.now() - begin;
     }),
   );

@@ -4,8 +4,8 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { foldText } from '../../src/corpus/foldText.ts';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { createSearchEngine } from '../../src/search/searchEngine.ts';
-import { selectPapers } from '../../src/search/selectPapers.ts';
+import { createSearchEngine } from '../../src/search/memory/searchEngine.ts';
+import { searchText, selectPapers } from '../../src/search/selectPapers.ts';
 import { EMPTY_EXPLORE_QUERY, normaliseText } from '../../src/url/exploreQuery.ts';
 
 /** A search to compare: query → ids of papers, best first. */
@@ -61,7 +61,7 @@ function createOurs(corpus: Corpus): Engine {
     // As the address of the page keeps the text, and with the filters that it names.
     search: (query) => {
       const asked = { ...EMPTY_EXPLORE_QUERY, text: normaliseText(query) };
-      return selectPapers(corpus, engine, asked).papers.map(({ id }) => id);
+      return selectPapers(corpus, searchText(engine, asked.text), asked).papers.map(({ id }) => id);
     },
   };
 }

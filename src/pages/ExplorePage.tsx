@@ -15,7 +15,6 @@ import { ExploreTools } from '../explore/results/ExploreTools.tsx';
 import { MoreResults } from '../explore/results/MoreResults.tsx';
 import { ResultsBar } from '../explore/results/ResultsBar.tsx';
 import { useSelection } from '../explore/results/useSelection.ts';
-import { findWaysOut } from '../explore/results/waysOut.ts';
 import { ExploreTimeline, TimelineReturn } from '../explore/timeline/ExploreTimeline.tsx';
 import { useSearchEngine } from '../search/useSearchEngine.ts';
 import { usePreferencesStore } from '../storage/preferencesStore.ts';
@@ -105,7 +104,7 @@ export function ExplorePage() {
           onRetry={hasFailed ? load : undefined}
         />
         {isEmpty ? (
-          <EmptyResults {...findWaysOut(corpus, engine, query, selection)} onChange={apply} />
+          <EmptyResults query={query} selection={selection} onChange={apply} />
         ) : (
           <ExploreResults selection={selection} Actions={RowActions} />
         )}

@@ -27,7 +27,7 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
   'src/pages': ['.', 'heads', 'about'],
   'src/explore': ['.', 'results', 'timeline', 'reading', 'filters'],
   'src/insight': ['.', 'cost', 'claims', 'gaps', 'lineage', 'charts'],
-  'src/search': ['.', 'memory', 'language', 'facets', 'words'],
+  'src/search': ['.', 'worker', 'memory', 'language', 'facets', 'words'],
   'src/sources': ['list', 'bibtex', 'tagged', 'table', 'json', 'xml', 'text', 'facts', '.'],
   'src/corpus': ['findings', '.'],
   scripts: ['measure', 'checks', 'site', 'corpus', 'assets'],

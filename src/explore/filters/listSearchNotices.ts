@@ -1,8 +1,8 @@
 import { arxivUrl } from '../../paper/paperLinks.ts';
 import type { MissingWord } from '../../search/language/queryTerms.ts';
 import { replaceInText } from '../../search/language/replaceInText.ts';
-import type { ReadWord, SearchResult } from '../../search/memory/searchIndex.ts';
-import type { TextMatches } from '../../search/selectPapers.ts';
+import type { Answer, ReadWord } from '../../search/memory/findPapers.ts';
+import type { Selection } from '../../search/selectPapers.ts';
 
 /** A line above the list: how the text was taken, and one way to go on. */
 export interface SearchNotice {
@@ -20,7 +20,7 @@ export function listSearchNotices(
     reading,
     answer,
     papers,
-  }: Pick<TextMatches, 'problems' | 'reading' | 'answer' | 'papers'>,
+  }: Pick<Selection, 'problems' | 'reading' | 'answer' | 'papers'>,
 ): readonly SearchNotice[] {
   return [
     ...answer.absent.map(describeAbsent),
@@ -41,7 +41,7 @@ export function listSearchNotices(
   ];
 }
 
-function describeAbsent({ kind, name }: SearchResult['absent'][number]): SearchNotice {
+function describeAbsent({ kind, name }: Answer['absent'][number]): SearchNotice {
   switch (kind) {
     case 'arxiv':
       return {
@@ -84,7 +84,7 @@ function describeRead(text: string, word: ReadWord): SearchNotice {
   };
 }
 
-function describePartial({ missing, lacked, read }: Omit<SearchResult, 'hits'>): string {
+function describePartial({ missing, lacked, read }: Answer): string {
   // Another line says what these were taken for.
   const known = new Set(read.map(({ start }) => start));
   const others = missing.filter(({ start }) => !known.has(start));

@@ -2,7 +2,6 @@ import type { ComponentType } from 'react';
 import { Suspense, useMemo, useState } from 'react';
 import type { Paper } from '../../corpus/schema.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
-import type { Selection } from '../../search/selectPapers.ts';
 import { usePreferencesStore } from '../../storage/preferencesStore.ts';
 import { useExploreQuery } from '../../url/useExploreQuery.ts';
 import { usePaperHref } from '../../url/usePaperHref.ts';
@@ -14,11 +13,12 @@ import type { Reasons } from './reasons.ts';
 import { selectReasons } from './reasons.ts';
 import { listTableColumns, selectTableColumns } from './tableColumns.ts';
 import { useListedRows } from './useListedRows.ts';
+import type { MarkedSelection } from './useSelection.ts';
 
 const NO_MARKS: readonly never[] = [];
 
 interface ResultsProps {
-  readonly selection: Selection;
+  readonly selection: MarkedSelection;
   /** The buttons of a paper: the page knows them, the list does not. Always the same component. */
   readonly Actions: ComponentType<{ readonly paper: Paper }>;
 }
@@ -34,7 +34,7 @@ function ResultList({ selection, Actions }: ResultsProps) {
   const { query } = useExploreQuery();
   const open = useOpenPaper();
   const hrefOf = usePaperHref();
-  const { hits, papers, filters } = selection;
+  const { marks, papers, filters } = selection;
   const listed = useListedRows(papers);
   const [reasons] = useState(createKeptReasons);
   const rows = useMemo(() => {
@@ -44,10 +44,10 @@ function ResultList({ selection, Actions }: ResultsProps) {
       return {
         paper,
         isShown,
-        ...(before ?? reasons.keep(paper, selectReasons(paper, hits.get(paper.id), choices))),
+        ...(before ?? reasons.keep(paper, selectReasons(paper, marks.of(paper), choices))),
       };
     });
-  }, [listed, hits, filters, query.facets, reasons]);
+  }, [listed, marks, filters, query.facets, reasons]);
   return (
     <ul aria-label="Papers" className={styles.list}>
       {rows.map((row) => (
@@ -100,7 +100,7 @@ function ResultTable({ selection, Actions }: ResultsProps) {
         columns={selectTableColumns(listTableColumns(taxonomy), chosen)}
         sort={query.sort}
         onSort={(sort) => change({ sort })}
-        titleMarks={(paper) => selection.hits.get(paper.id)?.matches.title ?? NO_MARKS}
+        titleMarks={(paper) => selection.marks.of(paper)?.title ?? NO_MARKS}
         selectedId={query.paper}
         hrefOf={hrefOf}
         onOpen={open}
