@@ -4,7 +4,7 @@ import { findPrefix, findTerm, paperAt, positionsOf, textAt } from './vocabulary
 
 const FEWEST_PAPERS = 3;
 /** Places that are looked at, those of the most common words first: a beginning of two letters has more. */
-const MOST_PLACES = 20_000;
+const MOST_PLACES = 8_000;
 
 /** Words that stand side by side, and in how many papers. */
 interface Phrase {
@@ -22,6 +22,7 @@ export function listPhrasesWithPrefix(vocabulary: Vocabulary, prefix: string): r
   const { terms } = vocabulary;
   const [first = '', begun] = prefix.split(' ');
   const phrases = new Map<number, Phrase>();
+  const [from, to] = begun === undefined ? [0, terms.length] : listBegun(vocabulary, begun);
   let places = 0;
   for (const term of listFirstTerms(vocabulary, first, begun === undefined)) {
     if (places > MOST_PLACES) break;
@@ -29,8 +30,7 @@ export function listPhrasesWithPrefix(vocabulary: Vocabulary, prefix: string): r
     places += positions.length;
     for (const position of positions) {
       const next = vocabulary.termAt[position + 1] ?? -1;
-      if (begun !== undefined && terms[next]?.startsWith(begun) !== true) continue;
-      countPhrases(vocabulary, phrases, position);
+      if (next >= from && next < to) countPhrases(vocabulary, phrases, position);
     }
   }
   return [...phrases.values()]
@@ -46,12 +46,19 @@ function listFirstTerms(
   first: string,
   isBegun: boolean,
 ): readonly number[] {
-  const { terms, paperCounts } = vocabulary;
+  const { paperCounts } = vocabulary;
+  const phraseWords = phraseWordsOf(vocabulary);
   const own = findTerm(vocabulary, first);
-  const [from, to] = isBegun ? findPrefix(vocabulary, first) : [0, 0];
-  return [...(own < 0 ? [] : [own]), ...Array.from({ length: to - from }, (_, at) => from + at)]
-    .filter((term) => isPhraseWord(terms[term]) && (paperCounts[term] ?? 0) >= FEWEST_PAPERS)
+  const [from, to] = isBegun ? listBegun(vocabulary, first) : [own, own + 1];
+  return Array.from({ length: to - from }, (_, at) => from + at)
+    .filter((term) => phraseWords[term] === 1 && (paperCounts[term] ?? 0) >= FEWEST_PAPERS)
     .sort((one, other) => (paperCounts[other] ?? 0) - (paperCounts[one] ?? 0));
+}
+
+/** The numbers `[from, to)` of the terms that begin with a text, itself one of them. */
+function listBegun(vocabulary: Vocabulary, begun: string): readonly [number, number] {
+  const [from, to] = findPrefix(vocabulary, begun);
+  return [findTerm(vocabulary, begun) < 0 ? from : from - 1, to];
 }
 
 /** Counts the pair and the triple that begin at a place. */
@@ -71,7 +78,7 @@ function countPhrases(
     const end = ends[at - 1] ?? 0;
     // A space or a hyphen alone parts the two: no full stop, no address.
     const isLinked = starts[at] === end + 1 && /[ -]/u.test(text?.charAt(end) ?? '');
-    if (next < 0 || !isLinked || !isPhraseWord(terms[next])) return;
+    if (next < 0 || !isLinked || phraseWordsOf(vocabulary)[next] !== 1) return;
     own.push(next);
     key = key * terms.length + next;
     // The keys of pairs are below 0, those of triples above.
@@ -85,6 +92,15 @@ function countPhrases(
   }
 }
 
-function isPhraseWord(term: string | undefined): term is string {
-  return term !== undefined && /^\p{L}{2,}/u.test(term) && !isFiller(term);
+const known = new WeakMap<Vocabulary, Uint8Array>();
+
+/** Term → 1 where a phrase may have it. */
+function phraseWordsOf(vocabulary: Vocabulary): Uint8Array {
+  const own =
+    known.get(vocabulary) ??
+    Uint8Array.from(vocabulary.terms, (term) =>
+      /^\p{L}{2,}/u.test(term) && !isFiller(term) ? 1 : 0,
+    );
+  known.set(vocabulary, own);
+  return own;
 }

@@ -3,7 +3,7 @@ import { facetTableOf } from '../facets/facetTable.ts';
 import { passFilters } from '../facets/filterPapers.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import type { PaperSet } from './paperSet.ts';
-import { createPaperSet } from './paperSet.ts';
+import { createFullSet, createPaperSet } from './paperSet.ts';
 
 /** What narrows the list beside the words, as far as it is known. */
 export interface Narrowing extends Filters {
@@ -18,6 +18,9 @@ export function filterSet(
   filters: Filters,
   isStatedOnly: boolean,
 ): PaperSet {
+  const isNarrowed =
+    Object.keys(filters.facets).length > 0 || filters.years !== null || filters.code !== null;
+  if (!isNarrowed) return createFullSet(corpus.papers.length);
   const passes = passFilters(facetTableOf(corpus), filters, isStatedOnly);
   return createPaperSet(passes.length, (paper) => passes[paper] === 1);
 }

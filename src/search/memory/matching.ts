@@ -3,6 +3,7 @@ import { isQuestion } from '../words/stopWords.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import type { PaperSet } from './paperSet.ts';
 import {
+  createFullSet,
   createPaperSet,
   hasPaper,
   intersectPapers,
@@ -34,7 +35,7 @@ const HAS_ALL = () => 1;
 export function matchPapers(index: SearchIndex, parsed: ParsedSearch): Matching {
   const slots = createSlots(index, parsed, parsed.text);
   const excluded = listExcludedPapers(index, parsed);
-  const every = createPaperSet(index.vocabulary.paperCount, () => true);
+  const every = createFullSet(index.vocabulary.paperCount);
   const counted = slots.filter(({ weight }) => weight > 0);
   const full = withoutPapers(
     intersectPapers([every, ...counted.map((slot) => slot.papers)]),

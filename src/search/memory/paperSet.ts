@@ -8,6 +8,14 @@ export interface PaperSet {
   readonly size: number;
 }
 
+/** All of `count` papers. */
+export function createFullSet(count: number): PaperSet {
+  const bits = new Uint32Array((count + 31) >> 5).fill(0xffffffff);
+  // The last word has bits of papers that there are not.
+  if (count % 32 > 0) bits[count >> 5] = (1 << (count % 32)) - 1;
+  return { bits, size: count };
+}
+
 /** Those of `count` papers that are wanted. */
 export function createPaperSet(count: number, isWanted: (paper: number) => boolean): PaperSet {
   const bits = new Uint32Array((count + 31) >> 5);

@@ -85,28 +85,38 @@ export function followPlaces(
 ): Places {
   const matches: Match[] = [];
   const kindOf = new Map<number, number>();
-  const result = collect(one.positions.length, matches);
-  let reached = 0;
-  one.positions.forEach((position, at) => {
-    const kind = one.kinds[at] ?? 0;
-    const first = one.matches[kind];
-    if (!first) return;
-    const wanted = position + first.length;
-    while (reached > 0 && (other.positions[reached - 1] ?? 0) >= wanted) reached -= 1;
-    while ((other.positions[reached] ?? wanted) < wanted) reached += 1;
-    if (other.positions[reached] !== wanted) return;
-    const nextKind = other.kinds[reached] ?? 0;
-    const next = other.matches[nextKind];
-    if (!next) return;
+  const result = collect(Math.min(one.positions.length, other.positions.length), matches);
+  for (const [at, next] of listNeighbours(one, other)) {
+    const [kind, nextKind] = [one.kinds[at] ?? 0, other.kinds[next] ?? 0];
+    const [first, second] = [one.matches[kind], other.matches[nextKind]];
+    if (!first || !second) continue;
     const key = kind * other.matches.length + nextKind;
-    let joined = kindOf.get(key);
-    if (joined === undefined) {
-      joined = matches.push(join(first, next)) - 1;
-      kindOf.set(key, joined);
-    }
-    result.push(position, joined);
-  });
+    const known = kindOf.get(key);
+    const joined = known ?? matches.push(join(first, second)) - 1;
+    if (known === undefined) kindOf.set(key, joined);
+    result.push(one.positions[at] ?? 0, joined);
+  }
   return result.finish();
+}
+
+/** Pairs of a place of `one` and the place of `other` where it ends; the shorter list is walked. */
+function* listNeighbours(one: Places, other: Places): Generator<readonly [number, number]> {
+  const [length] = new Set(one.matches.map((match) => match.length));
+  const isEven = one.matches.every((match) => match.length === length);
+  if (isEven && length !== undefined && other.positions.length < one.positions.length) {
+    for (let next = 0; next < other.positions.length; next += 1) {
+      const wanted = (other.positions[next] ?? 0) - length;
+      const at = findPosition(one.positions, wanted);
+      if (one.positions[at] === wanted) yield [at, next];
+    }
+    return;
+  }
+  for (let at = 0; at < one.positions.length; at += 1) {
+    const match = one.matches[one.kinds[at] ?? 0];
+    const wanted = (one.positions[at] ?? 0) + (match?.length ?? 1);
+    const next = findPosition(other.positions, wanted);
+    if (other.positions[next] === wanted) yield [at, next];
+  }
 }
 
 function joinTwo(one: Places, other: Places): Places {

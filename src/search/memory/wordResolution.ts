@@ -153,9 +153,11 @@ function resolveSplit(vocabulary: Vocabulary, term: string, most: number): Place
     const head = findTerm(vocabulary, term.slice(0, cut));
     // `along` is not `a long`.
     if (head < 0 || (cut === 1 && /[aio]/u.test(term.charAt(0)))) continue;
-    const tail = resolveTail(vocabulary, term.slice(cut), most - 1);
-    const split = followPlaces(placesOf(vocabulary, head, 1), tail, joinParts);
-    found.push(filterPlaces(split, (position) => isWithinSentence(vocabulary, position)));
+    const own = placesOf(vocabulary, head, 1);
+    for (const tail of listTails(vocabulary, term.slice(cut), most - 1)) {
+      const split = followPlaces(own, tail, joinParts);
+      found.push(filterPlaces(split, (position) => isWithinSentence(vocabulary, position)));
+    }
   }
   return joinPlaces(found);
 }
@@ -171,7 +173,8 @@ function isWithinSentence(vocabulary: Vocabulary, position: number): boolean {
   return !/[.!?;:]/u.test(text.slice(ends[position], starts[position + 1]));
 }
 
-function resolveTail(vocabulary: Vocabulary, tail: string, most: number): Places {
+/** Where the rest of a word is: in parts again, as a word, and as each of its inflections. */
+function listTails(vocabulary: Vocabulary, tail: string, most: number): readonly Places[] {
   const found = [resolveSplit(vocabulary, tail, most)];
   for (const number of vocabulary.stems.get(stemOf(tail)) ?? []) {
     const term = vocabulary.terms[number] ?? '';
@@ -179,7 +182,7 @@ function resolveTail(vocabulary: Vocabulary, tail: string, most: number): Places
       found.push(placesOf(vocabulary, number, 1));
     }
   }
-  return joinPlaces(found);
+  return found;
 }
 
 function placesOf(vocabulary: Vocabulary, term: number, quality: number): Places {
