@@ -36,7 +36,7 @@ export function ExplorePage() {
   const corpus = useCorpus();
   const { query, change } = useExploreQuery();
   const selection = useSelection(query);
-  const { engine, hasFailed, load } = useSearchEngine();
+  const { hasFailed, load } = useSearchEngine();
   const filters = listActiveFilters(query, corpus.taxonomy);
   const [undo, setUndo] = useState<{ from: ExploreQuery; to: ExploreQuery } | null>(null);
 
@@ -58,7 +58,8 @@ export function ExplorePage() {
     onChange: apply,
   };
   const isEmpty = selection.papers.length === 0;
-  const isSearching = query.text !== '' && engine === null && !hasFailed;
+  const isSearching =
+    query.text.trim() !== '' && selection.searched?.search.text !== query.text && !hasFailed;
   return (
     <div
       className={styles.layout}
