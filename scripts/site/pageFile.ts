@@ -63,12 +63,16 @@ export function formatData(json: unknown): string {
  * papers are there, and the script finds them.
  */
 export function fillDigestTemplate(template: string): string {
-  return template
-    .replace(/<title>[^<]*<\/title>/u, '<title>List of papers – Collate</title>')
-    .replace(/\s*<meta\s+name="description"[^>]*>/u, '')
-    .replace('</head>', '  <meta name="robots" content="noindex">\n  </head>')
-    .replace(
-      '<div id="root"></div>',
-      '<div id="root"><noscript><p>This list is kept in the browser that opened it, and script shows it.</p></noscript></div>',
-    );
+  return (
+    template
+      .replace(/<title>[^<]*<\/title>/u, '<title>List of papers – Collate</title>')
+      .replace(/\s*<meta\s+name="description"[^>]*>/u, '')
+      .replace('</head>', '  <meta name="robots" content="noindex">\n  </head>')
+      // The built-in papers are not needed here.
+      .replace(/<link[^>]*\bas="fetch"[^>]*>/gu, '')
+      .replace(
+        '<div id="root"></div>',
+        '<div id="root"><noscript><p>This list is kept in the browser that opened it, and script shows it.</p></noscript></div>',
+      )
+  );
 }

@@ -19,7 +19,7 @@ export function ReportEntries({ summary, onPart }: ReportEntriesProps) {
       <Entries title="Doubtful" entries={doubts}>
         {({ file, lines, reason, remedy }) => (
           <li key={`${file} ${reason} ${lines[0]}`}>
-            <strong>{reason}</strong>. {remedy}{' '}
+            <strong>{capitalise(reason)}</strong>. {remedy}{' '}
             <span className={styles.place}>{formatPlace(file, lines)}</span>
           </li>
         )}
@@ -27,7 +27,7 @@ export function ReportEntries({ summary, onPart }: ReportEntriesProps) {
       <Entries title="Refused" entries={refused}>
         {({ file, line, reason, remedy, found }) => (
           <li key={`${file} ${line} ${found}`}>
-            <strong>{reason}</strong>: “{found}”. {remedy}{' '}
+            <strong>{capitalise(reason)}</strong>: “{found}”. {remedy}{' '}
             <span className={styles.place}>{formatPlace(file, [line])}</span>
           </li>
         )}
@@ -47,7 +47,7 @@ export function ReportEntries({ summary, onPart }: ReportEntriesProps) {
       <Entries title="Remarks" entries={remarks}>
         {({ file, line, reason, remedy }) => (
           <li key={`${file} ${line} ${reason}`}>
-            {reason}. {remedy}{' '}
+            {capitalise(reason)}. {remedy}{' '}
             <span className={styles.place}>{formatPlace(file, line === null ? [] : [line])}</span>
           </li>
         )}
@@ -76,4 +76,9 @@ function Entries<Entry>({ title, entries: { first, total }, children }: EntriesP
       ) : null}
     </details>
   );
+}
+
+/** Reasons are the middle of a sentence in the printed report, and begin one here. */
+function capitalise(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
