@@ -1,5 +1,5 @@
 import { PAGES } from '../url/pages.ts';
-import styles from './ErrorPage.module.css';
+import styles from './DigestGonePage.module.css';
 
 const SITE = import.meta.env.BASE_URL;
 

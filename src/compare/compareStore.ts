@@ -9,7 +9,7 @@ import { readOwnDigestId } from '../url/digestAddress.ts';
 
 const VERSION = 1;
 
-/** A tray holds papers of one digest. Another digest is another page, with a module of its own. */
+/** A tray holds papers of one digest, and each digest is a page of its own, with its own copy of this module. */
 const KEY = scopeKey(COMPARE_KEY, readOwnDigestId());
 
 const traySchema = v.object({
