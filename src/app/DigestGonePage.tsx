@@ -3,13 +3,17 @@ import styles from './DigestGonePage.module.css';
 
 const SITE = import.meta.env.BASE_URL;
 
-/** For the address of a digest that this device does not have: why, and how to get it. */
-export function DigestGonePage() {
+/**
+ * For the address of a digest that this device does not have, or cannot read for a `reason`: why, and
+ * how to get it.
+ */
+export function DigestGonePage({ reason = null }: { readonly reason?: string | null }) {
   return (
     <main className={styles.page}>
       <title>List not on this device – Collate</title>
       <meta name="robots" content="noindex" />
-      <h1>This list is not on this device</h1>
+      <h1>{reason === null ? 'This list is not on this device' : 'This list cannot be read'}</h1>
+      {reason === null ? null : <p role="alert">{reason}</p>}
       <p>
         A list that somebody opens in Collate stays on their own device, so a link to it opens only
         there. It may also have been deleted here, or opened in another browser.

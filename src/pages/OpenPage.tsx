@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { openCorpus } from '../corpus/openCorpus.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { useChosenFilesStore } from '../digests/chosenFilesStore.ts';
 import { DigestList } from '../digests/DigestList.tsx';
@@ -6,6 +7,7 @@ import { suggestName } from '../digests/digestName.ts';
 import { ListChoice } from '../digests/ListChoice.tsx';
 import { ListReportView } from '../digests/ListReportView.tsx';
 import { ReadingProgress } from '../digests/ReadingProgress.tsx';
+import { useUnkeptListStore } from '../digests/unkeptListStore.ts';
 import { loadFiles, pasteFile, useListReading } from '../digests/useListReading.ts';
 import { askForPersistence } from '../storage/digestDatabase.ts';
 import { digestBase } from '../url/digestAddress.ts';
@@ -16,8 +18,14 @@ export function OpenPage() {
   const { list, digest } = useCorpus();
   const current = list?.id ? { id: list.id, name: digest.name } : null;
   const [addedTo, setAddedTo] = useState<{ id: string; added: number } | null>(null);
-  const { reading, read, keep, cancel } = useListReading((id, added) => {
+  const showUnkept = useUnkeptListStore((state) => state.show);
+  const { reading, read, keep, cancel } = useListReading((kept) => {
+    if (kept.kind === 'unkept') {
+      showUnkept(openCorpus(kept.corpus, kept.id), kept.reason ?? '');
+      return;
+    }
     void askForPersistence();
+    const { id, added } = kept;
     if (id === current?.id) setAddedTo({ id, added });
     else window.location.assign(digestBase(import.meta.env.BASE_URL, id));
   });

@@ -85,7 +85,7 @@ test('a list has search, filters, pages, comparison and addresses of its own', a
   await expect(page).toHaveURL(`${base}?keywords=birds`);
   await page.goBack();
   await expect(papers).toHaveCount(3);
-  await page.getByRole('combobox', { name: 'Search papers' }).fill('nest');
+  await page.getByRole('searchbox', { name: 'Search papers' }).fill('nest');
   await expect(papers).toHaveText(['Nesting of Grey Herons along Regulated Rivers']);
   await page.goto(`${base}papers/ness-2019-nesting`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -148,7 +148,7 @@ test('an address of a list that is not here says so and how to get it', async ({
 
 test('a list that Collate saved opens again as it was', async ({ page }) => {
   await openList(page, 'herons.bib', HERONS);
-  const [before] = await Promise.all([page.locator('main').innerText()]);
+  const before = await page.locator('main').textContent();
   await page.goto('/open');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -163,7 +163,7 @@ test('a list that Collate saved opens again as it was', async ({ page }) => {
   await page.getByRole('button', { name: 'Open this list' }).click();
   await page.waitForURL(/\/digests\//u);
   await expect(page.getByRole('list', { name: 'Papers' })).toBeVisible();
-  expect(await page.locator('main').innerText()).toBe(before);
+  expect(await page.locator('main').textContent()).toBe(before);
 });
 
 test('nothing in a file runs or becomes a link', async ({ page }) => {
