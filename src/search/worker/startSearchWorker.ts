@@ -1,8 +1,10 @@
 import type { Corpus } from '../../corpus/schema.ts';
+import { trustScriptAddress } from '../../ui/trust.ts';
 import { parseSearchText } from '../language/queryLanguage.ts';
 import type { RemoteEngine } from './remoteEngine.ts';
 import { createRemoteEngine } from './remoteEngine.ts';
 import type { SearchReply, SearchRequest } from './searchMessages.ts';
+import workerAddress from './searchWorker.ts?worker&url';
 
 /** Papers sent at once: to copy as many takes a few milliseconds. */
 const PAPERS_OF_A_PART = 250;
@@ -57,7 +59,7 @@ export async function startSearchWorker(
 }
 
 function openWorker(): WorkerLine {
-  const worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(trustScriptAddress(workerAddress), { type: 'module' });
   return {
     send: (message) => worker.postMessage(message),
     listen: (hear) =>

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
+import { findPaper } from '../../../src/corpus/corpus.ts';
 import type { Paper } from '../../../src/corpus/schema.ts';
 import type { Marks } from '../../../src/search/marks.ts';
 import { createLateMarks } from '../../../src/search/marks.ts';
 import { NO_MATCHES } from '../../../src/search/memory/hitMatches.ts';
 import { realCorpus } from '../../fixtures/realCorpus.ts';
 
-const [one, other, third] = realCorpus.papers as [Paper, Paper, Paper];
+const [one, other, third] = ['mamba', 's4', 'gam'].map(
+  (id) => findPaper(realCorpus, id) as Paper,
+) as [Paper, Paper, Paper];
 
 it('late marks are asked for together, each paper once', async () => {
   const asked: string[][] = [];
