@@ -9,6 +9,7 @@ import {
   createKnownItemQueries,
   readRecords,
 } from './knownItems.ts';
+import { printTable } from './printTable.ts';
 import { createEngines } from './searchEngines.ts';
 import type { Measures, RankedQuery } from './searchMeasures.ts';
 import { measureEngine, median, selectBestSettings } from './searchMeasures.ts';
@@ -150,18 +151,4 @@ function reportKeystrokes(papers: Corpus, typed: readonly RankedQuery[]) {
 
 function percent(part: number): string {
   return `${(100 * part).toFixed(1)} %`;
-}
-
-function printTable(rows: readonly (readonly string[])[]) {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
-  );
-  for (const row of rows) {
-    console.log(
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    );
-  }
 }
