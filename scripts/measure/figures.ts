@@ -34,6 +34,12 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     about:
       'Each engine at the best setting that a search over its options found. How the queries came about is in `tests/fixtures/queries.md`.',
   },
+  sizes: {
+    title: 'Search of long lists',
+    script: 'bench:sizes',
+    about:
+      'Records of arXiv, read and opened as a reader would. `queries` of which each engine was asked as many; `index ms` of one core. Times can be compared within this run.',
+  },
   similar: {
     title: 'Similar papers',
     script: 'evaluate:similar',

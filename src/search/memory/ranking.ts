@@ -13,7 +13,6 @@ import { lengthOf } from './vocabulary.ts';
  * name or one typo away.
  */
 export const TIERS = ['name', 'title', 'author', 'text', 'near'] as const;
-export type Tier = (typeof TIERS)[number];
 const [NAME, TITLE, AUTHOR, TEXT, NEAR] = [0, 1, 2, 3, 4] as const;
 
 /** What a second field of the same word adds, as a share of its weight. */
