@@ -9,10 +9,11 @@ import { useFindings } from '../corpus/findings/useFindings.ts';
 import type { Paper, Quote } from '../corpus/schema.ts';
 import { AboutMark } from '../paper/AboutMark.tsx';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
+import { PaperRelations } from '../paper/PaperRelations.tsx';
 import { splitArxivIds } from '../paper/paperLinks.ts';
 import { claimsPath } from './claims/claimsQuery.ts';
 import { costPath } from './cost/costQuery.ts';
-import { PaperLineage } from './lineage/PaperLineage.tsx';
+import { lineagePath } from './lineage/lineageQuery.ts';
 import styles from './PaperFindings.module.css';
 
 interface PaperFindingsProps {
@@ -57,7 +58,12 @@ export function PaperFindings({ paper }: PaperFindingsProps) {
           ))}
         </ul>
       </Part>
-      <PaperLineage paper={paper} findings={findings} />
+      <PaperRelations
+        paper={paper}
+        findings={findings}
+        headingLevel={1}
+        lineagePath={(workId) => lineagePath({ focus: workId })}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listOwnFacets } from '../../src/corpus/corpus.ts';
 import { createReadyFindings } from '../../src/corpus/findings/loadFindings.ts';
 import { FindingsContext } from '../../src/corpus/findings/useFindings.ts';
+import { nameOfPaper } from '../../src/corpus/paperName.ts';
 import { createReadableText } from '../../src/corpus/readableText.ts';
 import type { Corpus, Paper, Quote } from '../../src/corpus/schema.ts';
 import { CorpusContext } from '../../src/corpus/useCorpus.ts';
@@ -304,21 +305,28 @@ describe('copying', () => {
 });
 
 describe('the papers near to one', () => {
-  it('are named with their sentence, in both directions', () => {
+  it('are named in the words of whoever speaks, in both directions', () => {
     const [source] = realCorpus.papers.filter(({ mentions }) => mentions.length > 0);
     const mention = source?.mentions[0];
     if (!source || !mention) throw new Error('No paper of the corpus names another.');
-    open(`/papers/${source.id}`);
-    const named = screen.getByRole('region', { name: 'Names these papers' });
-    const target = realPaper(mention.paperId);
-    expect(within(named).getByRole('link', { name: target.title })).toBeDefined();
-    cleanup();
-    open(`/papers/${target.id}`);
-    const naming = screen.getByRole('region', { name: 'Named by these papers' });
     const words = source[mention.field].slice(mention.start, mention.end);
-    expect([...naming.querySelectorAll('mark')].map(({ textContent }) => textContent)).toContain(
-      words,
-    );
+    const target = realPaper(mention.paperId);
+    for (const [opened, other] of [
+      [source, target],
+      [target, source],
+    ] as const) {
+      open(`/papers/${opened.id}`);
+      const lineage = screen.getByRole('region', { name: 'Lineage' });
+      const unfold = within(lineage).queryByRole('button', { name: /^Show \d+ more$/u });
+      if (unfold) fireEvent.click(unfold);
+      const link = within(lineage).getByRole('link', { name: nameOfPaper(other) });
+      const item = link.closest('li');
+      expect([...(item?.querySelectorAll('mark') ?? [])].map((m) => m.textContent)).toContain(
+        words,
+      );
+      expect(item?.textContent).not.toContain('found by the name');
+      cleanup();
+    }
   });
 
   it('can be set side by side with it', async () => {
@@ -371,11 +379,17 @@ describe('what is found in a paper', () => {
   it('is its place in the lineage, where that can be opened', () => {
     open('/papers/lasp-2');
     const lineage = within(screen.getByRole('region', { name: 'Lineage' }));
-    expect(lineage.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
-      'extends',
-      'uses',
-      'compares with',
+    const said = lineage
+      .getAllByRole('listitem')
+      .map((item) => item.firstElementChild?.textContent);
+    expect(said).toEqual([
+      'LASP-2 extends LASP not in this corpus, 2024-04',
+      'LASP-2 uses Llama 3 not in this corpus, 2024-07',
+      'LASP-2 compares with Ring Attention not in this corpus, 2023-10',
     ]);
+    expect(lineage.getByRole('link', { name: 'LASP' }).getAttribute('href')).toBe(
+      '/insight/lineage?focus=lasp',
+    );
     expect(lineage.getByRole('link', { name: 'Open in the lineage' }).getAttribute('href')).toBe(
       '/insight/lineage?focus=lasp-2',
     );
