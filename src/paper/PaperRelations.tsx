@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { Findings } from '../corpus/findings/findingsSchema.ts';
-import { listRelations, selectRelations } from '../corpus/findings/relations.ts';
+import { groupBySayings, listRelations, selectRelations } from '../corpus/findings/relations.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
@@ -28,30 +28,30 @@ export function PaperRelations(props: PaperRelationsProps) {
   const corpus = useCorpus();
   const id = useId();
   const [isUnfolded, setUnfolded] = useState(false);
-  const relations = useMemo(() => {
+  const groups = useMemo(() => {
     const { names, namedBy } = selectRelations(listRelations(corpus, findings, paper.id), paper.id);
-    return [...names, ...namedBy];
+    return groupBySayings([...names, ...namedBy]);
   }, [corpus, findings, paper]);
   const Heading = headingLevel === 1 ? 'h2' : 'h3';
-  if (relations.length === 0) return null;
+  if (groups.length === 0) return null;
   const linkTo: WorkLink = (work) => {
     if (work.paper) return work.id === paper.id ? null : { to: paperPath(work.id) };
     return lineagePath ? { to: lineagePath(work.id) } : null;
   };
-  const shown = isUnfolded ? relations : relations.slice(0, MAX_SHOWN);
+  const shown = isUnfolded ? groups : groups.slice(0, MAX_SHOWN);
   return (
     <section aria-labelledby={id}>
       <Heading id={id} className={styles.heading}>
         Lineage
       </Heading>
       <ul className={styles.list}>
-        {shown.map((relation) => (
-          <RelationItem key={relation.id} relation={relation} linkTo={linkTo} />
+        {shown.map((relations) => (
+          <RelationItem key={relations[0]?.id} relations={relations} linkTo={linkTo} />
         ))}
       </ul>
-      {shown.length < relations.length ? (
+      {shown.length < groups.length ? (
         <Button kind="link" onClick={() => setUnfolded(true)}>
-          Show {relations.length - shown.length} more
+          Show {groups.length - shown.length} more
         </Button>
       ) : null}
       {lineagePath ? (

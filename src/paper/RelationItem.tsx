@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import type { PaperRelation, Work } from '../corpus/findings/relations.ts';
 import { RELATION_VERBS } from '../corpus/findings/relations.ts';
@@ -8,20 +9,28 @@ import { RelationWords } from './RelationWords.tsx';
 export type WorkLink = (work: Work) => { readonly to: string; readonly state?: unknown } | null;
 
 interface RelationItemProps {
-  readonly relation: PaperRelation;
+  /** Of one kind, said by one paper in the same words. */
+  readonly relations: readonly PaperRelation[];
   readonly linkTo: WorkLink;
 }
 
 /** “Hydra extends Mamba”, with the words that say it: an item of a list. */
-export function RelationItem({ relation, linkTo }: RelationItemProps) {
+export function RelationItem({ relations, linkTo }: RelationItemProps) {
+  const [first] = relations;
+  if (!first) return null;
   return (
     <li>
       <p>
-        <WorkName work={relation.from} linkTo={linkTo} />{' '}
-        <span className={styles.soft}>{RELATION_VERBS[relation.kind]}</span>{' '}
-        <WorkName work={relation.to} linkTo={linkTo} />
+        <WorkName work={first.from} linkTo={linkTo} />{' '}
+        <span className={styles.verb}>{RELATION_VERBS[first.kind]}</span>{' '}
+        {relations.map(({ id, to }, index) => (
+          <Fragment key={id}>
+            {index > 0 ? ', ' : null}
+            <WorkName work={to} linkTo={linkTo} />
+          </Fragment>
+        ))}
       </p>
-      <RelationWords relation={relation} />
+      <RelationWords relations={relations} />
     </li>
   );
 }
@@ -43,10 +52,12 @@ function WorkName({ work, linkTo }: WorkNameProps) {
         <span className={styles.name}>{work.name}</span>
       )}
       {work.paper === null ? (
-        <span className={styles.outside}>
+        <>
           {' '}
-          not in this corpus{work.published === null ? '' : `, ${work.published}`}
-        </span>
+          <span className={styles.outside}>
+            (not in this corpus{work.published === null ? '' : `, ${work.published}`})
+          </span>
+        </>
       ) : null}
     </>
   );

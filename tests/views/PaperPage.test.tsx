@@ -324,7 +324,7 @@ describe('the papers near to one', () => {
       expect([...(item?.querySelectorAll('mark') ?? [])].map((m) => m.textContent)).toContain(
         words,
       );
-      expect(item?.textContent).not.toContain('found by the name');
+      expect(item?.textContent).not.toContain('found by name');
       cleanup();
     }
   });
@@ -383,9 +383,9 @@ describe('what is found in a paper', () => {
       .getAllByRole('listitem')
       .map((item) => item.firstElementChild?.textContent);
     expect(said).toEqual([
-      'LASP-2 extends LASP not in this corpus, 2024-04',
-      'LASP-2 uses Llama 3 not in this corpus, 2024-07',
-      'LASP-2 compares with Ring Attention not in this corpus, 2023-10',
+      'LASP-2 extends LASP (not in this corpus, 2024-04)',
+      'LASP-2 uses Llama 3 (not in this corpus, 2024-07)',
+      'LASP-2 compares with Ring Attention (not in this corpus, 2023-10)',
     ]);
     expect(lineage.getByRole('link', { name: 'LASP' }).getAttribute('href')).toBe(
       '/insight/lineage?focus=lasp',

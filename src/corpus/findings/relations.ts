@@ -87,6 +87,22 @@ export function selectRelations(relations: readonly PaperRelation[], id: string)
   };
 }
 
+/**
+ * Those that one paper says in the same words, together: “Mamba-360 surveys S4ND, HiPPO, Hyena”.
+ * In the order of the first of each.
+ */
+export function groupBySayings(
+  relations: readonly PaperRelation[],
+): readonly (readonly PaperRelation[])[] {
+  const groups = new Map<string, PaperRelation[]>();
+  for (const relation of relations) {
+    const words = relation.sayings.map(({ quote }) => `${quote.field} ${quote.start} ${quote.end}`);
+    const key = [relation.from.id, relation.kind, ...words].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), relation]);
+  }
+  return [...groups.values()];
+}
+
 /** From 0 for the closest kind. */
 export function looseness({ kind }: Pick<PaperRelation, 'kind'>): number {
   return RELATION_KINDS.indexOf(kind);

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { PaperRelation, Work } from '../../corpus/findings/relations.ts';
-import { selectRelations } from '../../corpus/findings/relations.ts';
+import { groupBySayings, selectRelations } from '../../corpus/findings/relations.ts';
 import { arxivUrl } from '../../paper/paperLinks.ts';
 import type { WorkLink } from '../../paper/RelationItem.tsx';
 import { RelationItem } from '../../paper/RelationItem.tsx';
@@ -107,8 +107,8 @@ function Sentences({ title, edges, query }: SentencesProps) {
         {title} <span className={styles.count}>{edges.length}</span>
       </h4>
       <ul className={styles.list}>
-        {edges.map((edge) => (
-          <RelationItem key={edge.id} relation={edge} linkTo={linkFrom(query)} />
+        {groupBySayings(edges).map((relations) => (
+          <RelationItem key={relations[0]?.id} relations={relations} linkTo={linkFrom(query)} />
         ))}
       </ul>
     </div>
@@ -140,7 +140,7 @@ function Path({ path, from, to, query }: PathProps) {
       </h3>
       <ol className={styles.list}>
         {path.map((edge) => (
-          <RelationItem key={edge.id} relation={edge} linkTo={linkFrom(query)} />
+          <RelationItem key={edge.id} relations={[edge]} linkTo={linkFrom(query)} />
         ))}
       </ol>
     </section>

@@ -203,7 +203,7 @@ function LineageTable({ edges }: { readonly edges: readonly PaperRelation[] }) {
               )}
             </td>
             <td>
-              <RelationWords relation={edge} />
+              <RelationWords relations={[edge]} />
             </td>
           </tr>
         ))}

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Findings } from '../../../../src/corpus/findings/findingsSchema.ts';
 import type { PaperRelation } from '../../../../src/corpus/findings/relations.ts';
-import { listRelations, selectRelations } from '../../../../src/corpus/findings/relations.ts';
+import {
+  groupBySayings,
+  listRelations,
+  selectRelations,
+} from '../../../../src/corpus/findings/relations.ts';
 import type { Corpus, Mention, Paper } from '../../../../src/corpus/schema.ts';
 import { realCorpus, realPaper } from '../../../fixtures/realCorpus.ts';
 import { realFindings } from '../../../fixtures/realFindings.ts';
@@ -111,5 +115,15 @@ describe('what papers say of each other', () => {
     expect(ofMamba.length).toBeGreaterThan(5);
     expect(ofMamba[0]?.kind).toBe('extends');
     expect(ofMamba.every(({ to }) => to.id === 'mamba')).toBe(true);
+  });
+
+  test('in the same words is said once', () => {
+    const { names } = selectRelations(listRelations(realCorpus, realFindings), 'mamba-360');
+    const surveyed = names.filter(({ kind }) => kind === 'surveys');
+    expect(surveyed.length).toBeGreaterThan(8);
+    expect(groupBySayings(names)[0]).toEqual(surveyed);
+    expect(groupBySayings(names).flat()).toEqual(names);
+    const ofMamba = selectRelations(listRelations(realCorpus, realFindings), 'mamba').namedBy;
+    expect(groupBySayings(ofMamba)).toEqual(ofMamba.map((relation) => [relation]));
   });
 });
