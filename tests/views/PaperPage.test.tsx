@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listOwnFacets } from '../../src/corpus/corpus.ts';
+import type { Findings } from '../../src/corpus/findings/findingsSchema.ts';
 import { createReadyFindings } from '../../src/corpus/findings/loadFindings.ts';
 import { FindingsContext } from '../../src/corpus/findings/useFindings.ts';
 import { nameOfPaper } from '../../src/corpus/paperName.ts';
@@ -14,7 +15,7 @@ import { PaperPage } from '../../src/pages/PaperPage.tsx';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 import { realFindings } from '../fixtures/realFindings.ts';
 
-function open(address: string, corpus: Corpus = realCorpus) {
+function open(address: string, corpus: Corpus = realCorpus, findings: Findings = realFindings) {
   const router = createMemoryRouter(
     [
       { path: '/papers/:id', Component: PaperPage },
@@ -24,7 +25,7 @@ function open(address: string, corpus: Corpus = realCorpus) {
   );
   render(
     <CorpusContext value={corpus}>
-      <FindingsContext value={createReadyFindings(realFindings)}>
+      <FindingsContext value={createReadyFindings(findings)}>
         <RouterProvider router={router} />
       </FindingsContext>
     </CorpusContext>,
@@ -327,6 +328,14 @@ describe('the papers near to one', () => {
       expect(item?.textContent).not.toContain('found by name');
       cleanup();
     }
+  });
+
+  it('are told by names where nobody read the paper', () => {
+    open('/papers/hydra', realCorpus, { ...realFindings, papers: {} });
+    const lineage = screen.getByRole('region', { name: 'Lineage' });
+    expect(within(lineage).getByText('names').parentElement?.textContent).toBe('Hydra names Mamba');
+    expect(within(lineage).getByText('found by name')).toBeDefined();
+    expect(screen.queryByRole('region', { name: 'Claims' })).toBeNull();
   });
 
   it('can be set side by side with it', async () => {

@@ -52,6 +52,7 @@ export interface PaperRelation {
   readonly to: Work;
   /** The closest of the kinds. */
   readonly kind: RelationKind;
+  /** The closest first. */
   readonly sayings: readonly Saying[];
 }
 
@@ -145,9 +146,10 @@ function describeMention({ mentions, ...paper }: Paper, id: string): Saying {
   return { kind: 'background', quote: { field, ...sentence }, names, foundBy: 'name' };
 }
 
-function joinSayings(from: Work, to: Work, sayings: readonly Saying[]): PaperRelation {
-  const kind = RELATION_KINDS.find((known) => sayings.some((one) => one.kind === known));
-  return { id: `${from.id}~${to.id}`, from, to, kind: kind ?? 'background', sayings };
+function joinSayings(from: Work, to: Work, said: readonly Saying[]): PaperRelation {
+  const sayings = [...said].sort((one, other) => looseness(one) - looseness(other));
+  const kind = sayings[0]?.kind ?? 'background';
+  return { id: `${from.id}~${to.id}`, from, to, kind, sayings };
 }
 
 /** By the id of a paper or method; a method that is a paper of the corpus is that paper's work. */

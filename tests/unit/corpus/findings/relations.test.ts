@@ -115,6 +115,9 @@ describe('what papers say of each other', () => {
     expect(ofMamba.length).toBeGreaterThan(5);
     expect(ofMamba[0]?.kind).toBe('extends');
     expect(ofMamba.every(({ to }) => to.id === 'mamba')).toBe(true);
+    // Said twice: first the words that show the kind.
+    const hydra = ofMamba.find(({ from }) => from.id === 'hydra');
+    expect(hydra?.sayings.map(({ kind }) => kind)).toEqual(['extends', 'analyses']);
   });
 
   test('in the same words is said once', () => {
