@@ -1,0 +1,93 @@
+import type { PaperTwo } from '../../corpus/schemaTwo.ts';
+import { findJoined } from './findJoined.ts';
+import { findMentions, type Mention } from './findMentions.ts';
+import type { Labeller } from './labeller.ts';
+import type { FacetPatterns } from './patterns.ts';
+import { type LabelledTexts, readPassages } from './readPassages.ts';
+import { type Proposal, selectAlone, selectByPoints, selectOfClass } from './selectProposals.ts';
+
+/** Facet id → labels with basis `proposed`, each with the words that it rests on. */
+export type ProposedLabels = PaperTwo['labels'];
+
+/**
+ * What rules take a paper's labels to be, by its title and abstract alone. Every facet that the
+ * patterns speak of is there, empty where nothing is proposed; values stand in the patterns' order.
+ * Takes time linear in the length of the texts, and never throws.
+ */
+export function proposeLabels(texts: LabelledTexts, labeller: Labeller): ProposedLabels {
+  const proposals = listProposals(texts, labeller);
+  return Object.fromEntries(
+    Object.entries(labeller.patterns.facets).map(([facet, { join, values }]) => [
+      facet,
+      [...new Set([...Object.keys(values), ...(join ? [join.value] : [])])].flatMap((value) => {
+        const proposal = proposals.find((each) => each.facet === facet && each.value === value);
+        return proposal ? [createLabel(proposal)] : [];
+      }),
+    ]),
+  );
+}
+
+/** The proposals with the phrases that they rest on, for those who measure the patterns. */
+export function listProposals(texts: LabelledTexts, labeller: Labeller): Proposal[] {
+  const mentions = readPassages(texts, labeller).flatMap(findMentions);
+  const proposals: Proposal[] = [];
+  // A facet may ask for the labels of another one, which comes first in the patterns.
+  for (const [facet, patterns] of Object.entries(labeller.patterns.facets)) {
+    proposals.push(...proposeFacet(facet, patterns, mentions, proposals));
+  }
+  return proposals;
+}
+
+function proposeFacet(
+  facet: string,
+  { join, classOf, timid }: FacetPatterns,
+  all: readonly Mention[],
+  before: readonly Proposal[],
+): Proposal[] {
+  const ofFacet = all.filter((each) => each.facet === facet);
+  const mentioned = new Set(ofFacet.flatMap(({ value, rule }) => (rule.with ? [] : [value])));
+  const mentions = ofFacet.filter(
+    ({ excludedBy, rule }) =>
+      excludedBy === null &&
+      (rule.with?.some((value) => mentioned.has(value)) ?? true) &&
+      !rule.without?.some((value) => mentioned.has(value)),
+  );
+  const joined = join ? findJoined(mentions, facet, join) : [];
+  const proposals = selectByPoints(
+    mentions,
+    new Set(joined.flatMap(({ parts }) => parts)),
+    timid && { timid, joint: join?.value },
+  );
+  if (proposals.length === 0) proposals.push(...selectAlone(mentions));
+  const isMissing = ({ value }: { readonly value: string }) =>
+    proposals.every((proposal) => proposal.value !== value);
+  if (classOf) {
+    const labels = new Set(
+      before.flatMap((each) => (each.facet === classOf.facet ? [each.value] : [])),
+    );
+    const subjects = all.filter(
+      (mention) =>
+        mention.facet === classOf.facet &&
+        mention.excludedBy === null &&
+        mention.rule.isPart !== false,
+    );
+    if (!classOf.unless.some((value) => labels.has(value))) {
+      proposals.push(...selectOfClass(mentions, subjects, labels).filter(isMissing));
+    }
+  }
+  const [best] = [...joined].sort((a, b) => a.to - a.from - (b.to - b.from));
+  if (join && best && isMissing(join)) {
+    const quote = { passage: best.parts[0].passage, from: best.from, to: best.to };
+    proposals.push({ facet, value: join.value, quote, support: best.parts, about: 'own' });
+  }
+  return proposals;
+}
+
+function createLabel({ value, quote, about }: Proposal): ProposedLabels[string][number] {
+  const { passage, from, to } = quote;
+  const [start, end] = [passage.words[from]?.start ?? 0, passage.words[to]?.end ?? 0];
+  return {
+    ...{ value, basis: 'proposed', author: null, note: null },
+    quotes: [{ field: passage.field, start, end, about }],
+  };
+}
