@@ -47,7 +47,7 @@ function selectContext(cue: Cue, { facet, value }: Evidence): string[] {
   return facets.includes(facet) && (values?.includes(value) ?? true) ? [id] : [];
 }
 
-/** The words that a cue reaches, wherever it stands in the passage. */
+/** The words that a cue reaches, wherever it is in the passage. */
 interface Cover {
   readonly cue: Cue;
   /** By how many of its places each word is reached. */

@@ -81,7 +81,7 @@ export type FacetPatterns = v.InferOutput<typeof facetPatternsSchema>;
 export const labelPatternsSchema = v.strictObject({
   /** Words with which a paper speaks of its own work. */
   own: phrases,
-  /** Abbreviations of the whole field, which are no paper's own name. */
+  /** Abbreviations of the whole field, none of them a name of one paper. */
   commonNames: v.array(text),
   /** Words that put something forward: “we propose”. */
   proposing: phrases,

@@ -11,7 +11,7 @@ export type ProposedLabels = PaperTwo['labels'];
 
 /**
  * What rules take a paper's labels to be, by its title and abstract alone. Every facet that the
- * patterns speak of is there, empty where nothing is proposed; values stand in the patterns' order.
+ * patterns speak of is there, empty where nothing is proposed; values are in the patterns' order.
  * Takes time linear in the length of the texts, and never throws.
  */
 export function proposeLabels(texts: LabelledTexts, labeller: Labeller): ProposedLabels {
