@@ -3,6 +3,7 @@ import type { Cue } from './labeller.ts';
 import type { FacetPatterns } from './patterns.ts';
 import type { Match } from './phraseIndex.ts';
 import type { Passage } from './readPassages.ts';
+import { isOwn } from './selectProposals.ts';
 
 /** No clause that joins two things is longer, in words. */
 const LONGEST = 40;
@@ -30,10 +31,10 @@ export function findJoined(
   { parts, with: others }: NonNullable<FacetPatterns['join']>,
 ): Joined[] {
   const eligible = mentions.filter(
-    ({ voice, rule, value }) =>
-      voice !== 'before' &&
-      rule.isPart !== false &&
-      (parts.includes(value) || others.includes(value)),
+    (mention) =>
+      isOwn(mention) &&
+      mention.rule.isPart !== false &&
+      (parts.includes(mention.value) || others.includes(mention.value)),
   );
   return eligible.flatMap((first, at) => {
     const second = eligible

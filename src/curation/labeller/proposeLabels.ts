@@ -27,9 +27,16 @@ export function proposeLabels(texts: LabelledTexts, labeller: Labeller): Propose
   );
 }
 
-/** The proposals with the phrases that they rest on, for those who measure the patterns. */
-export function listProposals(texts: LabelledTexts, labeller: Labeller): Proposal[] {
-  const mentions = readPassages(texts, labeller).flatMap(findMentions);
+/**
+ * The proposals with the mentions that they rest on, for those who measure the patterns; `counts` may
+ * leave some mentions out.
+ */
+export function listProposals(
+  texts: LabelledTexts,
+  labeller: Labeller,
+  counts: (mention: Mention) => boolean = () => true,
+): Proposal[] {
+  const mentions = readPassages(texts, labeller).flatMap(findMentions).filter(counts);
   const proposals: Proposal[] = [];
   // A facet may ask for the labels of another one, which comes first in the patterns.
   for (const [facet, patterns] of Object.entries(labeller.patterns.facets)) {

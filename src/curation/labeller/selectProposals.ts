@@ -128,7 +128,8 @@ function propose(value: string, support: readonly [Mention, ...Mention[]] | Ment
   return { facet: quote.facet, value, quote, support, about: 'own' };
 }
 
-function isOwn({ voice, rule }: Mention): boolean {
+/** Whether a mention is in words of the paper's own, where its rule lets it count. */
+export function isOwn({ voice, rule }: Mention): boolean {
   if (rule.only === 'topic') return false;
   return rule.only === 'title' ? voice === 'title' : voice !== 'before';
 }
