@@ -4,7 +4,13 @@ import { findMentions, type Mention } from './findMentions.ts';
 import type { Labeller } from './labeller.ts';
 import type { FacetPatterns } from './patterns.ts';
 import { type LabelledTexts, readPassages } from './readPassages.ts';
-import { type Proposal, selectAlone, selectByPoints, selectOfClass } from './selectProposals.ts';
+import {
+  dropOfParts,
+  type Proposal,
+  selectAlone,
+  selectByPoints,
+  selectOfClass,
+} from './selectProposals.ts';
 
 /** Facet id → labels with basis `proposed`, each with the words that it rests on. */
 export type ProposedLabels = PaperTwo['labels'];
@@ -51,43 +57,49 @@ function proposeFacet(
   all: readonly Mention[],
   before: readonly Proposal[],
 ): Proposal[] {
-  const ofFacet = all.filter((each) => each.facet === facet);
-  const mentioned = new Set(ofFacet.flatMap(({ value, rule }) => (rule.with ? [] : [value])));
-  const mentions = ofFacet.filter(
+  const mentions = selectCounting(all.filter((each) => each.facet === facet));
+  if (classOf) return proposeOfClass(mentions, classOf, all, before);
+  const joined = join ? findJoined(mentions, facet, join) : [];
+  const parts = new Set(joined.flatMap((each) => each.parts));
+  const proposals = selectByPoints(mentions, parts, timid && { timid, joint: join?.value });
+  if (proposals.length === 0) proposals.push(...selectAlone(mentions));
+  const [best] = [...joined].sort((a, b) => a.to - a.from - (b.to - b.from));
+  if (join && best && proposals.every(({ value }) => value !== join.value)) {
+    const quote = { passage: best.parts[0].passage, from: best.from, to: best.to };
+    proposals.push({ facet, value: join.value, quote, support: best.parts, about: 'own' });
+  }
+  return proposals;
+}
+
+/** The mentions that no context excludes and whose rule finds the values that it asks for. */
+function selectCounting(mentions: readonly Mention[]): Mention[] {
+  const mentioned = new Set(mentions.flatMap(({ value, rule }) => (rule.with ? [] : [value])));
+  return mentions.filter(
     ({ excludedBy, rule }) =>
       excludedBy === null &&
       (rule.with?.some((value) => mentioned.has(value)) ?? true) &&
       !rule.without?.some((value) => mentioned.has(value)),
   );
-  const joined = join ? findJoined(mentions, facet, join) : [];
-  const proposals = selectByPoints(
-    mentions,
-    new Set(joined.flatMap(({ parts }) => parts)),
-    timid && { timid, joint: join?.value },
+}
+
+function proposeOfClass(
+  mentions: readonly Mention[],
+  { facet, unless, joint }: NonNullable<FacetPatterns['classOf']>,
+  all: readonly Mention[],
+  before: readonly Proposal[],
+): Proposal[] {
+  const labels = new Set(before.flatMap((each) => (each.facet === facet ? [each.value] : [])));
+  const subjects = all.filter(
+    (mention) =>
+      mention.facet === facet && mention.excludedBy === null && mention.rule.isPart !== false,
   );
-  if (proposals.length === 0) proposals.push(...selectAlone(mentions));
-  const isMissing = ({ value }: { readonly value: string }) =>
-    proposals.every((proposal) => proposal.value !== value);
-  if (classOf) {
-    const labels = new Set(
-      before.flatMap((each) => (each.facet === classOf.facet ? [each.value] : [])),
-    );
-    const subjects = all.filter(
-      (mention) =>
-        mention.facet === classOf.facet &&
-        mention.excludedBy === null &&
-        mention.rule.isPart !== false,
-    );
-    if (!classOf.unless.some((value) => labels.has(value))) {
-      proposals.push(...selectOfClass(mentions, subjects, labels).filter(isMissing));
-    }
-  }
-  const [best] = [...joined].sort((a, b) => a.to - a.from - (b.to - b.from));
-  if (join && best && isMissing(join)) {
-    const quote = { passage: best.parts[0].passage, from: best.from, to: best.to };
-    proposals.push({ facet, value: join.value, quote, support: best.parts, about: 'own' });
-  }
-  return proposals;
+  const isBarred = unless.some((value) => labels.has(value));
+  const own = isBarred && labels.has(joint) ? dropOfParts(mentions, subjects, joint) : mentions;
+  const proposals = selectByPoints(own, new Set(), undefined);
+  if (isBarred) return proposals;
+  const values = new Set(proposals.map(({ value }) => value));
+  const ofClass = selectOfClass(mentions, subjects, labels);
+  return [...proposals, ...ofClass.filter(({ value }) => !values.has(value))];
 }
 
 function createLabel({ value, quote, about }: Proposal): ProposedLabels[string][number] {

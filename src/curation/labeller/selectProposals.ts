@@ -51,22 +51,19 @@ export function selectAlone(mentions: readonly Mention[]): Proposal[] {
 
 /**
  * What is said of a class before the paper speaks of itself, where the nearest subject is one of the
- * paper's own `labels`: “linear attention has linear complexity”. The mentions and the subjects are in
- * order.
+ * paper's own `labels`: “linear attention has linear complexity”.
  */
 export function selectOfClass(
   mentions: readonly Mention[],
   subjects: readonly Mention[],
   labels: ReadonlySet<string>,
 ): Proposal[] {
-  const ofClass: Mention[] = [];
-  let next = 0;
-  for (const mention of mentions) {
-    while (isBefore(subjects[next], mention)) next += 1;
-    if (isOwn(mention) || mention.rule.only) continue;
-    const subject = subjects[next - 1];
-    if (subject && isNear(subject, mention) && labels.has(subject.value)) ofClass.push(mention);
-  }
+  const nearest = findSubjects(mentions, subjects);
+  const ofClass = mentions.filter((mention) => {
+    if (isOwn(mention) || mention.rule.only) return false;
+    const subject = nearest.get(mention);
+    return subject !== undefined && isNear(subject, mention) && labels.has(subject.value);
+  });
   return [...new Set(ofClass.map(({ value }) => value))].map((value) => ({
     ...propose(
       value,
@@ -74,6 +71,36 @@ export function selectOfClass(
     ),
     about: 'class',
   }));
+}
+
+/** The mentions whose sentence does not speak of one part of what the paper joins. */
+export function dropOfParts(
+  mentions: readonly Mention[],
+  subjects: readonly Mention[],
+  joint: string,
+): Mention[] {
+  const nearest = findSubjects(mentions, subjects);
+  return mentions.filter((mention) => {
+    const subject = nearest.get(mention);
+    return (
+      mention.voice === 'title' || subject?.passage !== mention.passage || subject.value === joint
+    );
+  });
+}
+
+/** For each mention, the last subject at or before it; both are in the order of the texts. */
+function findSubjects(
+  mentions: readonly Mention[],
+  subjects: readonly Mention[],
+): ReadonlyMap<Mention, Mention> {
+  const nearest = new Map<Mention, Mention>();
+  let next = 0;
+  for (const mention of mentions) {
+    while (isBefore(subjects[next], mention)) next += 1;
+    const subject = subjects[next - 1];
+    if (subject) nearest.set(mention, subject);
+  }
+  return nearest;
 }
 
 function isBefore(subject: Mention | undefined, { passage, from }: Mention): boolean {

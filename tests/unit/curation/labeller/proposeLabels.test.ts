@@ -111,6 +111,12 @@ describe('a complexity is proposed', () => {
       [],
     ],
     [
+      'not for one part of what is joined',
+      'A Mamba-Transformer for speech',
+      'We stack both. Its Mamba layers run in linear time.',
+      [],
+    ],
+    [
       'in any notation',
       'A codec',
       'We reduce its cost from $O(N^2)$ to $\\mathcal{O}(N \\log N)$.',
