@@ -9,8 +9,10 @@ import type { Library } from '../library/libraryStore.ts';
 import { applyTheme } from '../storage/applyTheme.ts';
 import type { Preferences } from '../storage/preferencesStore.ts';
 import { applyRail, applySavedCount, applyTimeline } from '../storage/rootState.ts';
-import { COMPARE_KEY, LIBRARY_KEY, PREFERENCES_KEY } from '../storage/storageKeys.ts';
+import { COMPARE_KEY, LIBRARY_KEY, PREFERENCES_KEY, scopeKey } from '../storage/storageKeys.ts';
+import { createTrust } from '../ui/trustedTypes.ts';
 import { MAX_COMPARED, MIN_COMPARED } from '../url/comparedLimits.ts';
+import { readDigestId } from '../url/digestAddress.ts';
 import { PAGES } from '../url/pages.ts';
 import { readId } from '../url/readId.ts';
 
@@ -28,11 +30,14 @@ if (theme === 'light' || theme === 'dark') applyTheme(theme);
 if (isFacetPanelOpen === false) applyRail(false);
 if (isTimelineShown === false) applyTimeline(false);
 
-const savedCount = readKept<Library>(LIBRARY_KEY).saved?.length ?? 0;
+const digestId = readDigestId(location.pathname);
+const savedCount = readKept<Library>(scopeKey(LIBRARY_KEY, digestId)).saved?.length ?? 0;
 applySavedCount(savedCount);
 
 /** Whether a query or the reader's library changes the page of this address. */
 function isOtherPage(pathname: string): boolean {
+  // The file of every address in a digest of this device is one without papers.
+  if (digestId !== null) return true;
   const path = pathname.replace(/(?:\.html)?\/?$/u, '');
   const isAt = (page: { readonly path: string }) => path.endsWith(page.path);
   if (isAt(PAGES.library)) return savedCount > 0;
@@ -40,8 +45,8 @@ function isOtherPage(pathname: string): boolean {
   if (isAt(PAGES.compare)) {
     return hasQuery || (readKept<Tray>(COMPARE_KEY).paperIds?.length ?? 0) >= MIN_COMPARED;
   }
-  const { cost, claims, gaps, lineage } = PAGES;
-  const isQueried = [cost, claims, gaps, lineage].some(isAt);
+  const { cost, claims, gaps, lineage, open } = PAGES;
+  const isQueried = [cost, claims, gaps, lineage, open].some(isAt);
   return hasQuery && (isQueried || /\/(?:index\.html)?$/u.test(pathname));
 }
 
@@ -100,7 +105,7 @@ function begin(): void {
   const script = document.createElement('script');
   script.type = 'module';
   script.crossOrigin = entry.crossOrigin;
-  script.src = entry.href;
+  script.src = createTrust('collate-start').createScriptURL(entry.href);
   document.head.append(script);
 }
 
