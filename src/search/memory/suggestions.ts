@@ -19,6 +19,8 @@ export interface Suggestion {
 const MOST_SUGGESTIONS = 7;
 /** The values of a facet are few and belong together: none is left out. */
 const MOST_VALUES = 20;
+/** Completions that are counted: within narrow filters, most of 2,000 values would find nothing. */
+const MOST_COUNTED = 100;
 
 /**
  * What the word at the caret may become: fields, values of a field, names, phrases and words of the
@@ -47,7 +49,7 @@ export function suggestCompletions(
   const count = (piece: string) =>
     intersectPapers([findFull(index, `${piece} `, narrowing.isStatedOnly), base]).size;
   const suggestions = new Map([[text.trim().toLowerCase(), NO_SUGGESTION]]);
-  for (const completion of completions) {
+  for (const completion of completions.slice(0, MOST_COUNTED)) {
     const isOperator = completion.text.endsWith(':');
     const newText = `${before}${completion.text}${isOperator ? '' : ' '}${after}`;
     const key = newText.trim().toLowerCase();
