@@ -28,7 +28,7 @@ export const PAPER_FACTS = {
   },
   authors: {
     label: 'Authors',
-    read: ({ authors }) => authors.join('; '),
+    read: ({ authors }) => (authors.length === 0 ? null : authors.join('; ')),
     format: ({ authors }) => formatAuthorsShort(authors),
     sorts: [],
   },
@@ -50,6 +50,11 @@ export const PAPER_FACTS = {
 } as const satisfies Readonly<Record<string, PaperFact>>;
 
 export type FactId = keyof typeof PAPER_FACTS;
+
+/** Whether one of the papers, at least, has the fact. */
+export function hasFact(id: FactId, papers: readonly Paper[]): boolean {
+  return papers.some((paper) => PAPER_FACTS[id].read(paper) !== null);
+}
 
 /** The fact in words, or `null` where none was found. */
 export function formatFact(id: FactId, paper: Paper): string | null {
