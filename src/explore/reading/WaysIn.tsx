@@ -10,9 +10,10 @@ import styles from './WaysIn.module.css';
 export const WaysIn = memo(function WaysIn() {
   const { papers, taxonomy, digest } = useCorpus();
   const starts = taxonomy.facets.slice(0, 3).flatMap(({ id, label, values }) => {
-    const commonest = values.toSorted(
-      (a, b) => countPapers(papers, id, b.id) - countPapers(papers, id, a.id),
-    )[0];
+    const counts = countValues(papers, id);
+    const [commonest] = values.toSorted(
+      (a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0),
+    );
     const choice = commonest && createFacetChoice([commonest.id], []);
     return choice
       ? [{ id, label, value: commonest.label, path: explorePath({ facets: { [id]: choice } }) }]
@@ -23,10 +24,12 @@ export const WaysIn = memo(function WaysIn() {
     <div className={styles.ways}>
       <h2 className={styles.title}>Choose a paper to read it here</h2>
       <p>
-        {papers.length} papers from {digest.name}. Each label is proven by the paper’s own words;
-        open a paper and point at one to see them.
+        {papers.length} papers from {digest.name}.
+        {papers.some(hasProof)
+          ? ' Each label is proven by the paper’s own words; open a paper and point at one to see them.'
+          : null}
       </p>
-      <h3>Begin with</h3>
+      {starts.length > 0 || pair ? <h3>Begin with</h3> : null}
       <ul>
         {starts.map(({ id, label, value, path }) => (
           <li key={id}>
@@ -52,15 +55,25 @@ export const WaysIn = memo(function WaysIn() {
 
 type Papers = ReturnType<typeof useCorpus>['papers'];
 
-function countPapers(papers: Papers, facetId: string, valueId: string): number {
-  return papers.filter((paper) => paper.labels[facetId]?.some(({ value }) => value === valueId))
-    .length;
+/** Value of a facet → papers that have it. */
+function countValues(papers: Papers, facetId: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { labels } of papers) {
+    for (const { value } of labels[facetId] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Whether some label of a paper has words that prove it. */
+function hasProof({ labels }: Papers[number]): boolean {
+  return Object.values(labels).some((own) => own.some(({ quotes }) => quotes.length > 0));
 }
 
 /** The first paper that names another one, and that other one. */
 function findLinkedPair(papers: Papers): [Papers[number], Papers[number]] | null {
   for (const paper of papers) {
-    const other = papers.find(({ id }) => id === paper.mentions[0]?.paperId);
+    const [mention] = paper.mentions;
+    const other = mention && papers.find(({ id }) => id === mention.paperId);
     if (other && paper.shortName && other.shortName) return [paper, other];
   }
   return null;
