@@ -8,7 +8,7 @@ import styles from './WaysIn.module.css';
 
 /** What the reading pane shows before a paper is open: what can be done here, as links. */
 export const WaysIn = memo(function WaysIn() {
-  const { papers, taxonomy, digest } = useCorpus();
+  const { papers, taxonomy, digest, list } = useCorpus();
   const starts = taxonomy.facets.slice(0, 3).flatMap(({ id, label, values }) => {
     const counts = countValues(papers, id);
     const [commonest] = values.toSorted(
@@ -24,10 +24,10 @@ export const WaysIn = memo(function WaysIn() {
     <div className={styles.ways}>
       <h2 className={styles.title}>Choose a paper to read it here</h2>
       <p>
-        {papers.length} papers from {digest.name}.
-        {papers.some(hasProof)
-          ? ' Each label is proven by the paper’s own words; open a paper and point at one to see them.'
-          : null}
+        {papers.length.toLocaleString('en')} papers from {digest.name}.{' '}
+        {list === undefined
+          ? 'Each label is proven by the paper’s own words; open a paper and point at one to see them.'
+          : 'The filters are what the list itself says of them.'}
       </p>
       {starts.length > 0 || pair ? <h3>Begin with</h3> : null}
       <ul>
@@ -62,11 +62,6 @@ function countValues(papers: Papers, facetId: string): ReadonlyMap<string, numbe
     for (const { value } of labels[facetId] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
-}
-
-/** Whether some label of a paper has words that prove it. */
-function hasProof({ labels }: Papers[number]): boolean {
-  return Object.values(labels).some((own) => own.some(({ quotes }) => quotes.length > 0));
 }
 
 /** The first paper that names another one, and that other one. */
