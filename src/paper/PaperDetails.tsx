@@ -40,16 +40,18 @@ export function PaperDetails(props: PaperDetailsProps) {
           labels={labels}
           actions={actions}
         />
-        <div>
-          <section className={styles.abstract} aria-labelledby={abstractId}>
-            <Heading id={abstractId} className={styles.heading}>
-              Abstract
-            </Heading>
-            <p className={styles.words}>
-              <EvidenceWords paper={paper} field="abstract" groups={groups} labels={labels} />
-            </p>
-          </section>
-        </div>
+        {paper.abstract === '' ? null : (
+          <div>
+            <section className={styles.abstract} aria-labelledby={abstractId}>
+              <Heading id={abstractId} className={styles.heading}>
+                Abstract
+              </Heading>
+              <p className={styles.words}>
+                <EvidenceWords paper={paper} field="abstract" groups={groups} labels={labels} />
+              </p>
+            </section>
+          </div>
+        )}
         <LabelList paper={paper} groups={groups} labels={labels} headingLevel={headingLevel} />
         <div className={styles.more}>
           {findings}

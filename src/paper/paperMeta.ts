@@ -40,7 +40,8 @@ export function createPaperMeta(paper: Paper, taxonomy: Taxonomy): readonly Pape
   );
 }
 
-function describeVenue({ venue }: Paper): readonly (readonly [string, string | null])[] {
+function describeVenue({ venue, arxivId }: Paper): readonly (readonly [string, string | null])[] {
+  if (venue === null && arxivId === null) return [];
   if (venue === null) {
     return [
       ['dc.type', 'preprint'],
@@ -65,20 +66,23 @@ export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string
     headline: title,
     name: title,
     ...(paper.shortName === null ? {} : { alternateName: paper.shortName }),
-    abstract: readPaperText(paper, 'abstract'),
-    author: paper.authors.map((name) => ({ '@type': 'Person', name })),
+    ...(paper.abstract === '' ? {} : { abstract: readPaperText(paper, 'abstract') }),
+    ...listed(
+      'author',
+      paper.authors.map((name) => ({ '@type': 'Person', name })),
+    ),
     ...(paper.date === null ? {} : { datePublished: paper.date }),
     ...describePublication(paper),
-    keywords: listLabelNames(paper, taxonomy),
-    identifier: [
+    ...listed('keywords', listLabelNames(paper, taxonomy)),
+    ...listed('identifier', [
       ...listDois(paper).map((doi) => describeIdentifier('DOI', doi)),
       ...(arxivId === null ? [] : [describeIdentifier('arXiv', arxivId)]),
-    ],
-    sameAs: [
+    ]),
+    ...listed('sameAs', [
       ...listAddresses(paper),
       ...listDois(paper).map((doi) => `https://doi.org/${doi}`),
       ...(arxivId === null ? [] : [huggingFaceUrl(arxivId)]),
-    ],
+    ]),
     ...(arxivId === null
       ? {}
       : {
@@ -89,6 +93,11 @@ export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string
           },
         }),
   };
+}
+
+/** A property of several values; none where there is no value. */
+function listed(name: string, values: readonly unknown[]): Record<string, unknown> {
+  return values.length === 0 ? {} : { [name]: values };
 }
 
 function describeIdentifier(propertyID: string, value: string): Record<string, string> {

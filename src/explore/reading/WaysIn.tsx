@@ -29,22 +29,26 @@ export const WaysIn = memo(function WaysIn() {
           ? 'Each label is proven by the paper’s own words; open a paper and point at one to see them.'
           : 'The filters are what the list itself says of them.'}
       </p>
-      {starts.length > 0 || pair ? <h3>Begin with</h3> : null}
-      <ul>
-        {starts.map(({ id, label, value, path }) => (
-          <li key={id}>
-            <span className={styles.facet}>{label}</span> <Link to={path}>{value}</Link>
-          </li>
-        ))}
-        {pair ? (
-          <li>
-            <span className={styles.facet}>Side by side</span>{' '}
-            <Link to={comparePath({ papers: pair.map(({ id }) => id) })}>
-              {pair.map(nameOfPaper).join(' and ')}
-            </Link>
-          </li>
-        ) : null}
-      </ul>
+      {starts.length > 0 || pair ? (
+        <>
+          <h3>Begin with</h3>
+          <ul>
+            {starts.map(({ id, label, value, path }) => (
+              <li key={id}>
+                <span className={styles.facet}>{label}</span> <Link to={path}>{value}</Link>
+              </li>
+            ))}
+            {pair ? (
+              <li>
+                <span className={styles.facet}>Side by side</span>{' '}
+                <Link to={comparePath({ papers: pair.map(({ id }) => id) })}>
+                  {pair.map(nameOfPaper).join(' and ')}
+                </Link>
+              </li>
+            ) : null}
+          </ul>
+        </>
+      ) : null}
       <p className={styles.keys}>
         <kbd>/</kbd> searches, <kbd>j</kbd> and <kbd>k</kbd> walk the list, <kbd>?</kbd> shows every
         shortcut.
