@@ -67,3 +67,9 @@ listenToOtherTabs(KEY, () => useCompareStore.persist.rehydrate());
 function without(paperIds: string[], paperId: string): Pick<CompareState, 'paperIds' | 'before'> {
   return { paperIds: paperIds.filter((id) => id !== paperId), before: paperIds };
 }
+
+/** Begins an empty tray for a digest that is shown without another page being loaded. */
+export function moveTray(digestId: string): void {
+  useCompareStore.persist.setOptions({ name: scopeKey(COMPARE_KEY, digestId) });
+  useCompareStore.setState({ paperIds: [], before: null });
+}

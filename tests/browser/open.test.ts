@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { joinSample, SAMPLE_LISTS, SAMPLE_TITLES } from '../fixtures/sampleLists.ts';
 import { expect, open, test } from './harness.ts';
 
 const HERONS = `@article{heron2019,
@@ -85,7 +86,7 @@ test('a list has search, filters, pages, comparison and addresses of its own', a
   await expect(page).toHaveURL(`${base}?keywords=birds`);
   await page.goBack();
   await expect(papers).toHaveCount(3);
-  await page.getByRole('combobox', { name: 'Search papers' }).fill('nest');
+  await page.getByRole('searchbox', { name: 'Search papers' }).fill('nest');
   await expect(papers).toHaveText(['Nesting of Grey Herons along Regulated Rivers']);
   await page.goto(`${base}papers/ness-2019-nesting`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -148,7 +149,7 @@ test('an address of a list that is not here says so and how to get it', async ({
 
 test('a list that Collate saved opens again as it was', async ({ page }) => {
   await openList(page, 'herons.bib', HERONS);
-  const [before] = await Promise.all([page.locator('main').innerText()]);
+  const before = await page.locator('main').textContent();
   await page.goto('/open');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -163,7 +164,7 @@ test('a list that Collate saved opens again as it was', async ({ page }) => {
   await page.getByRole('button', { name: 'Open this list' }).click();
   await page.waitForURL(/\/digests\//u);
   await expect(page.getByRole('list', { name: 'Papers' })).toBeVisible();
-  expect(await page.locator('main').innerText()).toBe(before);
+  expect(await page.locator('main').textContent()).toBe(before);
 });
 
 test('nothing in a file runs or becomes a link', async ({ page }) => {
@@ -218,4 +219,59 @@ test('what is no list says what it looks like, and a long reading can be cancell
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Report' })).toHaveCount(0);
   await expect(page.getByText('None yet.')).toBeVisible();
+});
+
+test('a link can name a list: of this site at once, of another when the reader agrees', async ({
+  page,
+  baseURL,
+  faults,
+}) => {
+  await page.goto(`/open?src=${encodeURIComponent(`${baseURL}corpus.bib`)}`);
+  await expect(page.getByRole('region', { name: 'Report' })).toContainText('44 papers read');
+  const requests: string[] = [];
+  await page.route('https://lists.example/**', async (route) => {
+    requests.push(route.request().url());
+    await route.fulfill({ body: HERONS, headers: { 'Access-Control-Allow-Origin': '*' } });
+  });
+  await page.goto('/open?src=https://lists.example/herons.bib');
+  const offer = page.getByRole('button', { name: 'Fetch from lists.example' });
+  await expect(offer).toBeVisible();
+  expect(requests).toEqual([]);
+  await offer.click();
+  await expect(page.getByRole('region', { name: 'Report' })).toContainText('3 papers read');
+  expect(requests).toEqual(['https://lists.example/herons.bib']);
+  // The harness counts requests to other origins as faults; this one was agreed to.
+  expect(faults.splice(0)).toEqual(['request to another origin: https://lists.example/herons.bib']);
+  await page.goto('/open?src=javascript:alert(1)');
+  await expect(page.getByText(/src/u).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /Fetch/u })).toHaveCount(0);
+});
+
+test('a browser that keeps nothing opens a list until its page is closed', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      value: {
+        open: () => {
+          throw new DOMException('The user denied permission.', 'SecurityError');
+        },
+      },
+    });
+  });
+  await open(page, '/open');
+  await choose(page, 'herons.bib', HERONS);
+  await page.getByRole('button', { name: 'Open this list' }).click();
+  await expect(page.getByRole('alert')).toContainText('is open until this page is closed');
+  await expect(page.getByRole('list', { name: 'Papers' }).getByRole('heading')).toHaveCount(3);
+  await page.getByRole('link', { name: 'Reeds', exact: true }).click();
+  await expect(page.getByRole('complementary', { name: 'Reading pane' })).toContainText('Ferreira');
+});
+
+test('every form of a list can be opened in a browser', async ({ page }) => {
+  await open(page, '/open');
+  for (const sample of SAMPLE_LISTS) {
+    await choose(page, `list.${sample.format}`, joinSample(sample));
+    const report = page.getByRole('region', { name: 'Report' });
+    await expect(report, sample.format).toContainText(`${SAMPLE_TITLES.length} papers read`);
+    await expect(report, sample.format).toContainText(`list.${sample.format}`);
+  }
 });
