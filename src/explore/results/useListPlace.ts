@@ -1,5 +1,5 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import type { Paper } from '../../corpus/schema.ts';
 import { useStableCallback } from '../../ui/useStableCallback.ts';
@@ -8,6 +8,8 @@ import { useStableCallback } from '../../ui/useStableCallback.ts';
 interface ListPlace {
   readonly paperId: string;
   readonly top: number;
+  /** The paper whose row had focus. */
+  readonly focusedId: string | null;
 }
 
 const STORAGE_KEY = 'collate.listPlaces';
@@ -22,7 +24,15 @@ let places: Map<string, ListPlace> | null = null;
 interface ListPlaceOptions {
   readonly papers: readonly Paper[];
   readonly selectedId: string | null;
+  readonly focusedId: string | null;
   readonly virtualizer: Virtualizer<Window, HTMLElement>;
+}
+
+/** The paper whose row had focus when the history entry that is returned to was left; else `null`. */
+export function useReturningFocus(): string | null {
+  const { key } = useLocation();
+  const navigationType = useNavigationType();
+  return navigationType === 'POP' ? (readPlaces().get(key)?.focusedId ?? null) : null;
 }
 
 /**
@@ -30,7 +40,8 @@ interface ListPlaceOptions {
  * again: rows that were never rendered have a guessed height, so that pixels alone would miss it. A
  * paper that is opened where its row is out of sight, by a link or by its neighbour, is scrolled to.
  */
-export function useListPlace({ papers, selectedId, virtualizer }: ListPlaceOptions): void {
+export function useListPlace(options: ListPlaceOptions): void {
+  const { papers, selectedId, focusedId, virtualizer } = options;
   const { key } = useLocation();
   const navigationType = useNavigationType();
   const returning = useRef<{ readonly place: ListPlace; readonly until: number } | null>(null);
@@ -59,7 +70,9 @@ export function useListPlace({ papers, selectedId, virtualizer }: ListPlaceOptio
     const at = virtualizer.getVirtualItemForOffset(scrollY);
     const row = at && at.start < scrollY ? virtualizer.measurementsCache[at.index + 1] : at;
     const paperId = row && papers[row.index]?.id;
-    if (row && paperId) readPlaces().set(key, { paperId, top: row.start - scrollY });
+    if (row && paperId) {
+      readPlaces().set(key, { paperId, top: row.start - scrollY, focusedId });
+    }
   });
 
   useLayoutEffect(() => {
@@ -78,10 +91,13 @@ export function useListPlace({ papers, selectedId, virtualizer }: ListPlaceOptio
       remember();
     });
   }, [key, papers, restore, remember]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: kept when focus moves, whatever else changes.
+  useLayoutEffect(remember, [focusedId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: revealed when it is opened, not when the list changes.
   useLayoutEffect(() => queueMicrotask(reveal), [selectedId, reveal]);
 
-  useEffect(() => {
+  // Ended with the page that is left: the next one scrolls before effects of the former end by themselves.
+  useLayoutEffect(() => {
     const end = () => {
       returning.current = null;
     };
@@ -131,6 +147,8 @@ function isEntry(entry: unknown): entry is [string, ListPlace] {
     'paperId' in place &&
     typeof place.paperId === 'string' &&
     'top' in place &&
-    typeof place.top === 'number'
+    typeof place.top === 'number' &&
+    'focusedId' in place &&
+    (place.focusedId === null || typeof place.focusedId === 'string')
   );
 }

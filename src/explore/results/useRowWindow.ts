@@ -9,7 +9,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Paper } from '../../corpus/schema.ts';
 import type { ListPart, RowPlace } from './rowWindow.ts';
 import { createParts, selectRows } from './rowWindow.ts';
-import { useListPlace } from './useListPlace.ts';
+import { useListPlace, useReturningFocus } from './useListPlace.ts';
 
 /** Rows rendered beyond each end of the window: keys and Tab go on before the next frame. */
 const OVERSCAN = 4;
@@ -42,7 +42,8 @@ export interface WindowedRows {
 export function useRowWindow({ papers, selectedId, rowHeight }: RowWindowOptions): WindowedRows {
   const element = useRef<HTMLElement>(null);
   const top = useDistanceFromTop(element);
-  const [focusedId, setFocusedId] = useState<string | null>(null);
+  // Its row must be there when Back gives it focus again.
+  const [focusedId, setFocusedId] = useState(useReturningFocus());
   const kept = useMemo(
     () => [selectedId, focusedId].map((id) => papers.findIndex((paper) => paper.id === id)),
     [papers, selectedId, focusedId],
@@ -68,7 +69,7 @@ export function useRowWindow({ papers, selectedId, rowHeight }: RowWindowOptions
       measureElement(row, entry, instance) ||
       (instance.itemSizeCache.get(papers[instance.indexFromElement(row)]?.id ?? '') ?? rowHeight),
   });
-  useListPlace({ papers, selectedId, virtualizer });
+  useListPlace({ papers, selectedId, focusedId, virtualizer });
   return {
     parts: createParts(papers, virtualizer.getVirtualItems(), {
       start: top,
