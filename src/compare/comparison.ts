@@ -2,7 +2,7 @@ import { listOwnFacets } from '../corpus/corpus.ts';
 import type { Findings } from '../corpus/findings/findingsSchema.ts';
 import type { Corpus, Facet, Paper } from '../corpus/schema.ts';
 import type { FactId } from '../paper/facts.ts';
-import { formatFact, hasFact, PAPER_FACTS } from '../paper/facts.ts';
+import { formatFact, hasFact, isFacet, PAPER_FACTS } from '../paper/facts.ts';
 import { createClaimSections, createCostSections } from './comparedFindings.ts';
 import type { CellContent, Section } from './comparisonRow.ts';
 import { createRow, relateRow } from './comparisonRow.ts';
@@ -33,7 +33,9 @@ export function createComparison(
 ): Comparison {
   const terms = selectDistinctiveTerms(corpus, papers);
   const sections = [
-    ...FACTS.filter((id) => hasFact(id, corpus.papers)).map((id) => createFactSection(id, papers)),
+    ...FACTS.filter((id) => hasFact(id, corpus.papers) && !isFacet(id, corpus.taxonomy)).map((id) =>
+      createFactSection(id, papers),
+    ),
     ...listOwnFacets(corpus.taxonomy.facets).map((facet) => createFacetSection(facet, papers)),
     ...(findings ? createCostSections(papers, findings) : []),
     ...(findings ? createClaimSections(papers, findings) : []),

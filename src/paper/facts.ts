@@ -56,6 +56,11 @@ export function hasFact(id: FactId, papers: readonly Paper[]): boolean {
   return papers.some((paper) => PAPER_FACTS[id].read(paper) !== null);
 }
 
+/** Whether the labels say the fact, under the same name: a list may have its venues as a facet. */
+export function isFacet(id: FactId, { facets }: Taxonomy): boolean {
+  return facets.some(({ label }) => label === PAPER_FACTS[id].label);
+}
+
 /** The fact in words, or `null` where none was found. */
 export function formatFact(id: FactId, paper: Paper): string | null {
   const fact: PaperFact = PAPER_FACTS[id];

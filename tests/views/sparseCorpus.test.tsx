@@ -80,6 +80,10 @@ describe.each(CORPORA)('%s', (_, corpus) => {
     });
     await open('/?view=table');
     const table = await screen.findByRole('table', { name: 'Papers' });
+    const headings = within(table)
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent);
+    expect(headings).toEqual([...new Set(headings)]);
     expect(within(table).getAllByRole('row')).toHaveLength(corpus.papers.length + 1);
     expect(findHoles()).toEqual([]);
   });

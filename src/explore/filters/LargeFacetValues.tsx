@@ -35,7 +35,7 @@ export function LargeFacetValues({ facet, choice, counts, drawValue }: LargeFace
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        {isOpen ? 'Show fewer' : `Show all ${values.length}`}
+        {isOpen ? 'Show fewer' : `Show all ${values.length.toLocaleString('en')}`}
       </Button>
     </>
   );
@@ -72,7 +72,7 @@ function AllValues({ facet, values, drawValue }: AllValuesProps) {
       {named.length === 0 ? <p className={styles.none}>No value has “{asked.trim()}”.</p> : null}
       {named.length > most ? (
         <Button kind="link" className={styles.toggle ?? ''} onClick={() => setMost(most + PART)}>
-          Show {Math.min(PART, named.length - most)} more of {named.length}
+          Show {Math.min(PART, named.length - most)} more of {named.length.toLocaleString('en')}
         </Button>
       ) : null}
     </>

@@ -43,7 +43,7 @@ export function ResultsBar(props: ResultsBarProps) {
     <div className={styles.bar}>
       {panelButton}
       <p id={RESULTS_COUNT_ID} className={styles.status} role="status" tabIndex={-1}>
-        <strong>{shown}</strong> of {total} papers
+        <strong>{shown.toLocaleString('en')}</strong> of {total.toLocaleString('en')} papers
       </p>
       <div className={styles.tools}>
         <SortChoice query={query} onChange={onChange} />

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/schema.ts';
 import type { FactId } from '../../paper/facts.ts';
-import { hasFact, PAPER_FACTS } from '../../paper/facts.ts';
+import { hasFact, isFacet, PAPER_FACTS } from '../../paper/facts.ts';
 import type { Sort } from '../../url/exploreQuery.ts';
 
 /** One column of the table view: a fact of the papers, or their labels of one facet. */
@@ -38,7 +38,10 @@ export function listTableColumns({
     fact('code', false),
     fact('arxiv', false),
   ];
-  return columns.filter((column) => column.kind === 'facet' || hasFact(column.id, papers));
+  return columns.filter(
+    (column) =>
+      column.kind === 'facet' || (hasFact(column.id, papers) && !isFacet(column.id, taxonomy)),
+  );
 }
 
 /** The columns to show: those chosen, or the first choice of the house; the title always. */
