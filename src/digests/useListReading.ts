@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { LIST_LIMITS } from '../sources/list/listLimits.ts';
 import type { ListFile } from '../sources/list/readList.ts';
-import { LIST_LIMITS } from '../sources/list/readList.ts';
 import { listDigests } from '../storage/digestDatabase.ts';
 import type { KeepRequest, Kept, ReadingChoices } from './listMessages.ts';
 import type { ListSession } from './listSession.ts';
