@@ -5,7 +5,7 @@
 import type { Tray } from '../compare/compareStore.ts';
 import type { PaperNames } from '../compare/comparisonSummary.ts';
 import { PAPER_NAMES_ID, separatorBefore } from '../compare/comparisonSummary.ts';
-import type { Library } from '../library/libraryStore.ts';
+import type { SavedList } from '../library/libraryStore.ts';
 import { applyTheme } from '../storage/applyTheme.ts';
 import type { Preferences } from '../storage/preferencesStore.ts';
 import { applyRail, applySavedCount, applyTimeline } from '../storage/rootState.ts';
@@ -28,7 +28,7 @@ if (theme === 'light' || theme === 'dark') applyTheme(theme);
 if (isFacetPanelOpen === false) applyRail(false);
 if (isTimelineShown === false) applyTimeline(false);
 
-const savedCount = readKept<Library>(LIBRARY_KEY).saved?.length ?? 0;
+const savedCount = readKept<SavedList>(LIBRARY_KEY).saved?.length ?? 0;
 applySavedCount(savedCount);
 
 /** Whether a query or the reader's library changes the page of this address. */

@@ -8,36 +8,46 @@ import { LIBRARY_KEY } from '../storage/storageKeys.ts';
 const VERSION = 1;
 
 const savedPaperSchema = v.object({
+  /** As `createLibraryKey` has it. */
   paperId: v.pipe(v.string(), v.minLength(1)),
   /** The moment of saving, ISO 8601 in UTC. */
   savedAt: v.pipe(v.string(), v.isoTimestamp()),
 });
 export type SavedPaper = v.InferOutput<typeof savedPaperSchema>;
 
-const librarySchema = v.object({
+const savedListSchema = v.object({
   saved: v.pipe(v.array(savedPaperSchema), v.transform(dropRepeats)),
+  /** What is not in it may be saved all the same: it was begun where nothing could be read. */
+  isPartial: v.optional(v.boolean(), false),
 });
-export type Library = v.InferOutput<typeof librarySchema>;
+export type SavedList = v.InferOutput<typeof savedListSchema>;
 
 interface Removal {
   readonly paper: SavedPaper;
   readonly position: number;
 }
 
-interface LibraryState extends Library {
+interface LibraryState extends SavedList {
   /** What `undoRemoval` brings back. Not kept over a reload. */
   readonly lastRemoval: Removal | null;
   readonly toggle: (paperId: string) => void;
   readonly remove: (paperId: string) => void;
   /** Puts the paper removed last back where it stood. */
   readonly undoRemoval: () => void;
+  /** Takes the list as the records have it, whole. */
+  readonly replace: (saved: readonly SavedPaper[]) => void;
 }
 
-/** The papers the reader saved, newest first; kept in this browser, the same in all its tabs. */
+/**
+ * Which papers are saved, newest first: a copy of what the records say (`records/`), in local storage,
+ * where the script before first paint and older versions of the site read it. What is changed here,
+ * by them or by a star, becomes an event of the records (`useKeptLibrary.ts`).
+ */
 export const useLibraryStore = create<LibraryState>()(
   persist(
     (set, get) => ({
       saved: [],
+      isPartial: true,
       lastRemoval: null,
       toggle: (paperId) => {
         if (isSaved(get(), paperId)) get().remove(paperId);
@@ -62,24 +72,37 @@ export const useLibraryStore = create<LibraryState>()(
           const others = saved.filter(({ paperId }) => paperId !== paper.paperId);
           return { saved: others.toSpliced(position, 0, paper), lastRemoval: null };
         }),
+      replace: (saved) => set({ saved: [...saved], isPartial: false }),
     }),
     {
       name: LIBRARY_KEY,
       version: VERSION,
-      storage: createSafeStorage<Library>({
-        schema: librarySchema,
+      storage: createSafeStorage<SavedList>({
+        schema: savedListSchema,
         version: VERSION,
         onFault: reportStorageFault,
       }),
-      partialize: ({ saved }) => ({ saved }),
+      partialize: ({ saved, isPartial }) => ({ saved, isPartial }),
     },
   ),
 );
 
 listenToOtherTabs(LIBRARY_KEY, () => useLibraryStore.persist.rehydrate());
 
-export function isSaved({ saved }: Library, paperId: string): boolean {
+export function isSaved({ saved }: Pick<SavedList, 'saved'>, paperId: string): boolean {
   return saved.some((paper) => paper.paperId === paperId);
+}
+
+/** Whether local storage has the list as it is; not where it is full or forbidden. */
+export function isListKept(): boolean {
+  const { persist, getState } = useLibraryStore;
+  const kept = persist.getOptions().storage?.getItem(LIBRARY_KEY);
+  return (
+    kept !== null &&
+    kept !== undefined &&
+    'state' in kept &&
+    JSON.stringify(kept.state.saved) === JSON.stringify(getState().saved)
+  );
 }
 
 function now(): string {
