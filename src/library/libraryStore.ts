@@ -34,8 +34,8 @@ interface LibraryState extends SavedList {
   readonly remove: (paperId: string) => void;
   /** Puts the paper removed last back where it stood. */
   readonly undoRemoval: () => void;
-  /** Takes the list as the records have it, whole. */
-  readonly replace: (saved: readonly SavedPaper[]) => void;
+  /** Takes the list as the records have it; whole, unless they could not be read. */
+  readonly replace: (saved: readonly SavedPaper[], isWhole: boolean) => void;
 }
 
 /**
@@ -53,7 +53,7 @@ export const useLibraryStore = create<LibraryState>()(
         if (isSaved(get(), paperId)) get().remove(paperId);
         else {
           set(({ saved, lastRemoval }) => ({
-            saved: [{ paperId, savedAt: now() }, ...saved],
+            saved: [{ paperId, savedAt: createMoment(saved) }, ...saved],
             lastRemoval: lastRemoval?.paper.paperId === paperId ? null : lastRemoval,
           }));
         }
@@ -72,7 +72,8 @@ export const useLibraryStore = create<LibraryState>()(
           const others = saved.filter(({ paperId }) => paperId !== paper.paperId);
           return { saved: others.toSpliced(position, 0, paper), lastRemoval: null };
         }),
-      replace: (saved) => set({ saved: [...saved], isPartial: false }),
+      replace: (saved, isWhole) =>
+        set(({ isPartial }) => ({ saved: [...saved], isPartial: isPartial && !isWhole })),
     }),
     {
       name: LIBRARY_KEY,
@@ -105,8 +106,10 @@ export function isListKept(): boolean {
   );
 }
 
-function now(): string {
-  return new Date().toISOString();
+/** Now, but later than the last one saved: the moments are the order. */
+function createMoment([last]: readonly SavedPaper[]): string {
+  const before = last === undefined ? 0 : Date.parse(last.savedAt);
+  return new Date(Math.max(Date.now(), before + 1)).toISOString();
 }
 
 function dropRepeats(papers: SavedPaper[]): SavedPaper[] {

@@ -66,7 +66,7 @@ function adopt(): void {
   const { saved, isPartial, replace } = useLibraryStore.getState();
   const list = listSaved(library, saved);
   if (!isPartial && isSameList(list, saved)) return;
-  replace(list);
+  replace(list, true);
   takeList();
 }
 
@@ -98,11 +98,12 @@ async function takeLeftDrafts(): Promise<void> {
 /** Sends events that may change what is saved: the list is told first, since it is read first. */
 export function sendToLibrary(...events: readonly LibraryEvent[]): void {
   if (events.length === 0) return;
-  const { library, send } = useRecordsStore.getState();
+  takeList();
+  const { library, send, isOpen, isRefused } = useRecordsStore.getState();
   const { saved, replace } = useLibraryStore.getState();
   const list = listSaved(applyEvents(library, events), saved);
   isTelling = true;
-  if (!isSameList(list, saved)) replace(list);
+  if (!isSameList(list, saved)) replace(list, isOpen && !isRefused);
   isTelling = false;
   const isMirrored = isListKept();
   send(...events.map((event) => withMirrored(event, isMirrored)));

@@ -78,18 +78,8 @@ export function listTouched(
 
 function applyRecordEvent(record: LibraryRecord | null, event: RecordEvent): LibraryRecord | null {
   switch (event.kind) {
-    case 'saved': {
-      const { key, at, isMirrored } = event;
-      if (record === null) return createRecord(key, at, { isMirrored });
-      return record.removedAt === null && (record.isMirrored || !isMirrored)
-        ? record
-        : {
-            ...record,
-            savedAt: record.removedAt === null ? record.savedAt : at,
-            removedAt: null,
-            isMirrored,
-          };
-    }
+    case 'saved':
+      return saveRecord(record, event);
     case 'removed':
       return record?.removedAt === null ? { ...record, removedAt: event.at } : record;
     case 'deleted':
@@ -101,6 +91,19 @@ function applyRecordEvent(record: LibraryRecord | null, event: RecordEvent): Lib
     default:
       return record === null ? null : changeRecord(record, event);
   }
+}
+
+/** Saved again, it counts from then on. */
+function saveRecord(
+  record: LibraryRecord | null,
+  { key, at, isMirrored }: Extract<RecordEvent, { kind: 'saved' }>,
+): LibraryRecord {
+  if (record === null) return createRecord(key, at, { isMirrored });
+  const isNews =
+    record.removedAt !== null || record.savedAt < at || (isMirrored && !record.isMirrored);
+  if (!isNews) return record;
+  const savedAt = record.removedAt !== null || record.savedAt < at ? at : record.savedAt;
+  return { ...record, savedAt, removedAt: null, isMirrored: isMirrored || record.isMirrored };
 }
 
 type FieldEvent = Extract<

@@ -31,7 +31,8 @@ export function listUnknownChanges(
   const listed = new Set(saved.map(({ paperId }) => paperId));
   const added = saved.flatMap(({ paperId: key, savedAt }): RecordEvent[] => {
     const record = records.get(key);
-    return isInLibrary(record) && (record?.isMirrored || !isMirrored)
+    const isKnown = isInLibrary(record) && (record?.savedAt ?? '') >= savedAt;
+    return isKnown && (record?.isMirrored || !isMirrored)
       ? []
       : [{ kind: 'saved', key, at: savedAt, isMirrored }];
   });
