@@ -30,7 +30,7 @@ export function CollectionTools({ collection, link, onDeleted, children }: Colle
     onDeleted();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons beside a list are no form group.
+    // biome-ignore lint/a11y/useSemanticElements: buttons beside a list make no form group.
     <div className={styles.tools} role="group" aria-label={`Collection ${name}`}>
       <Popover trigger="Rename" align="start">
         <NameForm

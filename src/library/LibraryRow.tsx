@@ -105,7 +105,7 @@ function Title({ paper: { place, facts } }: { readonly paper: LibraryPaper }) {
           </Link>
         );
       case 'elsewhere':
-        // Another digest is another page load.
+        // A digest of its own is loaded as a page of its own.
         return <a href={place.href}>{facts.title}</a>;
       case 'gone':
         return facts.title;

@@ -1,3 +1,4 @@
+import type { Keeping } from './notes/NoteEditor.tsx';
 import { NoteEditor } from './notes/NoteEditor.tsx';
 import styles from './RecordEditor.module.css';
 import type { LibraryEvent } from './records/libraryEvents.ts';
@@ -43,15 +44,12 @@ interface RecordEditorProps {
   /** Tags in use, to choose from. */
   readonly knownTags: readonly string[];
   readonly onEvent: (event: LibraryEvent) => void;
-  readonly noteId?: string;
 }
 
 /** The note and the tags of a paper, to be changed. What is typed shows at once, and is kept when typing pauses. */
-export function RecordEditor({ name, record, knownTags, onEvent, noteId }: RecordEditorProps) {
+export function RecordEditor({ name, record, knownTags, onEvent }: RecordEditorProps) {
   const { key, note, tags } = record;
-  const isPending = useRecordsStore(({ pending }) => findDraft(pending, key) !== null);
-  const isRefused = useRecordsStore((state) => state.isRefused);
-  const keeping = isPending && isRefused ? 'refused' : isPending ? 'pending' : 'kept';
+  const keeping = useKeeping(key);
   return (
     <div className={styles.editor}>
       <NoteEditor
@@ -59,7 +57,6 @@ export function RecordEditor({ name, record, knownTags, onEvent, noteId }: Recor
         text={note}
         keeping={keeping}
         onChange={(text) => onEvent({ kind: 'noted', key, base: note, text })}
-        {...(noteId === undefined ? {} : { fieldId: noteId })}
       />
       <TagField
         name={name}
@@ -70,4 +67,12 @@ export function RecordEditor({ name, record, knownTags, onEvent, noteId }: Recor
       />
     </div>
   );
+}
+
+/** Whether this device has the note of this paper as it is written. */
+export function useKeeping(key: string): Keeping {
+  const isPending = useRecordsStore(({ pending }) => findDraft(pending, key) !== null);
+  const isRefused = useRecordsStore((state) => state.isRefused);
+  if (!isPending) return 'kept';
+  return isRefused ? 'refused' : 'pending';
 }

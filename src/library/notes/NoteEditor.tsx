@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import styles from './NoteEditor.module.css';
 import { NoteView } from './NoteView.tsx';
@@ -12,14 +12,10 @@ interface NoteEditorProps {
   readonly text: string;
   readonly keeping: Keeping;
   readonly onChange: (text: string) => void;
-  /** To put the cursor there. */
-  readonly fieldId?: string;
 }
 
 /** A note in Markdown: written in a plain field, shown as it reads on request. */
-export function NoteEditor({ name, text, keeping, onChange, fieldId }: NoteEditorProps) {
-  const ownId = useId();
-  const id = fieldId ?? ownId;
+export function NoteEditor({ name, text, keeping, onChange }: NoteEditorProps) {
   const [isReading, setReading] = useState(false);
   const isShown = isReading && text.trim() !== '';
   return (
@@ -30,7 +26,6 @@ export function NoteEditor({ name, text, keeping, onChange, fieldId }: NoteEdito
         </section>
       ) : (
         <textarea
-          id={id}
           className={styles.field}
           aria-label={`Note on ${name}`}
           placeholder="What to remember of it. Markdown, kept on this device."
