@@ -1,3 +1,4 @@
+import { POLICY_NAMES } from '../../src/ui/trustedTypes.ts';
 import type { InlineSources } from './inlineSources.ts';
 
 const META = 'http-equiv="Content-Security-Policy"';
@@ -19,6 +20,9 @@ export function formatPolicy({ scripts, styles }: InlineSources): string {
     "worker-src 'self'",
     "base-uri 'self'",
     "form-action 'self'",
+    // Nothing becomes markup or script but by the rules of `src/ui/trustedTypes.ts`.
+    "require-trusted-types-for 'script'",
+    `trusted-types ${POLICY_NAMES.join(' ')}`,
   ].join('; ');
 }
 

@@ -3,10 +3,14 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { createSafeStorage, listenToOtherTabs } from '../storage/safeStorage.ts';
 import { reportStorageFault } from '../storage/storageFaultStore.ts';
-import { COMPARE_KEY } from '../storage/storageKeys.ts';
+import { COMPARE_KEY, scopeKey } from '../storage/storageKeys.ts';
 import { MAX_COMPARED } from '../url/comparedLimits.ts';
+import { readOwnDigestId } from '../url/digestAddress.ts';
 
 const VERSION = 1;
+
+/** A tray holds papers of one digest, and each digest is a page of its own, with its own copy of this module. */
+const KEY = scopeKey(COMPARE_KEY, readOwnDigestId());
 
 const traySchema = v.object({
   /** Paper ids in column order, without repeats, at most `MAX_COMPARED`. */
@@ -46,7 +50,7 @@ export const useCompareStore = create<CompareState>()(
         set(({ before }) => (before === null ? {} : { paperIds: [...before], before: null })),
     }),
     {
-      name: COMPARE_KEY,
+      name: KEY,
       version: VERSION,
       storage: createSafeStorage<Tray>({
         schema: traySchema,
@@ -58,8 +62,14 @@ export const useCompareStore = create<CompareState>()(
   ),
 );
 
-listenToOtherTabs(COMPARE_KEY, () => useCompareStore.persist.rehydrate());
+listenToOtherTabs(KEY, () => useCompareStore.persist.rehydrate());
 
 function without(paperIds: string[], paperId: string): Pick<CompareState, 'paperIds' | 'before'> {
   return { paperIds: paperIds.filter((id) => id !== paperId), before: paperIds };
+}
+
+/** Begins an empty tray for a digest that is shown without another page being loaded. */
+export function moveTray(digestId: string): void {
+  useCompareStore.persist.setOptions({ name: scopeKey(COMPARE_KEY, digestId) });
+  useCompareStore.setState({ paperIds: [], before: null });
 }

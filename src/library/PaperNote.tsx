@@ -7,7 +7,7 @@ import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { paperPath } from '../url/paths.ts';
-import { createLibraryKey, readDigestId } from './libraryKey.ts';
+import { createLibraryKey, readShownDigest } from './libraryKey.ts';
 import { NoteEditor } from './notes/NoteEditor.tsx';
 import { appendQuote, findWords, formatWordsHash, parseWordsHash } from './notes/quoteLink.ts';
 import { readSelectedWords, selectText } from './notes/selectWords.ts';
@@ -30,7 +30,7 @@ export function PaperNote({ paper, page }: PaperNoteProps) {
   const { digest } = useCorpus();
   const { library } = useKeptLibrary();
   const [says, setSays] = useState('');
-  const key = createLibraryKey(readDigestId(), paper.id);
+  const key = createLibraryKey(readShownDigest(), paper.id);
   const record = library.records.get(key);
   const isSaved = isInLibrary(record);
   const keeping = useKeeping(key);

@@ -4,13 +4,13 @@ import type { Corpus, Paper } from '../corpus/schema.ts';
 import { CorpusContext } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { createLibraryKey, readDigestId } from './libraryKey.ts';
+import { createLibraryKey, readShownDigest } from './libraryKey.ts';
 import { isSaved, useLibraryStore } from './libraryStore.ts';
 
 /** Puts a paper in the library or takes it out. */
 export function SaveButton({ paper }: { readonly paper: Paper }) {
   const corpus = use(CorpusContext);
-  const key = createLibraryKey(readDigestId(), paper.id);
+  const key = createLibraryKey(readShownDigest(), paper.id);
   const isInLibrary = useLibraryStore((state) => isSaved(state, key));
   const toggle = useLibraryStore((state) => state.toggle);
   const name = `Save ${nameOfPaper(paper)}`;

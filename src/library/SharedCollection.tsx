@@ -8,7 +8,7 @@ import { paperPath } from '../url/paths.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import { createCollectionId } from './collectionActions.ts';
 import { useLibraryChangesStore } from './libraryChangesStore.ts';
-import { createLibraryKey, readDigestId } from './libraryKey.ts';
+import { createLibraryKey, readShownDigest } from './libraryKey.ts';
 import { libraryCodec } from './libraryQuery.ts';
 import type { LibraryEvent } from './records/libraryEvents.ts';
 import { createSnapshot } from './records/snapshot.ts';
@@ -30,7 +30,7 @@ export function SharedCollection() {
     const at = new Date().toISOString();
     const collection = createCollectionId();
     const events = papers.flatMap((paper): LibraryEvent[] => {
-      const key = createLibraryKey(readDigestId(), paper.id);
+      const key = createLibraryKey(readShownDigest(), paper.id);
       return [
         { kind: 'saved', key, at, isMirrored: true },
         { kind: 'described', key, snapshot: createSnapshot(paper, corpus.digest.name) },

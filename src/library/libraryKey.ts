@@ -1,3 +1,5 @@
+import { readOwnDigestId } from '../url/digestAddress.ts';
+
 /** Stands for the digest that the site was built with. */
 export const BUILT_IN = 'builtin';
 
@@ -20,11 +22,7 @@ export function parseLibraryKey(key: string): {
     : { digestId: key.slice(0, slash), paperId: key.slice(slash + 1) };
 }
 
-/** The digest of an address: `/digests/k3f9/papers/mamba` → `"k3f9"`, any other → `"builtin"`. */
-export function readDigestId(
-  pathname: string = typeof window === 'undefined' ? '/' : window.location.pathname,
-  base: string = import.meta.env.BASE_URL,
-): string {
-  const path = pathname.startsWith(base) ? pathname.slice(base.length) : '';
-  return /^digests\/([^/]+)\//u.exec(path)?.[1] ?? BUILT_IN;
+/** The digest of the page that is shown. */
+export function readShownDigest(): string {
+  return readOwnDigestId() ?? BUILT_IN;
 }

@@ -1,4 +1,5 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
+import { digestBase } from '../url/digestAddress.ts';
 import { BUILT_IN, parseLibraryKey } from './libraryKey.ts';
 import type { Library, LibraryRecord, Snapshot } from './records/libraryRecord.ts';
 import { createRecord, hasOwnWords } from './records/libraryRecord.ts';
@@ -68,7 +69,7 @@ function findPlace(
   const isGone =
     digestId === shown || (digestId !== BUILT_IN && keptDigests?.has(digestId) === false);
   if (isGone) return { kind: 'gone', digestName };
-  const folder = digestId === BUILT_IN ? base : `${base}digests/${digestId}/`;
+  const folder = digestBase(base, digestId === BUILT_IN ? null : digestId);
   return { kind: 'elsewhere', digestName, href: `${folder}papers/${paperId}` };
 }
 

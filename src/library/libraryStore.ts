@@ -94,18 +94,6 @@ export function isSaved({ saved }: Pick<SavedList, 'saved'>, paperId: string): b
   return saved.some((paper) => paper.paperId === paperId);
 }
 
-/** Whether local storage has the list as it is; not where it is full or forbidden. */
-export function isListKept(): boolean {
-  const { persist, getState } = useLibraryStore;
-  const kept = persist.getOptions().storage?.getItem(LIBRARY_KEY);
-  return (
-    kept !== null &&
-    kept !== undefined &&
-    'state' in kept &&
-    JSON.stringify(kept.state.saved) === JSON.stringify(getState().saved)
-  );
-}
-
 /** Now, but later than the last one saved: the moments are the order. */
 function createMoment([last]: readonly SavedPaper[]): string {
   const before = last === undefined ? 0 : Date.parse(last.savedAt);

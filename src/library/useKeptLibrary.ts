@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { Corpus, Paper } from '../corpus/schema.ts';
-import { createLibraryKey, readDigestId } from './libraryKey.ts';
-import { isListKept, useLibraryStore } from './libraryStore.ts';
+import { LIBRARY_KEY } from '../storage/storageKeys.ts';
+import { createLibraryKey, readShownDigest } from './libraryKey.ts';
+import { useLibraryStore } from './libraryStore.ts';
 import type { LibraryEvent } from './records/libraryEvents.ts';
 import { applyEvents } from './records/libraryEvents.ts';
 import type { Library } from './records/libraryRecord.ts';
@@ -122,6 +123,18 @@ function withMirrored(event: LibraryEvent, isMirrored: boolean): LibraryEvent {
   }
 }
 
+/** Whether local storage has the list as it is; not where it is full or forbidden. */
+function isListKept(): boolean {
+  const { persist, getState } = useLibraryStore;
+  const kept = persist.getOptions().storage?.getItem(LIBRARY_KEY);
+  return (
+    kept !== null &&
+    kept !== undefined &&
+    'state' in kept &&
+    JSON.stringify(kept.state.saved) === JSON.stringify(getState().saved)
+  );
+}
+
 function isSameList(one: readonly ListedPaper[], other: readonly ListedPaper[]): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
@@ -129,7 +142,7 @@ function isSameList(one: readonly ListedPaper[], other: readonly ListedPaper[]):
 /** Sees to it that a paper that was just saved can be shown without its digest. */
 export function describeSaved(paper: Paper, { digest }: Pick<Corpus, 'digest'>): void {
   keepLibrary();
-  const key = createLibraryKey(readDigestId(), paper.id);
+  const key = createLibraryKey(readShownDigest(), paper.id);
   const keepSnapshot = () => {
     const { library, send } = useRecordsStore.getState();
     if (!isInLibrary(library.records.get(key))) return;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { BUILT_IN, parseLibraryKey, readDigestId } from './libraryKey.ts';
+import { BUILT_IN, parseLibraryKey, readShownDigest } from './libraryKey.ts';
 import type { LibraryPaper } from './libraryPapers.ts';
 import { createLibraryPapers } from './libraryPapers.ts';
 import { useLibraryStore } from './libraryStore.ts';
@@ -12,7 +12,7 @@ export function useLibraryPapers(): readonly LibraryPaper[] {
   const corpus = useCorpus();
   const { library } = useKeptLibrary();
   const saved = useLibraryStore((state) => state.saved);
-  const digestId = readDigestId();
+  const digestId = readShownDigest();
   const hasOthers = saved.some(({ paperId }) => {
     const id = parseLibraryKey(paperId).digestId;
     return id !== digestId && id !== BUILT_IN;

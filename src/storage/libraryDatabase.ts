@@ -1,6 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
-import type { StorageFault } from './safeStorage.ts';
 
 /** The library's tables: what is kept of a paper, and collections of papers. Rows have a key of their own. */
 export const LIBRARY_TABLES = ['records', 'collections'] as const;
@@ -30,10 +29,13 @@ const VERSION = 1;
 /** How long a database that another tab or a closing one holds is waited for. */
 const LONGEST_WAIT_MS = 5000;
 
+/** Why: `newer` was kept by a later version of the site, `blocked` is held by another tab. */
+export type LibraryFaultKind = 'full' | 'newer' | 'blocked' | 'unavailable';
+
 /** The library could not be read or kept. Nothing was kept by halves. */
 export class LibraryStorageError extends Error {
   override readonly name = 'LibraryStorageError';
-  readonly kind: StorageFault['kind'];
+  readonly kind: LibraryFaultKind;
 
   constructor(cause: unknown) {
     super('The library could not be kept or read.', { cause });
@@ -158,7 +160,7 @@ async function openInTime(): Promise<IDBPDatabase<LibrarySchema>> {
   }
 }
 
-function readKind(cause: unknown): StorageFault['kind'] {
+function readKind(cause: unknown): LibraryFaultKind {
   const name = cause instanceof DOMException || cause instanceof Error ? cause.name : '';
   switch (name) {
     case 'QuotaExceededError':

@@ -4,12 +4,10 @@ import type { PersistStorage, StorageValue } from 'zustand/middleware';
 /** Why something the reader owns could not be kept or read, and under which key. */
 export interface StorageFault {
   readonly key: string;
-  /**
-   * `unreadable` data was quarantined, `partly unreadable` is kept beside what can be read,
-   * `unavailable` storage takes nothing, `full` takes no more, `newer` was kept by a later version
-   * of the site, `blocked` is held by another tab.
-   */
-  readonly kind: 'unreadable' | 'partly unreadable' | 'unavailable' | 'full' | 'newer' | 'blocked';
+  /** `unreadable` data was quarantined, `unavailable` storage takes nothing, `full` takes no more. */
+  readonly kind: 'unreadable' | 'unavailable' | 'full';
+  /** What is told of it, where more can be said than the kind does. */
+  readonly says?: string;
 }
 
 interface SafeStorageOptions<State> {

@@ -29,20 +29,15 @@ export function reportStorageFault(fault: StorageFault): void {
 }
 
 /** The fault in plain words: what happened and what to do. */
-export function describeStorageFault({ key, kind }: StorageFault): string {
+export function describeStorageFault({ key, kind, says }: StorageFault): string {
+  if (says !== undefined) return says;
   switch (kind) {
     case 'unreadable':
       return `What this browser kept under “${key}” could not be read. It was set aside as “${key}.set-aside”, and a fresh start was made.`;
-    case 'partly unreadable':
-      return `Some of what this browser kept under “${key}” could not be read. It stays there, and the rest is shown.`;
     case 'unavailable':
       return 'This browser keeps no data for this site, so what you save lasts until the tab is closed. Allow site data to keep it.';
     case 'full':
       return 'This browser has no room left for this site, so the last change lasts until the tab is closed. Free some room, then make it again.';
-    case 'newer':
-      return 'What this browser keeps was kept by a newer version of Collate, so what you change lasts until the tab is closed. Close its other tabs and reload this page.';
-    case 'blocked':
-      return 'Another tab of Collate holds what this browser keeps, so what you change lasts until this tab is closed. Close the other tabs.';
     default:
       return kind satisfies never;
   }

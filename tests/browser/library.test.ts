@@ -56,20 +56,23 @@ test('a paper is saved, marked and noted, and all of it is there after a reload'
 
 test('two tabs write to one note, and nothing is lost', async ({ context, faults }) => {
   const first = await openTab(context, faults, '/papers/mamba');
-  const second = await openTab(context, faults, '/papers/mamba');
-  await expect(noteOf(first)).toBeVisible();
-  await expect(noteOf(second)).toBeVisible();
-  await Promise.all([
-    noteOf(first).fill('Compare with S4.'),
-    noteOf(second).fill('Fast on video.'),
-  ]);
-  for (const tab of [first, second]) {
-    await expect(noteOf(tab)).toHaveValue(/Compare with S4\./u);
-    await expect(noteOf(tab)).toHaveValue(/Fast on video\./u);
-  }
-  // What one tab does, the other one shows.
+  // The other one hears of nothing, as if both wrote in the same moment.
+  const deaf = await context.newPage();
+  await deaf.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
+  await open(deaf, '/papers/mamba');
+  await expect(noteOf(deaf)).toBeVisible();
+  await noteOf(first).fill('Compare with S4.');
+  await expect.poll(() => readKept(first)).toMatchObject({ note: 'Compare with S4.' });
+  await expect(noteOf(deaf)).toHaveValue('');
+  await noteOf(deaf).fill('Fast on video.');
+  await expect(noteOf(deaf)).toHaveValue(/Compare with S4\.[\s\S]*Fast on video\./u);
+  const { note = '' } = (await readKept(deaf)) ?? {};
+  expect(note).toContain('Compare with S4.');
+  expect(note).toContain('Fast on video.');
+  // What one tab does, another one shows, without being asked.
+  const second = await openTab(context, faults, '/library');
   await noteOf(first).fill('Done.');
-  await expect(noteOf(second)).toHaveValue('Done.');
+  await expect(second.getByText('Done.', { exact: true })).toBeVisible();
 });
 
 test('a tab closed within a second of a note loses nothing', async ({ context, faults }) => {

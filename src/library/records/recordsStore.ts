@@ -1,10 +1,11 @@
 import { create } from 'zustand';
-import { LIBRARY_DATABASE, LibraryStorageError } from '../../storage/libraryDatabase.ts';
+import { LibraryStorageError } from '../../storage/libraryDatabase.ts';
 import { reportStorageFault } from '../../storage/storageFaultStore.ts';
 import type { KeptLibrary } from './keptLibrary.ts';
 import { keepEvents, loadLibrary, takeRows } from './keptLibrary.ts';
 import type { LibraryEvent } from './libraryEvents.ts';
 import { applyEvents, listTouched } from './libraryEvents.ts';
+import { createFault } from './libraryFaults.ts';
 import type { Library } from './libraryRecord.ts';
 import { EMPTY_LIBRARY } from './libraryRecord.ts';
 import { dropDraft, keepDraft } from './noteDrafts.ts';
@@ -118,11 +119,10 @@ function keepOrDropDraft(key: string, pending: readonly LibraryEvent[]): void {
 }
 
 function reportUnreadable({ unreadable }: KeptLibrary): void {
-  if (unreadable.length > 0)
-    reportStorageFault({ key: LIBRARY_DATABASE, kind: 'partly unreadable' });
+  if (unreadable.length > 0) reportStorageFault(createFault('partly unreadable'));
 }
 
 function reportFault(error: unknown): void {
   const kind = error instanceof LibraryStorageError ? error.kind : 'unavailable';
-  reportStorageFault({ key: LIBRARY_DATABASE, kind });
+  reportStorageFault(createFault(kind));
 }

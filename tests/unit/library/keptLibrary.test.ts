@@ -37,7 +37,7 @@ async function openTab() {
     pending: () => useRecordsStore.getState().pending,
     settle: flush,
     reload: () => useRecordsStore.getState().load(),
-    faults: () => useStorageFaultStore.getState().faults.map(({ key, kind }) => `${key} ${kind}`),
+    faults: () => useStorageFaultStore.getState().faults.map(({ key }) => key),
     type: (key: string, text: string) => {
       const base = useRecordsStore.getState().library.records.get(key)?.note ?? '';
       send({ kind: 'noted', key, base, text });
