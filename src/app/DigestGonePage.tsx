@@ -1,3 +1,4 @@
+import { openCodec } from '../url/openQuery.ts';
 import { PAGES } from '../url/pages.ts';
 import styles from './DigestGonePage.module.css';
 
@@ -8,6 +9,7 @@ const SITE = import.meta.env.BASE_URL;
  * how to get it.
  */
 export function DigestGonePage({ reason = null }: { readonly reason?: string | null }) {
+  const { source } = openCodec.parse(new URLSearchParams(window.location.search));
   return (
     <main className={styles.page}>
       <title>List not on this device – Collate</title>
@@ -23,7 +25,9 @@ export function DigestGonePage({ reason = null }: { readonly reason?: string | n
         RIS or CSV file it was made of) and open that.
       </p>
       <p className={styles.actions}>
-        <a href={`${SITE}${PAGES.open.path.slice(1)}`}>Open a list of papers</a>
+        <a href={`${SITE}${PAGES.open.path.slice(1)}${openCodec.format({ source })}`}>
+          {source === null ? 'Open a list of papers' : 'Open it from where the link says it is'}
+        </a>
         <a href={SITE}>Go to the built-in papers</a>
       </p>
     </main>

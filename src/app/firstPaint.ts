@@ -46,8 +46,8 @@ function isOtherPage(pathname: string): boolean {
   if (isAt(PAGES.compare)) {
     return hasQuery || (readKept<Tray>(COMPARE_KEY).paperIds?.length ?? 0) >= MIN_COMPARED;
   }
-  const { cost, claims, gaps, lineage } = PAGES;
-  const isQueried = [cost, claims, gaps, lineage].some(isAt);
+  const { cost, claims, gaps, lineage, open } = PAGES;
+  const isQueried = [cost, claims, gaps, lineage, open].some(isAt);
   return hasQuery && (isQueried || /\/(?:index\.html)?$/u.test(pathname));
 }
 

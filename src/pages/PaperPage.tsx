@@ -8,6 +8,7 @@ import { PaperFindings } from '../insight/PaperFindings.tsx';
 import { NoteSlot } from '../library/NoteSlot.tsx';
 import { currentLabelKeys, parseLabelHash } from '../paper/evidence.ts';
 import { PaperDetails } from '../paper/PaperDetails.tsx';
+import { PaperRelations } from '../paper/PaperRelations.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { paperPath } from '../url/paths.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -34,7 +35,9 @@ export function PaperPage() {
         actions={<PaperActions paper={paper} />}
         note={<NoteSlot paper={paper} />}
         findings={
-          <FindingsBoundary>
+          <FindingsBoundary
+            without={<PaperRelations paper={paper} findings={null} headingLevel={1} />}
+          >
             <PaperFindings paper={paper} />
           </FindingsBoundary>
         }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { joinSample, SAMPLE_LISTS, SAMPLE_TITLES } from '../fixtures/sampleLists.ts';
 import { expect, open, test } from './harness.ts';
 
 const HERONS = `@article{heron2019,
@@ -53,7 +54,7 @@ test('a file is read, reported and opened, and is there after a reload', async (
   await report.getByRole('button', { name: 'Merge all duplicates again' }).click();
   await expect(report).toContainText('3 papers read');
   await report.getByRole('button', { name: 'Open this list' }).click();
-  await page.waitForURL(/\/digests\/herons-[a-z0-9]{4}\/$/u);
+  await page.waitForURL(/\/digests\/herons-[0-9a-f]{6}\/$/u);
   for (const _ of ['opened', 'loaded again']) {
     const papers = page.getByRole('list', { name: 'Papers' }).getByRole('heading');
     await expect(papers).toHaveText([
@@ -137,6 +138,23 @@ test('a list can be renamed, added to, deleted, and had back', async ({ page }) 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Explore 4 papers');
 });
 
+test('a link to a paper works for who opened the same file under another name', async ({
+  page,
+}) => {
+  await openList(page, 'herons.bib', HERONS);
+  const { pathname: first } = new URL(page.url());
+  await page.goto('/open');
+  await page.getByRole('button', { name: 'Delete herons' }).click();
+  await choose(page, 'my birds.bib', HERONS);
+  await page.getByRole('button', { name: 'Open this list' }).click();
+  await page.waitForURL(/\/digests\/my-birds-/u);
+  await page.goto(`${first}papers/ferreira-2004-reeds`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reeds');
+  expect(new URL(page.url()).pathname).toMatch(
+    /^\/digests\/my-birds-.*\/papers\/ferreira-2004-reeds$/u,
+  );
+});
+
 test('an address of a list that is not here says so and how to get it', async ({ page }) => {
   await page.goto('/digests/no-such-list-0000/papers/reeds');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -193,7 +211,7 @@ test('nothing in a file runs or becomes a link', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'Papers' }).getByRole('heading')).toHaveCount(2);
 });
 
-test('what is no list says what it looks like, and a long reading can be cancelled', async ({
+test('what it looks like is said of a file that is not a list, and a long reading can be cancelled', async ({
   page,
 }) => {
   await open(page, '/open');
@@ -218,4 +236,59 @@ test('what is no list says what it looks like, and a long reading can be cancell
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Report' })).toHaveCount(0);
   await expect(page.getByText('None yet.')).toBeVisible();
+});
+
+test('a link can name a list: of this site at once, of another when the reader agrees', async ({
+  page,
+  baseURL,
+  faults,
+}) => {
+  await page.goto(`/open?src=${encodeURIComponent(`${baseURL}corpus.bib`)}`);
+  await expect(page.getByRole('region', { name: 'Report' })).toContainText('44 papers read');
+  const requests: string[] = [];
+  await page.route('https://lists.example/**', async (route) => {
+    requests.push(route.request().url());
+    await route.fulfill({ body: HERONS, headers: { 'Access-Control-Allow-Origin': '*' } });
+  });
+  await page.goto('/open?src=https://lists.example/herons.bib');
+  const offer = page.getByRole('button', { name: 'Fetch from lists.example' });
+  await expect(offer).toBeVisible();
+  expect(requests).toEqual([]);
+  await offer.click();
+  await expect(page.getByRole('region', { name: 'Report' })).toContainText('3 papers read');
+  expect(requests).toEqual(['https://lists.example/herons.bib']);
+  // The harness counts requests to other origins as faults; this one was agreed to.
+  expect(faults.splice(0)).toEqual(['request to another origin: https://lists.example/herons.bib']);
+  await page.goto('/open?src=javascript:alert(1)');
+  await expect(page.getByText(/src/u).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /Fetch/u })).toHaveCount(0);
+});
+
+test('a browser that keeps nothing opens a list until its page is closed', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      value: {
+        open: () => {
+          throw new DOMException('The user denied permission.', 'SecurityError');
+        },
+      },
+    });
+  });
+  await open(page, '/open');
+  await choose(page, 'herons.bib', HERONS);
+  await page.getByRole('button', { name: 'Open this list' }).click();
+  await expect(page.getByRole('alert')).toContainText('is open until this page is closed');
+  await expect(page.getByRole('list', { name: 'Papers' }).getByRole('heading')).toHaveCount(3);
+  await page.getByRole('link', { name: 'Reeds', exact: true }).click();
+  await expect(page.getByRole('complementary', { name: 'Reading pane' })).toContainText('Ferreira');
+});
+
+test('every form of a list can be opened in a browser', async ({ page }) => {
+  await open(page, '/open');
+  for (const sample of SAMPLE_LISTS) {
+    await choose(page, `list.${sample.format}`, joinSample(sample));
+    const report = page.getByRole('region', { name: 'Report' });
+    await expect(report, sample.format).toContainText(`${SAMPLE_TITLES.length} papers read`);
+    await expect(report, sample.format).toContainText(`list.${sample.format}`);
+  }
 });
