@@ -111,6 +111,12 @@ describe('a complexity is proposed', () => {
       [],
     ],
     [
+      'not for what the paper finds of others',
+      'Kernels for linear attention',
+      'We show that Mamba runs in linear time.',
+      [],
+    ],
+    [
       'not for one part of what is joined',
       'A Mamba-Transformer for speech',
       'We stack both. Its Mamba layers run in linear time.',
