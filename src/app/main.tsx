@@ -35,6 +35,7 @@ async function start(container: HTMLElement): Promise<void> {
   try {
     const corpus = await loadDigest(digestId);
     if (corpus === null) {
+      if (digestId !== null && (await goToSameContent(digestId))) return;
       draw(container, <DigestGonePage />);
       return;
     }
@@ -63,6 +64,21 @@ async function start(container: HTMLElement): Promise<void> {
       isStorage ? <DigestGonePage reason={error.message} /> : <ErrorPage error={error} />,
     );
   }
+}
+
+/** Goes on to the digest of the same content that this device keeps under another name, if there is one. */
+async function goToSameContent(id: string): Promise<boolean> {
+  const [{ listDigests }, { findSameContent }] = await Promise.all([
+    import('../storage/digestDatabase.ts'),
+    import('../digests/digestName.ts'),
+  ]);
+  const same = findSameContent(
+    id,
+    (await listDigests()).map((kept) => kept.id),
+  );
+  if (same === null) return false;
+  window.location.replace(window.location.href.replace(`/digests/${id}`, `/digests/${same}`));
+  return true;
 }
 
 function createApp(corpus: Corpus, base: string): ReactNode {

@@ -80,7 +80,7 @@ async function read(given: readonly ListFile[], choices: ReadingChoices): Promis
 }
 
 async function keep(request: KeepRequest): Promise<void> {
-  if (found === null) throw new Error('There is no list to keep: choose a file first.');
+  if (found === null) throw new Error('Nothing was read that could be kept. Choose a file first.');
   const { addTo, isStored, name } = request;
   if (addTo !== null) {
     await add(addTo);
@@ -90,7 +90,7 @@ async function keep(request: KeepRequest): Promise<void> {
   const kept = isStored ? await store(name, corpus, found.text) : { reason: null };
   if ('id' in kept) reply({ kind: 'kept', id: kept.id, added: corpus.papers.length });
   else {
-    const id = createDigestId(name, [], Math.random);
+    const id = createDigestId(name, corpus.contentHash, []);
     reply({ kind: 'unkept', id, corpus, reason: kept.reason });
   }
 }
@@ -103,7 +103,10 @@ async function store(
 ): Promise<{ readonly id: string } | { readonly reason: string }> {
   try {
     const taken = (await listDigests()).map(({ id }) => id);
-    const id = createDigestId(name, taken, Math.random);
+    const known = createDigestId(name, corpus.contentHash, []);
+    // The same list under the same name is opened, and not kept twice.
+    if (taken.includes(known) && (await hasContent(known, corpus))) return { id: known };
+    const id = createDigestId(name, corpus.contentHash, taken);
     const facts = { id, name, createdAt: Date.now(), paperCount: corpus.papers.length };
     await keepDigest({ ...facts, bytes: JSON.stringify(corpus).length }, { corpus, report });
     return { id };
@@ -111,6 +114,11 @@ async function store(
     if (error instanceof DigestStorageError) return { reason: error.message };
     throw error;
   }
+}
+
+async function hasContent(id: string, { contentHash }: CorpusTwo): Promise<boolean> {
+  const kept = await readDigest(id);
+  return (kept?.content.corpus as CorpusTwo | undefined)?.contentHash === contentHash;
 }
 
 async function createCorpus({ name, facets }: KeepRequest): Promise<CorpusTwo> {

@@ -8,7 +8,7 @@ export function trustScriptAddress(address: string): string {
   return trust.createScriptURL(address);
 }
 
-/** JSON as the text of a data block. Throws where it is no JSON. */
+/** JSON as the text of a data block. Throws where it is not JSON. */
 export function trustData(json: string): string {
   trust ??= createTrust('collate');
   return trust.createScript(json);

@@ -54,7 +54,7 @@ test('a file is read, reported and opened, and is there after a reload', async (
   await report.getByRole('button', { name: 'Merge all duplicates again' }).click();
   await expect(report).toContainText('3 papers read');
   await report.getByRole('button', { name: 'Open this list' }).click();
-  await page.waitForURL(/\/digests\/herons-[a-z0-9]{4}\/$/u);
+  await page.waitForURL(/\/digests\/herons-[0-9a-f]{6}\/$/u);
   for (const _ of ['opened', 'loaded again']) {
     const papers = page.getByRole('list', { name: 'Papers' }).getByRole('heading');
     await expect(papers).toHaveText([
@@ -136,6 +136,23 @@ test('a list can be renamed, added to, deleted, and had back', async ({ page }) 
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('link', { name: 'River birds', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Explore 4 papers');
+});
+
+test('a link to a paper works for who opened the same file under another name', async ({
+  page,
+}) => {
+  await openList(page, 'herons.bib', HERONS);
+  const { pathname: first } = new URL(page.url());
+  await page.goto('/open');
+  await page.getByRole('button', { name: 'Delete herons' }).click();
+  await choose(page, 'my birds.bib', HERONS);
+  await page.getByRole('button', { name: 'Open this list' }).click();
+  await page.waitForURL(/\/digests\/my-birds-/u);
+  await page.goto(`${first}papers/ferreira-2004-reeds`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reeds');
+  expect(new URL(page.url()).pathname).toMatch(
+    /^\/digests\/my-birds-.*\/papers\/ferreira-2004-reeds$/u,
+  );
 });
 
 test('an address of a list that is not here says so and how to get it', async ({ page }) => {

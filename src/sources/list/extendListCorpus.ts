@@ -57,7 +57,8 @@ export async function extendListCorpus(
     },
     papers,
   };
-  const contentHash = await hash(JSON.stringify(content));
+  const { taxonomy } = content;
+  const contentHash = await hash(JSON.stringify({ taxonomy, papers }));
   return {
     corpus: { schemaVersion: corpus.schemaVersion, contentHash, ...content },
     added: papers.length - corpus.papers.length,
