@@ -123,6 +123,12 @@ describe('a complexity is proposed', () => {
       [],
     ],
     [
+      'not for space, and not for what grows with something else',
+      'A codec',
+      'We need linear space $O(N)$. Its error scales linearly in the temperature.',
+      [],
+    ],
+    [
       'in any notation',
       'A codec',
       'We reduce its cost from $O(N^2)$ to $\\mathcal{O}(N \\log N)$.',
