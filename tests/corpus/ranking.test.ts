@@ -112,6 +112,7 @@ describe('what is said of an answer', () => {
   it.each([
     ['long-term forecasting DLinear', 'DLinear', []],
     ['genome ', 'genome', ['genomic', 'genomics']],
+    ['classify ', 'classify', ['classification', 'classifiers']],
     ['quasiseperabel', 'quasiseperabel', ['quasiseparable']],
   ])('names what a word was taken for: %s', (text, word, readAs) => {
     const { read } = engine.search(engine.parse(text));
