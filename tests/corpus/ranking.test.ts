@@ -128,6 +128,8 @@ describe('what is said of an answer', () => {
     ['https://github.com/nobody/nothing', 'address'],
     ['vaswani2017attention', 'key'],
     ['FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness', 'title'],
+    ['Attention Is All You Need', 'title'],
+    ['vaswani attention is all you need', 'title'],
   ])('is that a paper is not here, and none of its name is listed: %s', (text, kind) => {
     const { hits, absent } = engine.search(engine.parse(text));
     expect(hits).toEqual([]);

@@ -1,4 +1,5 @@
 import { arxivUrl } from '../../paper/paperLinks.ts';
+import { mayBeTitle, shareOfWords } from '../../search/language/likelyTitle.ts';
 import type { MissingWord } from '../../search/language/queryTerms.ts';
 import { replaceInText } from '../../search/language/replaceInText.ts';
 import type { ReadWord, SearchResult } from '../../search/memory/searchIndex.ts';
@@ -12,6 +13,9 @@ export interface SearchNotice {
   readonly link?: { readonly label: string; readonly href: string };
 }
 
+/** Least share of a text's words that a title has which is meant by it, though not letter by letter. */
+const MEANT_SHARE = 0.85;
+
 /** What a reader should know of the answer to `text`, the weightiest first. */
 export function listSearchNotices(
   text: string,
@@ -20,8 +24,17 @@ export function listSearchNotices(
     reading,
     answer,
     papers,
-  }: Pick<TextMatches, 'problems' | 'reading' | 'answer' | 'papers'>,
+    hits,
+  }: Pick<TextMatches, 'problems' | 'reading' | 'answer' | 'papers' | 'hits'>,
 ): readonly SearchNotice[] {
+  const isNotHere = answer.absent.length === 0 && (answer.isPartial || hits.size === 0);
+  const isTitle =
+    mayBeTitle(text) &&
+    ![...hits.values()].some(({ paper }) =>
+      [paper.title, paper.publishedTitle ?? ''].some(
+        (title) => shareOfWords(title, text) >= MEANT_SHARE,
+      ),
+    );
   return [
     ...answer.absent.map(describeAbsent),
     ...(answer.isEmpty
@@ -37,6 +50,7 @@ export function listSearchNotices(
     })),
     ...answer.read.map((word) => describeRead(text, word)),
     ...(answer.isPartial && papers.length > 0 ? [{ text: describePartial(answer) }] : []),
+    ...(isNotHere && isTitle ? [describeGuess(text)] : []),
     ...(reading === null || reading === '' ? [] : [{ text: `Read as: ${reading}` }]),
   ];
 }
@@ -51,10 +65,7 @@ function describeAbsent({ kind, name }: SearchResult['absent'][number]): SearchN
     case 'title':
       return {
         text: `“${name}” is not in this digest.`,
-        link: {
-          label: 'Look for it on arXiv',
-          href: `https://arxiv.org/search/?searchtype=title&query=${encodeURIComponent(name)}`,
-        },
+        link: findOnArxiv(name),
       };
     case 'doi':
       return {
@@ -70,6 +81,17 @@ function describeAbsent({ kind, name }: SearchResult['absent'][number]): SearchN
     default:
       return kind satisfies never;
   }
+}
+
+/** Of a text that some papers nearly answer: no title has all of its words. */
+function describeGuess(text: string): SearchNotice {
+  return { text: 'If this is a title, it is not in this digest.', link: findOnArxiv(text.trim()) };
+}
+
+/** Of all fields, since an author may stand before the title. */
+function findOnArxiv(text: string): SearchNotice['link'] {
+  const href = `https://arxiv.org/search/?searchtype=all&query=${encodeURIComponent(text)}`;
+  return { label: 'Look for it on arXiv', href };
 }
 
 function describeRead(text: string, word: ReadWord): SearchNotice {
