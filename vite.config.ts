@@ -36,6 +36,8 @@ export default defineConfig({
     startScript(),
     serviceWorker(),
   ],
+  // The readers of formats are parts of their own, which a worker fetches when it needs them.
+  worker: { format: 'es' },
   build: {
     target: 'baseline-widely-available',
     // Nothing becomes a `data:` address by itself: the policy allows scripts from files alone.

@@ -36,6 +36,7 @@ const STATES: Readonly<Record<PageName, readonly PageState[]>> = {
   gaps: [{ name: 'gaps' }, { name: 'gaps-nearest', rest: '?gap=linear-rnn,video' }],
   lineage: [{ name: 'lineage' }, { name: 'lineage-path', rest: '?focus=deltaproduct&to=mamba' }],
   library: [{ name: 'library' }],
+  open: [{ name: 'open' }],
   about: [{ name: 'about' }],
   notFound: [{ name: 'not-found', rest: 'no/such/page' }],
 };

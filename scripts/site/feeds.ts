@@ -32,7 +32,7 @@ export function formatAtomFeed(corpus: Corpus, siteUrl: string): string {
     title: TITLE,
     description: describeFeed(corpus),
     link: siteUrl,
-    updated: startOfDay(corpus.digest.savedOn),
+    updated: startOfDay(findLastDay(corpus)),
     feedLinks: { atom: `${siteUrl}${ATOM_FILE}` },
     favicon: `${siteUrl}favicon.svg`,
     generator: false,
@@ -120,4 +120,13 @@ function addressOf(path: string, siteUrl: string): string {
 
 function startOfDay(isoDay: string): Date {
   return new Date(`${isoDay}T00:00:00Z`);
+}
+
+/** The day the list was saved, or that of its newest paper; a feed must name one. */
+function findLastDay({ digest, papers }: Corpus): string {
+  const newest = papers
+    .flatMap(({ date }) => date ?? [])
+    .toSorted()
+    .at(-1);
+  return digest.savedOn ?? newest ?? '1970-01-01';
 }

@@ -57,6 +57,11 @@ ${headers.join('\n')}
     try_files ${base}index.html =404;
   }
 
+  # Every address in a list of the reader's device is one file, which finds the list there.
+  location ^~ ${base}digests/ {
+    try_files ${base}digests.html =404;
+  }
+
   # One address a page: neither the name of its file nor a slash at the end.
   location = ${base}index.html {
     return 308 ${base}$is_args$args;

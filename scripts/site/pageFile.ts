@@ -57,3 +57,22 @@ function formatTag({ tag, attributes, json }: HeadTag): string {
 export function formatData(json: unknown): string {
   return JSON.stringify(json).replaceAll('<', '\\u003c');
 }
+
+/**
+ * The built `index.html` as the file of every address in a digest of the reader's device: the
+ * papers are there, and the script finds them.
+ */
+export function fillDigestTemplate(template: string): string {
+  return (
+    template
+      .replace(/<title>[^<]*<\/title>/u, '<title>List of papers – Collate</title>')
+      .replace(/\s*<meta\s+name="description"[^>]*>/u, '')
+      .replace('</head>', '  <meta name="robots" content="noindex">\n  </head>')
+      // The built-in papers are not needed here.
+      .replace(/<link[^>]*\bas="fetch"[^>]*>/gu, '')
+      .replace(
+        '<div id="root"></div>',
+        '<div id="root"><noscript><p>This list is kept in the browser that opened it, and script shows it.</p></noscript></div>',
+      )
+  );
+}

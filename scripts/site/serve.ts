@@ -56,6 +56,11 @@ function createHandler(folder: string, base: string, hasBrotli: boolean) {
       response.writeHead(pathname === null ? 400 : 404).end();
       return;
     }
+    if (pathname.startsWith(`${base}digests/`) && !isFileName(pathname)) {
+      request.url = '/digests.html';
+      serveFile(request, response);
+      return;
+    }
     const tidy = `${pathname}/` === base ? base : tidyPathname(pathname, base);
     if (tidy !== pathname && isPage(folder, tidy.slice(base.length))) {
       const query = (request.url ?? '').slice(pathname.length);
@@ -75,10 +80,14 @@ function isPage(folder: string, path: string): boolean {
   return /^[\w-]+(?:\/[\w-]+)*$/u.test(path) && existsSync(join(folder, `${path}.html`));
 }
 
+/** A name with an extension is that of a file, not of a page; an arXiv id has none. */
+function isFileName(pathname: string): boolean {
+  return /\.[a-z][a-z0-9]*$/iu.test(pathname);
+}
+
 /** An address without a file gets the page that says so; the script then draws what it can of it. */
 function sendNotFound(folder: string, pathname: string, response: ServerResponse): void {
-  // A name with an extension is a file that is missing, not a page; an arXiv id has none.
-  if (/\.[a-z][a-z0-9]*$/iu.test(pathname)) {
+  if (isFileName(pathname)) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return;
   }

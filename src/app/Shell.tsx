@@ -4,7 +4,10 @@ import { CompareTray } from '../compare/CompareTray.tsx';
 import { useCompareStore } from '../compare/compareStore.ts';
 import { useTrayPath } from '../compare/useTrayPath.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { DigestMenu } from '../digests/DigestMenu.tsx';
+import { FileDrop } from '../digests/FileDrop.tsx';
 import { SearchBox } from '../explore/filters/SearchBox.tsx';
+import { listInsightPages } from '../insight/insightPages.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
 import { applySavedCount } from '../storage/rootState.ts';
 import { describeStorageFault, useStorageFaultStore } from '../storage/storageFaultStore.ts';
@@ -23,10 +26,13 @@ import { useShortcuts } from './useShortcuts.ts';
 
 // The parts that take nothing from the shell: a filter draws the shell again, but none of them.
 const BRAND = (
-  <NavLink to={explorePath()} className={styles.brand ?? ''} end>
-    <Logo />
-    Collate
-  </NavLink>
+  <div className={styles.start}>
+    <NavLink to={explorePath()} className={styles.brand ?? ''} end>
+      <Logo />
+      Collate
+    </NavLink>
+    <DigestMenu />
+  </div>
 );
 const SEARCH = <SearchBox />;
 const NAVIGATION = (
@@ -38,6 +44,7 @@ const NAVIGATION = (
 const STORAGE_FAULTS = <StorageFaults />;
 const PAGE = <Outlet />;
 const TRAY = <CompareTray />;
+const DROP = <FileDrop />;
 
 /** What every page shares: header with the search box, main region, compare tray, announcements. */
 export function Shell() {
@@ -70,6 +77,7 @@ export function Shell() {
         {PAGE}
       </main>
       {isComparing ? null : TRAY}
+      {DROP}
       <ShortcutSheet isOpen={isSheetOpen} onClose={closeSheet} />
       <div className="visually-hidden" role="status">
         {announcement}
@@ -81,6 +89,7 @@ export function Shell() {
 function PageLinks() {
   const savedCount = useLibraryStore((state) => state.saved.length);
   const trayPath = useTrayPath();
+  const [firstInsight] = listInsightPages(useCorpus());
   const isInsight = useLocation().pathname.startsWith('/insight/');
   useEffect(() => applySavedCount(savedCount), [savedCount]);
   return (
@@ -89,9 +98,11 @@ function PageLinks() {
         Explore
       </NavLink>
       <NavLink to={trayPath}>Compare</NavLink>
-      <Link to={insightPath('cost')} aria-current={isInsight ? 'page' : undefined}>
-        Insight
-      </Link>
+      {firstInsight === undefined ? null : (
+        <Link to={insightPath(firstInsight)} aria-current={isInsight ? 'page' : undefined}>
+          Insight
+        </Link>
+      )}
       <NavLink to={libraryPath} className={styles.library ?? ''}>
         Library
         {savedCount > 0 ? <span className={styles.count}>{savedCount}</span> : null}

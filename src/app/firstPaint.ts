@@ -9,8 +9,9 @@ import type { Library } from '../library/libraryStore.ts';
 import { applyTheme } from '../storage/applyTheme.ts';
 import type { Preferences } from '../storage/preferencesStore.ts';
 import { applyRail, applySavedCount, applyTimeline } from '../storage/rootState.ts';
-import { COMPARE_KEY, LIBRARY_KEY, PREFERENCES_KEY } from '../storage/storageKeys.ts';
+import { COMPARE_KEY, LIBRARY_KEY, PREFERENCES_KEY, scopeKey } from '../storage/storageKeys.ts';
 import { MAX_COMPARED, MIN_COMPARED } from '../url/comparedLimits.ts';
+import { readDigestId } from '../url/digestAddress.ts';
 import { PAGES } from '../url/pages.ts';
 import { readId } from '../url/readId.ts';
 
@@ -28,11 +29,14 @@ if (theme === 'light' || theme === 'dark') applyTheme(theme);
 if (isFacetPanelOpen === false) applyRail(false);
 if (isTimelineShown === false) applyTimeline(false);
 
-const savedCount = readKept<Library>(LIBRARY_KEY).saved?.length ?? 0;
+const digestId = readDigestId(location.pathname);
+const savedCount = readKept<Library>(scopeKey(LIBRARY_KEY, digestId)).saved?.length ?? 0;
 applySavedCount(savedCount);
 
 /** Whether a query or the reader's library changes the page of this address. */
 function isOtherPage(pathname: string): boolean {
+  // The file of every address in a digest of this device is one without papers.
+  if (digestId !== null) return true;
   const path = pathname.replace(/(?:\.html)?\/?$/u, '');
   const isAt = (page: { readonly path: string }) => path.endsWith(page.path);
   if (isAt(PAGES.library)) return savedCount > 0;

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { matchRoutes } from 'react-router';
 import { loadExploreParts } from '../explore/exploreParts.tsx';
 import { ExplorePage } from '../pages/ExplorePage.tsx';
+import { WithFindings } from '../pages/WithFindings.tsx';
 import type { LaterComponent } from '../ui/later.tsx';
 import { later } from '../ui/later.tsx';
 import { loadQuotationFace } from '../ui/quotationFace.ts';
@@ -18,6 +19,7 @@ const LATE_PAGES: Readonly<Record<Exclude<PageName, 'explore'>, LaterComponent<o
   gaps: later(async () => (await import('../pages/GapsPage.tsx')).GapsPage),
   lineage: later(async () => (await import('../pages/LineagePage.tsx')).LineagePage),
   library: later(async () => (await import('../pages/LibraryPage.tsx')).LibraryPage),
+  open: later(async () => (await import('../pages/OpenPage.tsx')).OpenPage),
   about: later(async () => (await import('../pages/about/AboutPage.tsx')).AboutPage),
   notFound: later(async () => (await import('../pages/NotFoundPage.tsx')).NotFoundPage),
 };
@@ -27,7 +29,19 @@ function createRoute(name: PageName): RouteObject {
   if (name === 'explore') return { path, element: <ExplorePage />, handle: loadExploreParts };
   const Page = LATE_PAGES[name];
   const load = name === 'compare' ? loadComparison : Page.load;
-  return { path, element: <Page />, handle: load };
+  const page = isFindingsPage(name) ? (
+    <WithFindings>
+      <Page />
+    </WithFindings>
+  ) : (
+    <Page />
+  );
+  return { path, element: page, handle: load };
+}
+
+/** The pages of what people have read in the papers: a list that somebody opens has no such thing. */
+function isFindingsPage(name: PageName): boolean {
+  return name === 'cost' || name === 'claims' || name === 'lineage';
 }
 
 /** The face of quotations is needed only where papers stand side by side. */

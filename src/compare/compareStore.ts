@@ -3,10 +3,14 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { createSafeStorage, listenToOtherTabs } from '../storage/safeStorage.ts';
 import { reportStorageFault } from '../storage/storageFaultStore.ts';
-import { COMPARE_KEY } from '../storage/storageKeys.ts';
+import { COMPARE_KEY, scopeKey } from '../storage/storageKeys.ts';
 import { MAX_COMPARED } from '../url/comparedLimits.ts';
+import { readOwnDigestId } from '../url/digestAddress.ts';
 
 const VERSION = 1;
+
+/** A tray holds papers of one digest. Another digest is another page, with a module of its own. */
+const KEY = scopeKey(COMPARE_KEY, readOwnDigestId());
 
 const traySchema = v.object({
   /** Paper ids in column order, without repeats, at most `MAX_COMPARED`. */
@@ -46,7 +50,7 @@ export const useCompareStore = create<CompareState>()(
         set(({ before }) => (before === null ? {} : { paperIds: [...before], before: null })),
     }),
     {
-      name: COMPARE_KEY,
+      name: KEY,
       version: VERSION,
       storage: createSafeStorage<Tray>({
         schema: traySchema,
@@ -58,7 +62,7 @@ export const useCompareStore = create<CompareState>()(
   ),
 );
 
-listenToOtherTabs(COMPARE_KEY, () => useCompareStore.persist.rehydrate());
+listenToOtherTabs(KEY, () => useCompareStore.persist.rehydrate());
 
 function without(paperIds: string[], paperId: string): Pick<CompareState, 'paperIds' | 'before'> {
   return { paperIds: paperIds.filter((id) => id !== paperId), before: paperIds };

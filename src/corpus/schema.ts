@@ -74,7 +74,16 @@ export const labelSchema = v.strictObject({
   quotes: v.array(proofSchema),
   note: v.nullable(text),
 });
-export type Label = v.InferOutput<typeof labelSchema>;
+/** A label of a corpus file of this schema. */
+export type PublishedLabel = v.InferOutput<typeof labelSchema>;
+
+/**
+ * A label as the application shows it. Of a list that somebody opened it may also be `proposed` by a
+ * rule, or `yours`: given by the reader.
+ */
+export interface Label extends Omit<PublishedLabel, 'basis'> {
+  readonly basis: PublishedLabel['basis'] | 'proposed' | 'yours';
+}
 
 /**
  * How one slice of a verbatim text is to be shown, where it differs from the text itself:
@@ -129,12 +138,14 @@ export type PublishedPaper = v.InferOutput<typeof paperSchema>;
 
 /** A paper as the application shows it: in a list that somebody opens, only the title is sure. */
 export interface Paper
-  extends Omit<PublishedPaper, 'date' | 'arxivId' | 'authorCount' | 'comments'> {
+  extends Omit<PublishedPaper, 'date' | 'arxivId' | 'authorCount' | 'comments' | 'labels'> {
   /** `2024`, `2024-03` or `2024-03-05`; `null` where it is not known. */
   readonly date: string | null;
   readonly arxivId: string | null;
   readonly authorCount: number | null;
   readonly comments: number | null;
+  /** Facet id → labels, in the taxonomy's order of facets and values. */
+  readonly labels: Readonly<Record<string, readonly Label[]>>;
   /** Facts that the built-in digest has none of. */
   readonly doi?: string | null;
   readonly url?: string | null;
@@ -178,7 +189,7 @@ export const facetSchema = v.strictObject({
 export type Facet = v.InferOutput<typeof facetSchema>;
 
 /** Words of the field that mean one thing, an abbreviation and what it stands for, with who uses it so. */
-const synonymSchema = v.strictObject({
+export const synonymSchema = v.strictObject({
   terms: v.pipe(v.array(text), v.minLength(2)),
   source: text,
 });
@@ -211,8 +222,22 @@ export const corpusSchema = v.strictObject({
 export type PublishedCorpus = v.InferOutput<typeof corpusSchema>;
 
 /** A corpus as the application shows it: the built-in digest, or a list that somebody opened. */
-export interface Corpus extends Omit<PublishedCorpus, 'papers'> {
+export interface Corpus extends Omit<PublishedCorpus, 'papers' | 'digest'> {
+  readonly digest: Pick<DigestInfo, 'name'> & {
+    /** `null` where the list does not say when it was saved. */
+    readonly savedOn: string | null;
+  };
   readonly papers: readonly Paper[];
+  /** Where a list that somebody opened comes from; the built-in digest has no such thing. */
+  readonly list?: OpenedList;
+}
+
+/** A list of papers that somebody opened in this browser, or built a site of. */
+export interface OpenedList {
+  /** In its address: `/digests/<id>/`. `null` where a site was built of the list. */
+  readonly id: string | null;
+  /** The files that it was read from. */
+  readonly files: readonly { readonly name: string; readonly format: string }[];
 }
 
 /** Id of the filter value "no label in this facet". Never a label. */

@@ -9,6 +9,7 @@ import {
   mentionSchema,
   quoteSchema,
   slug,
+  synonymSchema,
   text,
 } from './schema.ts';
 
@@ -64,6 +65,8 @@ export const labelTwoSchema = v.strictObject({
   quotes: v.array(v.strictObject({ ...quoteSchema.entries, about: v.optional(aboutSchema) })),
   note: v.nullable(text),
 });
+
+export type LabelTwo = v.InferOutput<typeof labelTwoSchema>;
 
 /** An identifier that has no field of its own: `{ scheme: "pmid", id: "8692918" }`. */
 export const otherIdSchema = v.strictObject({ scheme: shortSlug, id: text });
@@ -159,7 +162,10 @@ export const corpusTwoSchema = v.strictObject({
     /** The files that the list was read from. */
     files: v.array(v.strictObject({ name: text, format: shortSlug, sha256: v.nullable(hash) })),
   }),
-  taxonomy: v.strictObject({ facets: v.array(facetTwoSchema) }),
+  taxonomy: v.strictObject({
+    facets: v.array(facetTwoSchema),
+    synonyms: v.optional(v.array(synonymSchema)),
+  }),
   papers: v.array(paperTwoSchema),
 });
 export type CorpusTwo = v.InferOutput<typeof corpusTwoSchema>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Corpus, Facet, Label, Paper } from './schema.ts';
+import type { Facet, PublishedCorpus, PublishedPaper } from './schema.ts';
 import { corpusSchema, SCHEMA_VERSION } from './schema.ts';
 import type { CorpusTwo, FacetRole, FacetTwo, PaletteId, PaperTwo } from './schemaTwo.ts';
 import { corpusTwoSchema, SCHEMA_VERSION_TWO } from './schemaTwo.ts';
@@ -49,7 +49,12 @@ function fail(reason: string, issues: readonly v.BaseIssue<unknown>[] = []): Par
 }
 
 /** A corpus of schema 1 as one of schema 2; nothing of it is lost. */
-export function upgradeCorpus({ contentHash, digest, taxonomy, papers }: Corpus): CorpusTwo {
+export function upgradeCorpus({
+  contentHash,
+  digest,
+  taxonomy,
+  papers,
+}: PublishedCorpus): CorpusTwo {
   return {
     schemaVersion: SCHEMA_VERSION_TWO,
     contentHash,
@@ -58,7 +63,7 @@ export function upgradeCorpus({ contentHash, digest, taxonomy, papers }: Corpus)
       savedOn: digest.savedOn,
       files: [{ name: 'digest.txt', format: 'daily-papers', sha256: digest.sha256 }],
     },
-    taxonomy: { facets: taxonomy.facets.map(upgradeFacet) },
+    taxonomy: { facets: taxonomy.facets.map(upgradeFacet), synonyms: taxonomy.synonyms },
     papers: papers.map(upgradePaper),
   };
 }
@@ -83,7 +88,7 @@ function upgradeFacet(facet: Facet): FacetTwo {
 }
 
 /** The angles (OKLCH) of the palette, as the style sheet has them. */
-const ANGLES: readonly (readonly [number, PaletteId])[] = [
+export const ANGLES: readonly (readonly [number, PaletteId])[] = [
   [28, 'red'],
   [68, 'orange'],
   [95, 'yellow'],
@@ -105,7 +110,7 @@ export function findColour(hue: number): PaletteId {
   return nearest?.[1] ?? 'blue';
 }
 
-function upgradePaper({ labels, ...paper }: Paper): PaperTwo {
+function upgradePaper({ labels, ...paper }: PublishedPaper): PaperTwo {
   return {
     ...paper,
     editors: [],
@@ -121,6 +126,6 @@ function upgradePaper({ labels, ...paper }: Paper): PaperTwo {
   };
 }
 
-function upgradeLabel(label: Label) {
+function upgradeLabel(label: PublishedPaper['labels'][string][number]) {
   return { ...label, author: null };
 }

@@ -15,10 +15,7 @@ export function assertCorpus(corpus: Corpus, reservedNames: readonly string[]): 
  * Every rule beyond the schema that a corpus breaks. `reservedNames` are the parameters of the
  * explore address, none of which a facet may be called.
  */
-export function findCorpusFaults(
-  corpus: Corpus,
-  reservedNames: readonly string[],
-): Fault[] {
+export function findCorpusFaults(corpus: Corpus, reservedNames: readonly string[]): Fault[] {
   const { digest, papers, taxonomy } = corpus;
   const faults = findTaxonomyFaults(taxonomy, reservedNames);
   if (!digest.savedOn.startsWith(`${digest.pageYear}-`)) {

@@ -1,5 +1,5 @@
 import type { Cost } from '../corpus/findings/findingsSchema.ts';
-import type { Facet, Label, Taxonomy } from '../corpus/schema.ts';
+import type { Facet, Label, PublishedLabel, Taxonomy } from '../corpus/schema.ts';
 
 /** Whether the labels of a facet follow from the costs, so that nobody writes them. */
 export function isDerivedFacet({ values }: Facet): boolean {
@@ -41,8 +41,8 @@ export function describeFixedState(
 }
 
 /** The labels of a derived facet, in the taxonomy's order. Where one cost is stated, those inferred add nothing. */
-export function deriveLabels(facet: Facet, costs: readonly Cost[]): Label[] {
-  return facet.values.flatMap(({ id, costs: from }): Label[] => {
+export function deriveLabels(facet: Facet, costs: readonly Cost[]): PublishedLabel[] {
+  return facet.values.flatMap(({ id, costs: from }): PublishedLabel[] => {
     const giving = costs.filter(
       ({ quantity, class: growth }) =>
         from?.quantities.includes(quantity) && from.classes.includes(growth),

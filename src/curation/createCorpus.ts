@@ -1,4 +1,9 @@
-import type { PublishedCorpus as Corpus, DigestInfo, PublishedPaper as Paper, Taxonomy } from '../corpus/schema.ts';
+import type {
+  PublishedCorpus as Corpus,
+  DigestInfo,
+  PublishedPaper as Paper,
+  Taxonomy,
+} from '../corpus/schema.ts';
 import { SCHEMA_VERSION } from '../corpus/schema.ts';
 import type { DigestEntry, ParsedDigest } from '../sources/digest.ts';
 import { findMentions } from '../sources/mentions.ts';

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { namesArxivId } from '../corpus/arxivId.ts';
-import type { Facet, Label, Paper, Proof, Quote, Taxonomy } from '../corpus/schema.ts';
+import type {
+  Facet,
+  PublishedLabel as Label,
+  PublishedPaper as Paper,
+  Proof,
+  Quote,
+  Taxonomy,
+} from '../corpus/schema.ts';
 import type { AnnotatedLabel, AnnotatedName, Annotation } from './annotation.ts';
 import { annotationSchema } from './annotation.ts';
 import { completeCosts, deriveLabels, isDerivedFacet } from './costLabels.ts';

@@ -1,4 +1,12 @@
-import type { PublishedCorpus as Corpus, DisplayEdit, Facet, Label, PublishedPaper as Paper, Quote, TextField } from '../corpus/schema.ts';
+import type {
+  PublishedCorpus as Corpus,
+  DisplayEdit,
+  Facet,
+  PublishedLabel as Label,
+  PublishedPaper as Paper,
+  Quote,
+  TextField,
+} from '../corpus/schema.ts';
 import { mentionNames } from '../sources/mentions.ts';
 import type { Fault } from './fault.ts';
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import styles from './ListChoice.module.css';
 
@@ -46,6 +46,14 @@ export function ListChoice({ onFiles, onText }: ListChoiceProps) {
   const fileId = useId();
   const textId = useId();
   const [text, setText] = useState('');
+  const fileInput = useRef<HTMLInputElement>(null);
+  const textBox = useRef<HTMLTextAreaElement>(null);
+  // Files may have been chosen, or text typed, before the prerendered page was hydrated.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that was once, before.
+  useEffect(() => {
+    if (textBox.current) setText(textBox.current.value);
+    takeFiles(fileInput.current, onFiles);
+  }, []);
   return (
     <div className={styles.choice}>
       <div className={styles.files}>
@@ -57,12 +65,8 @@ export function ListChoice({ onFiles, onText }: ListChoiceProps) {
           type="file"
           multiple
           className={styles.input}
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            // The same file can be chosen again.
-            event.target.value = '';
-            if (files.length > 0) onFiles(files);
-          }}
+          ref={fileInput}
+          onChange={({ target }) => takeFiles(target, onFiles)}
         />
         <p className={styles.hint}>or drop them anywhere on this page</p>
       </div>
@@ -72,6 +76,7 @@ export function ListChoice({ onFiles, onText }: ListChoiceProps) {
         </label>
         <textarea
           id={textId}
+          ref={textBox}
           rows={6}
           spellCheck={false}
           className={styles.text}
@@ -98,4 +103,12 @@ export function ListChoice({ onFiles, onText }: ListChoiceProps) {
       </section>
     </div>
   );
+}
+
+function takeFiles(input: HTMLInputElement | null, onFiles: ListChoiceProps['onFiles']): void {
+  const files = [...(input?.files ?? [])];
+  if (input === null || files.length === 0) return;
+  // The same file can be chosen again.
+  input.value = '';
+  onFiles(files);
 }

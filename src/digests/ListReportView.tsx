@@ -1,137 +1,160 @@
-import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
-import { formatReport } from '../sources/list/formatReport.ts';
-import type { ListReport } from '../sources/list/listReport.ts';
-import { describeCounts, groupDoubts } from '../sources/list/listReport.ts';
 import { Button } from '../ui/Button.tsx';
 import { downloadText } from '../ui/downloadText.ts';
+import { ColumnMapping } from './ColumnMapping.tsx';
+import { FacetChoice } from './FacetChoice.tsx';
 import styles from './ListReportView.module.css';
+import type { ReadingChoices } from './listMessages.ts';
+import type { ListSummary } from './listSummary.ts';
+import { ReportEntries } from './ReportEntries.tsx';
 
 interface ListReportViewProps {
-  readonly report: ListReport;
+  readonly summary: ListSummary;
+  readonly choices: ReadingChoices;
   /** The name that the list has unless the reader gives it another. */
   readonly suggestedName: string;
-  readonly onOpen: (name: string) => void;
-  /** Why the list could not be opened; `null` where nothing went wrong. */
+  /** The digest that the page is in, which can get the papers; `null` in the built-in one. */
+  readonly current: { readonly id: string; readonly name: string } | null;
+  readonly isKeeping: boolean;
+  /** Why the list could not be kept; `null` where nothing went wrong. */
   readonly fault: string | null;
+  readonly onChoose: (choices: ReadingChoices) => void;
+  readonly onKeep: (request: {
+    readonly name: string;
+    readonly facets: readonly string[] | null;
+    readonly addTo: string | null;
+  }) => void;
 }
 
-/** What became of each record, and the way on to the list. */
-export function ListReportView({ report, suggestedName, onOpen, fault }: ListReportViewProps) {
+/** What became of each record, what the reader can settle, and the way on to the list. */
+export function ListReportView(props: ListReportViewProps) {
+  const { summary, choices, suggestedName, current, isKeeping, fault, onChoose, onKeep } = props;
   const titleId = useId();
   const nameId = useId();
   const [name, setName] = useState(suggestedName);
-  const { files, papers, refused, merged, remarks } = report;
+  const [facets, setFacets] = useState<readonly string[] | null>(null);
+  const { counts, files, titles, paperCount } = summary;
+  const keep = (addTo: string | null) =>
+    onKeep({ name: name.trim() === '' ? suggestedName : name.trim(), facets, addTo });
   return (
     <section className={styles.report} aria-labelledby={titleId}>
-      <h2 id={titleId} tabIndex={-1}>
+      <h2 id={titleId} tabIndex={-1} className={styles.title}>
         Report
       </h2>
       <p className={styles.counts} role="status">
-        {describeCounts(report)}
+        {counts}
       </p>
-      {files.map(({ file, failure }) =>
-        failure === null ? null : (
-          <p key={file} className={styles.fault} role="alert">
-            <strong>{file}</strong> was not read: {failure.reason}. {failure.remedy}
+      {files.map((file) =>
+        file.failure === null ? (
+          <p key={file.name} className={styles.file}>
+            <strong>{file.name}</strong> {file.format}
+          </p>
+        ) : (
+          <p key={file.name} className={styles.fault} role="alert">
+            <strong>{file.name}</strong> was not read: {file.failure}
           </p>
         ),
       )}
-      {papers.length > 0 ? (
-        <form
-          className={styles.open}
-          onSubmit={(event) => {
-            event.preventDefault();
-            onOpen(name.trim() === '' ? suggestedName : name.trim());
-          }}
-        >
-          <label htmlFor={nameId}>Name of the list</label>
-          <input
-            id={nameId}
-            value={name}
-            maxLength={120}
-            className={styles.name}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <Button kind="solid" type="submit">
-            Open this list
-          </Button>
-        </form>
+      {paperCount > 0 ? (
+        <>
+          <ul className={styles.titles} aria-label="First titles">
+            {titles.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+            {paperCount > titles.length ? <li>and {paperCount - titles.length} more</li> : null}
+          </ul>
+          <form
+            className={styles.open}
+            onSubmit={(event) => {
+              event.preventDefault();
+              keep(null);
+            }}
+          >
+            <label htmlFor={nameId}>Name of the list</label>
+            <input
+              id={nameId}
+              value={name}
+              maxLength={120}
+              className={styles.name}
+              onChange={(event) => setName(event.target.value)}
+            />
+            <Button kind="solid" type="submit" disabled={isKeeping}>
+              Open this list
+            </Button>
+            {current === null ? null : (
+              <Button kind="outline" disabled={isKeeping} onClick={() => keep(current.id)}>
+                Add to “{current.name}”
+              </Button>
+            )}
+          </form>
+          <FacetChoice facets={summary.facets} chosen={facets} onChange={setFacets} />
+        </>
       ) : null}
       {fault === null ? null : (
         <p className={styles.fault} role="alert">
           {fault}
         </p>
       )}
-      <Entries title="Doubtful">
-        {groupDoubts(papers).map(({ file, lines, reason, remedy }) => (
-          <li key={`${file} ${reason}`}>
-            <strong>{reason}</strong>. {remedy} <Place file={file} lines={lines} />
-          </li>
-        ))}
-      </Entries>
-      <Entries title="Refused">
-        {refused.map(({ file, line, reason, remedy, found }) => (
-          <li key={`${file} ${line} ${found}`}>
-            <strong>{reason}</strong>: “{found}”. {remedy} <Place file={file} lines={[line]} />
-          </li>
-        ))}
-      </Entries>
-      <Entries title="Duplicates merged">
-        {merged.map(({ file, line, into, title, reason }) => (
-          <li key={`${file} ${line}`}>
-            “{title}”: {reason} as in line {into.line} <Place file={file} lines={[line]} />
-          </li>
-        ))}
-      </Entries>
-      <Entries title="Remarks">
-        {remarks.map(({ file, line, reason, remedy }) => (
-          <li key={`${file} ${line} ${reason}`}>
-            {reason}. {remedy} <Place file={file} lines={line === null ? [] : [line]} />
-          </li>
-        ))}
-      </Entries>
-      <p>
+      <ColumnMapping
+        tables={summary.tables}
+        chosen={choices.columns ?? {}}
+        isOpen={paperCount === 0}
+        onMap={(columns) => onChoose({ ...choices, columns: { ...choices.columns, ...columns } })}
+      />
+      {summary.needsYear || choices.year !== undefined ? (
+        <YearChoice year={choices.year} onChoose={(year) => onChoose({ ...choices, year })} />
+      ) : null}
+      <ReportEntries
+        summary={summary}
+        onPart={(place) => onChoose({ ...choices, apart: [...(choices.apart ?? []), place] })}
+      />
+      <p className={styles.save}>
         <Button
           kind="link"
-          onClick={() => downloadText('collate-report.txt', 'text/plain', formatReport(report))}
+          onClick={() => downloadText('collate-report.txt', 'text/plain', summary.text)}
         >
           Save the report
         </Button>
+        {choices.apart !== undefined && choices.apart.length > 0 ? (
+          <Button kind="link" onClick={() => onChoose({ ...choices, apart: [] })}>
+            Merge all duplicates again
+          </Button>
+        ) : null}
       </p>
     </section>
   );
 }
 
-const MOST_SHOWN = 50;
-
-/** A part of the report, folded where it is long. */
-function Entries(props: { readonly title: string; readonly children: readonly ReactNode[] }) {
-  const { title, children } = props;
-  if (children.length === 0) return null;
-  return (
-    <details className={styles.entries} open={children.length <= 5}>
-      <summary>
-        {title} <span className={styles.number}>{children.length}</span>
-      </summary>
-      <ul>{children.slice(0, MOST_SHOWN)}</ul>
-      {children.length > MOST_SHOWN ? (
-        <p>{children.length - MOST_SHOWN} more are in the report that can be saved.</p>
-      ) : null}
-    </details>
-  );
+interface YearChoiceProps {
+  readonly year: number | undefined;
+  readonly onChoose: (year: number) => void;
 }
 
-const MOST_LINES = 8;
-
-function Place({ file, lines }: { readonly file: string; readonly lines: readonly number[] }) {
-  const shown = lines.slice(0, MOST_LINES).join(', ');
-  const rest = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
-  const where = lines.length === 0 ? '' : `, line${lines.length === 1 ? '' : 's'} ${shown}${rest}`;
+/** Pages such as Daily Papers give days without a year. */
+function YearChoice({ year, onChoose }: YearChoiceProps) {
+  const id = useId();
+  const [text, setText] = useState(String(year ?? new Date().getFullYear()));
   return (
-    <span className={styles.place}>
-      {file}
-      {where}
-    </span>
+    <form
+      className={styles.open}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (/^(?:1[5-9]|20)\d\d$/u.test(text)) onChoose(Number(text));
+      }}
+    >
+      <label htmlFor={id}>Year of dates without one</label>
+      <input
+        id={id}
+        inputMode="numeric"
+        pattern="(1[5-9]|20)[0-9][0-9]"
+        title="A year of four digits"
+        value={text}
+        className={styles.year}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button kind="outline" type="submit">
+        Use this year
+      </Button>
+    </form>
   );
 }

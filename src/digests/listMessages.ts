@@ -1,12 +1,41 @@
-import type { ListReport } from '../sources/list/listReport.ts';
+import type { FactName } from '../sources/facts/paperDraft.ts';
+import type { Place } from '../sources/list/listReport.ts';
 import type { ListFile } from '../sources/list/readList.ts';
+import type { ListSummary } from './listSummary.ts';
 
-export interface ListRequest {
-  readonly files: readonly ListFile[];
+/** What the reader settles where the files leave it open. */
+export interface ReadingChoices {
+  /** Column name → fact, or `null` for a column that is none. */
+  readonly columns?: Readonly<Record<string, FactName | null>>;
+  /** Records that are not merged into another one. */
+  readonly apart?: readonly Place[];
+  /** The year of dates that have none. */
+  readonly year?: number;
 }
+
+/** What the digest shall be. */
+export interface KeepRequest {
+  readonly kind: 'keep';
+  readonly name: string;
+  /** Ids of facets in the reader's order; `null` for those that are offered. */
+  readonly facets: readonly string[] | null;
+  /** The digest of this device that gets the papers; `null` for one of its own. */
+  readonly addTo: string | null;
+}
+
+export type ListRequest =
+  /** Without files those of the last time are read again. */
+  | {
+      readonly kind: 'read';
+      readonly files: readonly ListFile[] | null;
+      readonly choices: ReadingChoices;
+    }
+  | KeepRequest;
 
 export type ListReply =
   /** How many records have been read so far. */
   | { readonly kind: 'progress'; readonly records: number }
-  | { readonly kind: 'read'; readonly report: ListReport }
+  | { readonly kind: 'read'; readonly summary: ListSummary }
+  /** `added` counts the papers that the digest did not have. */
+  | { readonly kind: 'kept'; readonly id: string; readonly added: number }
   | { readonly kind: 'failed'; readonly message: string };

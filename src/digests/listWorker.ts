@@ -1,21 +1,126 @@
-import { readList } from '../sources/list/readList.ts';
-import type { ListReply, ListRequest } from './listMessages.ts';
+import type { CorpusTwo } from '../corpus/schemaTwo.ts';
+import { parseCorpus } from '../corpus/upgradeCorpus.ts';
+import { createListCorpus } from '../sources/list/createListCorpus.ts';
+import { extendListCorpus } from '../sources/list/extendListCorpus.ts';
+import { listFileFacets } from '../sources/list/fileFacets.ts';
+import type { ListReport } from '../sources/list/listReport.ts';
+import type { ListFile } from '../sources/list/readList.ts';
+import { LIST_LIMITS, readList } from '../sources/list/readList.ts';
+import { keepDigest, listDigests, readDigest } from '../storage/digestDatabase.ts';
+import { RESERVED_PARAMETERS } from '../url/exploreQuery.ts';
+import { createDigestId } from './digestName.ts';
+import { hashText } from './hashText.ts';
+import type { KeepRequest, ListReply, ListRequest, ReadingChoices } from './listMessages.ts';
+import { summariseCorpus, summariseList } from './listSummary.ts';
+import { readOwnCorpus } from './readOwnCorpus.ts';
 
-/** Reads lists beside the page, which stays usable. */
+/** Reads lists beside the page, which stays usable, and keeps what the reader decides to keep. */
+let files: readonly ListFile[] = [];
+let found:
+  | { readonly kind: 'report'; readonly report: ListReport; readonly text: string }
+  | { readonly kind: 'corpus'; readonly corpus: CorpusTwo; readonly text: string }
+  | null = null;
+
+const OPTIONS = { hash: hashText, reserved: RESERVED_PARAMETERS };
+
+function reply(message: ListReply): void {
+  self.postMessage(message);
+}
+
 self.addEventListener('message', async ({ data }: MessageEvent<ListRequest>) => {
-  const reply = (message: ListReply) => self.postMessage(message);
-  let told = 0;
   try {
-    const report = await readList(data.files, {
-      onProgress: (records) => {
-        // A message for each record would take longer than reading it.
-        if (records - told < 50) return;
-        told = records;
-        reply({ kind: 'progress', records });
-      },
-    });
-    reply({ kind: 'read', report });
+    if (data.kind === 'read') await read(data.files ?? files, data.choices);
+    else await keep(data);
   } catch (error) {
     reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
 });
+
+async function read(given: readonly ListFile[], choices: ReadingChoices): Promise<void> {
+  files = given;
+  found = null;
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  if (bytes > LIST_LIMITS.bytes) {
+    const most = LIST_LIMITS.bytes / 1e6;
+    throw new Error(
+      `These files have ${Math.ceil(bytes / 1e6)} MB together; a list has at most ${most} MB. Open a part of them.`,
+    );
+  }
+  const [only] = files;
+  const own = files.length === 1 && only ? readOwnCorpus(only) : null;
+  if (own?.ok === false) {
+    throw new Error(
+      `${only?.name} was saved by Collate, but cannot be opened. ${own.reason} ${own.faults.slice(0, 3).join('; ')}`,
+    );
+  }
+  if (own?.ok) {
+    const summary = summariseCorpus(own.corpus, only?.name ?? '');
+    found = { kind: 'corpus', corpus: own.corpus, text: summary.text };
+    reply({ kind: 'read', summary });
+    return;
+  }
+  let told = 0;
+  const report = await readList(files, {
+    ...choices,
+    onProgress: (records) => {
+      // A message for each record would take longer than reading it.
+      if (records - told < 50) return;
+      told = records;
+      reply({ kind: 'progress', records });
+    },
+  });
+  const summary = summariseList(report, files);
+  found = { kind: 'report', report, text: summary.text };
+  reply({ kind: 'read', summary });
+}
+
+async function keep(request: KeepRequest): Promise<void> {
+  if (found === null) throw new Error('There is no list to keep: choose a file first.');
+  const { addTo } = request;
+  if (addTo !== null) {
+    await add(addTo);
+    return;
+  }
+  const corpus = await createCorpus(request);
+  const taken = (await listDigests()).map(({ id }) => id);
+  const id = createDigestId(request.name, taken, Math.random);
+  await keepDigest(
+    {
+      ...{ id, name: request.name, createdAt: Date.now(), paperCount: corpus.papers.length },
+      bytes: JSON.stringify(corpus).length,
+    },
+    { corpus, report: found.text },
+  );
+  reply({ kind: 'kept', id, added: corpus.papers.length });
+}
+
+async function createCorpus({ name, facets }: KeepRequest): Promise<CorpusTwo> {
+  if (found?.kind === 'corpus') {
+    const { corpus } = found;
+    return { ...corpus, digest: { ...corpus.digest, name } };
+  }
+  const report = found?.report ?? { files: [], papers: [], refused: [], merged: [], remarks: [] };
+  if (facets === null) return createListCorpus(report, { ...OPTIONS, name });
+  const drafts = report.papers.map(({ draft }) => draft);
+  const offered = listFileFacets(drafts, RESERVED_PARAMETERS);
+  const chosen = facets.flatMap((id) => offered.find((facet) => facet.id === id) ?? []);
+  return createListCorpus(report, { ...OPTIONS, name, facets: chosen });
+}
+
+/** Adds the papers to a digest that is kept, all of them or none. */
+async function add(id: string): Promise<void> {
+  const kept = await readDigest(id);
+  const parsed = kept === null ? null : parseCorpus(kept.content.corpus);
+  if (kept === null || !parsed?.ok) {
+    throw new Error('The list that the papers were to be added to is not on this device any more.');
+  }
+  if (found?.kind !== 'report') {
+    throw new Error('A list that Collate saved is opened as a list of its own, not added.');
+  }
+  const { corpus, added } = await extendListCorpus(parsed.corpus, found.report, OPTIONS);
+  await keepDigest(
+    { ...kept.digest, paperCount: corpus.papers.length, bytes: JSON.stringify(corpus).length },
+    { corpus, report: `${kept.content.report}\n\n${found.text}` },
+  );
+  reply({ kind: 'kept', id, added });
+}

@@ -1,52 +1,81 @@
-import { useRef, useState } from 'react';
-import type { ListReport } from '../sources/list/listReport.ts';
+import { useEffect, useRef, useState } from 'react';
 import type { ListFile } from '../sources/list/readList.ts';
-import { readFiles } from './readFiles.ts';
+import type { KeepRequest, ReadingChoices } from './listMessages.ts';
+import type { ListSession } from './listSession.ts';
+import { openListSession } from './listSession.ts';
+import type { ListSummary } from './listSummary.ts';
 
 /** Where the reading of a list is. */
 export type ListReading =
   | { readonly stage: 'idle' }
   | { readonly stage: 'reading'; readonly names: readonly string[]; readonly records: number }
-  | { readonly stage: 'read'; readonly names: readonly string[]; readonly report: ListReport }
+  | {
+      readonly stage: 'read';
+      readonly names: readonly string[];
+      readonly summary: ListSummary;
+      readonly choices: ReadingChoices;
+      /** Being kept: the buttons wait. */
+      readonly isKeeping: boolean;
+      /** Why it could not be kept. */
+      readonly fault: string | null;
+    }
   | { readonly stage: 'failed'; readonly message: string };
 
 const IDLE: ListReading = { stage: 'idle' };
 
 /** Reads lists of papers, one after another; a new one ends the one before. */
-export function useListReading() {
+export function useListReading(onKept: (id: string, added: number) => void) {
   const [reading, setReading] = useState<ListReading>(IDLE);
-  const cancelLast = useRef<() => void>(() => undefined);
+  const session = useRef<ListSession | null>(null);
+  const end = () => {
+    session.current?.end();
+    session.current = null;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the worker ends with the page.
+  useEffect(() => end, []);
 
-  const read = async (files: readonly ListFile[]): Promise<void> => {
-    cancelLast.current();
-    const names = files.map(({ name }) => name);
+  /** Reads files, or with `null` those of the last time in another way. */
+  const read = async (
+    files: readonly ListFile[] | null,
+    names: readonly string[],
+    choices: ReadingChoices = {},
+  ): Promise<void> => {
+    if (files !== null) end();
+    const own = session.current ?? openListSession();
+    session.current = own;
     setReading({ stage: 'reading', names, records: 0 });
-    let isCancelled = false;
     try {
-      const { report, cancel } = readFiles(files, (records) => {
-        if (!isCancelled) setReading({ stage: 'reading', names, records });
-      });
-      cancelLast.current = () => {
-        isCancelled = true;
-        cancel();
-      };
-      const finished = await report;
-      if (!isCancelled) setReading({ stage: 'read', names, report: finished });
+      const summary = await own.read(files, choices, (records) =>
+        setReading({ stage: 'reading', names, records }),
+      );
+      setReading({ stage: 'read', names, summary, choices, isKeeping: false, fault: null });
     } catch (error) {
-      if (isCancelled) return;
-      setReading({
-        stage: 'failed',
-        message: error instanceof Error ? error.message : String(error),
-      });
+      setReading({ stage: 'failed', message: readMessage(error) });
+    }
+  };
+
+  const keep = async (request: Omit<KeepRequest, 'kind'>): Promise<void> => {
+    const own = session.current;
+    if (own === null || reading.stage !== 'read') return;
+    setReading({ ...reading, isKeeping: true, fault: null });
+    try {
+      const { id, added } = await own.keep(request);
+      onKept(id, added);
+    } catch (error) {
+      setReading({ ...reading, isKeeping: false, fault: readMessage(error) });
     }
   };
 
   const cancel = () => {
-    cancelLast.current();
+    end();
     setReading(IDLE);
   };
 
-  return { reading, read, cancel };
+  return { reading, read, keep, cancel };
+}
+
+function readMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The bytes of files, as the readers of lists take them. */

@@ -65,7 +65,8 @@ function formatAcm(item: CslItem): string {
   const authors = endSentence(joinNames(item.author.map(formatName), 'and'));
   const front = `${authors} ${year}. ${endSentence(item.title)}`;
   const container = item['container-title'];
-  if (container === undefined) return `${front} ${[item.number, item.URL && `Retrieved from ${item.URL}`].filter(Boolean).join('. ')}`;
+  if (container === undefined)
+    return `${front} ${[item.number, item.URL && `Retrieved from ${item.URL}`].filter(Boolean).join('. ')}`;
   if (item.type === 'article-journal') {
     const volume = item.volume === undefined ? '' : ` ${item.volume}`;
     return `${front} ${container}${volume} (${year}). ${readAddress(item)}`;

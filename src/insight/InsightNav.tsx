@@ -1,7 +1,9 @@
 import { NavLink } from 'react-router';
+import { useCorpus } from '../corpus/useCorpus.ts';
 import type { InsightPage } from '../url/paths.ts';
-import { INSIGHT_PAGES, insightPath } from '../url/paths.ts';
+import { insightPath } from '../url/paths.ts';
 import styles from './InsightNav.module.css';
+import { listInsightPages } from './insightPages.ts';
 
 const NAMES: Readonly<Record<InsightPage, string>> = {
   cost: 'Cost',
@@ -12,9 +14,11 @@ const NAMES: Readonly<Record<InsightPage, string>> = {
 
 /** From one question about the field to the next. */
 export function InsightNav() {
+  const pages = listInsightPages(useCorpus());
+  if (pages.length < 2) return null;
   return (
     <nav className={styles.nav} aria-label="Insight">
-      {INSIGHT_PAGES.map((page) => (
+      {pages.map((page) => (
         <NavLink key={page} to={insightPath(page)} className={styles.link ?? ''}>
           {NAMES[page]}
         </NavLink>

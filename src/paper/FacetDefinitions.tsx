@@ -17,23 +17,30 @@ interface FacetDefinitionsProps {
 
 const EXAMPLES = 3;
 
+/** Keywords of a file may be thousands, the commonest first. */
+const MOST_VALUES = 60;
+
 /** What a facet and each of its values mean, how many papers have them, and which for example. */
 export function FacetDefinitions({ corpus, facet, current }: FacetDefinitionsProps) {
   const anchor = definitionAnchor(facet.id);
+  const shown = facet.values.slice(0, MOST_VALUES);
   return (
     <section className={styles.facet} aria-labelledby={anchor}>
       <h3 id={anchor} className={styles.name} data-current={current === anchor || undefined}>
         {facet.label}
       </h3>
-      <p>{facet.definition}</p>
+      {facet.definition === '' ? null : <p>{facet.definition}</p>}
       <dl className={styles.values}>
-        {tallyValueUses(corpus, facet).map((use) => (
+        {tallyValueUses(corpus, { ...facet, values: shown }).map((use) => (
           <ValueDefinition key={use.value.id} facet={facet} use={use} current={current} />
         ))}
         {facet.offersNotStated ? (
           <NotStated facet={facet} count={countUnlabelled(corpus, facet)} current={current} />
         ) : null}
       </dl>
+      {facet.values.length > shown.length ? (
+        <p>{facet.values.length - shown.length} more values are in the filter beside the list.</p>
+      ) : null}
     </section>
   );
 }
@@ -65,7 +72,7 @@ function ValueDefinition({ facet, use: { value, papers }, current }: ValueDefini
         {value.glyph === null ? <span>{value.label}</span> : null}
       </dt>
       <dd className={styles.meaning}>
-        <p>{value.definition}</p>
+        {value.definition === '' ? null : <p>{value.definition}</p>}
         <p className={styles.use}>
           <PaperCount
             facetId={facet.id}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Link, useHref } from 'react-router';
 import type { Paper } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { explorePath, paperBibtexPath, paperJsonPath, paperPath } from '../url/paths.ts';
@@ -51,10 +52,15 @@ export function PaperHeader({ paper, headingLevel, groups, labels, actions }: Pa
 
 /** Where to read it, and its data as files of this site. */
 function PaperLinks({ paper }: { readonly paper: Paper }) {
-  const files = [
-    { name: 'BibTeX', href: useHref(paperBibtexPath(paper.id)) },
-    { name: 'JSON', href: useHref(paperJsonPath(paper.id)) },
-  ];
+  const { list } = useCorpus();
+  const [bibtex, json] = [useHref(paperBibtexPath(paper.id)), useHref(paperJsonPath(paper.id))];
+  // Files are written for the papers that a site is built of, not for a list of this device.
+  const files = list?.id
+    ? []
+    : [
+        { name: 'BibTeX', href: bibtex },
+        { name: 'JSON', href: json },
+      ];
   return (
     <ul className={styles.links} aria-label="Links">
       {[...createPaperLinks(paper), ...files].map(({ name, href }) => (

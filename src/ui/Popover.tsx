@@ -11,6 +11,8 @@ interface PopoverProps {
   readonly kind?: 'quiet' | 'outline' | 'icon' | 'link';
   /** The edge of the button that the popover lines up with. */
   readonly align?: 'start' | 'end';
+  /** Called when it opens, for what is only needed then. */
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
 }
 
@@ -18,14 +20,28 @@ interface PopoverProps {
  * A button and what it opens: the platform's popover, placed by CSS anchors, so that Escape, a click
  * elsewhere and the order of focus come from the browser.
  */
-export function Popover({ trigger, name, kind = 'quiet', align = 'end', children }: PopoverProps) {
+export function Popover({
+  trigger,
+  name,
+  kind = 'quiet',
+  align = 'end',
+  onOpen,
+  children,
+}: PopoverProps) {
   const id = useId();
   return (
     <div className={styles.anchor}>
       <Button kind={kind} popoverTarget={id} aria-label={name} className={styles.button}>
         {trigger}
       </Button>
-      <div id={id} popover="auto" className={align === 'end' ? styles.end : styles.start}>
+      <div
+        id={id}
+        popover="auto"
+        className={align === 'end' ? styles.end : styles.start}
+        onToggle={({ newState }) => {
+          if (newState === 'open') onOpen?.();
+        }}
+      >
         {children}
       </div>
     </div>

@@ -18,6 +18,7 @@ export const PAGES = {
   gaps: { path: '/insight/gaps', isListed: true },
   lineage: { path: '/insight/lineage', isListed: true },
   library: { path: '/library', isListed: false },
+  open: { path: '/open', isListed: true },
   about: { path: '/about', isListed: true },
   notFound: { path: '*', isListed: false },
 } as const satisfies Readonly<Record<string, Page>>;

@@ -3,7 +3,7 @@ import { formatHeadersFile } from '../headersFile.ts';
 import { readPolicy } from '../siteHeaders.ts';
 
 /**
- * Writes what hosts read: `_headers`, which Netlify and Cloudflare Pages obey, and `.nojekyll`,
+ * Writes what hosts read: `_headers` and `_redirects`, which Netlify and Cloudflare Pages obey, and `.nojekyll`,
  * without which GitHub Pages leaves out files whose name begins with an underscore.
  */
 export function hostFiles(): Plugin {
@@ -21,6 +21,9 @@ export function hostFiles(): Plugin {
       if (page?.type !== 'asset') throw new Error('The build has no index.html to read.');
       const source = formatHeadersFile(base, readPolicy(page.source.toString()));
       this.emitFile({ type: 'asset', fileName: '_headers', source });
+      // Every address in a list of the reader's device is one file, which finds the list there.
+      const redirects = `${base}digests/* ${base}digests 200\n`;
+      this.emitFile({ type: 'asset', fileName: '_redirects', source: redirects });
       this.emitFile({ type: 'asset', fileName: '.nojekyll', source: '' });
     },
   };

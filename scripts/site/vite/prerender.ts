@@ -13,7 +13,13 @@ import { createPageHead } from '../../../src/pages/heads/pageHead.ts';
 import type { PageName } from '../../../src/url/pages.ts';
 import { listPagePaths, PAGE_NAMES, pageFileName } from '../../../src/url/pages.ts';
 import { comparePath } from '../../../src/url/paths.ts';
-import { fillTemplate, formatData, formatTags, readTitleElement } from '../pageFile.ts';
+import {
+  fillDigestTemplate,
+  fillTemplate,
+  formatData,
+  formatTags,
+  readTitleElement,
+} from '../pageFile.ts';
 import { readSiteUrl } from '../siteUrl.ts';
 import { dataAssets } from './dataAssets.ts';
 import { AFTER_PAINT } from './documentHead.ts';
@@ -33,6 +39,7 @@ const MODULES: Readonly<Record<PageName, string>> = {
   gaps: 'src/pages/GapsPage.tsx',
   lineage: 'src/pages/LineagePage.tsx',
   library: 'src/pages/LibraryPage.tsx',
+  open: 'src/pages/OpenPage.tsx',
   about: 'src/pages/about/AboutPage.tsx',
   notFound: 'src/pages/NotFoundPage.tsx',
 };
@@ -78,6 +85,11 @@ export function prerender(): Plugin {
       const findings = watchFindings(readData<Findings>('findings.json'));
       const render = await loadRenderer();
       const siteUrl = readSiteUrl(base);
+      this.emitFile({
+        type: 'asset',
+        fileName: 'digests.html',
+        source: fillDigestTemplate(template),
+      });
       for (const page of listPages(corpus)) {
         const markup = await render({ corpus, findings }, page.path, base);
         const title = readTitleElement(markup);

@@ -55,6 +55,14 @@ registerRoute(
     (await self.caches.match(request.url, { ignoreVary: true })) ?? fetch(request),
 );
 
+// Every page of a digest of this device is the same file.
+registerRoute(
+  ({ request, url }) =>
+    request.mode === 'navigate' && url.pathname.startsWith(`${root.pathname}digests/`),
+  async ({ request }) =>
+    (await controller.matchPrecache(new URL('digests.html', root).href)) ?? answerUnknown(request),
+);
+
 registerRoute(
   ({ request }) => request.mode === 'navigate',
   ({ request }) => answerUnknown(request),

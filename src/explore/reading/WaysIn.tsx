@@ -8,7 +8,7 @@ import styles from './WaysIn.module.css';
 
 /** What the reading pane shows before a paper is open: what can be done here, as links. */
 export const WaysIn = memo(function WaysIn() {
-  const { papers, taxonomy, digest } = useCorpus();
+  const { papers, taxonomy, digest, list } = useCorpus();
   const starts = taxonomy.facets.slice(0, 3).flatMap(({ id, label, values }) => {
     const commonest = values.toSorted(
       (a, b) => countPapers(papers, id, b.id) - countPapers(papers, id, a.id),
@@ -23,8 +23,10 @@ export const WaysIn = memo(function WaysIn() {
     <div className={styles.ways}>
       <h2 className={styles.title}>Choose a paper to read it here</h2>
       <p>
-        {papers.length} papers from {digest.name}. Each label is proven by the paper’s own words;
-        open a paper and point at one to see them.
+        {papers.length.toLocaleString('en')} papers from {digest.name}.{' '}
+        {list === undefined
+          ? 'Each label is proven by the paper’s own words; open a paper and point at one to see them.'
+          : 'The filters are what the list itself says of them.'}
       </p>
       <h3>Begin with</h3>
       <ul>

@@ -6,12 +6,14 @@ import { formatDate } from '../../paper/authors.ts';
 import { FacetDefinitions } from '../../paper/FacetDefinitions.tsx';
 import { corpusBibtexPath, corpusJsonPath, explorePath } from '../../url/paths.ts';
 import { AboutLabelling } from './AboutLabelling.tsx';
+import { AboutList } from './AboutList.tsx';
 import styles from './AboutPage.module.css';
 import { OFFLINE_COPY_MB } from './offlineCopy.ts';
 
 /** Where the papers come from, what every label means, how the labels were made, and what the site keeps. */
 export function AboutPage() {
   const corpus = useCorpus();
+  const { list } = corpus;
   const { hash } = useLocation();
   return (
     <div className={styles.page}>
@@ -21,12 +23,17 @@ export function AboutPage() {
       </h1>
       <Contents corpus={corpus} />
       <div className={styles.text}>
-        <Papers corpus={corpus} />
+        {list === undefined ? (
+          <Papers corpus={corpus} />
+        ) : (
+          <AboutList corpus={corpus} list={list} />
+        )}
         <section aria-labelledby="labels">
           <h2 id="labels">What the labels mean</h2>
           <p>
-            A label describes what a paper itself proposes, modifies, trains, parallelises, analyses
-            or surveys. What it only compares against gets no label. A paper may have several.
+            {list === undefined
+              ? 'A label describes what a paper itself proposes, modifies, trains, parallelises, analyses or surveys. What it only compares against gets no label. A paper may have several.'
+              : 'The filters beside the list are what its file says of each paper, or what a taxonomy in it defines.'}
           </p>
           {corpus.taxonomy.facets.map((facet) => (
             <FacetDefinitions
@@ -37,8 +44,12 @@ export function AboutPage() {
             />
           ))}
         </section>
-        <AboutLabelling corpus={corpus} />
-        <Limits />
+        {list === undefined ? (
+          <>
+            <AboutLabelling corpus={corpus} />
+            <Limits />
+          </>
+        ) : null}
         <Privacy />
         <Offline />
         <Keyboard />
@@ -47,6 +58,7 @@ export function AboutPage() {
   );
 }
 
+/** Of the built-in digest; a list that somebody opened was labelled by nobody. */
 const SECTIONS = [
   ['papers', 'Where the papers come from'],
   ['labels', 'What the labels mean'],
@@ -58,10 +70,14 @@ const SECTIONS = [
 ] as const;
 
 function Contents({ corpus }: { readonly corpus: Corpus }) {
+  const sections =
+    corpus.list === undefined
+      ? SECTIONS
+      : SECTIONS.filter(([id]) => id !== 'labelling' && id !== 'limits');
   return (
     <nav className={styles.contents} aria-label="On this page">
       <ul className={styles.entries}>
-        {SECTIONS.map(([id, title]) => (
+        {sections.map(([id, title]) => (
           <li key={id}>
             <Link to={`#${id}`}>{title}</Link>
             {id === 'labels' ? (
@@ -83,7 +99,7 @@ function Contents({ corpus }: { readonly corpus: Corpus }) {
 function Papers({ corpus: { digest, papers } }: { readonly corpus: Corpus }) {
   const venues = papers.filter(({ venue }) => venue !== null).length;
   const codes = papers.filter(({ codeUrl }) => codeUrl !== null).length;
-  const days = papers.map(({ date }) => date).sort();
+  const days = papers.flatMap(({ date }) => date ?? []).sort();
   return (
     <section aria-labelledby="papers">
       <h2 id="papers">Where the papers come from</h2>

@@ -42,6 +42,7 @@ const DESCRIPTIONS: Readonly<Record<Exclude<PageName, 'explore' | 'paper' | 'not
     gaps: 'Any facet of the labels against any other: where papers are, where none is, and what is nearest.',
     claims:
       'What the papers claim of their own work: what improves, by how much, against whom and where, with the words of each claim.',
+    open: 'Search, filter and compare any list of papers, such as a BibTeX file or a spreadsheet, in this browser.',
     library: 'The papers you saved in this browser.',
   };
 

@@ -131,7 +131,10 @@ function failedDimensions(
   const year = paperYear(paper);
   const { from, to } = filters.years ?? { from: null, to: null };
   const isOutside = (least: number, most: number) => year === null || year < least || year > most;
-  if (filters.years && isOutside(from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY)) {
+  if (
+    filters.years &&
+    isOutside(from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY)
+  ) {
     failed.push(YEAR_DIMENSION);
   }
   if (filters.code !== null && (filters.code === 'yes') !== (paper.codeUrl !== null)) {

@@ -46,7 +46,12 @@ export function listFieldCompletions(
   const facet = corpus.taxonomy.facets.find(({ id }) => id === field);
   if (facet) return listValues(facet, value, base);
   if (field === 'author') return listAuthors(index, value, base);
-  if (field === 'year') return listYears(corpus.papers.flatMap((paper) => paperYear(paper) ?? []), value, base);
+  if (field === 'year')
+    return listYears(
+      corpus.papers.flatMap((paper) => paperYear(paper) ?? []),
+      value,
+      base,
+    );
   if (field !== 'code') return SEARCHED_FIELDS.some((known) => known === field) ? [] : null;
   return ['yes', 'no']
     .filter((answer) => answer.startsWith(value))

@@ -32,12 +32,8 @@ export function createPastedIndex({ papers }: Corpus): PastedIndex {
   const titles = new Map<string, TitleKey[]>();
   const keys = new Map<string, { paper: number; letters: string }[]>();
   papers.forEach((paper, position) => {
-    if (paper.arxivId !== null) ids.set(paper.arxivId, position);
-    for (const doi of paper.doi ? [paper.doi.toLowerCase()] : []) ids.set(doi, position);
-    const own = [paper.codeUrl ?? '', ...(paper.abstract.match(ADDRESS_IN_TEXT) ?? [])];
-    for (const address of new Set(own.map(toRepository))) {
-      if (address !== '') addresses.push({ address, paper: position });
-    }
+    for (const id of listIds(paper)) ids.set(id, position);
+    for (const address of listRepositories(paper)) addresses.push({ address, paper: position });
     for (const title of [paper.title, paper.publishedTitle ?? '']) {
       const terms = tokenize(title).map(({ term }) => term);
       const [first] = terms;
@@ -50,6 +46,16 @@ export function createPastedIndex({ papers }: Corpus): PastedIndex {
     }
   });
   return { ids, addresses, titles, keys };
+}
+
+function listIds({ arxivId, doi }: Paper): readonly string[] {
+  return [...(arxivId === null ? [] : [arxivId]), ...(doi ? [doi.toLowerCase()] : [])];
+}
+
+/** Where its code is, by its own field and by its abstract, each place once. */
+function listRepositories({ codeUrl, abstract }: Paper): readonly string[] {
+  const own = [codeUrl ?? '', ...(abstract.match(ADDRESS_IN_TEXT) ?? [])];
+  return [...new Set(own.map(toRepository))].filter((address) => address !== '');
 }
 
 /** The papers that a pasted name is of, in the order of the digest; empty where it is of none. */

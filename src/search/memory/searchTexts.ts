@@ -70,9 +70,7 @@ function listTextsOfPaper(paper: Paper, taxonomy: Taxonomy): Omit<SearchText, 'p
     add('author', author, `${position}`);
   });
   add('venue', paper.venue);
-  add('id', paper.id);
-  if (paper.arxivId !== null) add('id', `arXiv:${paper.arxivId}`);
-  if (paper.doi) add('id', paper.doi);
+  for (const id of listIds(paper)) add('id', id);
   for (const facet of listKeywordFacets(taxonomy.facets)) {
     for (const { value } of paper.labels[facet.id] ?? []) {
       const { label, notation, formerly = [] } = facet.values.find(({ id }) => id === value) ?? {};
@@ -88,6 +86,10 @@ function listTextsOfPaper(paper: Paper, taxonomy: Taxonomy): Omit<SearchText, 'p
   add('abstract', paper.abstract);
   if (paper.date !== null) add('date', paper.date.slice(0, 4));
   return texts;
+}
+
+function listIds({ id, arxivId, doi }: Paper): readonly string[] {
+  return [id, ...(arxivId === null ? [] : [`arXiv:${arxivId}`]), ...(doi ? [doi] : [])];
 }
 
 /**

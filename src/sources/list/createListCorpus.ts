@@ -13,15 +13,17 @@ export interface ListCorpusOptions {
   readonly hash: (content: string) => string | Promise<string>;
   /** Facets in the reader's order; without a choice those that are offered. */
   readonly facets?: readonly FileFacet[];
+  /** Names in addresses that no facet may take. */
+  readonly reserved?: readonly string[];
 }
 
 /** The corpus of a list that was read: every paper of the report, with facets from its file. */
 export async function createListCorpus(
   report: ListReport,
-  { name, hash, facets }: ListCorpusOptions,
+  { name, hash, facets, reserved = [] }: ListCorpusOptions,
 ): Promise<CorpusTwo> {
   const drafts = report.papers.map(({ draft }) => draft);
-  const chosen = facets ?? listFileFacets(drafts).filter(({ isOffered }) => isOffered);
+  const chosen = facets ?? listFileFacets(drafts, reserved).filter(({ isOffered }) => isOffered);
   const counted = chosen.slice(0, MOST_FACETS).map((facet) => createFileFacet(facet, drafts));
   const makeId = createIdMaker();
   const content = {
@@ -39,7 +41,12 @@ export async function createListCorpus(
   return { schemaVersion: SCHEMA_VERSION_TWO, contentHash, ...content };
 }
 
-function createPaper(draft: PaperDraft, id: string, facets: readonly CountedFacet[]): PaperTwo {
+/** A paper of a corpus, as its file states it. */
+export function createPaper(
+  draft: PaperDraft,
+  id: string,
+  facets: readonly CountedFacet[],
+): PaperTwo {
   const { title, abstract } = draft;
   return {
     id,
@@ -66,11 +73,19 @@ function createPaper(draft: PaperDraft, id: string, facets: readonly CountedFace
     publishedTitle: null,
     keywords: [...draft.keywords],
     comments: draft.comments,
-    labels: Object.fromEntries(
-      facets.map(({ facet, labelsOf }) => [facet.id, labelsOf(draft).map(createLabel)]),
-    ),
+    labels: createFileLabels(draft, facets),
     mentions: [],
   };
+}
+
+/** The labels that the file gives a paper, by facet. */
+export function createFileLabels(
+  draft: PaperDraft,
+  facets: readonly CountedFacet[],
+): PaperTwo['labels'] {
+  return Object.fromEntries(
+    facets.map(({ facet, labelsOf }) => [facet.id, labelsOf(draft).map(createLabel)]),
+  );
 }
 
 function createLabel(value: string) {

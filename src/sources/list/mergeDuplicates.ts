@@ -7,18 +7,24 @@ const TELLING_TITLE = 20;
 
 /**
  * Makes one paper of records with the same DOI, arXiv id, or title and year. Of different titles
- * nothing is merged: one of the two has a wrong id, which becomes a doubt of both.
+ * nothing is merged: one of the two has a wrong id, which becomes a doubt of both. Records at the
+ * places `apart` stay papers of their own.
  */
-export function mergeDuplicates(papers: readonly ReadPaper[]): {
+export function mergeDuplicates(
+  papers: readonly ReadPaper[],
+  apart: readonly Place[] = [],
+): {
   readonly papers: readonly ReadPaper[];
   readonly merged: readonly Merge[];
 } {
+  const isApart = new Set(apart.map(nameOfPlace));
   const kept: ReadPaper[] = [];
   const merged: Merge[] = [];
   const places = new Map<string, number[]>();
   for (const paper of papers) {
     const keys = listKeys(paper.draft);
-    const known = keys.flatMap((key) => (places.get(key) ?? []).map((at) => ({ at, key })));
+    const looked = isApart.has(nameOfPlace(paper)) ? [] : keys;
+    const known = looked.flatMap((key) => (places.get(key) ?? []).map((at) => ({ at, key })));
     const match = known.map(({ at, key }) => ({ at, key, verdict: compare(kept[at], paper, key) }));
     const same = match.find(({ verdict }) => verdict.isSame);
     const into = same === undefined ? undefined : kept[same.at];
@@ -61,6 +67,10 @@ export function mergeDuplicates(papers: readonly ReadPaper[]): {
     for (const key of keys) addPlace(places, key, kept.length - 1);
   }
   return { papers: kept, merged };
+}
+
+function nameOfPlace({ file, line }: Place): string {
+  return `${line} ${file}`;
 }
 
 function placeOf({ file, line }: Place): Place {

@@ -3,7 +3,7 @@ import type { DecodedText } from './decodeText.ts';
 import { decodeText } from './decodeText.ts';
 import type { FormatId } from './formats.ts';
 import { describeUnknown, FORMATS, recogniseFormat } from './formats.ts';
-import type { ListReport, ReadPaper, RefusedRecord, Remark } from './listReport.ts';
+import type { ListReport, Place, ReadPaper, RefusedRecord, Remark } from './listReport.ts';
 import { mergeDuplicates } from './mergeDuplicates.ts';
 
 /** What a digest may hold at most. */
@@ -18,6 +18,8 @@ export interface ListFile {
 export interface ListOptions extends ReadOptions {
   /** Overrules what the content looks like. */
   readonly format?: FormatId;
+  /** Records that are not merged into another one. */
+  readonly apart?: readonly Place[];
   /** Called with the number of records read so far, of all files. */
   readonly onProgress?: (records: number) => void;
 }
@@ -36,7 +38,10 @@ export async function readList(
   const progress = { records: 0 };
   const reports: FileReport[] = [];
   for (const file of files) reports.push(await readFile(file, options, progress));
-  const { papers, merged } = mergeDuplicates(reports.flatMap((report) => report.papers));
+  const { papers, merged } = mergeDuplicates(
+    reports.flatMap((report) => report.papers),
+    options.apart,
+  );
   return {
     files: reports.map(({ file, format, encoding, failure }) => ({
       file,

@@ -36,7 +36,12 @@ export function findTableHead(rows: readonly TableRow[], options: ReadOptions): 
   const isMapped = mapped && rows[0]?.cells.some((name) => Object.hasOwn(mapped, name.trim()));
   if (isMapped)
     return { columns: nameColumns(rows[0]?.cells ?? [], mapped), length: 1, isNamed: true };
-  return { columns: guessColumns(rows.slice(0, 20)), length: 0, isNamed: false };
+  const guessed = guessColumns(rows.slice(0, 20)).map((column) =>
+    mapped && Object.hasOwn(mapped, column.name)
+      ? { ...column, fact: mapped[column.name] ?? null }
+      : column,
+  );
+  return { columns: guessed, length: 0, isNamed: false };
 }
 
 /** How sure a row is to name columns: it names a title, and cells are short and differ. */

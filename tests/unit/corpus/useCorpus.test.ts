@@ -8,7 +8,7 @@ import { CorpusContext, useCorpus } from '../../../src/corpus/useCorpus.ts';
 const CORPUS: Corpus = {
   schemaVersion: 1,
   contentHash: '0'.repeat(64),
-  digest: { name: 'A test', savedOn: '2025-12-12', pageYear: 2025, sha256: '0'.repeat(64) },
+  digest: { name: 'A test', savedOn: '2025-12-12' },
   taxonomy: { facets: [], synonyms: [] },
   papers: [],
 };

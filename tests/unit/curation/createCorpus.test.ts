@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { PublishedCorpus as Corpus, Facet, Label, PublishedPaper as Paper } from '../../../src/corpus/schema.ts';
+import type {
+  PublishedCorpus as Corpus,
+  Facet,
+  PublishedLabel as Label,
+  PublishedPaper as Paper,
+} from '../../../src/corpus/schema.ts';
 import { assertCorpus, findCorpusFaults } from '../../../src/curation/assertCorpus.ts';
 import { formatCanonicalJson } from '../../../src/curation/canonicalJson.ts';
 import type { CorpusSources } from '../../../src/curation/createCorpus.ts';

@@ -62,7 +62,8 @@ describe('the timeline', () => {
         expect(end).toBeGreaterThanOrEqual(start);
         for (const mark of timeline.marks) {
           const middle = mark.start + mark.width / 2;
-          const isInside = Number(paperYear(mark.paper)) >= from && Number(paperYear(mark.paper)) <= to;
+          const isInside =
+            Number(paperYear(mark.paper)) >= from && Number(paperYear(mark.paper)) <= to;
           expect(middle > start && middle < end, `${mark.name} in ${from}..${to}`).toBe(isInside);
         }
       }),

@@ -1,0 +1,27 @@
+import { PAGES } from '../url/pages.ts';
+import styles from './ErrorPage.module.css';
+
+const SITE = import.meta.env.BASE_URL;
+
+/** For the address of a digest that this device does not have: why, and how to get it. */
+export function DigestGonePage() {
+  return (
+    <main className={styles.page}>
+      <title>List not on this device – Collate</title>
+      <meta name="robots" content="noindex" />
+      <h1>This list is not on this device</h1>
+      <p>
+        A list that somebody opens in Collate stays on their own device, so a link to it opens only
+        there. It may also have been deleted here, or opened in another browser.
+      </p>
+      <p className={styles.soft}>
+        To see it, ask whoever sent the link for the list itself (“Save as a file”, or the BibTeX,
+        RIS or CSV file it was made of) and open that.
+      </p>
+      <p className={styles.actions}>
+        <a href={`${SITE}${PAGES.open.path.slice(1)}`}>Open a list of papers</a>
+        <a href={SITE}>Go to the built-in papers</a>
+      </p>
+    </main>
+  );
+}

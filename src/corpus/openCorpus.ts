@@ -1,0 +1,48 @@
+import type { Corpus, Facet, FacetValue, Label, OpenedList, Paper } from './schema.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+import type { CorpusTwo, FacetTwo, LabelTwo, PaletteId, PaperTwo } from './schemaTwo.ts';
+import { ANGLES } from './upgradeCorpus.ts';
+
+/** A corpus of schema 2 as the application shows it. `id` is that of its address on this device. */
+export function openCorpus(corpus: CorpusTwo, id: OpenedList['id']): Corpus {
+  const { contentHash, digest, taxonomy, papers } = corpus;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    contentHash,
+    digest: { name: digest.name, savedOn: digest.savedOn },
+    taxonomy: { facets: taxonomy.facets.map(openFacet), synonyms: taxonomy.synonyms ?? [] },
+    papers: papers.map(openPaper),
+    list: { id, files: digest.files.map(({ name, format }) => ({ name, format })) },
+  };
+}
+
+const HUES: ReadonlyMap<PaletteId, number> = new Map(ANGLES.map(([hue, name]) => [name, hue]));
+
+function openFacet({ roles: _, origin: __, definition, values, ...facet }: FacetTwo): Facet {
+  return {
+    ...facet,
+    definition: definition ?? '',
+    values: values.map(
+      ({ colour, definition: meaning, ...value }): FacetValue => ({
+        ...value,
+        definition: meaning ?? '',
+        hue: colour === null ? null : (HUES.get(colour) ?? null),
+      }),
+    ),
+  };
+}
+
+function openPaper({ abstract, editors: _, otherIds: __, labels, ...paper }: PaperTwo): Paper {
+  return {
+    ...paper,
+    abstract: abstract ?? '',
+    labels: Object.fromEntries(
+      Object.entries(labels).map(([facet, own]) => [facet, own.map(openLabel)]),
+    ),
+  };
+}
+
+/** Where a list does not say whose words a quote speaks of, they are taken for the paper's own. */
+function openLabel({ author: _, quotes, ...label }: LabelTwo): Label {
+  return { ...label, quotes: quotes.map(({ about = 'own', ...quote }) => ({ ...quote, about })) };
+}

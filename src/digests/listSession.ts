@@ -1,0 +1,63 @@
+import type { ListFile } from '../sources/list/readList.ts';
+import type { KeepRequest, ListReply, ListRequest, ReadingChoices } from './listMessages.ts';
+import type { ListSummary } from './listSummary.ts';
+
+/** A worker that reads lists and keeps them. Only one request is answered at a time. */
+export interface ListSession {
+  /** Reads files; `null` reads those of the last time again. Rejects where they cannot be read. */
+  readonly read: (
+    files: readonly ListFile[] | null,
+    choices: ReadingChoices,
+    onProgress: (records: number) => void,
+  ) => Promise<ListSummary>;
+  readonly keep: (
+    request: Omit<KeepRequest, 'kind'>,
+  ) => Promise<{ readonly id: string; readonly added: number }>;
+  /** Ends the worker, whatever it does: what it had not kept is gone. Pending promises never settle. */
+  readonly end: () => void;
+}
+
+export function openListSession(): ListSession {
+  const worker = new Worker(new URL('./listWorker.ts', import.meta.url), { type: 'module' });
+
+  function ask<Answer>(
+    request: ListRequest,
+    select: (reply: ListReply) => Answer | null,
+  ): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const finish = () => {
+        worker.removeEventListener('message', answer);
+        worker.removeEventListener('error', fail);
+      };
+      const answer = ({ data }: MessageEvent<ListReply>) => {
+        const found = select(data);
+        if (found === null && data.kind !== 'failed') return;
+        finish();
+        if (data.kind === 'failed') reject(new Error(data.message));
+        else if (found !== null) resolve(found);
+      };
+      const fail = () => {
+        finish();
+        reject(
+          new Error(
+            'The code that reads lists could not be loaded. Reload the page and try again.',
+          ),
+        );
+      };
+      worker.addEventListener('message', answer);
+      worker.addEventListener('error', fail);
+      worker.postMessage(request);
+    });
+  }
+
+  return {
+    read: (files, choices, onProgress) =>
+      ask({ kind: 'read', files, choices }, (reply) => {
+        if (reply.kind === 'progress') onProgress(reply.records);
+        return reply.kind === 'read' ? reply.summary : null;
+      }),
+    keep: (request) =>
+      ask({ kind: 'keep', ...request }, (reply) => (reply.kind === 'kept' ? reply : null)),
+    end: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import type { DigestContent, KeptDigest } from '../storage/digestDatabase.ts';
+import {
+  keepDigest,
+  listDigests,
+  readDigest,
+  removeDigest,
+  renameDigest,
+} from '../storage/digestDatabase.ts';
+import { downloadText } from '../ui/downloadText.ts';
+import { formatBackup, restoreBackup } from './backup.ts';
+
+interface Removed {
+  readonly digest: KeptDigest;
+  readonly content: DigestContent;
+}
+
+/** The digests of this device, what can be done with them, and what came of the last thing done. */
+export function useDigestList() {
+  const [digests, setDigests] = useState<readonly KeptDigest[]>([]);
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const [message, setMessage] = useState('');
+  const [usage, setUsage] = useState<number | null>(null);
+
+  const show = async () => {
+    setDigests(await listDigests().catch(() => []));
+    const estimate = await navigator.storage?.estimate?.().catch(() => null);
+    setUsage(estimate?.usage ?? null);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown when the page opens, and after each action.
+  useEffect(() => void show(), []);
+
+  /** Does something with the storage, says what came of it, and shows the digests as they are then. */
+  const run = async (action: () => Promise<string>) => {
+    try {
+      setMessage(await action());
+    } catch (error) {
+      setMessage(error instanceof Error ? error.message : String(error));
+    }
+    await show();
+  };
+
+  return {
+    digests,
+    message,
+    /** Bytes that this site uses on the device; `null` where the browser does not say. */
+    usage,
+    canUndo: removed !== null,
+    rename: (id: string, name: string) =>
+      run(async () => {
+        await renameDigest(id, name);
+        return `It is called “${name}” now.`;
+      }),
+    remove: (id: string) =>
+      run(async () => {
+        const taken = await removeDigest(id);
+        setRemoved(taken);
+        return taken === null ? 'It was deleted already.' : `“${taken.digest.name}” was deleted.`;
+      }),
+    undo: () =>
+      run(async () => {
+        if (removed === null) return '';
+        await keepDigest(removed.digest, removed.content);
+        setRemoved(null);
+        return `“${removed.digest.name}” is back.`;
+      }),
+    save: ({ id, name }: KeptDigest) =>
+      run(async () => {
+        const kept = await readDigest(id);
+        if (kept === null) return 'This list is not on this device any more.';
+        const text = `${JSON.stringify(kept.content.corpus, null, 1)}\n`;
+        downloadText(`${id}.json`, 'application/json', text);
+        return `“${name}” is saved as ${id}.json, which Collate opens again.`;
+      }),
+    backUp: () =>
+      run(async () => {
+        downloadText('collate-backup.json', 'application/json', await formatBackup());
+        return 'All lists are in collate-backup.json.';
+      }),
+    restore: (file: File) => run(async () => restoreBackup(await file.text())),
+  };
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { useChosenFilesStore } from '../digests/chosenFilesStore.ts';
+import { DigestList } from '../digests/DigestList.tsx';
+import { suggestName } from '../digests/digestName.ts';
+import { ListChoice } from '../digests/ListChoice.tsx';
+import { ListReportView } from '../digests/ListReportView.tsx';
+import { ReadingProgress } from '../digests/ReadingProgress.tsx';
+import { loadFiles, pasteFile, useListReading } from '../digests/useListReading.ts';
+import { askForPersistence } from '../storage/digestDatabase.ts';
+import { digestBase } from '../url/digestAddress.ts';
+import styles from './OpenPage.module.css';
+
+/** Opens any list of papers: the choice of files, the report of what became of them, the lists of this device. */
+export function OpenPage() {
+  const { list, digest } = useCorpus();
+  const current = list?.id ? { id: list.id, name: digest.name } : null;
+  const [addedTo, setAddedTo] = useState<{ id: string; added: number } | null>(null);
+  const { reading, read, keep, cancel } = useListReading((id, added) => {
+    void askForPersistence();
+    if (id === current?.id) setAddedTo({ id, added });
+    else window.location.assign(digestBase(import.meta.env.BASE_URL, id));
+  });
+  const dropped = useChosenFilesStore((state) => state.files);
+  const take = useChosenFilesStore((state) => state.take);
+
+  const readChosen = async (files: readonly File[]) => {
+    setAddedTo(null);
+    await read(
+      await loadFiles(files),
+      files.map(({ name }) => name),
+    );
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: files that are dropped are read once.
+  useEffect(() => {
+    if (dropped.length > 0) void readChosen(take());
+  }, [dropped]);
+
+  return (
+    <div className={styles.page}>
+      <title>Open a list of papers – Collate</title>
+      <h1 id="page-title" tabIndex={-1} className={styles.title}>
+        Open a list of papers
+      </h1>
+      <p className={styles.lead}>
+        Search, filter and compare any list of papers: an export of a reference manager, a
+        spreadsheet, a reading list. It is read in this browser and stays on this device; nothing is
+        sent anywhere.
+      </p>
+      <ListChoice
+        onFiles={(files) => void readChosen(files)}
+        onText={(text) => {
+          setAddedTo(null);
+          void read([pasteFile(text)], ['Pasted text']);
+        }}
+      />
+      {reading.stage === 'reading' ? (
+        <ReadingProgress names={reading.names} records={reading.records} onCancel={cancel} />
+      ) : null}
+      {reading.stage === 'failed' ? (
+        <p className={styles.fault} role="alert">
+          {reading.message}
+        </p>
+      ) : null}
+      {addedTo !== null && current !== null ? (
+        <p className={styles.fault} role="status">
+          {addedTo.added === 1 ? '1 paper was' : `${addedTo.added} papers were`} added to “
+          {current.name}”. <a href={digestBase(import.meta.env.BASE_URL, addedTo.id)}>Open it</a>
+        </p>
+      ) : null}
+      {reading.stage === 'read' && addedTo === null ? (
+        <FocusedOnce>
+          <ListReportView
+            summary={reading.summary}
+            choices={reading.choices}
+            suggestedName={suggestName(reading.names)}
+            current={current}
+            isKeeping={reading.isKeeping}
+            fault={reading.fault}
+            onChoose={(choices) => void read(null, reading.names, choices)}
+            onKeep={(request) => void keep(request)}
+          />
+        </FocusedOnce>
+      ) : null}
+      <DigestList />
+    </div>
+  );
+}
+
+/** Brings what it holds into view, and its heading into focus, when it appears. */
+function FocusedOnce({ children }: { readonly children: React.ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.querySelector<HTMLElement>('h2')?.focus();
+  }, []);
+  return <div ref={place}>{children}</div>;
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import type { Corpus, OpenedList } from '../../corpus/schema.ts';
+import { Button } from '../../ui/Button.tsx';
+import { downloadText } from '../../ui/downloadText.ts';
+import { PAGES } from '../../url/pages.ts';
+import { explorePath } from '../../url/paths.ts';
+import styles from './AboutList.module.css';
+
+interface AboutListProps {
+  readonly corpus: Corpus;
+  readonly list: OpenedList;
+}
+
+/** Where the papers of a list come from, and the report of how it was read. */
+export function AboutList({ corpus: { digest, papers }, list }: AboutListProps) {
+  const names = list.files.map(({ name, format }) => `${name} (${format})`);
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers">Where the papers come from</h2>
+      <p>
+        “{digest.name}” is a list of{' '}
+        <Link to={explorePath()}>
+          {papers.length.toLocaleString('en')} {papers.length === 1 ? 'paper' : 'papers'}
+        </Link>
+        , read from {names.length === 0 ? 'a file' : names.join(', ')}. Titles, names, dates and
+        abstracts are the file’s; what it does not say is left out.
+      </p>
+      {list.id === null ? null : (
+        <>
+          <p>
+            It is kept on this device alone.{' '}
+            <Link to={PAGES.open.path}>Add papers, rename, save or delete it</Link>.
+          </p>
+          <Report id={list.id} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** As it was shown when the list was opened. */
+function Report({ id }: { readonly id: string }) {
+  const [report, setReport] = useState<string | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    import('../../storage/digestDatabase.ts')
+      .then(({ readDigest }) => readDigest(id))
+      .then((kept) => isCurrent && setReport(kept?.content.report ?? null))
+      // Without the storage there is no report to show; the list is on screen already.
+      .catch(() => undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [id]);
+  if (report === null) return null;
+  return (
+    <details>
+      <summary className={styles.summary}>Report of how it was read</summary>
+      <pre className={styles.report}>{report.slice(0, 20_000)}</pre>
+      <Button kind="link" onClick={() => downloadText('collate-report.txt', 'text/plain', report)}>
+        Save the report
+      </Button>
+    </details>
+  );
+}

@@ -1,0 +1,114 @@
+import type { CorpusTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
+import type { PaperDraft } from '../facts/paperDraft.ts';
+import { createDisplayEdits } from '../readable.ts';
+import type { ListCorpusOptions } from './createListCorpus.ts';
+import { createFileLabels, createPaper } from './createListCorpus.ts';
+import { createFileFacet, listFileFacets } from './fileFacets.ts';
+import type { ListReport, ReadPaper } from './listReport.ts';
+import { mergeDuplicates } from './mergeDuplicates.ts';
+import { createIdMaker, describePaper } from './paperIds.ts';
+
+export interface ExtendedCorpus {
+  readonly corpus: CorpusTwo;
+  /** How many papers it did not have before. */
+  readonly added: number;
+}
+
+/** The papers of a corpus, as records of a file that has no name of its own. */
+const OWN = '';
+
+/**
+ * A corpus with the papers of a further list. Papers that it has keep their id and labels, and get
+ * the facts that they lacked; facets that come from files are counted anew.
+ */
+export async function extendListCorpus(
+  corpus: CorpusTwo,
+  report: ListReport,
+  { hash, reserved = [] }: Pick<ListCorpusOptions, 'hash' | 'reserved'>,
+): Promise<ExtendedCorpus> {
+  const own = corpus.papers.map(
+    (paper, index): ReadPaper => ({
+      ...{ file: OWN, line: index + 1, doubts: [] },
+      draft: createDraft(paper, corpus),
+    }),
+  );
+  const drafts = mergeDuplicates([...own, ...report.papers], own).papers.map(({ draft }) => draft);
+  const found = listFileFacets(drafts, reserved);
+  const counted = corpus.taxonomy.facets
+    .filter(({ origin }) => origin === 'file')
+    .flatMap(({ id }) => found.find((facet) => facet.id === id) ?? [])
+    .map((facet) => createFileFacet(facet, drafts));
+  const makeId = createIdMaker(corpus.papers.map(({ id }) => id));
+  const papers = drafts.map((draft, index): PaperTwo => {
+    const before = corpus.papers[index];
+    if (before === undefined) return createPaper(draft, makeId(describePaper(draft)), counted);
+    return {
+      ...complete(before, draft),
+      labels: { ...before.labels, ...createFileLabels(draft, counted) },
+    };
+  });
+  const content = {
+    digest: { ...corpus.digest, files: [...corpus.digest.files, ...listFiles(report)] },
+    taxonomy: {
+      ...corpus.taxonomy,
+      facets: corpus.taxonomy.facets.map(
+        (facet) => counted.find((one) => one.facet.id === facet.id)?.facet ?? facet,
+      ),
+    },
+    papers,
+  };
+  const contentHash = await hash(JSON.stringify(content));
+  return {
+    corpus: { schemaVersion: corpus.schemaVersion, contentHash, ...content },
+    added: papers.length - corpus.papers.length,
+  };
+}
+
+function listFiles({ files }: ListReport): CorpusTwo['digest']['files'] {
+  return files.flatMap(({ file, format }) =>
+    format === null ? [] : [{ name: file, format, sha256: null }],
+  );
+}
+
+/** A paper with the facts that it lacked. */
+function complete(paper: PaperTwo, draft: PaperDraft): PaperTwo {
+  const abstract = paper.abstract ?? draft.abstract;
+  return {
+    ...paper,
+    abstract,
+    displayEdits:
+      paper.abstract === abstract
+        ? paper.displayEdits
+        : { ...paper.displayEdits, abstract: createDisplayEdits(abstract ?? '') },
+    authors: paper.authors.length > 0 ? paper.authors : [...draft.authors],
+    authorCount: paper.authorCount ?? draft.authorCount,
+    date: draft.date,
+    kind: paper.kind ?? draft.kind,
+    arxivId: paper.arxivId ?? draft.arxivId,
+    doi: paper.doi ?? draft.doi,
+    url: paper.url ?? draft.url,
+    codeUrl: paper.codeUrl ?? draft.codeUrl,
+    venue: paper.venue ?? draft.venue,
+    keywords: [...draft.keywords],
+    comments: paper.comments ?? draft.comments,
+  };
+}
+
+/** A paper of a corpus as a file would state it; columns come back from the facets made of them. */
+function createDraft(paper: PaperTwo, { taxonomy }: CorpusTwo): PaperDraft {
+  const { title, authors, editors, authorCount, date, arxivId, doi, venue, abstract } = paper;
+  const { codeUrl, url, kind, keywords, comments, labels } = paper;
+  const columns = taxonomy.facets
+    .filter(({ origin }) => origin === 'file')
+    .map(({ id, label, values }) => {
+      const names = (labels[id] ?? []).flatMap(
+        ({ value }) => values.find((one) => one.id === value)?.label ?? [],
+      );
+      return [label, names.join('; ')] as const;
+    })
+    .filter(([, text]) => text !== '');
+  return {
+    ...{ title, authors, editors, authorCount, date, arxivId, doi, venue, abstract },
+    ...{ codeUrl, url, kind, keywords, comments, columns: Object.fromEntries(columns) },
+  };
+}
