@@ -1,4 +1,4 @@
-import { arxivUrl } from '../../paper/paperLinks.ts';
+import { arxivUrl, doiUrl } from '../../paper/paperLinks.ts';
 import { mayBeTitle, shareOfWords } from '../../search/language/likelyTitle.ts';
 import type { MissingWord } from '../../search/language/queryTerms.ts';
 import { replaceInText } from '../../search/language/replaceInText.ts';
@@ -70,7 +70,7 @@ function describeAbsent({ kind, name }: SearchResult['absent'][number]): SearchN
     case 'doi':
       return {
         text: `No paper of this digest is known by the DOI ${name}.`,
-        link: { label: 'Follow the DOI', href: `https://doi.org/${encodeURI(name)}` },
+        link: { label: 'Follow the DOI', href: doiUrl(encodeURI(name)) },
       };
     case 'openreview':
       return { text: 'This digest knows no addresses of OpenReview. Paste the title instead.' };
@@ -89,7 +89,7 @@ function describeGuess(text: string): SearchNotice {
 }
 
 /** Of all fields, since an author may stand before the title. */
-function findOnArxiv(text: string): SearchNotice['link'] {
+function findOnArxiv(text: string): { readonly label: string; readonly href: string } {
   const href = `https://arxiv.org/search/?searchtype=all&query=${encodeURIComponent(text)}`;
   return { label: 'Look for it on arXiv', href };
 }
