@@ -15,6 +15,8 @@ export interface SearchNotice {
 
 /** Least share of a text's words that a title has which is meant by it, though not letter by letter. */
 const MEANT_SHARE = 0.85;
+/** A paper whose title is meant is among the first. */
+const MOST_MEANT = 10;
 
 /** What a reader should know of the answer to `text`, the weightiest first. */
 export function listSearchNotices(
@@ -28,13 +30,7 @@ export function listSearchNotices(
   }: Pick<TextMatches, 'problems' | 'reading' | 'answer' | 'papers' | 'hits'>,
 ): readonly SearchNotice[] {
   const isNotHere = answer.absent.length === 0 && (answer.isPartial || hits.size === 0);
-  const isTitle =
-    mayBeTitle(text) &&
-    ![...hits.values()].some(({ paper }) =>
-      [paper.title, paper.publishedTitle ?? ''].some(
-        (title) => shareOfWords(title, text) >= MEANT_SHARE,
-      ),
-    );
+  const isGuess = isNotHere && mayBeTitle(text) && !isNearTitle(text, hits);
   return [
     ...answer.absent.map(describeAbsent),
     ...(answer.isEmpty
@@ -50,7 +46,7 @@ export function listSearchNotices(
     })),
     ...answer.read.map((word) => describeRead(text, word)),
     ...(answer.isPartial && papers.length > 0 ? [{ text: describePartial(answer) }] : []),
-    ...(isNotHere && isTitle ? [describeGuess(text)] : []),
+    ...(isGuess ? [describeGuess(text)] : []),
     ...(reading === null || reading === '' ? [] : [{ text: `Read as: ${reading}` }]),
   ];
 }
@@ -81,6 +77,14 @@ function describeAbsent({ kind, name }: SearchResult['absent'][number]): SearchN
     default:
       return kind satisfies never;
   }
+}
+
+function isNearTitle(text: string, hits: TextMatches['hits']): boolean {
+  return [...hits.values()]
+    .slice(0, MOST_MEANT)
+    .some(({ paper: { title, publishedTitle } }) =>
+      [title, publishedTitle ?? ''].some((own) => shareOfWords(own, text) >= MEANT_SHARE),
+    );
 }
 
 /** Of a text that some papers nearly answer: no title has all of its words. */
