@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ANGLES } from './palette.ts';
 import type { Facet, PublishedCorpus, PublishedPaper } from './schema.ts';
 import { corpusSchema, SCHEMA_VERSION } from './schema.ts';
 import type { CorpusTwo, FacetRole, FacetTwo, PaletteId, PaperTwo } from './schemaTwo.ts';
@@ -86,19 +87,6 @@ function upgradeFacet(facet: Facet): FacetTwo {
     })),
   };
 }
-
-/** The angles (OKLCH) of the palette, as the style sheet has them. */
-export const ANGLES: readonly (readonly [number, PaletteId])[] = [
-  [28, 'red'],
-  [68, 'orange'],
-  [95, 'yellow'],
-  [128, 'green'],
-  [168, 'teal'],
-  [200, 'cyan'],
-  [248, 'blue'],
-  [300, 'purple'],
-  [330, 'pink'],
-];
 
 /** The palette's colour nearest to an angle: `248` → `blue`, `350` → `pink`. */
 export function findColour(hue: number): PaletteId {

@@ -6,7 +6,12 @@ import { listFileFacets } from '../sources/list/fileFacets.ts';
 import type { ListReport } from '../sources/list/listReport.ts';
 import type { ListFile } from '../sources/list/readList.ts';
 import { LIST_LIMITS, readList } from '../sources/list/readList.ts';
-import { keepDigest, listDigests, readDigest } from '../storage/digestDatabase.ts';
+import {
+  DigestStorageError,
+  keepDigest,
+  listDigests,
+  readDigest,
+} from '../storage/digestDatabase.ts';
 import { RESERVED_PARAMETERS } from '../url/exploreQuery.ts';
 import { createDigestId } from './digestName.ts';
 import { hashText } from './hashText.ts';
@@ -75,23 +80,45 @@ async function read(given: readonly ListFile[], choices: ReadingChoices): Promis
 }
 
 async function keep(request: KeepRequest): Promise<void> {
-  if (found === null) throw new Error('There is no list to keep: choose a file first.');
-  const { addTo } = request;
+  if (found === null) throw new Error('Nothing was read that could be kept. Choose a file first.');
+  const { addTo, isStored, name } = request;
   if (addTo !== null) {
     await add(addTo);
     return;
   }
   const corpus = await createCorpus(request);
-  const taken = (await listDigests()).map(({ id }) => id);
-  const id = createDigestId(request.name, taken, Math.random);
-  await keepDigest(
-    {
-      ...{ id, name: request.name, createdAt: Date.now(), paperCount: corpus.papers.length },
-      bytes: JSON.stringify(corpus).length,
-    },
-    { corpus, report: found.text },
-  );
-  reply({ kind: 'kept', id, added: corpus.papers.length });
+  const kept = isStored ? await store(name, corpus, found.text) : { reason: null };
+  if ('id' in kept) reply({ kind: 'kept', id: kept.id, added: corpus.papers.length });
+  else {
+    const id = createDigestId(name, corpus.contentHash, []);
+    reply({ kind: 'unkept', id, corpus, reason: kept.reason });
+  }
+}
+
+/** Keeps a corpus, under an id that no other has; where that fails, says why. */
+async function store(
+  name: string,
+  corpus: CorpusTwo,
+  report: string,
+): Promise<{ readonly id: string } | { readonly reason: string }> {
+  try {
+    const taken = (await listDigests()).map(({ id }) => id);
+    const known = createDigestId(name, corpus.contentHash, []);
+    // The same list under the same name is opened, and not kept twice.
+    if (taken.includes(known) && (await hasContent(known, corpus))) return { id: known };
+    const id = createDigestId(name, corpus.contentHash, taken);
+    const facts = { id, name, createdAt: Date.now(), paperCount: corpus.papers.length };
+    await keepDigest({ ...facts, bytes: JSON.stringify(corpus).length }, { corpus, report });
+    return { id };
+  } catch (error) {
+    if (error instanceof DigestStorageError) return { reason: error.message };
+    throw error;
+  }
+}
+
+async function hasContent(id: string, { contentHash }: CorpusTwo): Promise<boolean> {
+  const kept = await readDigest(id);
+  return (kept?.content.corpus as CorpusTwo | undefined)?.contentHash === contentHash;
 }
 
 async function createCorpus({ name, facets }: KeepRequest): Promise<CorpusTwo> {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { nameOfPaper } from '../../src/corpus/paperName.ts';
 import { openPaperPage as open, preparePaperPages } from '../fixtures/openPaperPage.tsx';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 import { realFindings } from '../fixtures/realFindings.ts';
@@ -71,21 +72,36 @@ describe('copying', () => {
 });
 
 describe('the papers near to one', () => {
-  it('are named with their sentence, in both directions', () => {
+  it('are named in the words of whoever speaks, in both directions', () => {
     const [source] = realCorpus.papers.filter(({ mentions }) => mentions.length > 0);
     const mention = source?.mentions[0];
     if (!source || !mention) throw new Error('No paper of the corpus names another.');
-    open(`/papers/${source.id}`);
-    const named = screen.getByRole('region', { name: 'Names these papers' });
-    const target = realPaper(mention.paperId);
-    expect(within(named).getByRole('link', { name: target.title })).toBeDefined();
-    cleanup();
-    open(`/papers/${target.id}`);
-    const naming = screen.getByRole('region', { name: 'Named by these papers' });
     const words = source[mention.field].slice(mention.start, mention.end);
-    expect([...naming.querySelectorAll('mark')].map(({ textContent }) => textContent)).toContain(
-      words,
-    );
+    const target = realPaper(mention.paperId);
+    for (const [opened, other] of [
+      [source, target],
+      [target, source],
+    ] as const) {
+      open(`/papers/${opened.id}`);
+      const lineage = screen.getByRole('region', { name: 'Lineage' });
+      const unfold = within(lineage).queryByRole('button', { name: /^Show \d+ more$/u });
+      if (unfold) fireEvent.click(unfold);
+      const link = within(lineage).getByRole('link', { name: nameOfPaper(other) });
+      const item = link.closest('li');
+      expect([...(item?.querySelectorAll('mark') ?? [])].map((m) => m.textContent)).toContain(
+        words,
+      );
+      expect(item?.textContent).not.toContain('found by name');
+      cleanup();
+    }
+  });
+
+  it('are told by names where nobody read the paper', () => {
+    open('/papers/hydra', realCorpus, { ...realFindings, papers: {} });
+    const lineage = screen.getByRole('region', { name: 'Lineage' });
+    expect(within(lineage).getByText('names').parentElement?.textContent).toBe('Hydra names Mamba');
+    expect(within(lineage).getByText('found by name')).toBeDefined();
+    expect(screen.queryByRole('region', { name: 'Claims' })).toBeNull();
   });
 
   it('can be set side by side with it', async () => {
@@ -119,7 +135,9 @@ describe('what is found in a paper', () => {
     open('/papers/mamba');
     const costs = within(screen.getByRole('region', { name: 'Costs' }));
     const items = costs.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(items[0]).toBe('Cost linear, quantity not stated“linear scaling in sequence length”');
+    expect(items[0]).toMatch(
+      /^Cost linear, quantity not stated“Mamba enjoys .* and linear scaling in sequence length”$/u,
+    );
     expect(items[1]).toMatch(/^Generation constantInferred: /u);
     expect(costs.getByRole('link', { name: 'Compare costs by sequence length' })).toBeDefined();
     expect(screen.getByRole('region', { name: 'Lengths reached' }).textContent).toContain(
@@ -136,11 +154,17 @@ describe('what is found in a paper', () => {
   it('is its place in the lineage, where that can be opened', () => {
     open('/papers/lasp-2');
     const lineage = within(screen.getByRole('region', { name: 'Lineage' }));
-    expect(lineage.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
-      'extends',
-      'uses',
-      'compares with',
+    const said = lineage
+      .getAllByRole('listitem')
+      .map((item) => item.firstElementChild?.textContent);
+    expect(said).toEqual([
+      'LASP-2 extends LASP (not in this corpus, 2024-04)',
+      'LASP-2 uses Llama 3 (not in this corpus, 2024-07)',
+      'LASP-2 compares with Ring Attention (not in this corpus, 2023-10)',
     ]);
+    expect(lineage.getByRole('link', { name: 'LASP' }).getAttribute('href')).toBe(
+      '/insight/lineage?focus=lasp',
+    );
     expect(lineage.getByRole('link', { name: 'Open in the lineage' }).getAttribute('href')).toBe(
       '/insight/lineage?focus=lasp-2',
     );
