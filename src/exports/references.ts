@@ -1,3 +1,4 @@
+import { doiUrl } from '../paper/paperLinks.ts';
 import type { CslItem } from './cslItem.ts';
 import { formatInitialsFirst, formatName, formatSurnameFirst, joinNames } from './names.ts';
 
@@ -109,7 +110,7 @@ function readYear(item: CslItem): string {
 }
 
 function readAddress(item: CslItem): string {
-  return item.DOI === undefined ? (item.URL ?? '') : `https://doi.org/${item.DOI}`;
+  return item.DOI === undefined ? (item.URL ?? '') : doiUrl(item.DOI);
 }
 
 /** With a full stop, unless the text ends in one, or asks. */
