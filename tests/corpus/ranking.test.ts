@@ -120,6 +120,7 @@ describe('what is said of an answer', () => {
   it.each([
     ['long-term forecasting DLinear', 'DLinear', []],
     ['genome ', 'genome', ['genomic', 'genomics']],
+    ['classify ', 'classify', ['classification', 'classifiers']],
     ['quasiseperabel', 'quasiseperabel', ['quasiseparable']],
   ])('names what a word was taken for: %s', (text, word, readAs) => {
     const { read } = find(text);
@@ -135,6 +136,8 @@ describe('what is said of an answer', () => {
     ['https://github.com/nobody/nothing', 'address'],
     ['vaswani2017attention', 'key'],
     ['FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness', 'title'],
+    ['Attention Is All You Need', 'title'],
+    ['vaswani attention is all you need', 'title'],
   ])('is that a paper is not here, and none of its name is listed: %s', (text, kind) => {
     const { order, absent } = find(text);
     expect([...order]).toEqual([]);
