@@ -196,7 +196,7 @@ async function openRecords(name: string): Promise<Corpus> {
   const file = join(values.data, name);
   if (!existsSync(file)) {
     throw new Error(
-      `There is no file ${file}. It has records of papers, one JSON object a line; say with --data in which folder it is.`,
+      `${file} was not found. It holds records of papers, one JSON object a line; say with --data in which folder it is.`,
     );
   }
   const report = await readList([{ name, bytes: gunzipSync(readFileSync(file)) }]);
