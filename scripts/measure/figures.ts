@@ -58,7 +58,7 @@ function readCommit(): string | null {
   const read = (...words: string[]) => spawnSync('git', words, { encoding: 'utf8' });
   const head = read('rev-parse', '--short', 'HEAD');
   if (head.status !== 0) return null;
-  // What this command writes is no change of what it measures.
+  // What this command writes does not change what it measures.
   const changes = read('status', '--porcelain', '--', ':!docs').stdout.trim();
   return `${head.stdout.trim()}${changes === '' ? '' : ' and changes'}`;
 }
