@@ -103,7 +103,7 @@ async function measure(
     measures.push(await measureEngine(engine, await limit(engine, queries)));
   }
   const [best] = selectBestSettings(measures);
-  if (!best) throw new Error('There is no engine to measure.');
+  if (!best) throw new Error('No engine was given to measure.');
   bestSettings.add(keyOf(best.engine));
   const asked = best.times.length;
   const right = KINDS.map((kind) => {
