@@ -40,8 +40,13 @@ export function createPaperMeta(paper: Paper, taxonomy: Taxonomy): readonly Pape
   );
 }
 
-function describeVenue({ venue }: Paper): readonly (readonly [string, string | null])[] {
+function describeVenue({
+  venue,
+  arxivId,
+  kind,
+}: Paper): readonly (readonly [string, string | null])[] {
   if (venue === null) {
+    if (arxivId === null) return [['dc.type', kind ?? null]];
     return [
       ['dc.type', 'preprint'],
       ['citation_publisher', 'arXiv'],
@@ -55,13 +60,24 @@ function describeVenue({ venue }: Paper): readonly (readonly [string, string | n
   ];
 }
 
+/** What schema.org calls the kinds of work that are no articles. */
+const SCHEMA_TYPES: Readonly<Record<string, string>> = {
+  book: 'Book',
+  chapter: 'Chapter',
+  thesis: 'Thesis',
+  report: 'Report',
+  dataset: 'Dataset',
+  software: 'SoftwareSourceCode',
+  'web page': 'WebPage',
+};
+
 /** schema.org's description of the paper, for `application/ld+json`. */
 export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string, unknown> {
   const title = exportFact('title', paper);
   const { arxivId } = paper;
   return {
     '@context': 'https://schema.org',
-    '@type': 'ScholarlyArticle',
+    '@type': SCHEMA_TYPES[paper.kind ?? ''] ?? 'ScholarlyArticle',
     headline: title,
     name: title,
     ...(paper.shortName === null ? {} : { alternateName: paper.shortName }),
