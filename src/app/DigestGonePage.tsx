@@ -1,3 +1,4 @@
+import siteName from 'virtual:site-name';
 import { PAGES } from '../url/pages.ts';
 import styles from './ErrorPage.module.css';
 
@@ -20,7 +21,7 @@ export function DigestGonePage() {
       </p>
       <p className={styles.actions}>
         <a href={`${SITE}${PAGES.open.path.slice(1)}`}>Open a list of papers</a>
-        <a href={SITE}>Go to the built-in papers</a>
+        <a href={SITE}>{siteName === null ? 'Go to the built-in papers' : `Go to “${siteName}”`}</a>
       </p>
     </main>
   );

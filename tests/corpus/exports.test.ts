@@ -216,7 +216,7 @@ it('APA is what the official style says, for every paper', () => {
 });
 
 describe('the files beside the pages', () => {
-  const files = createPaperFiles(realCorpus);
+  const files = createPaperFiles(realCorpus, realCorpus);
 
   it('are two for each paper and two for all', () => {
     expect(files.size).toBe(2 * papers.length + 2);
