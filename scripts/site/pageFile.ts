@@ -78,7 +78,7 @@ export function fillDigestTemplate(template: string): string {
 
 /**
  * The built `index.html` as the file of every address that has none of its own, on the site of a long
- * list: a paper without a page is rendered there, and what is no paper is said to be none.
+ * list: a paper without a page is rendered there, and what is not a paper is said to be missing.
  */
 export function fillUnknownTemplate(template: string): string {
   return fillShellTemplate(template, {

@@ -56,8 +56,9 @@ function PaperLinks({ paper }: { readonly paper: Paper }) {
   const { list, papers } = useCorpus();
   const [bibtex, json] = [useHref(paperBibtexPath(paper.id)), useHref(paperJsonPath(paper.id))];
   // Files are written for the papers that a site is built of, as far as it has files, not for a list
-  // of this device.
-  const hasFiles = !list?.id && papers.indexOf(paper) < SITE_LIMITS.pages;
+  // of this device or one that is a file itself.
+  const isOfSite = !list?.id && list?.isAlone !== true;
+  const hasFiles = isOfSite && papers.indexOf(paper) < SITE_LIMITS.pages;
   const files = hasFiles
     ? [
         { name: 'BibTeX', href: bibtex },

@@ -60,7 +60,7 @@ function describeVenue({
   ];
 }
 
-/** What schema.org calls the kinds of work that are no articles. */
+/** What schema.org calls the kinds of work other than articles. */
 const SCHEMA_TYPES: Readonly<Record<string, string>> = {
   book: 'Book',
   chapter: 'Chapter',

@@ -26,7 +26,7 @@ function findAsset(bundle: Rollup.OutputBundle, name: string): string {
 }
 
 /**
- * Style sheets and modules of a page that is no part of the entry, but for those that the template
+ * Style sheets and modules of a page beyond the entry, but for those that the template
  * links for every page: without them it would stand unstyled first.
  */
 export function linkChunk(

@@ -52,7 +52,7 @@ export function AboutPage() {
           </>
         ) : null}
         <Privacy />
-        <Offline corpus={corpus} />
+        {list?.isAlone ? <Alone /> : <Offline corpus={corpus} />}
         <Keyboard />
       </div>
     </div>
@@ -184,6 +184,20 @@ function Offline({ corpus: { list, papers } }: { readonly corpus: Corpus }) {
         when you next open the site; the older copy is then deleted. There are never more than four
         copies, and mostly there is one. Feeds, preview pictures and files for download are not
         kept.
+      </p>
+    </section>
+  );
+}
+
+/** In place of the copy that a site keeps: the file is all there is. */
+function Alone() {
+  return (
+    <section aria-labelledby="offline">
+      <h2 id="offline">Without a network</h2>
+      <p>
+        Papers, search and comparison are all in this one file. It asks for nothing over a network,
+        and what is behind the # of its address says what is shown, so that a copied link opens
+        exactly that, in the same file at the same place.
       </p>
     </section>
   );

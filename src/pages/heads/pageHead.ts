@@ -75,8 +75,8 @@ export function createPageHead(
   address: string | null,
 ): readonly HeadTag[] {
   const { path, search } = page;
-  // A list of the reader's device has no address for others.
-  const siteUrl = corpus.list?.id ? null : address;
+  // A list of the reader's device, or in a file of its own, has no address for others.
+  const siteUrl = corpus.list?.id || corpus.list?.isAlone ? null : address;
   const paper = path.startsWith('/papers/') ? findPaper(corpus, path.slice(8)) : null;
   const description = paper
     ? summariseAbstract(paper, DESCRIPTION_LENGTH)
