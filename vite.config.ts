@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { compression } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
@@ -16,6 +17,14 @@ import { serviceWorker } from './scripts/site/vite/serviceWorker.ts';
 import { startScript } from './scripts/site/vite/startScript.ts';
 
 export default defineConfig({
+  resolve: {
+    alias: {
+      // Its form for browsers makes elements of text, which a worker cannot, and the policy forbids.
+      'decode-named-character-reference': fileURLToPath(
+        import.meta.resolve('decode-named-character-reference'),
+      ),
+    },
+  },
   plugins: [
     react(),
     dataAssets(),

@@ -17,10 +17,12 @@ import {
   formatFindingsAgreement,
 } from '../../src/curation/findingsAgreement.ts';
 import { findingsReadingSchema } from '../../src/curation/findingsReading.ts';
+import type { ProofVerdict } from '../../src/curation/proofSample.ts';
 import {
   calculatePrecision,
   drawProofs,
   formatPrecision,
+  proofReadingSchema,
   proofVerdictSchema,
 } from '../../src/curation/proofSample.ts';
 import { READ_FACETS } from '../../src/curation/readFacets.ts';
@@ -39,11 +41,12 @@ import { fail, ROOT, readJson, readText } from './authoredFiles.ts';
  *     npm run agreement -- --draw FOLDER    writes definitions, texts and 60 quotes, and no label
  *     npm run agreement -- --take FOLDER    reads labels.json, findings.json and proofs.json there
  *
- * Kept beside the others as third.json, third-findings.json and proofs.json, it is printed always.
+ * Kept beside the others as third.json, third-findings.json and a reading more in proofs.json, it
+ * is printed always.
  */
 const QUOTES_TAKEN = 60;
-// The seed of the sample.
-const SEED = 20_251_127;
+// The seed of the sample: another one for each, or the quotes would be those already looked at.
+const SEED = 20_261_129;
 
 const corpus = readJson('data/corpus.json', corpusSchema);
 const [flag, folder] = process.argv.slice(2);
@@ -51,13 +54,18 @@ const [flag, folder] = process.argv.slice(2);
 if (flag === '--draw') draw(resolve(folder ?? fail('--draw needs a folder.')));
 else if (flag === '--take') {
   const at = (name: string) => `${resolve(folder ?? fail('--take needs a folder.'))}/${name}`;
-  console.log(
-    describeOutside(at('labels.json'), at('findings.json'), at('proofs.json')).join('\n\n'),
-  );
+  const tables = describeOutside(at('labels.json'), at('findings.json'));
+  if (existsSync(at('proofs.json'))) {
+    tables.push(describeProofs(readJson(at('proofs.json'), v.array(proofVerdictSchema))));
+  }
+  console.log(tables.join('\n\n'));
 } else {
   const tables = [
     ...describeBoth(),
-    ...describeOutside(kept('third'), kept('third-findings'), kept('proofs')),
+    ...describeOutside(kept('third'), kept('third-findings')),
+    ...readJson(kept('proofs'), v.array(proofReadingSchema)).map(
+      ({ reader, verdicts }) => `Read by ${reader}: ${describeProofs(verdicts)}`,
+    ),
   ];
   const stale = tables.filter((table) => !readText('data/README.md').includes(table));
   if (flag !== '--check') console.log(tables.join('\n\n'));
@@ -81,7 +89,7 @@ function describeBoth(): string[] {
 }
 
 /** A reading from outside against what was settled, as far as its files are there. */
-function describeOutside(labelsFile: string, findingsFile: string, proofsFile: string): string[] {
+function describeOutside(labelsFile: string, findingsFile: string): string[] {
   const isThere = (file: string) => existsSync(new URL(file, ROOT));
   const tables: string[] = [];
   if (isThere(labelsFile)) {
@@ -96,11 +104,12 @@ function describeOutside(labelsFile: string, findingsFile: string, proofsFile: s
     const reading = readJson(findingsFile, findingsReadingSchema);
     tables.push(formatFindingsAgreement(createFindingsAgreement(settled, reading, corpus.papers)));
   }
-  if (isThere(proofsFile)) {
-    const verdicts = readJson(proofsFile, v.array(proofVerdictSchema));
-    tables.push(formatPrecision(calculatePrecision(corpus, verdicts)));
-  }
   return tables;
+}
+
+/** How many quotes of a sample prove their label to who sees nothing else. */
+function describeProofs(verdicts: readonly ProofVerdict[]): string {
+  return formatPrecision(calculatePrecision(corpus, verdicts));
 }
 
 /** What somebody needs who reads the papers without having seen a label. */

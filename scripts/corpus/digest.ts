@@ -1,35 +1,43 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { PaperDraft } from '../../src/sources/facts/paperDraft.ts';
 import { createDigestOutput } from '../../src/sources/list/digestRecord.ts';
 import { formatReport } from '../../src/sources/list/formatReport.ts';
 import type { FormatId } from '../../src/sources/list/formats.ts';
 import { FORMATS } from '../../src/sources/list/formats.ts';
 import type { ListFile, ListOptions } from '../../src/sources/list/readList.ts';
 import { readList } from '../../src/sources/list/readList.ts';
+import { describeLabels, labelDraft } from './draftLabels.ts';
+import { loadLabeller } from './loadLabeller.ts';
 
 /**
- * `npm run --silent digest -- FILE… [--json] [--year YEAR] [--format FORMAT]` reads lists of papers
+ * `npm run --silent digest -- FILE… [--json] [--labels] [--year YEAR] [--format FORMAT]` reads lists of papers
  * in any of the known forms and prints a report. With `--json` it prints the papers and what became of
- * the other records as one value to standard output, and the report to standard error. Ends with 0 where anything was read, with 1 where
- * nothing was, with 2 where it was called wrongly.
+ * the other records as one value to standard output, and the report to standard error. With
+ * `--labels` each paper has the labels that the rules of the built-in field propose, with their words;
+ * without `--json` the report counts them. Ends with 0 where anything was read, with 1 where nothing
+ * was, with 2 where it was called wrongly.
  */
-const USAGE = `Usage: npm run --silent digest -- FILE… [--json] [--year YEAR] [--format FORMAT]
+const USAGE = `Usage: npm run --silent digest -- FILE… [--json] [--labels] [--year YEAR] [--format FORMAT]
 Formats (else recognised by content): ${Object.keys(FORMATS).join(', ')}`;
+
+const FLAGS = ['--json', '--labels'];
 
 interface Call {
   readonly files: readonly string[];
   readonly isJson: boolean;
+  readonly hasLabels: boolean;
   readonly options: ListOptions;
 }
 
 function parseCall(given: readonly string[]): Call | string {
   const files: string[] = [];
-  let isJson = false;
+  const flags = new Set<string>();
   let options: ListOptions = {};
   for (let at = 0; at < given.length; at += 1) {
     const argument = given[at] ?? '';
     const value = given[at + 1] ?? '';
-    if (argument === '--json') isJson = true;
+    if (FLAGS.includes(argument)) flags.add(argument);
     else if (argument === '--year') {
       if (!/^\d{4}$/u.test(value)) return `--year needs a year, such as 2025, not “${value}”.`;
       options = { ...options, year: Number(value) };
@@ -41,7 +49,8 @@ function parseCall(given: readonly string[]): Call | string {
     } else if (argument.startsWith('--')) return `There is not an option “${argument}”.`;
     else files.push(argument);
   }
-  return files.length === 0 ? 'No file is named.' : { files, isJson, options };
+  if (files.length === 0) return 'No file is named.';
+  return { files, isJson: flags.has('--json'), hasLabels: flags.has('--labels'), options };
 }
 
 function loadFile(path: string): ListFile | string {
@@ -81,14 +90,16 @@ if (typeof call === 'string') {
   if (files.length > 0) {
     const report = await readList(files, call.options);
     const text = formatReport(report);
+    const labeller = call.hasLabels ? loadLabeller() : null;
+    const label = labeller ? (draft: PaperDraft) => labelDraft(draft, labeller) : undefined;
     if (call.isJson) {
       console.error(text);
-      print(`${JSON.stringify(createDigestOutput(report), null, 2)}\n`);
+      print(`${JSON.stringify(createDigestOutput(report, label), null, 2)}\n`);
     } else {
-      const titles = report.papers.map(
-        ({ draft: { title, date } }) => `  ${date?.slice(0, 4) ?? '    '}  ${title}`,
-      );
-      print(`${text}\n\nPapers:\n${titles.join('\n')}\n`);
+      const drafts = report.papers.map(({ draft }) => draft);
+      const labels = label ? `\n\nProposed labels:\n${describeLabels(drafts.map(label))}` : '';
+      const titles = drafts.map(({ title, date }) => `  ${date?.slice(0, 4) ?? '    '}  ${title}`);
+      print(`${text}${labels}\n\nPapers:\n${titles.join('\n')}\n`);
     }
     if (report.papers.length === 0) process.exitCode = 1;
   } else process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Findings } from '../../src/corpus/findings/findingsSchema.ts';
@@ -12,14 +12,10 @@ import type { CorpusTwo } from '../../src/corpus/schemaTwo.ts';
  */
 const builtIn = fileURLToPath(new URL('../../data/', import.meta.url));
 
-/** Where a file of the data lies. */
+/** Where a file of the data lies; what a list has none of its own for is that of the built-in digest. */
 export function findDataFile(name: string): string {
-  return join(process.env.COLLATE_DATA || builtIn, name);
-}
-
-/** A file that only the built-in digest has, of whatever the site is built. */
-export function findBuiltInFile(name: string): string {
-  return join(builtIn, name);
+  const file = join(process.env.COLLATE_DATA || builtIn, name);
+  return existsSync(file) ? file : join(builtIn, name);
 }
 
 export function readSiteCorpus(): Corpus {

@@ -1,24 +1,37 @@
+import { POLICY_NAMES } from '../../src/ui/trustedTypes.ts';
 import type { InlineSources } from './inlineSources.ts';
 
 const META = 'http-equiv="Content-Security-Policy"';
+
+/** What a page may ask: this site alone. */
+const OWN_REQUESTS = "connect-src 'self'";
+
+/** What the page that opens lists may ask: a list that a link names, once the reader agrees. */
+export const ANY_REQUESTS = "connect-src 'self' https:";
 
 /**
  * The policy of every page: only this origin, no plug-in, no frame, and of scripts and styles in the
  * page itself only those that the build put there. `data:` images are the SVG masks of style
  * sheets, `data:` fonts the faces of the list's first screen.
  */
-export function formatPolicy({ scripts, styles }: InlineSources): string {
+export function formatPolicy(
+  { scripts, styles }: InlineSources,
+  connect: string = OWN_REQUESTS,
+): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
     "img-src 'self' data:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    connect,
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'self'",
     "form-action 'self'",
+    // Nothing becomes markup or script but by the rules of `src/ui/trustedTypes.ts`.
+    "require-trusted-types-for 'script'",
+    `trusted-types ${POLICY_NAMES.join(' ')}`,
   ].join('; ');
 }
 
@@ -40,9 +53,13 @@ export function readPolicy(html: string): string {
   return policy;
 }
 
-/** What a host should send with every answer, for a site whose pages have this policy. */
+/**
+ * What a host should send with every answer, for a site whose pages have this policy. Hosts send one
+ * header for all pages, and what it forbids no page can allow: requests are left to the pages.
+ */
 export function createSecurityHeaders(policy: string): Readonly<Record<string, string>> {
-  return { 'Content-Security-Policy': `${policy}; ${FRAME_POLICY}`, ...OTHER_HEADERS };
+  const shared = policy.replace(OWN_REQUESTS, ANY_REQUESTS);
+  return { 'Content-Security-Policy': `${shared}; ${FRAME_POLICY}`, ...OTHER_HEADERS };
 }
 
 export const OTHER_HEADERS = {

@@ -1,16 +1,22 @@
 import siteName from 'virtual:site-name';
+import { openCodec } from '../url/openQuery.ts';
 import { PAGES } from '../url/pages.ts';
-import styles from './ErrorPage.module.css';
+import styles from './DigestGonePage.module.css';
 
 const SITE = import.meta.env.BASE_URL;
 
-/** For the address of a digest that this device does not have: why, and how to get it. */
-export function DigestGonePage() {
+/**
+ * For the address of a digest that this device does not have, or cannot read for a `reason`: why, and
+ * how to get it.
+ */
+export function DigestGonePage({ reason = null }: { readonly reason?: string | null }) {
+  const { source } = openCodec.parse(new URLSearchParams(window.location.search));
   return (
     <main className={styles.page}>
       <title>List not on this device – Collate</title>
       <meta name="robots" content="noindex" />
-      <h1>This list is not on this device</h1>
+      <h1>{reason === null ? 'This list is not on this device' : 'This list cannot be read'}</h1>
+      {reason === null ? null : <p role="alert">{reason}</p>}
       <p>
         A list that somebody opens in Collate stays on their own device, so a link to it opens only
         there. It may also have been deleted here, or opened in another browser.
@@ -20,7 +26,9 @@ export function DigestGonePage() {
         RIS or CSV file it was made of) and open that.
       </p>
       <p className={styles.actions}>
-        <a href={`${SITE}${PAGES.open.path.slice(1)}`}>Open a list of papers</a>
+        <a href={`${SITE}${PAGES.open.path.slice(1)}${openCodec.format({ source })}`}>
+          {source === null ? 'Open a list of papers' : 'Open it from where the link says it is'}
+        </a>
         <a href={SITE}>{siteName === null ? 'Go to the built-in papers' : `Go to “${siteName}”`}</a>
       </p>
     </main>

@@ -6,6 +6,7 @@ import { useTrayPath } from '../compare/useTrayPath.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { DigestMenu } from '../digests/DigestMenu.tsx';
 import { FileDrop } from '../digests/FileDrop.tsx';
+import { useUnkeptListStore } from '../digests/unkeptListStore.ts';
 import { SearchBox } from '../explore/filters/SearchBox.tsx';
 import { listInsightPages } from '../insight/insightPages.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
@@ -116,6 +117,17 @@ function PageLinks() {
 function StorageFaults() {
   const faults = useStorageFaultStore((state) => state.faults);
   const dismiss = useStorageFaultStore((state) => state.dismiss);
+  const unkept = useUnkeptListStore((state) => state.list);
+  if (unkept !== null) {
+    return (
+      <div className={styles.fault} role="alert">
+        <p>
+          {unkept.reason} “{unkept.corpus.digest.name}” is open until this page is closed or
+          reloaded.
+        </p>
+      </div>
+    );
+  }
   if (faults.length === 0) return null;
   return (
     <div className={styles.fault} role="alert">

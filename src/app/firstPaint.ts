@@ -10,6 +10,7 @@ import { applyTheme } from '../storage/applyTheme.ts';
 import type { Preferences } from '../storage/preferencesStore.ts';
 import { applyRail, applySavedCount, applyTimeline } from '../storage/rootState.ts';
 import { COMPARE_KEY, LIBRARY_KEY, PREFERENCES_KEY, scopeKey } from '../storage/storageKeys.ts';
+import { createTrust } from '../ui/trustedTypes.ts';
 import { MAX_COMPARED, MIN_COMPARED } from '../url/comparedLimits.ts';
 import { readDigestId } from '../url/digestAddress.ts';
 import { PAGES } from '../url/pages.ts';
@@ -44,8 +45,8 @@ function isOtherPage(pathname: string): boolean {
   if (isAt(PAGES.compare)) {
     return hasQuery || (readKept<Tray>(COMPARE_KEY).paperIds?.length ?? 0) >= MIN_COMPARED;
   }
-  const { cost, claims, gaps, lineage } = PAGES;
-  const isQueried = [cost, claims, gaps, lineage].some(isAt);
+  const { cost, claims, gaps, lineage, open } = PAGES;
+  const isQueried = [cost, claims, gaps, lineage, open].some(isAt);
   return hasQuery && (isQueried || /\/(?:index\.html)?$/u.test(pathname));
 }
 
@@ -104,7 +105,7 @@ function begin(): void {
   const script = document.createElement('script');
   script.type = 'module';
   script.crossOrigin = entry.crossOrigin;
-  script.src = entry.href;
+  script.src = createTrust('collate-start').createScriptURL(entry.href);
   document.head.append(script);
 }
 

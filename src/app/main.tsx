@@ -5,7 +5,9 @@ import corpusUrl from 'virtual:corpus-url';
 import findingsUrl from 'virtual:findings-url';
 import type { ReactNode } from 'react';
 import { StrictMode, startTransition, useLayoutEffect } from 'react';
+import type { Root } from 'react-dom/client';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { moveTray } from '../compare/compareStore.ts';
 import { createNoFindings } from '../corpus/findings/createNoFindings.ts';
 import {
   createFindingsSource,
@@ -14,6 +16,7 @@ import {
 } from '../corpus/findings/loadFindings.ts';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
 import type { Corpus } from '../corpus/schema.ts';
+import { useUnkeptListStore } from '../digests/unkeptListStore.ts';
 import { loadSearchEngine } from '../search/useSearchEngine.ts';
 import { digestBase, readDigestId } from '../url/digestAddress.ts';
 import { tidyPathname } from '../url/pathForms.ts';
@@ -31,27 +34,18 @@ async function start(container: HTMLElement): Promise<void> {
   try {
     const corpus = await loadDigest(digestId);
     if (corpus === null) {
+      if (digestId !== null && (await goToSameContent(digestId))) return;
       draw(container, <DigestGonePage />);
       return;
     }
-    const findings =
-      corpus.list === undefined
-        ? createFindingsSource(() => loadFindings(findingsUrl))
-        : createReadyFindings(createNoFindings(corpus));
-    const app = (
-      <StrictMode>
-        <SiteRouter base={base}>
-          <App corpus={corpus} findings={findings} />
-        </SiteRouter>
-      </StrictMode>
-    );
+    const app = createApp(corpus, base);
     if (isWrittenFor(container, window.location, base)) {
       // If a late part is not loaded before hydration, React removes it at the next update. If loading
       // fails, the part shows the error.
       await loadRoute(window.location, base).catch(() => undefined);
       // In a transition the browser may do other work in between: the page can be read already.
       startTransition(() => {
-        hydrateRoot(container, app);
+        followUnkeptList(hydrateRoot(container, app));
       });
       return;
     }
@@ -61,10 +55,55 @@ async function start(container: HTMLElement): Promise<void> {
       isSearch ? loadSearchEngine(corpus) : null,
       loadRoute(window.location, base),
     ]);
-    draw(container, app);
+    followUnkeptList(draw(container, app));
   } catch (error) {
-    draw(container, <ErrorPage error={error} />);
+    const isStorage = error instanceof Error && error.name === 'DigestStorageError';
+    draw(
+      container,
+      isStorage ? <DigestGonePage reason={error.message} /> : <ErrorPage error={error} />,
+    );
   }
+}
+
+/** Goes on to the digest of the same content that this device keeps under another name, if there is one. */
+async function goToSameContent(id: string): Promise<boolean> {
+  const [{ listDigests }, { findSameContent }] = await Promise.all([
+    import('../storage/digestDatabase.ts'),
+    import('../digests/digestName.ts'),
+  ]);
+  const same = findSameContent(
+    id,
+    (await listDigests()).map((kept) => kept.id),
+  );
+  if (same === null) return false;
+  window.location.replace(window.location.href.replace(`/digests/${id}`, `/digests/${same}`));
+  return true;
+}
+
+function createApp(corpus: Corpus, base: string): ReactNode {
+  const findings =
+    corpus.list === undefined
+      ? createFindingsSource(() => loadFindings(findingsUrl))
+      : createReadyFindings(createNoFindings(corpus));
+  return (
+    <StrictMode key={corpus.contentHash}>
+      <SiteRouter base={base}>
+        <App corpus={corpus} findings={findings} />
+      </SiteRouter>
+    </StrictMode>
+  );
+}
+
+/** Shows a list that this browser does not keep in the page that opened it: another page would not find it. */
+function followUnkeptList(root: Root): void {
+  useUnkeptListStore.subscribe(({ list }) => {
+    const id = list?.corpus.list?.id;
+    if (!list || !id) return;
+    const base = digestBase(import.meta.env.BASE_URL, id);
+    history.pushState(null, '', base);
+    moveTray(id);
+    root.render(createApp(list.corpus, base));
+  });
 }
 
 /** The built-in digest, or one of this device; `null` where this device does not have it. */
@@ -92,8 +131,10 @@ function isWrittenFor({ dataset }: HTMLElement, { pathname }: Location, base: st
 }
 
 /** Renders in place of the prerendered page, which React removes in the same update. */
-function draw(container: HTMLElement, page: ReactNode): void {
-  startTransition(() => createRoot(container).render(<Drawn>{page}</Drawn>));
+function draw(container: HTMLElement, page: ReactNode): Root {
+  const root = createRoot(container);
+  startTransition(() => root.render(<Drawn>{page}</Drawn>));
+  return root;
 }
 
 function Drawn({ children }: { readonly children: ReactNode }) {

@@ -9,7 +9,7 @@ import { readOwnDigestId } from '../url/digestAddress.ts';
 
 const VERSION = 1;
 
-/** A tray holds papers of one digest. Another digest is another page, with a module of its own. */
+/** A tray holds papers of one digest, and each digest is a page of its own, with its own copy of this module. */
 const KEY = scopeKey(COMPARE_KEY, readOwnDigestId());
 
 const traySchema = v.object({
@@ -66,4 +66,10 @@ listenToOtherTabs(KEY, () => useCompareStore.persist.rehydrate());
 
 function without(paperIds: string[], paperId: string): Pick<CompareState, 'paperIds' | 'before'> {
   return { paperIds: paperIds.filter((id) => id !== paperId), before: paperIds };
+}
+
+/** Begins an empty tray for a digest that is shown without another page being loaded. */
+export function moveTray(digestId: string): void {
+  useCompareStore.persist.setOptions({ name: scopeKey(COMPARE_KEY, digestId) });
+  useCompareStore.setState({ paperIds: [], before: null });
 }

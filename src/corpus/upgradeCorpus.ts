@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ANGLES } from './palette.ts';
 import type { Facet, PublishedCorpus, PublishedPaper } from './schema.ts';
 import { corpusSchema, SCHEMA_VERSION } from './schema.ts';
 import type { CorpusTwo, FacetRole, FacetTwo, PaletteId, PaperTwo } from './schemaTwo.ts';
@@ -75,7 +76,8 @@ const ROLES: Readonly<Record<string, readonly FacetRole[]>> = {
   modality: ['setting'],
 };
 
-function upgradeFacet(facet: Facet): FacetTwo {
+/** A facet of schema 1 as one of schema 2. */
+export function upgradeFacet(facet: Facet): FacetTwo {
   return {
     ...facet,
     roles: [...(Object.hasOwn(ROLES, facet.id) ? (ROLES[facet.id] ?? []) : [])],
@@ -86,19 +88,6 @@ function upgradeFacet(facet: Facet): FacetTwo {
     })),
   };
 }
-
-/** The angles (OKLCH) of the palette, as the style sheet has them. */
-export const ANGLES: readonly (readonly [number, PaletteId])[] = [
-  [28, 'red'],
-  [68, 'orange'],
-  [95, 'yellow'],
-  [128, 'green'],
-  [168, 'teal'],
-  [200, 'cyan'],
-  [248, 'blue'],
-  [300, 'purple'],
-  [330, 'pink'],
-];
 
 /** The palette's colour nearest to an angle: `248` → `blue`, `350` → `pink`. */
 export function findColour(hue: number): PaletteId {

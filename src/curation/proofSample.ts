@@ -15,6 +15,16 @@ export const proofVerdictSchema = v.strictObject({
 });
 export type ProofVerdict = v.InferOutput<typeof proofVerdictSchema>;
 
+/** A sample that was read, as `data/readings/proofs.json` keeps it. */
+export const proofReadingSchema = v.strictObject({
+  /** Who judged, as it follows “read by”. */
+  reader: v.pipe(v.string(), v.nonEmpty()),
+  day: v.pipe(v.string(), v.isoDate()),
+  /** The seed by which the sample was taken, from the labels of that day. */
+  seed: v.number(),
+  verdicts: v.array(proofVerdictSchema),
+});
+
 /**
  * So many quotes taken at random from all that prove a label by themselves, the same for the same
  * seed. Context proves nothing alone, and filters of single costs repeat the words of the summary.
@@ -56,8 +66,8 @@ export interface ProofPrecision {
   /** 95 % interval of Wilson: E. B. Wilson, “Probable inference…”, JASA 22 (1927), 209–212. */
   readonly low: number;
   readonly high: number;
-  /** Verdicts on words that no longer prove that label, which are not counted. */
-  readonly outdated: number;
+  /** Of those that were read, how many have other words today, or are gone. */
+  readonly changed: number;
 }
 
 export function calculatePrecision(
@@ -68,18 +78,18 @@ export function calculatePrecision(
     [paper, facet, value, words].join('\n');
   const current = new Set(listProofs(corpus).map(keyOf));
   const given = verdicts.filter(({ proves }) => proves !== null);
-  const counted = given.filter((verdict) => current.has(keyOf(verdict)));
-  const proving = counted.filter(({ proves }) => proves).length;
-  const read = counted.length;
-  return { proving, read, ...wilson(proving, read), outdated: given.length - read };
+  const proving = given.filter(({ proves }) => proves).length;
+  const read = given.length;
+  const changed = given.filter((verdict) => !current.has(keyOf(verdict))).length;
+  return { proving, read, ...wilson(proving, read), changed };
 }
 
-/** `"58 of 60 quotes prove their label: 0.97 (0.89 to 0.99)"`. */
-export function formatPrecision({ proving, read, low, high, outdated }: ProofPrecision): string {
+/** `"58 of 60 quotes prove their label: 0.97 (0.89 to 0.99)."` */
+export function formatPrecision({ proving, read, low, high, changed }: ProofPrecision): string {
   if (read === 0) return 'No quote was read against its label.';
   const range = `${low.toFixed(2)} to ${high.toFixed(2)}`;
-  const more = outdated > 0 ? `; ${outdated} more were read whose words have changed since` : '';
-  return `${proving} of ${read} quotes prove their label: ${(proving / read).toFixed(2)} (${range})${more}.`;
+  const since = changed > 0 ? ` Of these quotes, ${changed} have other words today.` : '';
+  return `${proving} of ${read} quotes prove their label: ${(proving / read).toFixed(2)} (${range}).${since}`;
 }
 
 function wilson(yes: number, all: number): { low: number; high: number } {

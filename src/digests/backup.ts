@@ -58,7 +58,7 @@ export async function restoreBackup(text: string): Promise<string> {
       continue;
     }
     const taken = (await listDigests()).map(({ id }) => id);
-    const id = own === null ? digest.id : createDigestId(digest.name, taken, Math.random);
+    const id = own === null ? digest.id : createDigestId(digest.name, readHash(content), taken);
     await keepDigest({ ...digest, id }, { corpus: content.corpus, report: content.report });
     if (own === null) added += 1;
     else apart += 1;
@@ -77,6 +77,11 @@ export async function restoreBackup(text: string): Promise<string> {
       : []),
     ...(stores > 0 ? ['saved papers and preferences are back'] : []),
   ].join(', ');
+}
+
+function readHash({ corpus }: { readonly corpus?: unknown }): string {
+  const hash = (corpus as { readonly contentHash?: unknown } | null)?.contentHash;
+  return typeof hash === 'string' && /^[0-9a-f]{64}$/u.test(hash) ? hash : '000000';
 }
 
 function isSame(one: DigestContent, other: { readonly corpus?: unknown }): boolean {

@@ -5,12 +5,16 @@ export function suggestName(fileNames: readonly string[]): string {
   return first.replace(/\.[A-Za-z0-9]{1,8}$/u, '').trim() || 'My list';
 }
 
-/** An id for the address of a digest: its name in plain letters, and what makes it unlike others. */
-export function createDigestId(
-  name: string,
-  taken: readonly string[],
-  random: () => number,
-): string {
+/** How many digits of the content's hash stand in an address. */
+const HASH_DIGITS = 6;
+
+/**
+ * An id for the address of a digest: its name in plain letters, and the beginning of the hash of its
+ * content. Who opens the same file gets the same address, so that a link to a paper of it works for both.
+ *
+ *     createDigestId('River birds', '03fa9c…', []) = 'river-birds-03fa9c'
+ */
+export function createDigestId(name: string, hash: string, taken: readonly string[]): string {
   const words = name
     .normalize('NFKD')
     .toLowerCase()
@@ -18,11 +22,15 @@ export function createDigestId(
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .slice(0, 40)
     .replaceAll(/^-+|-+$/gu, '');
-  for (;;) {
-    const suffix = Math.floor(random() * 36 ** 4)
-      .toString(36)
-      .padStart(4, '0');
-    const id = words === '' ? `list-${suffix}` : `${words}-${suffix}`;
+  const digits = hash.slice(0, HASH_DIGITS);
+  for (let number = 1; ; number += 1) {
+    const id = [words || 'list', ...(number === 1 ? [] : [number]), digits].join('-');
     if (!taken.includes(id)) return id;
   }
+}
+
+/** The digest of the same content under another name; `null` where there is none. */
+export function findSameContent(id: string, kept: readonly string[]): string | null {
+  const hash = /-[0-9a-f]{6}$/u.exec(id)?.[0];
+  return (hash && kept.find((other) => other.endsWith(hash))) ?? null;
 }

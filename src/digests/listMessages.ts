@@ -1,3 +1,4 @@
+import type { CorpusTwo } from '../corpus/schemaTwo.ts';
 import type { FactName } from '../sources/facts/paperDraft.ts';
 import type { Place } from '../sources/list/listReport.ts';
 import type { ListFile } from '../sources/list/readList.ts';
@@ -21,6 +22,16 @@ export interface KeepRequest {
   readonly facets: readonly string[] | null;
   /** The digest of this device that gets the papers; `null` for one of its own. */
   readonly addTo: string | null;
+  /** Whether rules propose labels, for a list of the built-in field. */
+  readonly proposes: boolean;
+  /** `false` where the page has found that this browser keeps nothing. */
+  readonly isStored: boolean;
+}
+
+/** Where the rules of the built-in field and its taxonomy are. */
+export interface FieldAddresses {
+  readonly patterns: string;
+  readonly taxonomy: string;
 }
 
 export type ListRequest =
@@ -29,6 +40,7 @@ export type ListRequest =
       readonly kind: 'read';
       readonly files: readonly ListFile[] | null;
       readonly choices: ReadingChoices;
+      readonly field: FieldAddresses;
     }
   | KeepRequest;
 
@@ -38,4 +50,14 @@ export type ListReply =
   | { readonly kind: 'read'; readonly summary: ListSummary }
   /** `added` counts the papers that the digest did not have. */
   | { readonly kind: 'kept'; readonly id: string; readonly added: number }
+  /** This browser would not keep it: `reason` says why. It can be shown until its page is closed. */
+  | {
+      readonly kind: 'unkept';
+      readonly id: string;
+      readonly corpus: CorpusTwo;
+      readonly reason: string | null;
+    }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** What became of a list that was to be kept. */
+export type Kept = Extract<ListReply, { readonly kind: 'kept' | 'unkept' }>;

@@ -1,6 +1,12 @@
+import patternsAddress from 'virtual:patterns-url';
+import taxonomyAddress from 'virtual:taxonomy-url';
 import type { ListFile } from '../sources/list/readList.ts';
-import type { KeepRequest, ListReply, ListRequest, ReadingChoices } from './listMessages.ts';
+import { trustScriptAddress } from '../ui/trust.ts';
+import type { KeepRequest, Kept, ListReply, ListRequest, ReadingChoices } from './listMessages.ts';
 import type { ListSummary } from './listSummary.ts';
+import workerAddress from './listWorker.ts?worker&url';
+
+const FIELD = { patterns: patternsAddress, taxonomy: taxonomyAddress };
 
 /** A worker that reads lists and keeps them. Only one request is answered at a time. */
 export interface ListSession {
@@ -10,15 +16,13 @@ export interface ListSession {
     choices: ReadingChoices,
     onProgress: (records: number) => void,
   ) => Promise<ListSummary>;
-  readonly keep: (
-    request: Omit<KeepRequest, 'kind'>,
-  ) => Promise<{ readonly id: string; readonly added: number }>;
+  readonly keep: (request: Omit<KeepRequest, 'kind'>) => Promise<Kept>;
   /** Ends the worker, whatever it does: what it had not kept is gone. Pending promises never settle. */
   readonly end: () => void;
 }
 
 export function openListSession(): ListSession {
-  const worker = new Worker(new URL('./listWorker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(trustScriptAddress(workerAddress), { type: 'module' });
 
   function ask<Answer>(
     request: ListRequest,
@@ -52,12 +56,14 @@ export function openListSession(): ListSession {
 
   return {
     read: (files, choices, onProgress) =>
-      ask({ kind: 'read', files, choices }, (reply) => {
+      ask({ kind: 'read', files, choices, field: FIELD }, (reply) => {
         if (reply.kind === 'progress') onProgress(reply.records);
         return reply.kind === 'read' ? reply.summary : null;
       }),
     keep: (request) =>
-      ask({ kind: 'keep', ...request }, (reply) => (reply.kind === 'kept' ? reply : null)),
+      ask({ kind: 'keep', ...request }, (reply) =>
+        reply.kind === 'kept' || reply.kind === 'unkept' ? reply : null,
+      ),
     end: () => worker.terminate(),
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ListFile } from '../sources/list/readList.ts';
-import type { KeepRequest, ReadingChoices } from './listMessages.ts';
+import { listDigests } from '../storage/digestDatabase.ts';
+import type { KeepRequest, Kept, ReadingChoices } from './listMessages.ts';
 import type { ListSession } from './listSession.ts';
 import { openListSession } from './listSession.ts';
 import type { ListSummary } from './listSummary.ts';
@@ -24,7 +25,7 @@ export type ListReading =
 const IDLE: ListReading = { stage: 'idle' };
 
 /** Reads lists of papers, one after another; a new one ends the one before. */
-export function useListReading(onKept: (id: string, added: number) => void) {
+export function useListReading(onKept: (kept: Kept) => void) {
   const [reading, setReading] = useState<ListReading>(IDLE);
   const session = useRef<ListSession | null>(null);
   const end = () => {
@@ -54,13 +55,14 @@ export function useListReading(onKept: (id: string, added: number) => void) {
     }
   };
 
-  const keep = async (request: Omit<KeepRequest, 'kind'>): Promise<void> => {
+  const keep = async (request: Omit<KeepRequest, 'kind' | 'isStored'>): Promise<void> => {
     const own = session.current;
     if (own === null || reading.stage !== 'read') return;
     setReading({ ...reading, isKeeping: true, fault: null });
     try {
-      const { id, added } = await own.keep(request);
-      onKept(id, added);
+      const fault = await findStorageFault();
+      const kept = await own.keep({ ...request, isStored: fault === null });
+      onKept(kept.kind === 'unkept' ? { ...kept, reason: kept.reason ?? fault } : kept);
     } catch (error) {
       setReading({ ...reading, isKeeping: false, fault: readMessage(error) });
     }
@@ -72,6 +74,16 @@ export function useListReading(onKept: (id: string, added: number) => void) {
   };
 
   return { reading, read, keep, cancel };
+}
+
+/** Why this browser keeps no lists; `null` where it does. */
+async function findStorageFault(): Promise<string | null> {
+  try {
+    await listDigests();
+    return null;
+  } catch (error) {
+    return readMessage(error);
+  }
 }
 
 function readMessage(error: unknown): string {

@@ -3,16 +3,22 @@ import { useId } from 'react';
 import { Link } from 'react-router';
 import { describeClaim, listCircumstances, nameOfQuantity } from '../corpus/findings/claimWords.ts';
 import { COST_NAMES, describeGrowth } from '../corpus/findings/costNames.ts';
-import type { Claim, Cost, Reach } from '../corpus/findings/findingsSchema.ts';
+import type {
+  Claim,
+  Cost,
+  Reach,
+  PaperFindings as ReadFindings,
+} from '../corpus/findings/findingsSchema.ts';
 import { readQuote } from '../corpus/findings/readQuote.ts';
 import { useFindings } from '../corpus/findings/useFindings.ts';
 import type { Paper, Quote } from '../corpus/schema.ts';
 import { AboutMark } from '../paper/AboutMark.tsx';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
+import { PaperRelations } from '../paper/PaperRelations.tsx';
 import { splitArxivIds } from '../paper/paperLinks.ts';
 import { claimsPath } from './claims/claimsQuery.ts';
 import { costPath } from './cost/costQuery.ts';
-import { PaperLineage } from './lineage/PaperLineage.tsx';
+import { lineagePath } from './lineage/lineageQuery.ts';
 import styles from './PaperFindings.module.css';
 
 interface PaperFindingsProps {
@@ -26,7 +32,21 @@ interface PaperFindingsProps {
 export function PaperFindings({ paper }: PaperFindingsProps) {
   const findings = useFindings();
   const own = findings.papers[paper.id];
-  if (!own) return null;
+  return (
+    <>
+      {own ? <OwnFindings paper={paper} own={own} /> : null}
+      <PaperRelations
+        paper={paper}
+        findings={findings}
+        headingLevel={1}
+        lineagePath={(workId) => lineagePath({ focus: workId })}
+      />
+    </>
+  );
+}
+
+/** What people read of its claims, costs and lengths. */
+function OwnFindings({ paper, own }: PaperFindingsProps & { readonly own: ReadFindings }) {
   return (
     <>
       <Part title="Claims" isShown={own.claims.length > 0}>
@@ -57,7 +77,6 @@ export function PaperFindings({ paper }: PaperFindingsProps) {
           ))}
         </ul>
       </Part>
-      <PaperLineage paper={paper} findings={findings} />
     </>
   );
 }

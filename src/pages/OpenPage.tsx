@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { openCorpus } from '../corpus/openCorpus.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { useChosenFilesStore } from '../digests/chosenFilesStore.ts';
 import { DigestList } from '../digests/DigestList.tsx';
@@ -6,18 +8,29 @@ import { suggestName } from '../digests/digestName.ts';
 import { ListChoice } from '../digests/ListChoice.tsx';
 import { ListReportView } from '../digests/ListReportView.tsx';
 import { ReadingProgress } from '../digests/ReadingProgress.tsx';
+import { SourceOffer } from '../digests/SourceOffer.tsx';
+import { useUnkeptListStore } from '../digests/unkeptListStore.ts';
 import { loadFiles, pasteFile, useListReading } from '../digests/useListReading.ts';
 import { askForPersistence } from '../storage/digestDatabase.ts';
 import { digestBase } from '../url/digestAddress.ts';
+import { openCodec } from '../url/openQuery.ts';
+import { IgnoredNotice } from './IgnoredNotice.tsx';
 import styles from './OpenPage.module.css';
 
 /** Opens any list of papers: the choice of files, the report of what became of them, the lists of this device. */
 export function OpenPage() {
   const { list, digest } = useCorpus();
   const current = list?.id ? { id: list.id, name: digest.name } : null;
+  const { source } = openCodec.parse(useSearchParams()[0]);
   const [addedTo, setAddedTo] = useState<{ id: string; added: number } | null>(null);
-  const { reading, read, keep, cancel } = useListReading((id, added) => {
+  const showUnkept = useUnkeptListStore((state) => state.show);
+  const { reading, read, keep, cancel } = useListReading((kept) => {
+    if (kept.kind === 'unkept') {
+      showUnkept(openCorpus(kept.corpus, kept.id), kept.reason ?? '');
+      return;
+    }
     void askForPersistence();
+    const { id, added } = kept;
     if (id === current?.id) setAddedTo({ id, added });
     else window.location.assign(digestBase(import.meta.env.BASE_URL, id));
   });
@@ -47,6 +60,14 @@ export function OpenPage() {
         spreadsheet, a reading list. It is read in this browser and stays on this device; nothing is
         sent anywhere.
       </p>
+      <IgnoredNotice codec={openCodec} isBox />
+      {source === null ? null : (
+        <SourceOffer
+          key={source}
+          address={source}
+          onFile={(file) => void read([file], [file.name])}
+        />
+      )}
       <ListChoice
         onFiles={(files) => void readChosen(files)}
         onText={(text) => {

@@ -7,6 +7,7 @@ import { useCorpus } from '../corpus/useCorpus.ts';
 import { PaperFindings } from '../insight/PaperFindings.tsx';
 import { currentLabelKeys, parseLabelHash } from '../paper/evidence.ts';
 import { PaperDetails } from '../paper/PaperDetails.tsx';
+import { PaperRelations } from '../paper/PaperRelations.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { paperPath } from '../url/paths.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -32,7 +33,9 @@ export function PaperPage() {
         litLabels={lit === null ? [] : currentLabelKeys(lit, corpus.taxonomy)}
         actions={<PaperActions paper={paper} />}
         findings={
-          <FindingsBoundary>
+          <FindingsBoundary
+            without={<PaperRelations paper={paper} findings={null} headingLevel={1} />}
+          >
             <PaperFindings paper={paper} />
           </FindingsBoundary>
         }

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { listInsightPages } from '../insight/insightPages.ts';
 import { explorePath, insightPath } from '../url/paths.ts';
-import styles from './NotFoundPage.module.css';
+import styles from './WithFindings.module.css';
 
 /** A page about claims, costs and relations; for a list without them, why there is none. */
 export function WithFindings({ children }: { readonly children: ReactNode }) {

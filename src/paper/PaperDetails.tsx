@@ -8,6 +8,7 @@ import { LabelList } from './LabelList.tsx';
 import styles from './PaperDetails.module.css';
 import { PaperHeader } from './PaperHeader.tsx';
 import { PaperNeighbours } from './PaperNeighbours.tsx';
+import { PaperRelations } from './PaperRelations.tsx';
 import { useLitLabels } from './useLitLabels.ts';
 
 interface PaperDetailsProps {
@@ -16,7 +17,10 @@ interface PaperDetailsProps {
   readonly headingLevel: 1 | 2;
   /** Buttons such as save and compare: the page knows them, the paper does not. */
   readonly actions?: ReactNode;
-  /** Between its labels and its neighbours: what is known of it that the paper's own data lacks. */
+  /**
+   * Between its labels and its neighbours: what is known of it that the paper's own data lacks. Its
+   * relations are part of that; without it, they are told by names.
+   */
   readonly findings?: ReactNode;
   /** Labels lit from the start, by key. */
   readonly litLabels?: readonly string[];
@@ -52,7 +56,7 @@ export function PaperDetails(props: PaperDetailsProps) {
         </div>
         <LabelList paper={paper} groups={groups} labels={labels} headingLevel={headingLevel} />
         <div className={styles.more}>
-          {findings}
+          {findings ?? <PaperRelations paper={paper} findings={null} headingLevel={headingLevel} />}
           {/* Hydrated on its own, after the rest of the page: finding similar papers takes a while. */}
           <Suspense>
             <PaperNeighbours paper={paper} headingLevel={headingLevel} />

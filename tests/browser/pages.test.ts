@@ -52,16 +52,33 @@ test('the policy is in force, in the page itself and as a header', async ({ page
   );
   expect(policy).not.toContain('unsafe');
   const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
-  await expect(meta).toHaveAttribute('content', policy.replace("; frame-ancestors 'none'", ''));
-  const ran = await page.evaluate(() => {
+  // Only the page that opens lists may ask others, which a header for all pages cannot say.
+  const own = policy
+    .replace("; frame-ancestors 'none'", '')
+    .replace("connect-src 'self' https:", "connect-src 'self'");
+  await expect(meta).toHaveAttribute('content', own);
+  const ran = await page.evaluate(async () => {
+    const refused: string[] = [];
     const script = document.createElement('script');
-    script.textContent = 'document.documentElement.dataset.injected = "yes"';
+    try {
+      script.textContent = 'document.documentElement.dataset.injected = "yes"';
+    } catch {
+      refused.push('text of a script');
+    }
+    script.append('document.documentElement.dataset.injected = "yes"');
     document.head.append(script);
-    return document.documentElement.dataset.injected ?? 'no';
+    try {
+      document.body.insertAdjacentHTML('beforeend', '<img src=x>');
+    } catch {
+      refused.push('markup');
+    }
+    await fetch('https://example.org/').catch(() => refused.push('request'));
+    return { injected: document.documentElement.dataset.injected ?? 'no', refused };
   });
-  expect(ran).toBe('no');
-  // That one breach was meant, and the harness has seen it: it can fail.
+  expect(ran).toEqual({ injected: 'no', refused: ['text of a script', 'markup', 'request'] });
+  // These breaches were meant, and the harness has seen them: it can fail.
   expect(faults.join('\n')).toMatch(/Content Security Policy/u);
+  expect(faults.join('\n')).toMatch(/TrustedScript/u);
   faults.length = 0;
 });
 

@@ -4,8 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listOwnFacets } from '../../src/corpus/corpus.ts';
+import type { Findings } from '../../src/corpus/findings/findingsSchema.ts';
 import { createReadyFindings } from '../../src/corpus/findings/loadFindings.ts';
 import { FindingsContext } from '../../src/corpus/findings/useFindings.ts';
+import { nameOfPaper } from '../../src/corpus/paperName.ts';
 import { createReadableText } from '../../src/corpus/readableText.ts';
 import type { Corpus, Paper, Quote } from '../../src/corpus/schema.ts';
 import { CorpusContext } from '../../src/corpus/useCorpus.ts';
@@ -13,7 +15,7 @@ import { PaperPage } from '../../src/pages/PaperPage.tsx';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 import { realFindings } from '../fixtures/realFindings.ts';
 
-function open(address: string, corpus: Corpus = realCorpus) {
+function open(address: string, corpus: Corpus = realCorpus, findings: Findings = realFindings) {
   const router = createMemoryRouter(
     [
       { path: '/papers/:id', Component: PaperPage },
@@ -23,7 +25,7 @@ function open(address: string, corpus: Corpus = realCorpus) {
   );
   render(
     <CorpusContext value={corpus}>
-      <FindingsContext value={createReadyFindings(realFindings)}>
+      <FindingsContext value={createReadyFindings(findings)}>
         <RouterProvider router={router} />
       </FindingsContext>
     </CorpusContext>,
@@ -304,21 +306,36 @@ describe('copying', () => {
 });
 
 describe('the papers near to one', () => {
-  it('are named with their sentence, in both directions', () => {
+  it('are named in the words of whoever speaks, in both directions', () => {
     const [source] = realCorpus.papers.filter(({ mentions }) => mentions.length > 0);
     const mention = source?.mentions[0];
     if (!source || !mention) throw new Error('No paper of the corpus names another.');
-    open(`/papers/${source.id}`);
-    const named = screen.getByRole('region', { name: 'Names these papers' });
-    const target = realPaper(mention.paperId);
-    expect(within(named).getByRole('link', { name: target.title })).toBeDefined();
-    cleanup();
-    open(`/papers/${target.id}`);
-    const naming = screen.getByRole('region', { name: 'Named by these papers' });
     const words = source[mention.field].slice(mention.start, mention.end);
-    expect([...naming.querySelectorAll('mark')].map(({ textContent }) => textContent)).toContain(
-      words,
-    );
+    const target = realPaper(mention.paperId);
+    for (const [opened, other] of [
+      [source, target],
+      [target, source],
+    ] as const) {
+      open(`/papers/${opened.id}`);
+      const lineage = screen.getByRole('region', { name: 'Lineage' });
+      const unfold = within(lineage).queryByRole('button', { name: /^Show \d+ more$/u });
+      if (unfold) fireEvent.click(unfold);
+      const link = within(lineage).getByRole('link', { name: nameOfPaper(other) });
+      const item = link.closest('li');
+      expect([...(item?.querySelectorAll('mark') ?? [])].map((m) => m.textContent)).toContain(
+        words,
+      );
+      expect(item?.textContent).not.toContain('found by name');
+      cleanup();
+    }
+  });
+
+  it('are told by names where nobody read the paper', () => {
+    open('/papers/hydra', realCorpus, { ...realFindings, papers: {} });
+    const lineage = screen.getByRole('region', { name: 'Lineage' });
+    expect(within(lineage).getByText('names').parentElement?.textContent).toBe('Hydra names Mamba');
+    expect(within(lineage).getByText('found by name')).toBeDefined();
+    expect(screen.queryByRole('region', { name: 'Claims' })).toBeNull();
   });
 
   it('can be set side by side with it', async () => {
@@ -352,7 +369,9 @@ describe('what is found in a paper', () => {
     open('/papers/mamba');
     const costs = within(screen.getByRole('region', { name: 'Costs' }));
     const items = costs.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(items[0]).toBe('Cost linear, quantity not stated“linear scaling in sequence length”');
+    expect(items[0]).toMatch(
+      /^Cost linear, quantity not stated“Mamba enjoys .* and linear scaling in sequence length”$/u,
+    );
     expect(items[1]).toMatch(/^Generation constantInferred: /u);
     expect(costs.getByRole('link', { name: 'Compare costs by sequence length' })).toBeDefined();
     expect(screen.getByRole('region', { name: 'Lengths reached' }).textContent).toContain(
@@ -369,11 +388,17 @@ describe('what is found in a paper', () => {
   it('is its place in the lineage, where that can be opened', () => {
     open('/papers/lasp-2');
     const lineage = within(screen.getByRole('region', { name: 'Lineage' }));
-    expect(lineage.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
-      'extends',
-      'uses',
-      'compares with',
+    const said = lineage
+      .getAllByRole('listitem')
+      .map((item) => item.firstElementChild?.textContent);
+    expect(said).toEqual([
+      'LASP-2 extends LASP (not in this corpus, 2024-04)',
+      'LASP-2 uses Llama 3 (not in this corpus, 2024-07)',
+      'LASP-2 compares with Ring Attention (not in this corpus, 2023-10)',
     ]);
+    expect(lineage.getByRole('link', { name: 'LASP' }).getAttribute('href')).toBe(
+      '/insight/lineage?focus=lasp',
+    );
     expect(lineage.getByRole('link', { name: 'Open in the lineage' }).getAttribute('href')).toBe(
       '/insight/lineage?focus=lasp-2',
     );

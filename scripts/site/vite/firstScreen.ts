@@ -5,11 +5,14 @@ import {
   inlineScript,
   inlineStyleSheets,
 } from '../inlineSources.ts';
-import { formatPolicy, writePolicy } from '../siteHeaders.ts';
+import { ANY_REQUESTS, formatPolicy, writePolicy } from '../siteHeaders.ts';
 import { buildStartScript, START } from './startScript.ts';
 
 /** Pages that hold their style sheets and faces; each has its own copy, also in the offline copy. */
 const STYLED = ['index.html'];
+
+/** The page that may fetch a list from elsewhere. */
+const OPENING = 'open.html';
 
 /**
  * Puts into the pages what stands between them and their first paint: the script that comes before
@@ -41,8 +44,9 @@ export function firstScreen(): Plugin {
           : html;
       }
       const sources = collectInlineSources(pages.map(({ file }) => file.source.toString()));
-      for (const { file } of pages) {
-        file.source = writePolicy(file.source.toString(), formatPolicy(sources));
+      for (const { name, file } of pages) {
+        const requests = name === OPENING ? ANY_REQUESTS : undefined;
+        file.source = writePolicy(file.source.toString(), formatPolicy(sources, requests));
       }
     },
   };

@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window';
+import { trustScriptAddress } from '../../ui/trust.ts';
 
 /** How long an open page waits before it asks for a new version again. */
 const CHECK_EVERY_MS = 60 * 60 * 1000;
@@ -17,7 +18,7 @@ export async function registerWorker(
   base: string,
   onReady: (takeUp: () => void) => void,
 ): Promise<void> {
-  const worker = new Workbox(`${base}service-worker.js`, { scope: base });
+  const worker = new Workbox(trustScriptAddress(`${base}service-worker.js`), { scope: base });
   // The worker of a first visit takes charge of a page that it brings nothing new.
   let isInCharge = navigator.serviceWorker.controller !== null;
   let isAskedFor = false;

@@ -32,8 +32,8 @@ export function selectSnippet(paper: Paper, spans: readonly Span[]): Snippet | n
 }
 
 /**
- * The sentence that proves a label, with its quotes marked: the abstract's if there is one, else
- * the title. `null` for a label that the paper lacks or that was inferred.
+ * The sentence that proves a label, or those that its quote runs over, with its quotes marked: the
+ * abstract's if there is one, else the title. `null` for a label that the paper lacks or that was inferred.
  */
 export function selectEvidence(paper: Paper, facetId: string, value: string): Evidence | null {
   const label = paper.labels[facetId]?.find((candidate) => candidate.value === value);
@@ -43,13 +43,11 @@ export function selectEvidence(paper: Paper, facetId: string, value: string): Ev
   const [first] = own;
   if (!first) return null;
   const text = paper[field];
-  const sentence =
-    field === 'title'
-      ? { start: 0, end: text.length }
-      : splitSentences(text).find((candidate) => overlaps(candidate, first));
-  if (!sentence) return null;
+  const whole = { start: 0, end: text.length };
+  const sentences = field === 'title' ? [whole] : splitSentences(text);
   // A quote may run over the end of its sentence.
-  const range = { start: sentence.start, end: Math.max(sentence.end, first.end) };
+  const touched = sentences.filter((sentence) => overlaps(sentence, first));
+  const range = { start: touched[0]?.start ?? 0, end: touched.at(-1)?.end ?? text.length };
   const marks = own.filter((quote) => overlaps(quote, range));
   return { field, ...range, marks: clip(marks, range) };
 }

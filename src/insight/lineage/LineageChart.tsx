@@ -2,10 +2,11 @@ import type { KeyboardEvent } from 'react';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { findFacet, findFacetValue } from '../../corpus/corpus.ts';
+import type { PaperRelation } from '../../corpus/findings/relations.ts';
+import { RELATION_VERBS } from '../../corpus/findings/relations.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import styles from './LineageChart.module.css';
-import type { LineageEdge } from './lineage.ts';
-import { describeNode, RELATION_VERBS } from './lineage.ts';
+import { describeNode } from './lineage.ts';
 import type { Column, LineageLayout, PlacedEdge, PlacedNode } from './lineageLayout.ts';
 import type { LineageQuery } from './lineageQuery.ts';
 import { lineagePath } from './lineageQuery.ts';
@@ -15,7 +16,7 @@ interface LineageChartProps {
   readonly layout: LineageLayout;
   readonly query: LineageQuery;
   /** What stands out: the edges at the focus, or those of the path. `null` where all are alike. */
-  readonly lit: readonly LineageEdge[] | null;
+  readonly lit: readonly PaperRelation[] | null;
   /** Pixels for a unit of the drawing. */
   readonly scale: number;
 }
@@ -71,7 +72,7 @@ function describeState(isLit: boolean | undefined): 'lit' | 'faded' | undefined 
   return isLit ? 'lit' : 'faded';
 }
 
-function listLitNodes(lit: readonly LineageEdge[] | null, { focus, to }: LineageQuery) {
+function listLitNodes(lit: readonly PaperRelation[] | null, { focus, to }: LineageQuery) {
   if (lit === null) return null;
   return new Set([focus, to, ...lit.flatMap((edge) => [edge.from.id, edge.to.id])]);
 }

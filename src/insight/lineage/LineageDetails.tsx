@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { PaperRelation, Work } from '../../corpus/findings/relations.ts';
+import { groupBySayings, selectRelations } from '../../corpus/findings/relations.ts';
 import { arxivUrl } from '../../paper/paperLinks.ts';
+import type { WorkLink } from '../../paper/RelationItem.tsx';
+import { RelationItem } from '../../paper/RelationItem.tsx';
 import { paperPath } from '../../url/paths.ts';
-import { EdgeWords } from './EdgeWords.tsx';
 import { KEEP_SCROLL } from './LineageChart.tsx';
 import styles from './LineageDetails.module.css';
-import type { Lineage, LineageEdge, LineageNode } from './lineage.ts';
-import { findPath, RELATION_VERBS, selectEdges } from './lineage.ts';
+import type { Lineage } from './lineage.ts';
+import { findPath } from './lineage.ts';
 import type { LineageQuery } from './lineageQuery.ts';
 import { lineagePath } from './lineageQuery.ts';
 
@@ -26,7 +28,7 @@ export function LineageDetails({ lineage, query }: LineageDetailsProps) {
   return <Path path={findPath(lineage, focus.id, to.id)} from={focus} to={to} query={query} />;
 }
 
-function findNode({ nodes }: Lineage, id: string | null): LineageNode | undefined {
+function findNode({ nodes }: Lineage, id: string | null): Work | undefined {
   return nodes.find((node) => node.id === id);
 }
 
@@ -53,11 +55,11 @@ function Missing({ query }: { readonly query: LineageQuery }) {
 }
 
 interface RelationsProps extends LineageDetailsProps {
-  readonly node: LineageNode;
+  readonly node: Work;
 }
 
 function Relations({ lineage, node, query }: RelationsProps) {
-  const { names, namedBy } = selectEdges(lineage, node.id);
+  const { names, namedBy } = selectRelations(lineage.edges, node.id);
   return (
     <section className={styles.details} aria-label={`Relations of ${node.name}`}>
       <h3 className={styles.heading}>
@@ -70,7 +72,7 @@ function Relations({ lineage, node, query }: RelationsProps) {
 }
 
 /** The paper's own page, or where a method from outside was published. */
-function Source({ node: { paper, arxivId, published } }: { readonly node: LineageNode }) {
+function Source({ node: { paper, arxivId, published } }: { readonly node: Work }) {
   if (paper) {
     return (
       <Link to={paperPath(paper.id)} className={styles.source}>
@@ -93,7 +95,7 @@ function Source({ node: { paper, arxivId, published } }: { readonly node: Lineag
 
 interface SentencesProps {
   readonly title: string;
-  readonly edges: readonly LineageEdge[];
+  readonly edges: readonly PaperRelation[];
   readonly query: LineageQuery;
 }
 
@@ -105,8 +107,8 @@ function Sentences({ title, edges, query }: SentencesProps) {
         {title} <span className={styles.count}>{edges.length}</span>
       </h4>
       <ul className={styles.list}>
-        {edges.map((edge) => (
-          <Sentence key={edge.id} edge={edge} query={query} />
+        {groupBySayings(edges).map((relations) => (
+          <RelationItem key={relations[0]?.id} relations={relations} linkTo={linkFrom(query)} />
         ))}
       </ul>
     </div>
@@ -114,9 +116,9 @@ function Sentences({ title, edges, query }: SentencesProps) {
 }
 
 interface PathProps {
-  readonly path: readonly LineageEdge[] | null;
-  readonly from: LineageNode;
-  readonly to: LineageNode;
+  readonly path: readonly PaperRelation[] | null;
+  readonly from: Work;
+  readonly to: Work;
   readonly query: LineageQuery;
 }
 
@@ -138,40 +140,14 @@ function Path({ path, from, to, query }: PathProps) {
       </h3>
       <ol className={styles.list}>
         {path.map((edge) => (
-          <Sentence key={edge.id} edge={edge} query={query} />
+          <RelationItem key={edge.id} relations={[edge]} linkTo={linkFrom(query)} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Sentence({ edge, query }: { readonly edge: LineageEdge; readonly query: LineageQuery }) {
-  return (
-    <li>
-      <p>
-        <NodeLink node={edge.from} query={query}>
-          {edge.from.name}
-        </NodeLink>{' '}
-        <span className={styles.verb}>{RELATION_VERBS[edge.kind]}</span>{' '}
-        <NodeLink node={edge.to} query={query}>
-          {edge.to.name}
-        </NodeLink>
-      </p>
-      <EdgeWords edge={edge} />
-    </li>
-  );
-}
-
-interface NodeLinkProps {
-  readonly node: LineageNode;
-  readonly query: LineageQuery;
-  readonly children: ReactNode;
-}
-
-function NodeLink({ node, query, children }: NodeLinkProps) {
-  return (
-    <Link to={lineagePath({ ...query, focus: node.id, to: null })} state={KEEP_SCROLL}>
-      {children}
-    </Link>
-  );
+/** A name leads to what is around it, by the same kinds of relation. */
+function linkFrom(query: LineageQuery): WorkLink {
+  return ({ id }) => ({ to: lineagePath({ ...query, focus: id, to: null }), state: KEEP_SCROLL });
 }

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { RELATION_KINDS } from '../../corpus/findings/findingsSchema.ts';
+import type { RelationKind, Work } from '../../corpus/findings/relations.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import styles from './LineageTools.module.css';
-import type { LineageNode, RelationKind } from './lineage.ts';
 import type { LineageQuery } from './lineageQuery.ts';
 
 const KIND_NAMES: Readonly<Record<RelationKind, string>> = {
@@ -19,7 +19,7 @@ const KIND_NAMES: Readonly<Record<RelationKind, string>> = {
 interface LineageToolsProps {
   readonly query: LineageQuery;
   /** Everything that can be chosen as one end of a path. */
-  readonly nodes: readonly LineageNode[];
+  readonly nodes: readonly Work[];
   /** How many mentions there are of each kind. */
   readonly counts: ReadonlyMap<RelationKind, number>;
   readonly onChange: (patch: Partial<LineageQuery>) => void;
@@ -98,7 +98,7 @@ function KindChoice({ kind, count, isShown, onChange }: KindChoiceProps) {
 
 interface NodeSelectProps {
   readonly label: string;
-  readonly nodes: readonly LineageNode[];
+  readonly nodes: readonly Work[];
   readonly value: string | null;
   readonly isDisabled?: boolean;
   readonly onChange: (id: string | null) => void;

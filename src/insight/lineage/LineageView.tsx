@@ -3,24 +3,20 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Findings } from '../../corpus/findings/findingsSchema.ts';
 import { RELATION_KINDS } from '../../corpus/findings/findingsSchema.ts';
+import type { PaperRelation, RelationKind } from '../../corpus/findings/relations.ts';
+import { RELATION_VERBS, selectRelations } from '../../corpus/findings/relations.ts';
 import { nameOfPaper } from '../../corpus/paperName.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
+import { RelationWords } from '../../paper/RelationWords.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { paperPath } from '../../url/paths.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
-import { EdgeWords } from './EdgeWords.tsx';
 import { LineageChart, nodeElementId } from './LineageChart.tsx';
 import { LineageDetails } from './LineageDetails.tsx';
 import { LineageTools } from './LineageTools.tsx';
 import styles from './LineageView.module.css';
-import type { Lineage, LineageEdge, RelationKind } from './lineage.ts';
-import {
-  createLineage,
-  findPath,
-  RELATION_VERBS,
-  selectEdges,
-  selectSurroundings,
-} from './lineage.ts';
+import type { Lineage } from './lineage.ts';
+import { createLineage, findPath, selectSurroundings } from './lineage.ts';
 import { layoutLineage } from './lineageLayout.ts';
 import type { LineageQuery } from './lineageQuery.ts';
 import { revealMark } from './revealMark.ts';
@@ -136,14 +132,14 @@ function panTo(viewport: HTMLElement, nodeId: string): void {
 function selectLit(
   lineage: Lineage,
   { focus, to }: Pick<LineageQuery, 'focus' | 'to'>,
-): readonly LineageEdge[] | null {
+): readonly PaperRelation[] | null {
   if (focus === null || !lineage.nodes.some(({ id }) => id === focus)) return null;
   if (to !== null) return findPath(lineage, focus, to) ?? [];
-  const { names, namedBy } = selectEdges(lineage, focus);
+  const { names, namedBy } = selectRelations(lineage.edges, focus);
   return [...names, ...namedBy];
 }
 
-function countKinds(edges: readonly LineageEdge[]): ReadonlyMap<RelationKind, number> {
+function countKinds(edges: readonly PaperRelation[]): ReadonlyMap<RelationKind, number> {
   return new Map(
     RELATION_KINDS.map((kind) => [kind, edges.filter((edge) => edge.kind === kind).length]),
   );
@@ -181,7 +177,7 @@ function ScaleChoice({ scale, onChange }: ScaleChoiceProps) {
 }
 
 /** The same as a list: one row a pair, with the words. */
-function LineageTable({ edges }: { readonly edges: readonly LineageEdge[] }) {
+function LineageTable({ edges }: { readonly edges: readonly PaperRelation[] }) {
   return (
     <table className={styles.table} aria-label="Every mention">
       <thead>
@@ -207,7 +203,7 @@ function LineageTable({ edges }: { readonly edges: readonly LineageEdge[] }) {
               )}
             </td>
             <td>
-              <EdgeWords edge={edge} />
+              <RelationWords relations={[edge]} />
             </td>
           </tr>
         ))}

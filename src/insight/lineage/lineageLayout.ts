@@ -1,6 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { curveMonotoneX, line } from 'd3-shape';
-import type { Lineage, LineageEdge, LineageNode } from './lineage.ts';
+import type { PaperRelation, Work } from '../../corpus/findings/relations.ts';
+import type { Lineage } from './lineage.ts';
 
 /** Sizes in units of the drawing. */
 const NODE = { height: 22, letter: 6.3, padding: 16, leastWidth: 44, mostWidth: 142 };
@@ -11,7 +12,7 @@ const MARGIN = 10;
 const MOST_IN_COLUMN = 9;
 
 export interface PlacedNode {
-  readonly node: LineageNode;
+  readonly node: Work;
   /** The middle of the node. */
   readonly x: number;
   readonly y: number;
@@ -23,7 +24,7 @@ export interface PlacedNode {
 }
 
 export interface PlacedEdge {
-  readonly edge: LineageEdge;
+  readonly edge: PaperRelation;
   /** `d` of the path, from the older end to the newer. */
   readonly path: string;
 }
@@ -76,7 +77,7 @@ export function layoutLineage(lineage: Lineage): LineageLayout {
  * The periods in which something was published, oldest first: years, or their halves where a year
  * is full. All that came before the first paper of the corpus is one period.
  */
-function listPeriods(nodes: readonly LineageNode[]): Period[] {
+function listPeriods(nodes: readonly Work[]): Period[] {
   const dates = nodes.flatMap(({ published }) => published ?? []).sort();
   const first = nodes.find(({ paper }) => paper !== null)?.published?.slice(0, 4) ?? '';
   const years = [...new Set(dates.map((date) => date.slice(0, 4)))].filter((year) => year >= first);
@@ -134,9 +135,9 @@ function createGraph({ nodes, edges }: Lineage, columnOf: ReadonlyMap<string, nu
 
 /** The ends from left to right. A paper may name something newer than itself: its text was revised. */
 function orderEnds(
-  { from, to }: Pick<LineageEdge, 'from' | 'to'>,
+  { from, to }: Pick<PaperRelation, 'from' | 'to'>,
   columnOf: ReadonlyMap<string, number>,
-): readonly [LineageNode, LineageNode] {
+): readonly [Work, Work] {
   return (columnOf.get(to.id) ?? 0) <= (columnOf.get(from.id) ?? 0) ? [to, from] : [from, to];
 }
 
@@ -163,7 +164,7 @@ function measureColumns(periods: readonly Period[], nodes: readonly PlacedNode[]
   });
 }
 
-function placeNode(node: LineageNode, graph: Graph, columnOf: ReadonlyMap<string, number>) {
+function placeNode(node: Work, graph: Graph, columnOf: ReadonlyMap<string, number>) {
   const { x, y } = graph.node(node.id);
   return {
     node,
@@ -177,7 +178,7 @@ function placeNode(node: LineageNode, graph: Graph, columnOf: ReadonlyMap<string
 }
 
 function drawEdge(
-  edge: LineageEdge,
+  edge: PaperRelation,
   nodes: ReadonlyMap<string, PlacedNode>,
   graph: Graph,
 ): string | null {

@@ -1,3 +1,4 @@
+import { trustData } from '../../ui/trust.ts';
 import type { HeadTag } from './pageHead.ts';
 
 /** Marks what belongs to one page in a head that outlives it. */
@@ -11,7 +12,7 @@ export function writeHead(head: HTMLElement, tags: readonly HeadTag[]): void {
       const element = head.ownerDocument.createElement(tag);
       element.setAttribute(PAGE_TAG, '');
       for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-      if (json !== undefined) element.textContent = JSON.stringify(json);
+      if (json !== undefined) element.textContent = trustData(JSON.stringify(json));
       return element;
     }),
   );

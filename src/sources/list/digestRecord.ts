@@ -16,12 +16,23 @@ export type DigestRecord = Pick<
   | 'url'
   | 'kind'
   | 'keywords'
+> & { readonly labels?: ProposedWords };
+
+/**
+ * Facet id → values proposed by rules, each with the exact words that it rests on. Every facet that
+ * the rules speak of is there, empty where nothing is proposed: that is not the same as no.
+ */
+export type ProposedWords = Readonly<
+  Record<string, readonly { readonly value: string; readonly quotes: readonly string[] }[]>
 >;
 
-export function createDigestRecord(draft: PaperDraft): DigestRecord {
+export function createDigestRecord(draft: PaperDraft, labels?: ProposedWords): DigestRecord {
   const { title, authors, date, arxivId, doi, venue, abstract, codeUrl, url, kind, keywords } =
     draft;
-  return { title, authors, date, arxivId, doi, venue, abstract, codeUrl, url, kind, keywords };
+  return {
+    ...{ title, authors, date, arxivId, doi, venue, abstract, codeUrl, url, kind, keywords },
+    ...(labels && { labels }),
+  };
 }
 
 /** Where something is in the files, and what is to be said of it. */
@@ -48,11 +59,15 @@ export interface DigestOutput {
   })[];
 }
 
-export function createDigestOutput(report: ListReport): DigestOutput {
+/** With `label`, each paper has the labels that it gives. */
+export function createDigestOutput(
+  report: ListReport,
+  label?: (draft: PaperDraft) => ProposedWords,
+): DigestOutput {
   const { files, papers, refused, merged } = report;
   return {
     format: files.find(({ format }) => format !== null)?.format ?? null,
-    papers: papers.map(({ draft }) => createDigestRecord(draft)),
+    papers: papers.map(({ draft }) => createDigestRecord(draft, label?.(draft))),
     doubtful: papers
       .filter(({ doubts }) => doubts.length > 0)
       .map(({ file, line, draft: { title }, doubts }) => ({

@@ -19,7 +19,7 @@ const OWN = '';
 
 /**
  * A corpus with the papers of a further list. Papers that it has keep their id and labels, and get
- * the facts that they lacked; facets that come from files are counted anew.
+ * the facts that they lacked; facets that come from files are counted again.
  */
 export async function extendListCorpus(
   corpus: CorpusTwo,
@@ -57,7 +57,8 @@ export async function extendListCorpus(
     },
     papers,
   };
-  const contentHash = await hash(JSON.stringify(content));
+  const { taxonomy } = content;
+  const contentHash = await hash(JSON.stringify({ taxonomy, papers }));
   return {
     corpus: { schemaVersion: corpus.schemaVersion, contentHash, ...content },
     added: papers.length - corpus.papers.length,

@@ -127,7 +127,9 @@ describe('a comparison as text', () => {
     const row = (isEvidenceShown: boolean) =>
       tableOf(['lasp-2', 'zeco'], isEvidenceShown).rows.find(([label]) => label === 'Complexity');
     expect(row(false)?.[1]).toBe('O(N); O(1)');
-    expect(row(true)?.[1]).toContain('“linear-time training”');
+    expect(row(true)?.[1]).toMatch(
+      /“Linear sequence modeling approaches, .* provide advantages like linear-time training”/u,
+    );
   });
 });
 
@@ -150,10 +152,12 @@ describe('costs and claims as text', () => {
 
   it('have their words where words are shown', () => {
     expect(row('Claims: training speed', true)?.[1]).toContain('“training speed improvements');
-    expect(row('Cost: training', true)?.[1]).toBe('linear: “linear-time training”');
+    expect(row('Cost: training', true)?.[1]).toMatch(
+      /^linear: “Linear sequence modeling approaches, .* like linear-time training”$/u,
+    );
     expect(row('Cost: cost', true)).toBeUndefined();
-    expect(row('Cost', true)?.[2]).toBe(
-      'linear, quantity not stated: “linear scaling in sequence length”',
+    expect(row('Cost', true)?.[2]).toMatch(
+      /^linear, quantity not stated: “Mamba enjoys .* and linear scaling in sequence length”$/u,
     );
   });
 });

@@ -40,7 +40,7 @@ describe('quotes drawn to be read alone', () => {
     );
   });
 
-  test('are counted where they are still there', () => {
+  test('are counted as they were read, and those that changed since are told', () => {
     const [one, two, three, four] = drawn;
     if (!one || !two || !three || !four) throw new Error('Too few were drawn.');
     const verdicts = [
@@ -50,12 +50,12 @@ describe('quotes drawn to be read alone', () => {
       { ...four, proves: true, words: 'no such words' },
     ];
     const precision = calculatePrecision(realCorpus, verdicts);
-    expect(precision).toMatchObject({ proving: 2, read: 3, outdated: 1 });
-    // Wilson's interval of two out of three.
-    expect(precision.low).toBeCloseTo(0.2077, 3);
-    expect(precision.high).toBeCloseTo(0.9385, 3);
+    expect(precision).toMatchObject({ proving: 3, read: 4, changed: 1 });
+    // Wilson's interval of three out of four.
+    expect(precision.low).toBeCloseTo(0.3006, 3);
+    expect(precision.high).toBeCloseTo(0.9544, 3);
     expect(formatPrecision(precision)).toBe(
-      '2 of 3 quotes prove their label: 0.67 (0.21 to 0.94); 1 more were read whose words have changed since.',
+      '3 of 4 quotes prove their label: 0.75 (0.30 to 0.95). Of these quotes, 1 have other words today.',
     );
     expect(formatPrecision(calculatePrecision(realCorpus, drawn))).toMatch(/^No quote was read/u);
   });

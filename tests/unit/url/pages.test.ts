@@ -27,6 +27,6 @@ test('each page has its files: one, or one a paper', () => {
   expect(files).toEqual([
     ...['index.html', 'papers/mamba.html', 'papers/s4.html', 'compare.html', 'insight/cost.html'],
     ...['insight/claims.html', 'insight/gaps.html', 'insight/lineage.html'],
-    ...['library.html', 'about.html', '404.html'],
+    ...['library.html', 'open.html', 'about.html', '404.html'],
   ]);
 });

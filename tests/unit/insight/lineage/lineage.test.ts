@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Findings, Method, Relation } from '../../../../src/corpus/findings/findingsSchema.ts';
 import { RELATION_KINDS } from '../../../../src/corpus/findings/findingsSchema.ts';
-import type { LineageEdge } from '../../../../src/insight/lineage/lineage.ts';
+import type { PaperRelation } from '../../../../src/corpus/findings/relations.ts';
+import { selectRelations } from '../../../../src/corpus/findings/relations.ts';
 import {
   createLineage,
   describeNode,
   findPath,
-  selectEdges,
   selectSurroundings,
 } from '../../../../src/insight/lineage/lineage.ts';
 import { layoutLineage } from '../../../../src/insight/lineage/lineageLayout.ts';
@@ -72,13 +72,13 @@ function readFindings(table: string, outside: Record<string, string | null>): Fi
 
 const ALL = { kinds: RELATION_KINDS, hasOutside: true };
 const lineage = createLineage(realCorpus, findings, ALL);
-const name = (edge: LineageEdge) => `${edge.from.id} ${edge.kind} ${edge.to.id}`;
+const name = (edge: PaperRelation) => `${edge.from.id} ${edge.kind} ${edge.to.id}`;
 
 describe('lineage', () => {
   test('a pair has one edge, of its closest kind, with all that is said', () => {
     const edge = lineage.edges.find(({ from }) => from.id === 'deltaproduct');
     expect(edge && name(edge)).toBe('deltaproduct extends deltanet');
-    expect(edge?.relations).toHaveLength(2);
+    expect(edge?.sayings).toHaveLength(2);
   });
 
   test('nodes stand in order of time, undated ones last', () => {
@@ -106,7 +106,7 @@ describe('lineage', () => {
   });
 
   test('the edges at a node point both ways', () => {
-    const { names, namedBy } = selectEdges(lineage, 'mamba');
+    const { names, namedBy } = selectRelations(lineage.edges, 'mamba');
     expect(names).toEqual([]);
     expect(namedBy.map(({ from }) => from.id).sort()).toEqual(['deltanet', 'hydra', 'mamba-360']);
   });

@@ -45,6 +45,31 @@ describe('npm run digest', () => {
     expect(status).toBe(0);
   });
 
+  it('adds labels with their exact words where they are asked for', () => {
+    const { status, stdout } = run('data/digest.txt', '--json', '--labels');
+    const { papers } = JSON.parse(stdout) as DigestOutput;
+    expect(papers).toHaveLength(44);
+    for (const { title, abstract, labels, ...rest } of papers) {
+      expect([...Object.keys({ title, ...rest }), 'abstract'].sort()).toEqual([...KEYS].sort());
+      expect(Object.keys(labels ?? {})).toEqual(expect.arrayContaining(['family', 'modality']));
+      for (const { value, quotes } of Object.values(labels ?? {}).flat()) {
+        expect(value).toMatch(/^[a-z0-9-]+$/u);
+        expect(quotes).not.toEqual([]);
+        for (const quote of quotes) expect(`${title}\n${abstract}`).toContain(quote);
+      }
+    }
+    const mamba = papers.find(({ title }) => title.startsWith('Mamba: '));
+    expect(mamba?.labels?.family).toEqual([{ value: 'ssm', quotes: ['Mamba'] }]);
+    expect(mamba?.labels?.complexity?.map(({ value }) => value)).toEqual(['linear']);
+    expect(status).toBe(0);
+  });
+
+  it('counts labels in the report that people read', () => {
+    const { stdout } = run(`${FOLDER}/csv-semicolon-duplicates.csv`, '--labels');
+    expect(stdout).toContain('Proposed labels:\n  family        0 of 10 papers');
+    expect(stdout).toContain('\n\nPapers:\n');
+  });
+
   it('ends with 1 where nothing could be read, and still says what was refused', () => {
     const { status, stdout, stderr } = run(`${FOLDER}/biblatex-no-title.bib`, '--json');
     const output = JSON.parse(stdout) as DigestOutput;

@@ -1,0 +1,25 @@
+import type { Labeller } from './labeller.ts';
+import { listProposals } from './proposeLabels.ts';
+import type { LabelledTexts } from './readPassages.ts';
+
+/** So many papers of a long list are asked, evenly spread; more would not tell more. */
+const ASKED = 200;
+
+/**
+ * Whether a list is of the field that the patterns were written for: the share of its papers that get
+ * one of the field's own values is large enough. An empty list is of no field.
+ */
+export function belongsToField(papers: readonly LabelledTexts[], labeller: Labeller): boolean {
+  const { facet, values, share } = labeller.patterns.field;
+  const step = Math.max(1, papers.length / ASKED);
+  const asked = Array.from(
+    { length: Math.min(papers.length, ASKED) },
+    (_, at) => papers[Math.floor(at * step)],
+  ).filter((paper) => paper !== undefined);
+  const inField = asked.filter((paper) =>
+    listProposals(paper, labeller).some(
+      (proposal) => proposal.facet === facet && values.includes(proposal.value),
+    ),
+  );
+  return asked.length > 0 && inField.length >= share * asked.length;
+}

@@ -1,0 +1,172 @@
+import type { About } from '../../corpus/schema.ts';
+import type { Mention } from './findMentions.ts';
+
+/** A value that the words of a paper speak for, and the words that do it best. */
+export interface Proposal {
+  readonly facet: string;
+  readonly value: string;
+  /** The slice that is quoted. */
+  readonly quote: Pick<Mention, 'passage' | 'from' | 'to'>;
+  /** All mentions that speak for it. */
+  readonly support: readonly Mention[];
+  readonly about: About;
+}
+
+/** A proposal needs so many points. */
+const ENOUGH = 2;
+
+/** How values are judged beside one of the title. */
+export interface Beside {
+  readonly timid: readonly string[];
+  /** The value of joined parts, which is neither judged nor a judge. */
+  readonly joint: string | undefined;
+}
+
+/** The values that a paper's own words have enough points for; `joined` mentions count as put forward. */
+export function selectByPoints(
+  mentions: readonly Mention[],
+  joined: ReadonlySet<Mention>,
+  beside: Beside | undefined,
+): Proposal[] {
+  const inOwnWords = mentions.filter(isOwn);
+  const own = beside ? dropBesideTitle(inOwnWords, joined, beside) : inOwnWords;
+  const first = selectEnough(own, joined);
+  const present = new Set(first.map(({ value }) => value));
+  // What words prove only where certain other values are absent.
+  const proving = own.filter(
+    (mention) =>
+      joined.has(mention) ||
+      !mention.rule.unless?.some((other) => other !== mention.value && present.has(other)),
+  );
+  return selectEnough(proving, joined);
+}
+
+/** Where a facet has nothing else: the one mention that says most, of the topic if need be. */
+export function selectAlone(mentions: readonly Mention[]): Proposal[] {
+  const own = mentions.filter((mention) => isOwn(mention) && mention.rule.points >= 1);
+  const topic = mentions.filter(({ rule }) => rule.only === 'topic');
+  const [best] = own.length > 0 ? sortByWeight(own, new Set()) : topic;
+  return best ? [propose(best.value, [best])] : [];
+}
+
+/**
+ * What is said of a class before the paper speaks of itself, where the nearest subject is one of the
+ * paper's own `labels`: “linear attention has linear complexity”.
+ */
+export function selectOfClass(
+  mentions: readonly Mention[],
+  subjects: readonly Mention[],
+  labels: ReadonlySet<string>,
+): Proposal[] {
+  const nearest = findSubjects(mentions, subjects);
+  const ofClass = mentions.filter((mention) => {
+    if (isOwn(mention) || mention.rule.only) return false;
+    const subject = nearest.get(mention);
+    return subject !== undefined && isNear(subject, mention) && labels.has(subject.value);
+  });
+  return [...new Set(ofClass.map(({ value }) => value))].map((value) => ({
+    ...propose(
+      value,
+      ofClass.filter((mention) => mention.value === value),
+    ),
+    about: 'class',
+  }));
+}
+
+/** The mentions whose sentence does not speak of one part of what the paper joins. */
+export function dropOfParts(
+  mentions: readonly Mention[],
+  subjects: readonly Mention[],
+  joint: string,
+): Mention[] {
+  const nearest = findSubjects(mentions, subjects);
+  return mentions.filter((mention) => {
+    const subject = nearest.get(mention);
+    return (
+      mention.voice === 'title' || subject?.passage !== mention.passage || subject.value === joint
+    );
+  });
+}
+
+/** For each mention, the last subject at or before it; both are in the order of the texts. */
+function findSubjects(
+  mentions: readonly Mention[],
+  subjects: readonly Mention[],
+): ReadonlyMap<Mention, Mention> {
+  const nearest = new Map<Mention, Mention>();
+  let next = 0;
+  for (const mention of mentions) {
+    while (isBefore(subjects[next], mention)) next += 1;
+    const subject = subjects[next - 1];
+    if (subject) nearest.set(mention, subject);
+  }
+  return nearest;
+}
+
+function isBefore(subject: Mention | undefined, { passage, from }: Mention): boolean {
+  if (!subject) return false;
+  return subject.passage === passage
+    ? subject.from <= from
+    : subject.passage.number < passage.number;
+}
+
+/** In the same sentence or the one before: “Their linear complexity …”. The title is before none. */
+function isNear({ passage }: Mention, mention: Mention): boolean {
+  return passage.field === mention.passage.field && mention.passage.number - passage.number <= 1;
+}
+
+/** Where the title has a value, others are kept only as far as the paper puts them forward, too. */
+function dropBesideTitle(
+  own: readonly Mention[],
+  joined: ReadonlySet<Mention>,
+  { timid, joint }: Beside,
+): Mention[] {
+  const inTitle = new Set(
+    own.flatMap(({ voice, value, rule }) =>
+      voice === 'title' && value !== joint && rule.unless === undefined ? [value] : [],
+    ),
+  );
+  if (inTitle.size === 0) return [...own];
+  const kept = new Set([
+    ...inTitle,
+    joint,
+    ...own.flatMap((mention) =>
+      joined.has(mention) || (mention.isProposed && !timid.includes(mention.value))
+        ? [mention.value]
+        : [],
+    ),
+  ]);
+  return own.filter(({ value }) => kept.has(value));
+}
+
+function selectEnough(mentions: readonly Mention[], joined: ReadonlySet<Mention>): Proposal[] {
+  return [...new Set(mentions.map(({ value }) => value))].flatMap((value) => {
+    const support = sortByWeight(
+      mentions.filter((mention) => mention.value === value),
+      joined,
+    );
+    const points = support.reduce((sum, mention) => sum + weigh(mention, joined), 0);
+    return points < ENOUGH ? [] : [propose(value, support)];
+  });
+}
+
+function propose(value: string, support: readonly [Mention, ...Mention[]] | Mention[]): Proposal {
+  const [quote] = support as [Mention, ...Mention[]];
+  return { facet: quote.facet, value, quote, support, about: 'own' };
+}
+
+/** Whether a mention is in words of the paper's own, where its rule lets it count. */
+export function isOwn({ voice, rule }: Mention): boolean {
+  if (rule.only === 'topic') return false;
+  return rule.only === 'title' ? voice === 'title' : voice !== 'before';
+}
+
+function sortByWeight(mentions: readonly Mention[], joined: ReadonlySet<Mention>): Mention[] {
+  return [...mentions].sort((a, b) => weigh(b, joined) - weigh(a, joined));
+}
+
+/** The title has most weight, then what the paper puts forward. */
+function weigh(mention: Mention, joined: ReadonlySet<Mention>): number {
+  const isStrong = mention.voice === 'title' || mention.isProposed || joined.has(mention);
+  return mention.rule.points * (isStrong ? 2 : 1);
+}

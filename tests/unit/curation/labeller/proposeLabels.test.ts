@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { labelTwoSchema } from '../../../../src/corpus/schemaTwo.ts';
+import { belongsToField } from '../../../../src/curation/labeller/belongsToField.ts';
+import { createLabeller } from '../../../../src/curation/labeller/labeller.ts';
+import { labelPatternsSchema } from '../../../../src/curation/labeller/patterns.ts';
+import { proposeLabels } from '../../../../src/curation/labeller/proposeLabels.ts';
+import { realLabeller, realPatterns } from '../../../fixtures/labelPatterns.ts';
+
+/** `value “words”` of each proposal in a facet, with `(class)` where they speak of the class. */
+const propose = (facet: string, title: string, abstract: string | null = null) =>
+  (proposeLabels({ title, abstract }, realLabeller)[facet] ?? []).map(({ value, quotes }) => {
+    const [quote] = quotes;
+    const words = ((quote?.field === 'title' ? title : abstract) ?? '').slice(
+      quote?.start,
+      quote?.end,
+    );
+    return `${value} “${words}”${quote?.about === 'class' ? ' (class)' : ''}`;
+  });
+
+describe('a family is proposed', () => {
+  it.each([
+    ['for what the title names', 'Pruning State-Space Models', null, ['ssm “State-Space Models”']],
+    [
+      'for what a paper puts forward',
+      'Long sequences at low cost',
+      'We propose a Mamba block that skips tokens.',
+      ['ssm “Mamba”'],
+    ],
+    [
+      'for both parts of a compound, and for what they make',
+      'A Mamba-Transformer for speech',
+      null,
+      ['ssm “Mamba”', 'transformer “Transformer”', 'hybrid “Mamba-Transformer”'],
+    ],
+    [
+      'for what one clause joins',
+      'A new backbone',
+      'We interleave state space layers with self-attention.',
+      [
+        'ssm “state space layers”',
+        'transformer “self-attention”',
+        'hybrid “interleave state space layers with self-attention”',
+      ],
+    ],
+    [
+      'for a language model, if nothing else is named',
+      'Serving LLMs at long context',
+      null,
+      ['transformer “LLMs”'],
+    ],
+    [
+      'not for a language model of another family',
+      'Serving LLMs made of RWKV',
+      null,
+      ['linear-rnn “RWKV”'],
+    ],
+  ])('%s', (_, title, abstract, expected) => {
+    expect(propose('family', title, abstract)).toEqual(expected);
+  });
+
+  it.each([
+    ['a comparison', 'We present a codec. It outperforms LSTMs, Transformers and Mamba.'],
+    ['a comparison at the beginning', 'Unlike Transformers, our codec needs no cache.'],
+    ['background', 'Transformers have changed the field. We present a codec.'],
+    ['an aside', 'While Mamba is fast, we present a codec.'],
+    ['what is replaced', 'We present a codec as an alternative to Transformers.'],
+    ['another meaning', 'We explore the state space of a robot, and feed a mamba in our lab.'],
+  ])('not for %s', (_, abstract) => {
+    expect(propose('family', 'A codec', abstract)).toEqual([]);
+  });
+});
+
+describe('a complexity is proposed', () => {
+  it.each([
+    [
+      'for what the paper says of its own',
+      'A codec',
+      'We present a codec with linear complexity.',
+      ['linear “linear complexity”'],
+    ],
+    [
+      'for what is said of the class of its method',
+      'Kernels for linear attention',
+      'Linear attention runs in linear time. We present kernels.',
+      ['linear “linear time” (class)'],
+    ],
+    [
+      'for a class that the sentence before names',
+      'Kernels for linear attention',
+      'Linear attention is popular. Its linear complexity is the reason. We present kernels.',
+      ['linear “linear complexity” (class)'],
+    ],
+    [
+      'not for what is said of others',
+      'A codec',
+      'Mamba has linear complexity. We present a codec.',
+      [],
+    ],
+    [
+      'not for the quadratic cost that motivates',
+      'Sparse attention',
+      'Attention has quadratic complexity, O(N^2). We make it sparse.',
+      [],
+    ],
+    [
+      'not for a cache that grows',
+      'Eviction from the KV cache',
+      'We show that the memory of the KV cache scales linearly with the context.',
+      [],
+    ],
+    [
+      'not for one part of what is joined',
+      'A Mamba-Transformer for speech',
+      'We stack both. Its Mamba layers run in linear time.',
+      [],
+    ],
+    [
+      'in any notation',
+      'A codec',
+      'We reduce its cost from $O(N^2)$ to $\\mathcal{O}(N \\log N)$.',
+      ['near-linear “\\mathcal{O}(N \\log N)”'],
+    ],
+  ])('%s', (_, title, abstract, expected) => {
+    expect(propose('complexity', title, abstract)).toEqual(expected);
+  });
+});
+
+describe('a modality is proposed', () => {
+  it.each([
+    [
+      'for what is tested on',
+      'A codec',
+      'We test it on ImageNet and LibriSpeech.',
+      ['image “ImageNet”', 'audio “LibriSpeech”'],
+    ],
+    ['not for a goal', 'A codec', 'Our vision is a better codec.', []],
+    ['not for motivation', 'A codec', 'Video is everywhere. We present a codec.', []],
+    [
+      'for language models only where data of no other kind are named',
+      'Classifying time series with LLMs',
+      null,
+      ['time-series “time series”'],
+    ],
+  ])('%s', (_, title, abstract, expected) => {
+    expect(propose('modality', title, abstract)).toEqual(expected);
+  });
+});
+
+/** Texts of the patterns' own words, of sentence marks, and of anything at all. */
+const WORDS = [...JSON.stringify(realPatterns.facets).matchAll(/"phrases":\["([^"|? *]+)/gu)].map(
+  (match) => match[1] ?? '',
+);
+const anyText = fc
+  .array(
+    fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom(...WORDS, 'We', 'propose', 'than', 'While', 'hybrid'),
+      },
+      { weight: 2, arbitrary: fc.constantFrom('. ', ', ', ' ', '-', 'O(N)', 'O(', ': ', '(') },
+      fc.string({ unit: 'binary' }),
+    ),
+    { maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(' '));
+
+describe('proposeLabels', () => {
+  it('quotes exact slices in the form of a label, whatever the text, and the same each time', () => {
+    fc.assert(
+      fc.property(anyText, fc.option(anyText), (title, abstract) => {
+        const labels = proposeLabels({ title, abstract }, realLabeller);
+        expect(Object.keys(labels)).toEqual(Object.keys(realPatterns.facets));
+        for (const label of Object.values(labels).flat()) {
+          expect(v.is(labelTwoSchema, label)).toBe(true);
+          expect(label.basis).toBe('proposed');
+          expect(label.quotes).toHaveLength(1);
+          for (const { field, start, end } of label.quotes) {
+            const text = (field === 'title' ? title : abstract) ?? '';
+            const words = text.slice(start, end);
+            expect(words).toHaveLength(end - start);
+            expect(words.trim()).toBe(words);
+            expect(words).not.toBe('');
+          }
+        }
+        expect(proposeLabels({ title, abstract }, realLabeller)).toEqual(labels);
+      }),
+    );
+  });
+
+  it('proposes nothing where there are no patterns', () => {
+    const none = createLabeller(
+      v.parse(labelPatternsSchema, { ...realPatterns, facets: {}, contexts: [] }),
+    );
+    expect(proposeLabels({ title: 'Mamba', abstract: null }, none)).toEqual({});
+    expect(belongsToField([{ title: 'Mamba', abstract: null }], none)).toBe(false);
+  });
+
+  it.each([
+    'Mamba outperforms transformers than linear attention with linear complexity, ',
+    'We propose Mamba e.g. A with linear complexity. ',
+    'While hybrid combining Mamba attention ',
+    'O(',
+    '. ((((',
+    'state space ',
+    'x',
+  ])('reads 400 kB of “%s” soon', (piece) => {
+    const text = piece.repeat(400_000 / piece.length);
+    const start = performance.now();
+    proposeLabels({ title: text, abstract: text }, realLabeller);
+    // Less than a second; what grew with the square would take a minute.
+    expect(performance.now() - start).toBeLessThan(8_000);
+  });
+});
+
+describe('belongsToField', () => {
+  const ours = { title: 'Pruning state space models', abstract: null };
+  const other = { title: 'Serving LLMs at long context', abstract: null };
+
+  it('asks for a share of papers with a family of the field alone', () => {
+    expect(belongsToField([ours, other, other, other], realLabeller)).toBe(true);
+    expect(belongsToField([ours, ...new Array(9).fill(other)], realLabeller)).toBe(false);
+    expect(belongsToField([], realLabeller)).toBe(false);
+  });
+});
