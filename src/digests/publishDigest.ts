@@ -46,7 +46,9 @@ async function loadList(id: string): Promise<CorpusTwo> {
   const kept = await readDigest(id);
   const parsed = kept === null ? null : parseCorpus(kept.content.corpus);
   if (kept === null || !parsed?.ok) {
-    throw new Error('This list is not on this device any more, or cannot be read.');
+    throw new Error(
+      'This list is not kept on this device, so it cannot be published. Open its file again, where the browser may keep it.',
+    );
   }
   // The name that the reader gave it last.
   return { ...parsed.corpus, digest: { ...parsed.corpus.digest, name: kept.digest.name } };
