@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
@@ -54,8 +54,7 @@ test('a list is published as one HTML file, which does its jobs from disk', asyn
   await openList(page);
   const saved = await publish(page, 'Save as one HTML file');
   const file = info.outputPath('list.html');
-  const { writeFileSync } = await import('node:fs');
-  writeFileSync(file, readFileSync(saved));
+  copyFileSync(saved, file);
   const address = pathToFileURL(file).href;
 
   const alone = await openAlone(browser, faults);
