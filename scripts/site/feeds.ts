@@ -1,6 +1,6 @@
 import { type Author, Feed } from 'feed';
 import type { Corpus, Paper, Taxonomy } from '../../src/corpus/schema.ts';
-import { listAddresses, listDois } from '../../src/paper/paperLinks.ts';
+import { doiUrl, listAddresses, listDois } from '../../src/paper/paperLinks.ts';
 import { readPaperText } from '../../src/paper/paperText.ts';
 import { SITE_LIMITS } from '../../src/url/pages.ts';
 import { aboutPath, paperPath } from '../../src/url/paths.ts';
@@ -102,7 +102,7 @@ function createEntries({ papers, taxonomy }: Corpus, siteUrl: string): readonly 
     .slice(0, SITE_LIMITS.long)
     .map((paper) => {
       const url = addressOf(paperPath(paper.id), siteUrl);
-      const dois = listDois(paper).map((doi) => `https://doi.org/${doi}`);
+      const dois = listDois(paper).map(doiUrl);
       return {
         // The paper's own name, which stays when the site moves.
         id: dois.at(-1) ?? url,

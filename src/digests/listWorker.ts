@@ -5,9 +5,10 @@ import { proposeForCorpus } from '../curation/labeller/proposeForCorpus.ts';
 import { createListCorpus } from '../sources/list/createListCorpus.ts';
 import { extendListCorpus } from '../sources/list/extendListCorpus.ts';
 import { listFileFacets, MOST_FACETS } from '../sources/list/fileFacets.ts';
+import { LIST_LIMITS } from '../sources/list/listLimits.ts';
 import type { ListReport } from '../sources/list/listReport.ts';
 import type { ListFile } from '../sources/list/readList.ts';
-import { LIST_LIMITS, readList } from '../sources/list/readList.ts';
+import { readList } from '../sources/list/readList.ts';
 import {
   DigestStorageError,
   keepDigest,

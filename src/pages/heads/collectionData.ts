@@ -5,7 +5,8 @@ import { corpusBibtexPath, corpusJsonPath, paperPath } from '../../url/paths.ts'
 
 /**
  * schema.org's description of the list of papers, and of the labels as a data set; of a long list
- * the first papers are named. Addresses must be full ones and are left out where the site's own (ending in a slash) is not known.
+ * the first papers are named. Addresses must be full ones and are left out where the site's own (ending
+ * in a slash) is not known.
  */
 export function createCollectionData(
   corpus: Corpus,
@@ -13,6 +14,7 @@ export function createCollectionData(
   siteUrl: string | null,
 ): Record<string, unknown> {
   const { papers, taxonomy, digest, list } = corpus;
+  const labels = taxonomy.facets.map(({ label }) => label);
   const site = siteUrl === null ? {} : { url: siteUrl };
   return {
     '@context': 'https://schema.org',
@@ -41,7 +43,7 @@ export function createCollectionData(
       ...(digest.savedOn === null ? {} : { dateModified: digest.savedOn }),
       isAccessibleForFree: true,
       ...(siteUrl === null ? {} : { distribution: listFiles(siteUrl) }),
-      variableMeasured: taxonomy.facets.map(({ label }) => label),
+      ...(labels.length === 0 ? {} : { variableMeasured: labels }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { summariseComparison } from '../../compare/comparisonSummary.ts';
 import { findPaper } from '../../corpus/corpus.ts';
 import type { Corpus, Paper } from '../../corpus/schema.ts';
+import { formatFact } from '../../paper/facts.ts';
 import { createPaperData, createPaperMeta, summariseAbstract } from '../../paper/paperMeta.ts';
 import { readTitle } from '../../paper/paperText.ts';
 import { MIN_COMPARED } from '../../url/comparedLimits.ts';
@@ -79,7 +80,7 @@ export function createPageHead(
   const siteUrl = corpus.list?.id || corpus.list?.isAlone ? null : address;
   const paper = path.startsWith('/papers/') ? findPaper(corpus, path.slice(8)) : null;
   const description = paper
-    ? summariseAbstract(paper, DESCRIPTION_LENGTH)
+    ? summariseAbstract(paper, DESCRIPTION_LENGTH) || describeFacts(paper)
     : describePage(corpus, page);
   const title = paper ? readTitle(paper) : page.title.replace(/ – Collate$/u, '');
   // What is looked at is in the address, so that a shared comparison or search stays that one.
@@ -110,6 +111,14 @@ function describePage(corpus: Corpus, { path, search }: PageAddress): string {
     if (papers.length >= MIN_COMPARED) return summariseComparison(papers, corpus);
   }
   return describeFixedPage(corpus, path) ?? describeCorpus(corpus);
+}
+
+/** Of a paper without an abstract: by whom, where and when, else its title. */
+function describeFacts(paper: Paper): string {
+  const facts = (['authors', 'venue', 'date'] as const).flatMap(
+    (id) => formatFact(id, paper) ?? [],
+  );
+  return facts.join(' · ') || readTitle(paper);
 }
 
 function describeCorpus({ papers, list, digest }: Corpus): string {
