@@ -21,7 +21,6 @@ import { loadSearchEngine } from '../search/useSearchEngine.ts';
 import { digestBase, readDigestId } from '../url/digestAddress.ts';
 import { tidyPathname } from '../url/pathForms.ts';
 import { App } from './App.tsx';
-import { DigestGonePage } from './DigestGonePage.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
 import { loadRoute } from './routes.tsx';
 import { SiteRouter } from './SiteRouter.tsx';
@@ -35,7 +34,7 @@ async function start(container: HTMLElement): Promise<void> {
     const corpus = await loadDigest(digestId);
     if (corpus === null) {
       if (digestId !== null && (await goToSameContent(digestId))) return;
-      draw(container, <DigestGonePage />);
+      await drawGone(container, null);
       return;
     }
     const app = createApp(corpus, base);
@@ -58,11 +57,15 @@ async function start(container: HTMLElement): Promise<void> {
     followUnkeptList(draw(container, app));
   } catch (error) {
     const isStorage = error instanceof Error && error.name === 'DigestStorageError';
-    draw(
-      container,
-      isStorage ? <DigestGonePage reason={error.message} /> : <ErrorPage error={error} />,
-    );
+    if (isStorage) await drawGone(container, error.message);
+    else draw(container, <ErrorPage error={error} />);
   }
+}
+
+/** Few readers ever see this page: its code comes with it. */
+async function drawGone(container: HTMLElement, reason: string | null): Promise<void> {
+  const { DigestGonePage } = await import('./DigestGonePage.tsx');
+  draw(container, <DigestGonePage reason={reason} />);
 }
 
 /** Goes on to the digest of the same content that this device keeps under another name, if there is one. */

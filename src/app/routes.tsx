@@ -2,7 +2,6 @@ import type { RouteObject } from 'react-router';
 import { matchRoutes } from 'react-router';
 import { loadExploreParts } from '../explore/exploreParts.tsx';
 import { ExplorePage } from '../pages/ExplorePage.tsx';
-import { WithFindings } from '../pages/WithFindings.tsx';
 import type { LaterComponent } from '../ui/later.tsx';
 import { later } from '../ui/later.tsx';
 import { loadQuotationFace } from '../ui/quotationFace.ts';
@@ -29,19 +28,7 @@ function createRoute(name: PageName): RouteObject {
   if (name === 'explore') return { path, element: <ExplorePage />, handle: loadExploreParts };
   const Page = LATE_PAGES[name];
   const load = name === 'compare' ? loadComparison : Page.load;
-  const page = isFindingsPage(name) ? (
-    <WithFindings>
-      <Page />
-    </WithFindings>
-  ) : (
-    <Page />
-  );
-  return { path, element: page, handle: load };
-}
-
-/** The pages of what people have read in the papers: a list that somebody opens has no such thing. */
-function isFindingsPage(name: PageName): boolean {
-  return name === 'cost' || name === 'claims' || name === 'lineage';
+  return { path, element: <Page />, handle: load };
 }
 
 /** The face of quotations is needed only where papers stand side by side. */

@@ -1,6 +1,6 @@
 import { loadData } from './loadData.ts';
 import type { Corpus } from './schema.ts';
-import { SCHEMA_VERSION } from './schema.ts';
+import { SCHEMA_VERSION } from './versions.ts';
 
 /** The corpus at `url`; rejects with `DataLoadError` where it cannot be had. */
 export async function loadCorpus(url: string): Promise<Corpus> {

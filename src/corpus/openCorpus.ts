@@ -1,7 +1,7 @@
 import { ANGLES } from './palette.ts';
 import type { Corpus, Facet, FacetValue, Label, OpenedList, Paper } from './schema.ts';
-import { SCHEMA_VERSION } from './schema.ts';
 import type { CorpusTwo, FacetTwo, LabelTwo, PaletteId, PaperTwo } from './schemaTwo.ts';
+import { SCHEMA_VERSION } from './versions.ts';
 
 /** A corpus of schema 2 as the application shows it. `id` is that of its address on this device. */
 export function openCorpus(corpus: CorpusTwo, id: OpenedList['id']): Corpus {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ARXIV_ID } from './arxivId.ts';
+import { SCHEMA_VERSION } from './versions.ts';
 
 /**
  * The one definition of what a corpus file holds. Types are inferred from it,
@@ -7,7 +8,6 @@ import { ARXIV_ID } from './arxivId.ts';
  * Rules that a schema cannot say (each quote an exact slice, each value in the
  * taxonomy, ids unique) are in `assertCorpus.ts`.
  */
-export const SCHEMA_VERSION = 1;
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u));
@@ -241,6 +241,3 @@ export interface OpenedList {
   /** The files that it was read from. */
   readonly files: readonly { readonly name: string; readonly format: string }[];
 }
-
-/** Id of the filter value "no label in this facet". Never a label. */
-export const NOT_STATED = 'not-stated';

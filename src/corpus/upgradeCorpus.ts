@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { ANGLES } from './palette.ts';
 import type { Facet, PublishedCorpus, PublishedPaper } from './schema.ts';
-import { corpusSchema, SCHEMA_VERSION } from './schema.ts';
+import { corpusSchema } from './schema.ts';
 import type { CorpusTwo, FacetRole, FacetTwo, PaletteId, PaperTwo } from './schemaTwo.ts';
 import { corpusTwoSchema, SCHEMA_VERSION_TWO } from './schemaTwo.ts';
+import { SCHEMA_VERSION } from './versions.ts';
 
 export type ParsedCorpus =
   | { readonly ok: true; readonly corpus: CorpusTwo }

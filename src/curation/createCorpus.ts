@@ -4,7 +4,8 @@ import type {
   PublishedPaper as Paper,
   Taxonomy,
 } from '../corpus/schema.ts';
-import { SCHEMA_VERSION } from '../corpus/schema.ts';
+import { SCHEMA_VERSION } from '../corpus/versions.ts';
+
 import type { DigestEntry, ParsedDigest } from '../sources/digest.ts';
 import { findMentions } from '../sources/mentions.ts';
 import { createDisplayEdits } from '../sources/readable.ts';

@@ -8,8 +8,8 @@ import type {
   Relation,
   Task,
 } from '../corpus/findings/findingsSchema.ts';
-import { FINDINGS_VERSION } from '../corpus/findings/findingsSchema.ts';
 import type { Corpus, Paper, Quote, Taxonomy } from '../corpus/schema.ts';
+import { FINDINGS_VERSION } from '../corpus/versions.ts';
 import type { AnnotatedClaim, AnnotatedReach, AnnotatedRelation } from './annotatedFindings.ts';
 import type { NearbyWords } from './annotatedQuote.ts';
 import { completeCosts } from './costLabels.ts';

@@ -28,9 +28,18 @@ import { downloadText } from '../ui/downloadText.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './ClaimsPage.module.css';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
+import { WithFindings } from './WithFindings.tsx';
 
 /** What is claimed against whom: every claim that a paper makes of its own work, in its words. */
 export function ClaimsPage() {
+  return (
+    <WithFindings>
+      <ClaimsContent />
+    </WithFindings>
+  );
+}
+
+function ClaimsContent() {
   return (
     <>
       <title>Claims – Collate</title>

@@ -11,9 +11,18 @@ import { ShareButton } from '../ui/ShareButton.tsx';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './CostPage.module.css';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
+import { WithFindings } from './WithFindings.tsx';
 
 /** Which mechanism costs less than which, from which length on. */
 export function CostPage() {
+  return (
+    <WithFindings>
+      <CostContent />
+    </WithFindings>
+  );
+}
+
+function CostContent() {
   const address = usePageQuery(costCodec);
   const href = useHref(costPath(address.query));
   const isChanged = costPath(address.query) !== costPath();

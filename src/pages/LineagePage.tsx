@@ -8,9 +8,18 @@ import { ShareButton } from '../ui/ShareButton.tsx';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
 import styles from './LineagePage.module.css';
+import { WithFindings } from './WithFindings.tsx';
 
 /** Who builds on whom: everything its address says. */
 export function LineagePage() {
+  return (
+    <WithFindings>
+      <LineageContent />
+    </WithFindings>
+  );
+}
+
+function LineageContent() {
   const { query, choose } = usePageQuery(lineageCodec);
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Corpus } from '../schema.ts';
+import { FINDINGS_VERSION } from '../versions.ts';
 import type { Findings } from './findingsSchema.ts';
-import { FINDINGS_VERSION } from './findingsSchema.ts';
 
 /** A list of papers brings no claims, costs and relations: nobody has read them for those. */
 export function createNoFindings({ contentHash }: Pick<Corpus, 'contentHash'>): Findings {

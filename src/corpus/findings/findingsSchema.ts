@@ -9,6 +9,7 @@ import {
   slug,
   text,
 } from '../schema.ts';
+import { FINDINGS_VERSION } from '../versions.ts';
 
 /**
  * What the papers say of themselves and of others beyond their labels: claims, costs, reach and
@@ -17,7 +18,6 @@ import {
  * (each quote an exact slice, each number within its quote, each method known) are asserted when
  * the file is made.
  */
-export const FINDINGS_VERSION = 2;
 
 const count = v.pipe(v.number(), v.minValue(0));
 

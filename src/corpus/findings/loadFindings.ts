@@ -1,6 +1,6 @@
 import { loadData } from '../loadData.ts';
+import { FINDINGS_VERSION } from '../versions.ts';
 import type { Findings } from './findingsSchema.ts';
-import { FINDINGS_VERSION } from './findingsSchema.ts';
 
 /** Where a page gets the findings from: at hand where it is written, fetched where it is read. */
 export interface FindingsSource {

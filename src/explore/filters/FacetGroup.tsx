@@ -1,6 +1,7 @@
 import { memo, useCallback } from 'react';
+import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Facet } from '../../corpus/schema.ts';
-import { NOT_STATED } from '../../corpus/schema.ts';
+
 import type { ValueState } from '../../search/facets/facetChoices.ts';
 import { valueState } from '../../search/facets/facetChoices.ts';
 import type { FacetChoice } from '../../url/exploreQuery.ts';

@@ -1,6 +1,7 @@
 import { findFacet } from '../../corpus/corpus.ts';
+import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Corpus, Facet, Paper } from '../../corpus/schema.ts';
-import { NOT_STATED } from '../../corpus/schema.ts';
+
 import { facetValueIds } from '../../search/facets/facets.ts';
 import type { ExploreQuery, FacetChoice } from '../../url/exploreQuery.ts';
 import { createFacetChoice } from '../../url/exploreQuery.ts';

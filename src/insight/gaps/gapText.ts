@@ -1,4 +1,4 @@
-import { NOT_STATED } from '../../corpus/schema.ts';
+import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { GapLine, GapMap } from './gapMap.ts';
 
 /** `1 paper`, `7 papers`. */

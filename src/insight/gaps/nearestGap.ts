@@ -1,5 +1,6 @@
+import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Paper } from '../../corpus/schema.ts';
-import { NOT_STATED } from '../../corpus/schema.ts';
+
 import type { GapLine, GapMap } from './gapMap.ts';
 import { cellPapers } from './gapMap.ts';
 

@@ -1,5 +1,6 @@
+import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Corpus } from '../../corpus/schema.ts';
-import { NOT_STATED } from '../../corpus/schema.ts';
+
 import type { YearRange } from '../../url/exploreQuery.ts';
 import { facetValueIds, paperYear } from './facets.ts';
 

@@ -1,5 +1,6 @@
+import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Paper } from '../../corpus/schema.ts';
-import { NOT_STATED } from '../../corpus/schema.ts';
+
 import type { FacetChoice, YearRange } from '../../url/exploreQuery.ts';
 
 /** What narrows a list of papers, apart from words. An `ExploreQuery` is one, and so is what `parseSearchText` finds. */

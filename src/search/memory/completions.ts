@@ -1,6 +1,7 @@
 import { foldText } from '../../corpus/foldText.ts';
+import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Facet } from '../../corpus/schema.ts';
-import { NOT_STATED } from '../../corpus/schema.ts';
+
 import { paperYear } from '../facets/facets.ts';
 import { SEARCHED_FIELDS } from '../language/queryTerms.ts';
 import type { Chunk } from '../language/searchChunks.ts';
