@@ -44,7 +44,7 @@ export function LibraryRow({ paper, taxonomy, savedOn, actions }: LibraryRowProp
                   key={`${facet.id} ${label.value}`}
                   facet={facet}
                   valueId={label.value}
-                  isInferred={label.basis === 'inferred'}
+                  basis={label.basis}
                 />
               )),
             )}

@@ -72,7 +72,7 @@ function LabelRow({ paper, evidence, labels }: LabelRowProps) {
         onClick={() => labels.toggle([key])}
         {...pointing}
       >
-        <LabelChip facet={facet} valueId={label.value} isInferred={isInferred} />
+        <LabelChip facet={facet} valueId={label.value} basis={label.basis} />
         {notation === null ? null : <span className={styles.name}> {name}</span>}
       </button>
       <div className={styles.proof}>

@@ -135,7 +135,7 @@ const RowLabels = memo(function RowLabels(props: { paper: Paper; taxonomy: Taxon
                 key={`${facet.id} ${label.value}`}
                 facet={facet}
                 valueId={label.value}
-                isInferred={label.basis === 'inferred'}
+                basis={label.basis}
               />
             ))
           : null,
