@@ -8,8 +8,8 @@ const READER = 'you';
 
 /**
  * The corpus with the edits made. Total: what concerns a paper, facet or value that is not there is
- * passed over. Of two edits of one label the later holds. Papers that no edit concerns are the same
- * objects as before.
+ * passed over. Of two edits of one label the later holds. Papers that no edit concerns, and a taxonomy
+ * that none changes, are the same objects as before.
  */
 export function applyEdits(corpus: CorpusTwo, edits: readonly LabelEdit[]): CorpusTwo {
   const changes = selectChanges(edits);
@@ -24,7 +24,7 @@ export function applyEdits(corpus: CorpusTwo, edits: readonly LabelEdit[]): Corp
   }
   return {
     ...corpus,
-    taxonomy: { ...corpus.taxonomy, facets },
+    taxonomy: facets === corpus.taxonomy.facets ? corpus.taxonomy : { ...corpus.taxonomy, facets },
     papers: corpus.papers.map((paper) => {
       const own = byPaper.get(paper.id);
       return own ? changePaper(paper, own, facets) : paper;
