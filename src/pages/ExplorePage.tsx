@@ -29,6 +29,7 @@ import { createExploreCodec, hasFilters } from '../url/exploreQuery.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExplorePage.module.css';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
+import { useLabelEditing } from './labelEditing.tsx';
 import { PaperActions } from './PaperActions.tsx';
 import { RowActions } from './RowActions.tsx';
 
@@ -39,6 +40,7 @@ export function ExplorePage() {
   const selection = useSelection(query);
   const { engine, hasFailed, load } = useSearchEngine();
   const filters = listActiveFilters(query, corpus.taxonomy);
+  const editing = useLabelEditing();
   const [undo, setUndo] = useState<{ from: ExploreQuery; to: ExploreQuery } | null>(null);
 
   /** Applies a change; one that takes filters away can be undone until the next change. */
@@ -111,7 +113,7 @@ export function ExplorePage() {
         )}
         <MoreResults selection={selection} query={query} onChange={apply} />
       </section>
-      <ExploreReader papers={selection.papers} Actions={PaperActions} />
+      <ExploreReader papers={selection.papers} Actions={PaperActions} editing={editing} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { PaperRelations } from '../paper/PaperRelations.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { paperPath } from '../url/paths.ts';
+import { useLabelEditing } from './labelEditing.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PaperActions } from './PaperActions.tsx';
 import styles from './PaperPage.module.css';
@@ -19,6 +20,7 @@ export function PaperPage() {
   const { id = '' } = useParams();
   const { hash } = useLocation();
   const corpus = useCorpus();
+  const editing = useLabelEditing();
   const paper = findPaper(corpus, id);
   if (!paper) return <NotFoundPage />;
   const lit = parseLabelHash(hash);
@@ -32,6 +34,7 @@ export function PaperPage() {
         headingLevel={1}
         litLabels={lit === null ? [] : currentLabelKeys(lit, corpus.taxonomy)}
         actions={<PaperActions paper={paper} />}
+        editing={editing}
         findings={
           <FindingsBoundary
             without={<PaperRelations paper={paper} findings={null} headingLevel={1} />}
