@@ -9,3 +9,14 @@ declare module 'virtual:findings-url' {
   const url: string;
   export default url;
 }
+
+/** Addresses of the rules that propose labels, and of the facets that they speak of. */
+declare module 'virtual:patterns-url' {
+  const url: string;
+  export default url;
+}
+
+declare module 'virtual:taxonomy-url' {
+  const url: string;
+  export default url;
+}

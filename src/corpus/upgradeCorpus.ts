@@ -76,7 +76,8 @@ const ROLES: Readonly<Record<string, readonly FacetRole[]>> = {
   modality: ['setting'],
 };
 
-function upgradeFacet(facet: Facet): FacetTwo {
+/** A facet of schema 1 as one of schema 2. */
+export function upgradeFacet(facet: Facet): FacetTwo {
   return {
     ...facet,
     roles: [...(Object.hasOwn(ROLES, facet.id) ? (ROLES[facet.id] ?? []) : [])],

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FactName } from '../sources/facts/paperDraft.ts';
 import { FACT_NAMES } from '../sources/facts/paperDraft.ts';
-import type { DescribedTable } from '../sources/table/describeTable.ts';
+import type { DescribedColumn, DescribedTable } from '../sources/table/describeTable.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './ColumnMapping.module.css';
 
@@ -53,7 +53,7 @@ export function ColumnMapping({ tables, chosen, isOpen, onMap }: ColumnMappingPr
               </tr>
             </thead>
             <tbody>
-              {table.columns.map(({ name, fact, examples }) => {
+              {table.columns.filter(isTelling).map(({ name, fact, examples }) => {
                 const current = Object.hasOwn(changes, name) ? changes[name] : fact;
                 return (
                   <tr key={name}>
@@ -92,6 +92,11 @@ export function ColumnMapping({ tables, chosen, isOpen, onMap }: ColumnMappingPr
       </Button>
     </details>
   );
+}
+
+/** Exports have dozens of columns that no row fills. */
+function isTelling({ fact, examples }: DescribedColumn): boolean {
+  return examples.length > 0 || fact === 'title';
 }
 
 function readFact(value: string): FactName | null {

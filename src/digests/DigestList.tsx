@@ -30,7 +30,7 @@ export function DigestList() {
           None yet. A list that you open is kept here until you delete it.
         </p>
       ) : (
-        <ul>
+        <ul className={styles.entries}>
           {digests.map((digest) => (
             <DigestEntry
               key={digest.id}

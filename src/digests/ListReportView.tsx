@@ -23,6 +23,7 @@ interface ListReportViewProps {
     readonly name: string;
     readonly facets: readonly string[] | null;
     readonly addTo: string | null;
+    readonly proposes: boolean;
   }) => void;
 }
 
@@ -33,9 +34,10 @@ export function ListReportView(props: ListReportViewProps) {
   const nameId = useId();
   const [name, setName] = useState(suggestedName);
   const [facets, setFacets] = useState<readonly string[] | null>(null);
+  const [proposes, setProposes] = useState(summary.isOfField);
   const { counts, files, titles, paperCount } = summary;
   const keep = (addTo: string | null) =>
-    onKeep({ name: name.trim() === '' ? suggestedName : name.trim(), facets, addTo });
+    onKeep({ name: name.trim() === '' ? suggestedName : name.trim(), facets, addTo, proposes });
   return (
     <section className={styles.report} aria-labelledby={titleId}>
       <h2 id={titleId} tabIndex={-1} className={styles.title}>
@@ -87,6 +89,19 @@ export function ListReportView(props: ListReportViewProps) {
               </Button>
             )}
           </form>
+          {summary.isOfField ? (
+            <label className={styles.proposes}>
+              <input
+                type="checkbox"
+                checked={proposes}
+                onChange={({ target }) => setProposes(target.checked)}
+              />
+              <span>
+                Propose labels (family, complexity, modality) by the rules of the built-in field;
+                each shows the words that it rests on
+              </span>
+            </label>
+          ) : null}
           <FacetChoice facets={summary.facets} chosen={facets} onChange={setFacets} />
         </>
       ) : null}

@@ -1,5 +1,5 @@
+import { LIST_LIMITS } from '../sources/list/listLimits.ts';
 import type { ListFile } from '../sources/list/readList.ts';
-import { LIST_LIMITS } from '../sources/list/readList.ts';
 
 /**
  * A list on the web, as a file. Nothing about the reader is sent beyond what a request cannot do

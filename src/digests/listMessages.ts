@@ -22,8 +22,16 @@ export interface KeepRequest {
   readonly facets: readonly string[] | null;
   /** The digest of this device that gets the papers; `null` for one of its own. */
   readonly addTo: string | null;
+  /** Whether rules propose labels, for a list of the built-in field. */
+  readonly proposes: boolean;
   /** `false` where the page has found that this browser keeps nothing. */
   readonly isStored: boolean;
+}
+
+/** Where the rules of the built-in field and its taxonomy are. */
+export interface FieldAddresses {
+  readonly patterns: string;
+  readonly taxonomy: string;
 }
 
 export type ListRequest =
@@ -32,6 +40,7 @@ export type ListRequest =
       readonly kind: 'read';
       readonly files: readonly ListFile[] | null;
       readonly choices: ReadingChoices;
+      readonly field: FieldAddresses;
     }
   | KeepRequest;
 

@@ -1,8 +1,12 @@
+import patternsAddress from 'virtual:patterns-url';
+import taxonomyAddress from 'virtual:taxonomy-url';
 import type { ListFile } from '../sources/list/readList.ts';
 import { trustScriptAddress } from '../ui/trust.ts';
 import type { KeepRequest, Kept, ListReply, ListRequest, ReadingChoices } from './listMessages.ts';
 import type { ListSummary } from './listSummary.ts';
 import workerAddress from './listWorker.ts?worker&url';
+
+const FIELD = { patterns: patternsAddress, taxonomy: taxonomyAddress };
 
 /** A worker that reads lists and keeps them. Only one request is answered at a time. */
 export interface ListSession {
@@ -52,7 +56,7 @@ export function openListSession(): ListSession {
 
   return {
     read: (files, choices, onProgress) =>
-      ask({ kind: 'read', files, choices }, (reply) => {
+      ask({ kind: 'read', files, choices, field: FIELD }, (reply) => {
         if (reply.kind === 'progress') onProgress(reply.records);
         return reply.kind === 'read' ? reply.summary : null;
       }),

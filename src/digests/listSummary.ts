@@ -50,6 +50,8 @@ export interface ListSummary {
   /** Whether a year would complete some dates. */
   readonly needsYear: boolean;
   readonly facets: readonly OfferedFacet[];
+  /** Whether the papers are of the built-in field, for which rules propose labels. */
+  readonly isOfField: boolean;
   /** Columns of the tables among the files, for the reader to say what they hold. */
   readonly tables: readonly { readonly file: string; readonly table: DescribedTable }[];
   /** The whole report, for saving. */
@@ -59,7 +61,11 @@ export interface ListSummary {
 const MOST_SHOWN = 100;
 
 /** What a page needs to know of a list: it can be sent from a worker in a moment, whatever its length. */
-export function summariseList(report: ListReport, files: readonly ListFile[]): ListSummary {
+export function summariseList(
+  report: ListReport,
+  files: readonly ListFile[],
+  isOfField: boolean,
+): ListSummary {
   const { papers, refused, merged, remarks } = report;
   const doubts = groupDoubts(papers);
   return {
@@ -82,6 +88,7 @@ export function summariseList(report: ListReport, files: readonly ListFile[]): L
     ).map(({ id, label, papers: count, values, isOffered }) => {
       return { id, label, papers: count, values, isOffered };
     }),
+    isOfField,
     tables: report.files.flatMap(({ file, format }) => {
       const table = format === 'table' || format === null ? describeFile(files, file) : null;
       return table === null ? [] : [{ file, table }];
@@ -102,7 +109,7 @@ export function summariseCorpus({ papers, taxonomy }: CorpusTwo, name: string): 
     titles: papers.slice(0, 5).map(({ title }) => title.slice(0, 200)),
     files: [{ name, format: 'Corpus of Collate', failure: null }],
     ...{ doubts: nothing, refused: nothing, merged: nothing, remarks: nothing },
-    ...{ needsYear: false, facets: [], tables: [] },
+    ...{ needsYear: false, facets: [], isOfField: false, tables: [] },
     text: `${counts}\n\n${name}  Corpus of Collate, with ${taxonomy.facets.length} facets`,
   };
 }

@@ -1,11 +1,14 @@
 import type { CorpusTwo } from '../corpus/schemaTwo.ts';
 import { parseCorpus } from '../corpus/upgradeCorpus.ts';
+import { belongsToField } from '../curation/labeller/belongsToField.ts';
+import { proposeForCorpus } from '../curation/labeller/proposeForCorpus.ts';
 import { createListCorpus } from '../sources/list/createListCorpus.ts';
 import { extendListCorpus } from '../sources/list/extendListCorpus.ts';
-import { listFileFacets } from '../sources/list/fileFacets.ts';
+import { listFileFacets, MOST_FACETS } from '../sources/list/fileFacets.ts';
+import { LIST_LIMITS } from '../sources/list/listLimits.ts';
 import type { ListReport } from '../sources/list/listReport.ts';
 import type { ListFile } from '../sources/list/readList.ts';
-import { LIST_LIMITS, readList } from '../sources/list/readList.ts';
+import { readList } from '../sources/list/readList.ts';
 import {
   DigestStorageError,
   keepDigest,
@@ -14,13 +17,16 @@ import {
 } from '../storage/digestDatabase.ts';
 import { RESERVED_PARAMETERS } from '../url/exploreQuery.ts';
 import { createDigestId } from './digestName.ts';
+import type { FieldRules } from './fieldRules.ts';
+import { loadFieldRules } from './fieldRules.ts';
 import { hashText } from './hashText.ts';
-import type { KeepRequest, ListReply, ListRequest, ReadingChoices } from './listMessages.ts';
+import type { KeepRequest, ListReply, ListRequest } from './listMessages.ts';
 import { summariseCorpus, summariseList } from './listSummary.ts';
 import { readOwnCorpus } from './readOwnCorpus.ts';
 
 /** Reads lists beside the page, which stays usable, and keeps what the reader decides to keep. */
 let files: readonly ListFile[] = [];
+let rules: FieldRules | null = null;
 let found:
   | { readonly kind: 'report'; readonly report: ListReport; readonly text: string }
   | { readonly kind: 'corpus'; readonly corpus: CorpusTwo; readonly text: string }
@@ -34,15 +40,15 @@ function reply(message: ListReply): void {
 
 self.addEventListener('message', async ({ data }: MessageEvent<ListRequest>) => {
   try {
-    if (data.kind === 'read') await read(data.files ?? files, data.choices);
+    if (data.kind === 'read') await read(data);
     else await keep(data);
   } catch (error) {
     reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
 });
 
-async function read(given: readonly ListFile[], choices: ReadingChoices): Promise<void> {
-  files = given;
+async function read(request: Extract<ListRequest, { kind: 'read' }>): Promise<void> {
+  files = request.files ?? files;
   found = null;
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   if (bytes > LIST_LIMITS.bytes) {
@@ -66,7 +72,7 @@ async function read(given: readonly ListFile[], choices: ReadingChoices): Promis
   }
   let told = 0;
   const report = await readList(files, {
-    ...choices,
+    ...request.choices,
     onProgress: (records) => {
       // A message for each record would take longer than reading it.
       if (records - told < 50) return;
@@ -74,7 +80,12 @@ async function read(given: readonly ListFile[], choices: ReadingChoices): Promis
       reply({ kind: 'progress', records });
     },
   });
-  const summary = summariseList(report, files);
+  rules = await loadFieldRules(request.field);
+  const texts = report.papers.map(({ draft: { title, abstract } }) => {
+    return { title, abstract: abstract ?? '' };
+  });
+  const isOfField = rules !== null && belongsToField(texts, rules.labeller);
+  const summary = summariseList(report, files, isOfField);
   found = { kind: 'report', report, text: summary.text };
   reply({ kind: 'read', summary });
 }
@@ -121,7 +132,14 @@ async function hasContent(id: string, { contentHash }: CorpusTwo): Promise<boole
   return (kept?.content.corpus as CorpusTwo | undefined)?.contentHash === contentHash;
 }
 
-async function createCorpus({ name, facets }: KeepRequest): Promise<CorpusTwo> {
+/** The corpus that the reader asked for; the hash that names it is that of the list without proposals. */
+async function createCorpus(request: KeepRequest): Promise<CorpusTwo> {
+  const corpus = await createPlainCorpus(request);
+  if (rules === null || !request.proposes || found?.kind === 'corpus') return corpus;
+  return proposeForCorpus(corpus, rules.facets, rules.labeller, MOST_FACETS);
+}
+
+async function createPlainCorpus({ name, facets }: KeepRequest): Promise<CorpusTwo> {
   if (found?.kind === 'corpus') {
     const { corpus } = found;
     return { ...corpus, digest: { ...corpus.digest, name } };

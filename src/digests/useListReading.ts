@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { LIST_LIMITS } from '../sources/list/listLimits.ts';
 import type { ListFile } from '../sources/list/readList.ts';
 import { listDigests } from '../storage/digestDatabase.ts';
 import type { KeepRequest, Kept, ReadingChoices } from './listMessages.ts';
@@ -55,6 +56,26 @@ export function useListReading(onKept: (kept: Kept) => void) {
     }
   };
 
+  /** Reads files that were chosen or dropped; more than a list may have is refused before any work. */
+  const readChosen = async (files: readonly File[]): Promise<void> => {
+    end();
+    const names = files.map(({ name }) => name);
+    const bytes = files.reduce((sum, { size }) => sum + size, 0);
+    if (bytes > LIST_LIMITS.bytes) {
+      const [size, most] = [bytes, LIST_LIMITS.bytes].map((number) => Math.ceil(number / 1e6));
+      const message = `These files have ${size} MB; a list has at most ${most} MB. Open a part of them.`;
+      setReading({ stage: 'failed', message });
+      return;
+    }
+    setReading({ stage: 'reading', names, records: 0 });
+    try {
+      await read(await loadFiles(files), names);
+    } catch (error) {
+      // As where a file was moved away since.
+      setReading({ stage: 'failed', message: readMessage(error) });
+    }
+  };
+
   const keep = async (request: Omit<KeepRequest, 'kind' | 'isStored'>): Promise<void> => {
     const own = session.current;
     if (own === null || reading.stage !== 'read') return;
@@ -73,7 +94,7 @@ export function useListReading(onKept: (kept: Kept) => void) {
     setReading(IDLE);
   };
 
-  return { reading, read, keep, cancel };
+  return { reading, read, readChosen, keep, cancel };
 }
 
 /** Why this browser keeps no lists; `null` where it does. */
@@ -91,7 +112,7 @@ function readMessage(error: unknown): string {
 }
 
 /** The bytes of files, as the readers of lists take them. */
-export async function loadFiles(files: readonly File[]): Promise<readonly ListFile[]> {
+async function loadFiles(files: readonly File[]): Promise<readonly ListFile[]> {
   return Promise.all(
     files.map(async (file) => ({
       name: file.name,

@@ -10,7 +10,7 @@ import { ListReportView } from '../digests/ListReportView.tsx';
 import { ReadingProgress } from '../digests/ReadingProgress.tsx';
 import { SourceOffer } from '../digests/SourceOffer.tsx';
 import { useUnkeptListStore } from '../digests/unkeptListStore.ts';
-import { loadFiles, pasteFile, useListReading } from '../digests/useListReading.ts';
+import { pasteFile, useListReading } from '../digests/useListReading.ts';
 import { askForPersistence } from '../storage/digestDatabase.ts';
 import { digestBase } from '../url/digestAddress.ts';
 import { openCodec } from '../url/openQuery.ts';
@@ -24,7 +24,7 @@ export function OpenPage() {
   const { source } = openCodec.parse(useSearchParams()[0]);
   const [addedTo, setAddedTo] = useState<{ id: string; added: number } | null>(null);
   const showUnkept = useUnkeptListStore((state) => state.show);
-  const { reading, read, keep, cancel } = useListReading((kept) => {
+  const { reading, read, readChosen, keep, cancel } = useListReading((kept) => {
     if (kept.kind === 'unkept') {
       showUnkept(openCorpus(kept.corpus, kept.id), kept.reason ?? '');
       return;
@@ -37,16 +37,13 @@ export function OpenPage() {
   const dropped = useChosenFilesStore((state) => state.files);
   const take = useChosenFilesStore((state) => state.take);
 
-  const readChosen = async (files: readonly File[]) => {
+  const openFiles = (files: readonly File[]) => {
     setAddedTo(null);
-    await read(
-      await loadFiles(files),
-      files.map(({ name }) => name),
-    );
+    void readChosen(files);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: files that are dropped are read once.
   useEffect(() => {
-    if (dropped.length > 0) void readChosen(take());
+    if (dropped.length > 0) openFiles(take());
   }, [dropped]);
 
   return (
@@ -69,7 +66,7 @@ export function OpenPage() {
         />
       )}
       <ListChoice
-        onFiles={(files) => void readChosen(files)}
+        onFiles={openFiles}
         onText={(text) => {
           setAddedTo(null);
           void read([pasteFile(text)], ['Pasted text']);

@@ -211,7 +211,7 @@ test('nothing in a file runs or becomes a link', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'Papers' }).getByRole('heading')).toHaveCount(2);
 });
 
-test('what is no list says what it looks like, and a long reading can be cancelled', async ({
+test('what it looks like is said of a file that is not a list, and a long reading can be cancelled', async ({
   page,
 }) => {
   await open(page, '/open');

@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 const ASSETS: ReadonlyMap<string, string> = new Map([
   ['virtual:corpus-url', 'corpus.json'],
   ['virtual:findings-url', 'findings.json'],
+  ['virtual:patterns-url', 'patterns.json'],
+  ['virtual:taxonomy-url', 'taxonomy.json'],
 ]);
 
 /** What is small enough for the code of the one page that shows it, and offered as a value. */
@@ -13,9 +15,8 @@ const VALUES: ReadonlyMap<string, string> = new Map([['virtual:agreement', 'agre
 const RESOLVED = '\0';
 
 /**
- * Offers the addresses of the data files as `virtual:corpus-url` and `virtual:findings-url`, and the
- * figures of `virtual:agreement`. The
- * committed files are laid out for reading and diffing; the built ones have no white space. Their
+ * Offers the addresses of the data files as `virtual:corpus-url` and the like, and the figures of
+ * `virtual:agreement`. The committed files are laid out for reading and diffing; the built ones have no white space. Their
  * hashes are those of the committed files, which decide their content.
  */
 export function dataAssets(): Plugin {

@@ -3,11 +3,9 @@ import type { DecodedText } from './decodeText.ts';
 import { decodeText } from './decodeText.ts';
 import type { FormatId } from './formats.ts';
 import { describeUnknown, FORMATS, recogniseFormat } from './formats.ts';
+import { LIST_LIMITS } from './listLimits.ts';
 import type { ListReport, Place, ReadPaper, RefusedRecord, Remark } from './listReport.ts';
 import { mergeDuplicates } from './mergeDuplicates.ts';
-
-/** What a digest may hold at most. */
-export const LIST_LIMITS = { bytes: 50_000_000, records: 20_000 };
 
 /** A file as it comes from a disk, a drop or a paste. */
 export interface ListFile {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FormatId } from '../../../src/sources/list/formats.ts';
 import { FORMATS } from '../../../src/sources/list/formats.ts';
-import { LIST_LIMITS, readList } from '../../../src/sources/list/readList.ts';
+import { LIST_LIMITS } from '../../../src/sources/list/listLimits.ts';
+import { readList } from '../../../src/sources/list/readList.ts';
 
 const read = (text: string | Uint8Array, format?: FormatId) => {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
