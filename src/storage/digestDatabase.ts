@@ -22,7 +22,7 @@ export interface DigestContent {
 }
 
 /** Something that the reader did to a digest. Kept one by one, beside its content, which stays as it was. */
-export interface KeptEdit {
+interface KeptEdit {
   /** Unlike that of any other edit. */
   readonly id: string;
 }

@@ -11,7 +11,7 @@ export interface EditHistory {
 }
 
 /** What makes edits unlike each other. */
-export interface EditStamp {
+interface EditStamp {
   readonly id: string;
   readonly at: number;
 }

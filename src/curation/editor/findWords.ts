@@ -7,7 +7,7 @@ import type { Paper, TextField } from '../../corpus/schema.ts';
 import type { QuotedWords } from './labelEdit.ts';
 
 /** A place among the words that are shown of a paper. */
-export interface ShownPlace {
+interface ShownPlace {
   readonly field: TextField;
   readonly start: number;
   readonly end: number;

@@ -4,7 +4,7 @@ import { createIdMaker } from '../../sources/list/paperIds.ts';
 import type { Change, QuotedWords } from './labelEdit.ts';
 
 /** A facet or value that is there, by its id, or one to be made. */
-export type Choice =
+type Choice =
   | { readonly kind: 'known'; readonly id: string }
   | { readonly kind: 'new'; readonly label: string; readonly definition: string };
 

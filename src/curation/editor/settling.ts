@@ -3,7 +3,7 @@ import type { Corpus, Label, Paper } from '../../corpus/schema.ts';
 import type { Change, QuotedWords } from './labelEdit.ts';
 
 /** A label that a rule proposed and nobody has settled yet. */
-export interface Proposal {
+interface Proposal {
   readonly facet: string;
   readonly label: Label;
 }
