@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { StrictMode } from 'react';
@@ -77,7 +77,7 @@ describe('labels by keyboard alone', () => {
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Owl Calls in Winter' }),
     ).toBeDefined();
-    await vi.waitFor(() => expect(focused()).toBe('Accept Calls'));
+    await waitFor(() => expect(focused()).toBe('Accept Calls'));
   });
 
   it('are undone and done again, and are there after a reload', async () => {
@@ -89,7 +89,7 @@ describe('labels by keyboard alone', () => {
     expect(evidence().getByRole('button', { name: 'Accept Ringing' })).toBeDefined();
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
     expect(status()).toBe('Done again: “Ringing” is rejected.');
-    await vi.waitFor(async () => expect(await readEdits(ID)).toHaveLength(6));
+    await waitFor(async () => expect(await readEdits(ID)).toHaveLength(6));
     await open('/papers/herons');
     expect(await evidence().findByRole('button', { name: 'Remove Nest counts' })).toBeDefined();
     expect(evidence().queryByText('Ringing')).toBeNull();
@@ -131,7 +131,7 @@ describe('a label of the reader’s', () => {
     document.getSelection()?.setBaseAndExtent(last as Node, start, last as Node, start + 9);
     document.dispatchEvent(new Event('selectionchange'));
     const form = within(evidence().getByRole('form', { name: 'Add a label' }));
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(form.getByRole('textbox', { name: 'Words that prove it' })).toHaveProperty(
         'value',
         'each year',

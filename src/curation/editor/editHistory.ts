@@ -27,7 +27,10 @@ export function recordChanges(
   changes: readonly Change[],
   stamp: EditStamp,
 ): EditHistory {
-  const edit = { ...stampAfter(history, stamp), action: { kind: 'changes', changes } } as LabelEdit;
+  const edit: LabelEdit = {
+    ...stampAfter(history, stamp),
+    action: { kind: 'changes', changes: [...changes] },
+  };
   const steps = [...history.steps.slice(0, history.position), edit.id];
   return { edits: [...history.edits, edit], steps, position: steps.length };
 }
