@@ -11,12 +11,15 @@ const blindQuerySchema = v.object({
   judge: v.picklist(['first', 'top3', 'all', 'none']),
 });
 
-/** Which half of the blind queries: the open one is for work, the closed one for closing figures alone. */
-export type BlindHalf = 'open' | 'closed';
+/**
+ * Which set of queries. Of the blind ones, the open half is for work, the closed one for closing
+ * figures alone; the third set is a developer's of this site.
+ */
+export type QuerySet = 'open' | 'closed' | 'third';
 
-/** The queries of one half, which name papers by their titles. Throws for a title that the corpus lacks. */
-export function readBlindQueries(half: BlindHalf, { papers }: Corpus): readonly RankedQuery[] {
-  const content: unknown = JSON.parse(readFileSync(`tests/fixtures/queries-${half}.json`, 'utf8'));
+/** The queries of one set, which name papers by their titles. Throws for a title that the corpus lacks. */
+export function readQueries(set: QuerySet, { papers }: Corpus): readonly RankedQuery[] {
+  const content: unknown = JSON.parse(readFileSync(`tests/fixtures/queries-${set}.json`, 'utf8'));
   const ids = new Map(papers.map(({ id, title }) => [title, id]));
   return v.parse(v.array(blindQuerySchema), content).map(({ expected, ...query }) => ({
     ...query,
@@ -24,7 +27,7 @@ export function readBlindQueries(half: BlindHalf, { papers }: Corpus): readonly 
       const id = ids.get(title);
       if (id !== undefined) return id;
       throw new Error(
-        `queries-${half}.json, ${query.id}: no paper is titled “${title}”. Copy it from the corpus.`,
+        `queries-${set}.json, ${query.id}: no paper is titled “${title}”. Copy it from the corpus.`,
       );
     }),
   }));

@@ -1,6 +1,6 @@
 import { type Author, Feed } from 'feed';
 import type { Corpus, Paper, Taxonomy } from '../../src/corpus/schema.ts';
-import { arxivUrl } from '../../src/paper/paperLinks.ts';
+import { arxivDoi, arxivUrl, doiUrl } from '../../src/paper/paperLinks.ts';
 import { readPaperText } from '../../src/paper/paperText.ts';
 import { aboutPath, paperPath } from '../../src/url/paths.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -84,7 +84,7 @@ function createEntries({ papers, taxonomy }: Corpus, siteUrl: string): readonly 
     .toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))
     .map((paper) => ({
       // The paper's own name, which stays when the site moves.
-      id: `https://doi.org/10.48550/arXiv.${paper.arxivId}`,
+      id: doiUrl(arxivDoi(paper.arxivId ?? '')),
       url: addressOf(paperPath(paper.id), siteUrl),
       title: readPaperText(paper, 'title'),
       abstract: readPaperText(paper, 'abstract'),

@@ -5,11 +5,11 @@
 import type { Tray } from '../compare/compareStore.ts';
 import type { PaperNames } from '../compare/comparisonSummary.ts';
 import { PAPER_NAMES_ID, separatorBefore } from '../compare/comparisonSummary.ts';
-import type { Library } from '../library/libraryStore.ts';
+import type { SavedList } from '../library/libraryStore.ts';
 import { applyTheme } from '../storage/applyTheme.ts';
 import type { Preferences } from '../storage/preferencesStore.ts';
 import { applyRail, applySavedCount, applyTimeline } from '../storage/rootState.ts';
-import { COMPARE_KEY, LIBRARY_KEY, PREFERENCES_KEY, scopeKey } from '../storage/storageKeys.ts';
+import { COMPARE_KEY, LIBRARY_KEY, PREFERENCES_KEY } from '../storage/storageKeys.ts';
 import { createTrust } from '../ui/trustedTypes.ts';
 import { MAX_COMPARED, MIN_COMPARED } from '../url/comparedLimits.ts';
 import { readDigestId } from '../url/digestAddress.ts';
@@ -31,7 +31,8 @@ if (isFacetPanelOpen === false) applyRail(false);
 if (isTimelineShown === false) applyTimeline(false);
 
 const digestId = readDigestId(location.pathname);
-const savedCount = readKept<Library>(scopeKey(LIBRARY_KEY, digestId)).saved?.length ?? 0;
+// One list for all digests: it is the same library on all their pages.
+const savedCount = readKept<SavedList>(LIBRARY_KEY).saved?.length ?? 0;
 applySavedCount(savedCount);
 
 /** Whether a query or the reader's library changes the page of this address. */

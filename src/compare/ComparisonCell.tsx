@@ -87,7 +87,7 @@ function Content({ cell, paper, isEvidenceShown }: Omit<ComparisonCellProps, 'ba
         </p>
       );
     case 'terms':
-      return (
+      return content.terms.length === 0 ? null : (
         <ul className={styles.terms}>
           {content.terms.map((term) => (
             <li key={term}>{term}</li>

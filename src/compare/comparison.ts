@@ -2,7 +2,7 @@ import { listOwnFacets } from '../corpus/corpus.ts';
 import type { Findings } from '../corpus/findings/findingsSchema.ts';
 import type { Corpus, Facet, Paper } from '../corpus/schema.ts';
 import type { FactId } from '../paper/facts.ts';
-import { formatFact, PAPER_FACTS } from '../paper/facts.ts';
+import { formatFact, hasFact, isFacet, PAPER_FACTS } from '../paper/facts.ts';
 import { createClaimSections, createCostSections } from './comparedFindings.ts';
 import type { CellContent, Section } from './comparisonRow.ts';
 import { createRow, relateRow } from './comparisonRow.ts';
@@ -33,12 +33,16 @@ export function createComparison(
 ): Comparison {
   const terms = selectDistinctiveTerms(corpus, papers);
   const sections = [
-    ...FACTS.map((id) => createFactSection(id, papers)),
+    ...FACTS.filter((id) => hasFact(id, corpus.papers) && !isFacet(id, corpus.taxonomy)).map((id) =>
+      createFactSection(id, papers),
+    ),
     ...listOwnFacets(corpus.taxonomy.facets).map((facet) => createFacetSection(facet, papers)),
     ...(findings ? createCostSections(papers, findings) : []),
     ...(findings ? createClaimSections(papers, findings) : []),
-    createTermSection(terms, papers),
-    createAbstractSection(papers),
+    ...([...terms.only.values()].some((own) => own.length > 0)
+      ? [createTermSection(terms, papers)]
+      : []),
+    ...(papers.some(hasAbstract) ? [createAbstractSection(papers)] : []),
   ];
   return {
     papers,
@@ -86,6 +90,10 @@ function createFacetSection(facet: Facet, papers: readonly Paper[]): Section {
   return { id: facet.id, label: facet.label, rows };
 }
 
+function hasAbstract({ abstract }: Paper): boolean {
+  return abstract !== '';
+}
+
 function createTermSection({ only }: DistinctiveTerms, papers: readonly Paper[]): Section {
   const contents = papers.map(
     ({ id }): CellContent => ({ kind: 'terms', terms: only.get(id) ?? [] }),
@@ -94,6 +102,9 @@ function createTermSection({ only }: DistinctiveTerms, papers: readonly Paper[])
 }
 
 function createAbstractSection(papers: readonly Paper[]): Section {
-  const contents = papers.map((): CellContent => ({ kind: 'abstract' }));
+  const contents = papers.map(
+    (paper): CellContent =>
+      hasAbstract(paper) ? { kind: 'abstract' } : { kind: 'fact', value: null, display: null },
+  );
   return { id: 'abstract', label: 'Abstract', rows: [createRow('abstract', papers, contents)] };
 }

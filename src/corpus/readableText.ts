@@ -85,20 +85,22 @@ export function mapSpanToDisplay(readable: ReadableText, span: Span): Span {
  * segment that it touches is in it whole. `mapSpanToDisplay` leads back to the same words or more.
  */
 export function mapDisplayToSpan(readable: ReadableText, { start, end }: Span): Span {
+  const touched: Span[] = [];
   let shown = 0;
-  let span: Span | null = null;
   for (const segment of readable.segments) {
     const from = shown;
     shown += segment.display.length;
-    if (shown <= start) continue;
-    if (from >= end) break;
-    const isPlain = segment.kind === 'plain';
-    span = {
-      start: span?.start ?? (isPlain ? segment.start + Math.max(0, start - from) : segment.start),
-      end: isPlain ? Math.min(segment.end, segment.start + end - from) : segment.end,
-    };
+    if (shown <= start || from >= end) continue;
+    touched.push(
+      segment.kind === 'plain'
+        ? {
+            start: segment.start + Math.max(0, start - from),
+            end: Math.min(segment.end, segment.start + end - from),
+          }
+        : segment,
+    );
   }
-  return span ?? { start: 0, end: 0 };
+  return { start: touched[0]?.start ?? 0, end: touched.at(-1)?.end ?? 0 };
 }
 
 /** The whole text as it is shown, without links. */

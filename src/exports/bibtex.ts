@@ -17,19 +17,33 @@ plugins.config.get('@bibtex').format.asciiOnly = false;
  * arXiv id as `eprint`. Citation.js maps fields and names. Ours are the values: signs of TeX are
  * escaped, letters stay UTF-8, and of a title only words with capitals of their own are in braces
  * (Citation.js braces every capital but that of the first word, so that a style can change neither
- * `Linear` nor keep `xLSTM`).
+ * `Linear` nor keep `xLSTM`). `annotations` are what a reader wrote of an item, by its key: they become
+ * `annote`, which Zotero and JabRef read as notes.
  */
-export function formatBibtex(items: readonly CslItem[]): string {
+export function formatBibtex(
+  items: readonly CslItem[],
+  annotations: ReadonlyMap<string, string> = new Map(),
+): string {
   const mapped = new Cite(items.map(escapeItem)).format('bibtex', {
     format: 'object',
   }) as readonly MappedEntry[];
   return items
-    .map((item, index) => formatEntry(item, mapped[index] ?? { type: 'misc', properties: {} }))
+    .map((item, index) =>
+      formatEntry(
+        item,
+        mapped[index] ?? { type: 'misc', properties: {} },
+        annotations.get(item.id),
+      ),
+    )
     .join('\n\n')
     .concat('\n');
 }
 
-function formatEntry(item: CslItem, { type, properties }: MappedEntry): string {
+function formatEntry(
+  item: CslItem,
+  { type, properties }: MappedEntry,
+  annotation: string | undefined,
+): string {
   const isPreprint = item.type === 'article';
   const container = item['container-title'];
   const month = item.issued?.['date-parts'][0][1];
@@ -48,6 +62,7 @@ function formatEntry(item: CslItem, { type, properties }: MappedEntry): string {
     ['doi', brace(properties.doi)],
     ['url', brace(properties.url)],
     ['note', brace(properties.note)],
+    ['annote', annotation ? brace(escapeTex(annotation)) : undefined],
   ];
   const lines = fields.flatMap(([name, value]) =>
     value === undefined ? [] : [`  ${name.padEnd(WIDTH)} = ${value},`],

@@ -1,7 +1,7 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { surname } from '../paper/authors.ts';
 import { listLabelNames } from '../paper/facts.ts';
-import { arxivUrl } from '../paper/paperLinks.ts';
+import { arxivUrl, doiUrl } from '../paper/paperLinks.ts';
 import { readPaperText } from '../paper/paperText.ts';
 import type { Venue } from '../paper/venue.ts';
 import { parseVenue } from '../paper/venue.ts';
@@ -86,7 +86,7 @@ type Appearance = Pick<
 function describeAddress({ arxivId, url, doi }: Paper): Pick<CslItem, 'URL'> {
   if (arxivId !== null) return { URL: arxivUrl(arxivId) };
   if (url) return { URL: url };
-  return doi ? { URL: `https://doi.org/${doi}` } : {};
+  return doi ? { URL: doiUrl(doi) } : {};
 }
 
 function describeIssue(date: string | number | null): Pick<CslItem, 'issued'> {

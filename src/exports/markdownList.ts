@@ -17,7 +17,9 @@ function formatEntry(item: CslItem, paper: Paper | undefined): string {
     ...(paper?.venue ? [paper.venue] : []),
     ...(paper?.date ? [formatDate(paper.date)] : []),
     ...(item.archive_location === undefined ? [] : [`arXiv:${item.archive_location}`]),
-  ].map(escapeMarkdown);
+  ]
+    .filter((fact) => fact !== '')
+    .map(escapeMarkdown);
   const title = escapeMarkdown(item.title);
   const link = item.URL === undefined ? title : `[${title}](${item.URL})`;
   return `- ${link}  \n  ${[...facts, `\`${item.id}\``].join(' · ')}\n`;

@@ -1,3 +1,4 @@
+import { doiUrl } from '../paper/paperLinks.ts';
 import type { CslItem } from './cslItem.ts';
 import { formatInitialsFirst, formatName, formatSurnameFirst, joinNames } from './names.ts';
 
@@ -34,11 +35,21 @@ function formatApa(item: CslItem): string {
       ? `${names.slice(0, APA_AUTHORS - 1).join(', ')}, … ${names.at(-1)}`
       : joinNames(names, '&');
   const container = item['container-title'];
-  const source =
-    container === undefined
-      ? `${item.title} (${item.number}). ${item.publisher}.`
-      : `${endSentence(item.title)} ${container}${item.volume === undefined ? '' : `, ${item.volume}`}.`;
-  return `${endSentence(authors)} (${readYear(item)}). ${source} ${readAddress(item)}`;
+  const title =
+    container === undefined && item.number !== undefined
+      ? `${item.title} (${item.number})`
+      : item.title;
+  const volume = item.volume === undefined ? '' : `, ${item.volume}`;
+  const source = container === undefined ? item.publisher : `${container}${volume}`;
+  // A work without authors begins with its title.
+  const front = authors === '' ? [title] : [authors];
+  return joinParts([
+    ...front.map(endSentence),
+    `(${readYear(item)}).`,
+    ...(authors === '' ? [] : [endSentence(title)]),
+    source === undefined ? '' : `${source}.`,
+    readAddress(item),
+  ]);
 }
 
 /** More authors than this become the first “et al.”. */
@@ -51,29 +62,47 @@ function formatIeee(item: CslItem): string {
   // A title that asks keeps its mark, which takes the place of the comma.
   const title = `“${item.title}${/[?!]$/u.test(item.title) ? '' : ','}”`;
   const container = item['container-title'];
+  const front = authors === '' ? title : `${authors}, ${title}`;
+  const address = readAddress(item);
+  const online = address === '' ? '' : `[Online]. Available: ${address}`;
   if (container === undefined) {
-    return `${authors}, ${title} ${readYear(item)}, ${item.number}.`;
+    const number = item.number === undefined ? '' : `, ${item.number}`;
+    const end = endSentence(`${readYear(item)}${number}`);
+    return joinParts([front, end, number === '' ? online : '']);
   }
   const place = item.type === 'article-journal' ? container : `in ${container}`;
   const volume = item.volume === undefined ? '' : `, vol. ${item.volume}`;
-  return `${authors}, ${title} ${place}${volume}, ${readYear(item)}. [Online]. Available: ${readAddress(item)}`;
+  return joinParts([front, endSentence(`${place}${volume}, ${readYear(item)}`), online]);
 }
 
 /** ACM Reference Format (ACM Citation Style and Reference Formats): proceedings, journal, preprint. */
 function formatAcm(item: CslItem): string {
   const year = readYear(item);
-  const authors = endSentence(joinNames(item.author.map(formatName), 'and'));
-  const front = `${authors} ${year}. ${endSentence(item.title)}`;
+  const authors = joinNames(item.author.map(formatName), 'and');
+  const front = joinParts([
+    authors === '' ? '' : endSentence(authors),
+    endSentence(year),
+    endSentence(item.title),
+  ]);
   const container = item['container-title'];
   if (container === undefined)
-    return `${front} ${[item.number, item.URL && `Retrieved from ${item.URL}`].filter(Boolean).join('. ')}`;
+    return joinParts([
+      front,
+      [item.number, item.URL && `Retrieved from ${item.URL}`].filter(Boolean).join('. '),
+    ]);
   if (item.type === 'article-journal') {
     const volume = item.volume === undefined ? '' : ` ${item.volume}`;
-    return `${front} ${container}${volume} (${year}). ${readAddress(item)}`;
+    return joinParts([front, `${container}${volume} (${year}).`, readAddress(item)]);
   }
   const short = item['container-title-short'];
-  const abbreviation = short === undefined ? '' : ` (${short} ’${year.slice(2)})`;
-  return `${front} In ${container}${abbreviation}. ${readAddress(item)}`;
+  const shortYear = item.issued === undefined ? '' : ` ’${year.slice(2)}`;
+  const abbreviation = short === undefined ? '' : ` (${short}${shortYear})`;
+  return joinParts([front, `In ${container}${abbreviation}.`, readAddress(item)]);
+}
+
+/** Parts of a reference, those that are not known left out. */
+function joinParts(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 function readYear(item: CslItem): string {
@@ -81,7 +110,7 @@ function readYear(item: CslItem): string {
 }
 
 function readAddress(item: CslItem): string {
-  return item.DOI === undefined ? (item.URL ?? '') : `https://doi.org/${item.DOI}`;
+  return item.DOI === undefined ? (item.URL ?? '') : doiUrl(item.DOI);
 }
 
 /** With a full stop, unless the text ends in one, or asks. */

@@ -8,42 +8,52 @@ import { LIBRARY_KEY } from '../storage/storageKeys.ts';
 const VERSION = 1;
 
 const savedPaperSchema = v.object({
+  /** As `createLibraryKey` has it. */
   paperId: v.pipe(v.string(), v.minLength(1)),
   /** The moment of saving, ISO 8601 in UTC. */
   savedAt: v.pipe(v.string(), v.isoTimestamp()),
 });
 export type SavedPaper = v.InferOutput<typeof savedPaperSchema>;
 
-const librarySchema = v.object({
+const savedListSchema = v.object({
   saved: v.pipe(v.array(savedPaperSchema), v.transform(dropRepeats)),
+  /** What is not in it may be saved all the same: it was begun where nothing could be read. */
+  isPartial: v.optional(v.boolean(), false),
 });
-export type Library = v.InferOutput<typeof librarySchema>;
+export type SavedList = v.InferOutput<typeof savedListSchema>;
 
 interface Removal {
   readonly paper: SavedPaper;
   readonly position: number;
 }
 
-interface LibraryState extends Library {
+interface LibraryState extends SavedList {
   /** What `undoRemoval` brings back. Not kept over a reload. */
   readonly lastRemoval: Removal | null;
   readonly toggle: (paperId: string) => void;
   readonly remove: (paperId: string) => void;
   /** Puts the paper removed last back where it stood. */
   readonly undoRemoval: () => void;
+  /** Takes the list as the records have it; whole, unless they could not be read. */
+  readonly replace: (saved: readonly SavedPaper[], isWhole: boolean) => void;
 }
 
-/** The papers the reader saved, newest first; kept in this browser, the same in all its tabs. */
+/**
+ * Which papers are saved, newest first: a copy of what the records say (`records/`), in local storage,
+ * where the script before first paint and older versions of the site read it. What is changed here,
+ * by them or by a star, becomes an event of the records (`useKeptLibrary.ts`).
+ */
 export const useLibraryStore = create<LibraryState>()(
   persist(
     (set, get) => ({
       saved: [],
+      isPartial: true,
       lastRemoval: null,
       toggle: (paperId) => {
         if (isSaved(get(), paperId)) get().remove(paperId);
         else {
           set(({ saved, lastRemoval }) => ({
-            saved: [{ paperId, savedAt: now() }, ...saved],
+            saved: [{ paperId, savedAt: createMoment(saved) }, ...saved],
             lastRemoval: lastRemoval?.paper.paperId === paperId ? null : lastRemoval,
           }));
         }
@@ -62,28 +72,32 @@ export const useLibraryStore = create<LibraryState>()(
           const others = saved.filter(({ paperId }) => paperId !== paper.paperId);
           return { saved: others.toSpliced(position, 0, paper), lastRemoval: null };
         }),
+      replace: (saved, isWhole) =>
+        set(({ isPartial }) => ({ saved: [...saved], isPartial: isPartial && !isWhole })),
     }),
     {
       name: LIBRARY_KEY,
       version: VERSION,
-      storage: createSafeStorage<Library>({
-        schema: librarySchema,
+      storage: createSafeStorage<SavedList>({
+        schema: savedListSchema,
         version: VERSION,
         onFault: reportStorageFault,
       }),
-      partialize: ({ saved }) => ({ saved }),
+      partialize: ({ saved, isPartial }) => ({ saved, isPartial }),
     },
   ),
 );
 
 listenToOtherTabs(LIBRARY_KEY, () => useLibraryStore.persist.rehydrate());
 
-export function isSaved({ saved }: Library, paperId: string): boolean {
+export function isSaved({ saved }: Pick<SavedList, 'saved'>, paperId: string): boolean {
   return saved.some((paper) => paper.paperId === paperId);
 }
 
-function now(): string {
-  return new Date().toISOString();
+/** Now, but later than the last one saved: the moments are the order. */
+function createMoment([last]: readonly SavedPaper[]): string {
+  const before = last === undefined ? 0 : Date.parse(last.savedAt);
+  return new Date(Math.max(Date.now(), before + 1)).toISOString();
 }
 
 function dropRepeats(papers: SavedPaper[]): SavedPaper[] {

@@ -17,6 +17,7 @@ import { ResultsBar } from '../explore/results/ResultsBar.tsx';
 import { useSelection } from '../explore/results/useSelection.ts';
 import { findWaysOut } from '../explore/results/waysOut.ts';
 import { ExploreTimeline, TimelineReturn } from '../explore/timeline/ExploreTimeline.tsx';
+import { hasTimeline } from '../explore/timeline/timeline.ts';
 import { useSearchEngine } from '../search/useSearchEngine.ts';
 import { usePreferencesStore } from '../storage/preferencesStore.ts';
 import { applyRail } from '../storage/rootState.ts';
@@ -53,7 +54,8 @@ export function ExplorePage() {
     change(patch);
   };
   const isUndoable = undo !== null && isSameNarrowing(undo.to, query);
-  const isTimelineShown = usePreferencesStore((state) => state.isTimelineShown);
+  const isTimelineWanted = usePreferencesStore((state) => state.isTimelineShown);
+  const isTimelineShown = isTimelineWanted && hasTimeline(corpus.papers);
   const panelProps = {
     taxonomy: corpus.taxonomy,
     query,
@@ -77,7 +79,7 @@ export function ExplorePage() {
           <FacetPanel
             {...panelProps}
             hasHistogram={!isTimelineShown}
-            yearTools={isTimelineShown ? null : <TimelineReturn />}
+            yearTools={isTimelineWanted ? null : <TimelineReturn />}
           />
         }
       />

@@ -43,7 +43,7 @@ export function GapsPage() {
           />
         </>
       ) : (
-        <p>A gap map crosses two facets, and these papers have fewer.</p>
+        <p>A gap map needs two facets, and these papers have fewer.</p>
       )}
     </div>
   );
@@ -67,9 +67,9 @@ function MapWithGaps({ corpus, map, query, onClose }: MapWithGapsProps) {
         title={nameMap(map)}
         description={
           <>
-            The area of a square is the number of papers with both labels; click it to list them.
-            Click an empty cell to see what comes nearest. A paper with several labels is counted in
-            several cells, so sums can exceed the totals. Arrow keys move from cell to cell.
+            A square’s area is the number of papers with both labels; click it to list them. Click
+            an empty cell to see what comes nearest. A paper with several labels counts in several
+            cells, so a row can add up to more than its total. Arrow keys move between cells.
           </>
         }
         fileName={`collate-gaps-${query.rows}-${query.columns}`}

@@ -5,6 +5,7 @@ import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { PaperFindings } from '../insight/PaperFindings.tsx';
+import { NoteSlot } from '../library/NoteSlot.tsx';
 import { currentLabelKeys, parseLabelHash } from '../paper/evidence.ts';
 import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { PaperRelations } from '../paper/PaperRelations.tsx';
@@ -34,6 +35,7 @@ export function PaperPage() {
         headingLevel={1}
         litLabels={lit === null ? [] : currentLabelKeys(lit, corpus.taxonomy)}
         actions={<PaperActions paper={paper} />}
+        note={<NoteSlot paper={paper} />}
         editing={editing}
         findings={
           <FindingsBoundary

@@ -18,6 +18,8 @@ interface PaperDetailsProps {
   readonly headingLevel: 1 | 2;
   /** Buttons such as save and compare: the page knows them, the paper does not. */
   readonly actions?: ReactNode;
+  /** Below its header: what the reader wrote of it. */
+  readonly note?: ReactNode;
   /**
    * Between its labels and its neighbours: what is known of it that the paper's own data lacks. Its
    * relations are part of that; without it, they are told by names.
@@ -31,7 +33,7 @@ interface PaperDetailsProps {
 
 /** Everything there is to one paper. Give it the paper's id as `key`: what is lit belongs to one paper. */
 export function PaperDetails(props: PaperDetailsProps) {
-  const { paper, headingLevel, actions, findings, litLabels, editing } = props;
+  const { paper, headingLevel, actions, note, findings, litLabels, editing } = props;
   const { taxonomy } = useCorpus();
   const groups = useMemo(() => groupEvidence(paper, taxonomy), [paper, taxonomy]);
   const labels = useLitLabels(litLabels);
@@ -47,16 +49,19 @@ export function PaperDetails(props: PaperDetailsProps) {
           labels={labels}
           actions={actions}
         />
-        <div>
-          <section className={styles.abstract} aria-labelledby={abstractId}>
-            <Heading id={abstractId} className={styles.heading}>
-              Abstract
-            </Heading>
-            <p className={styles.words} data-words="abstract">
-              <EvidenceWords paper={paper} field="abstract" groups={groups} labels={labels} />
-            </p>
-          </section>
-        </div>
+        {note === undefined ? null : <div className={styles.note}>{note}</div>}
+        {paper.abstract === '' ? null : (
+          <div>
+            <section className={styles.abstract} aria-labelledby={abstractId}>
+              <Heading id={abstractId} className={styles.heading}>
+                Abstract
+              </Heading>
+              <p className={styles.words} data-words="abstract">
+                <EvidenceWords paper={paper} field="abstract" groups={groups} labels={labels} />
+              </p>
+            </section>
+          </div>
+        )}
         <LabelList
           paper={paper}
           groups={groups}

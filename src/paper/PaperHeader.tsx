@@ -37,18 +37,25 @@ export function PaperHeader({ paper, headingLevel, groups, labels, actions }: Pa
       )}
       <OtherNames paper={paper} />
       <Authors authors={paper.authors} />
-      <p className={styles.facts}>
-        {paper.date === null ? null : <time dateTime={paper.date}>{formatDate(paper.date)}</time>}
-        {paper.venue === null ? null : <span>{paper.venue}</span>}
-        {paper.comments === null || paper.comments === 0 ? null : (
-          <span>{paper.comments === 1 ? '1 comment' : `${paper.comments} comments`}</span>
-        )}
-        {paper.arxivId === null ? null : <span>arXiv {paper.arxivId}</span>}
-        {paper.doi ? <span>DOI {paper.doi}</span> : null}
-      </p>
+      <Facts paper={paper} />
       <PaperLinks paper={paper} />
       <PaperActions paper={paper}>{actions}</PaperActions>
     </header>
+  );
+}
+
+/** When and where it appeared, what was said of it, and its numbers: as far as they are known. */
+function Facts({ paper: { date, venue, comments, arxivId, doi } }: { readonly paper: Paper }) {
+  const isDiscussed = comments !== null && comments > 0;
+  if (date === null && venue === null && !isDiscussed && arxivId === null && !doi) return null;
+  return (
+    <p className={styles.facts}>
+      {date === null ? null : <time dateTime={date}>{formatDate(date)}</time>}
+      {venue === null ? null : <span>{venue}</span>}
+      {isDiscussed ? <span>{comments === 1 ? '1 comment' : `${comments} comments`}</span> : null}
+      {arxivId === null ? null : <span>arXiv {arxivId}</span>}
+      {doi ? <span>DOI {doi}</span> : null}
+    </p>
   );
 }
 
@@ -63,9 +70,11 @@ function PaperLinks({ paper }: { readonly paper: Paper }) {
         { name: 'BibTeX', href: bibtex },
         { name: 'JSON', href: json },
       ];
+  const links = [...createPaperLinks(paper), ...files];
+  if (links.length === 0) return null;
   return (
     <ul className={styles.links} aria-label="Links">
-      {[...createPaperLinks(paper), ...files].map(({ name, href }) => (
+      {links.map(({ name, href }) => (
         <li key={name}>
           <a href={href} rel="noreferrer">
             {name}
@@ -99,6 +108,7 @@ function Authors({ authors }: { readonly authors: readonly string[] }) {
   const [isUnfolded, setUnfolded] = useState(false);
   // One name more than fits is shown: "and 1 more" would take as much room.
   const isFolded = !isUnfolded && authors.length > MAX_AUTHORS + 1;
+  if (authors.length === 0) return null;
   return (
     <ul className={styles.authors} aria-label="Authors">
       {authors.map((author, index) => (

@@ -28,7 +28,7 @@ export const PAPER_FACTS = {
   },
   authors: {
     label: 'Authors',
-    read: ({ authors }) => authors.join('; '),
+    read: ({ authors }) => (authors.length === 0 ? null : authors.join('; ')),
     format: ({ authors }) => formatAuthorsShort(authors),
     sorts: [],
   },
@@ -50,6 +50,16 @@ export const PAPER_FACTS = {
 } as const satisfies Readonly<Record<string, PaperFact>>;
 
 export type FactId = keyof typeof PAPER_FACTS;
+
+/** Whether one of the papers, at least, has the fact. */
+export function hasFact(id: FactId, papers: readonly Paper[]): boolean {
+  return papers.some((paper) => PAPER_FACTS[id].read(paper) !== null);
+}
+
+/** Whether the labels say the fact, under the same name: a list may have its venues as a facet. */
+export function isFacet(id: FactId, { facets }: Taxonomy): boolean {
+  return facets.some(({ label }) => label === PAPER_FACTS[id].label);
+}
 
 /** The fact in words, or `null` where none was found. */
 export function formatFact(id: FactId, paper: Paper): string | null {

@@ -15,7 +15,7 @@ export function createPaperLinks(paper: Paper): readonly PaperLink[] {
   const { arxivId, doi, url, codeUrl } = paper;
   return [
     ...(arxivId === null ? [] : listArxivLinks(arxivId)),
-    ...(doi ? [{ name: 'DOI', href: `https://doi.org/${doi}` }] : []),
+    ...(doi ? [{ name: 'DOI', href: doiUrl(doi) }] : []),
     ...(url && arxivId === null ? [{ name: 'Web page', href: url }] : []),
     ...(codeUrl === null ? [] : [{ name: 'Code', href: codeUrl }]),
   ];
@@ -44,16 +44,38 @@ export function listAddresses({ arxivId, url }: Paper): readonly string[] {
   return [...(arxivId === null ? [] : [arxivUrl(arxivId)]), ...(url ? [url] : [])];
 }
 
+/** What names a paper wherever it is listed, and where that leads. */
+export interface PaperIdentifier {
+  readonly kind: 'DOI' | 'arXiv';
+  readonly value: string;
+  readonly href: string;
+}
+
+/** The identifiers of a paper, the most lasting one first. */
+export function listIdentifiers(paper: Paper): readonly PaperIdentifier[] {
+  const { arxivId } = paper;
+  return [
+    ...listDois(paper).map((doi) => ({ kind: 'DOI' as const, value: doi, href: doiUrl(doi) })),
+    ...(arxivId === null
+      ? []
+      : [{ kind: 'arXiv' as const, value: arxivId, href: arxivUrl(arxivId) }]),
+  ];
+}
+
+export function doiUrl(doi: string): string {
+  return `https://doi.org/${doi}`;
+}
+
 /** The abstract page of an arXiv id. */
 export function arxivUrl(arxivId: string): string {
   return `https://arxiv.org/abs/${arxivId}`;
 }
 
-export function arxivPdfUrl(arxivId: string): string {
+function arxivPdfUrl(arxivId: string): string {
   return `https://arxiv.org/pdf/${arxivId}`;
 }
 
-export function huggingFaceUrl(arxivId: string): string {
+function huggingFaceUrl(arxivId: string): string {
   return `https://huggingface.co/papers/${arxivId}`;
 }
 

@@ -1,7 +1,8 @@
 import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import { formatAuthorForPrograms } from './authors.ts';
 import { exportFact, listLabelNames } from './facts.ts';
-import { arxivPdfUrl, huggingFaceUrl, listAddresses, listDois } from './paperLinks.ts';
+import type { PaperIdentifier } from './paperLinks.ts';
+import { createPaperLinks, listAddresses, listIdentifiers } from './paperLinks.ts';
 import { readPaperText } from './paperText.ts';
 import { parseVenue } from './venue.ts';
 
@@ -19,28 +20,36 @@ export interface PaperMeta {
  */
 export function createPaperMeta(paper: Paper, taxonomy: Taxonomy): readonly PaperMeta[] {
   const date = exportFact('date', paper).replaceAll('-', '/');
-  const entries: readonly (readonly [string, string | null])[] = [
+  const [address] = listAddresses(paper);
+  const entries: readonly (readonly [string, string | null | undefined])[] = [
     ['citation_title', exportFact('title', paper)],
     ...paper.authors.map((author) => ['citation_author', formatAuthorForPrograms(author)] as const),
     ['citation_publication_date', date],
     ['citation_online_date', date],
     ...describeVenue(paper),
-    ['citation_arxiv_id', paper.arxivId],
-    ['citation_doi', listDois(paper)[0] ?? null],
-    ['citation_pdf_url', paper.arxivId === null ? null : arxivPdfUrl(paper.arxivId)],
-    ['citation_abstract_html_url', listAddresses(paper)[0] ?? null],
+    ['citation_arxiv_id', readIdentifier(paper, 'arXiv')],
+    ['citation_doi', readIdentifier(paper, 'DOI')],
+    ['citation_pdf_url', findLink(paper, 'PDF')],
+    ['citation_abstract_html_url', address],
     // The paper's own address: without it Zotero takes that of this page.
-    ['citation_public_url', listAddresses(paper)[0] ?? null],
+    ['citation_public_url', address],
     ['citation_keywords', listLabelNames(paper, taxonomy).join('; ')],
     // Else the description, which is cut short, is taken for the abstract.
     ['citation_abstract', readPaperText(paper, 'abstract')],
   ];
-  return entries.flatMap(([name, content]) =>
-    content === null || content === '' ? [] : [{ name, content }],
-  );
+  return entries.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }
 
-function describeVenue({ venue }: Paper): readonly (readonly [string, string | null])[] {
+function readIdentifier(paper: Paper, kind: PaperIdentifier['kind']): string | undefined {
+  return listIdentifiers(paper).find((own) => own.kind === kind)?.value;
+}
+
+function findLink(paper: Paper, name: string): string | undefined {
+  return createPaperLinks(paper).find((link) => link.name === name)?.href;
+}
+
+function describeVenue({ venue, arxivId }: Paper): readonly (readonly [string, string | null])[] {
+  if (venue === null && arxivId === null) return [];
   if (venue === null) {
     return [
       ['dc.type', 'preprint'],
@@ -58,41 +67,53 @@ function describeVenue({ venue }: Paper): readonly (readonly [string, string | n
 /** schema.org's description of the paper, for `application/ld+json`. */
 export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string, unknown> {
   const title = exportFact('title', paper);
-  const { arxivId } = paper;
+  const identifiers = listIdentifiers(paper);
+  const pdf = findLink(paper, 'PDF');
+  const huggingFace = findLink(paper, 'Hugging Face');
   return {
     '@context': 'https://schema.org',
     '@type': 'ScholarlyArticle',
     headline: title,
     name: title,
     ...(paper.shortName === null ? {} : { alternateName: paper.shortName }),
-    abstract: readPaperText(paper, 'abstract'),
-    author: paper.authors.map((name) => ({ '@type': 'Person', name })),
-    ...(paper.date === null ? {} : { datePublished: paper.date }),
+    ...(paper.abstract === '' ? {} : { abstract: readPaperText(paper, 'abstract') }),
+    ...listed(
+      'author',
+      paper.authors.map((name) => ({ '@type': 'Person', name })),
+    ),
+    ...(paper.date === null ? {} : { datePublished: exportFact('date', paper) }),
     ...describePublication(paper),
-    keywords: listLabelNames(paper, taxonomy),
-    identifier: [
-      ...listDois(paper).map((doi) => describeIdentifier('DOI', doi)),
-      ...(arxivId === null ? [] : [describeIdentifier('arXiv', arxivId)]),
-    ],
-    sameAs: [
-      ...listAddresses(paper),
-      ...listDois(paper).map((doi) => `https://doi.org/${doi}`),
-      ...(arxivId === null ? [] : [huggingFaceUrl(arxivId)]),
-    ],
-    ...(arxivId === null
+    ...listed('keywords', listLabelNames(paper, taxonomy)),
+    ...listed(
+      'identifier',
+      identifiers.map(({ kind, value }) => ({
+        '@type': 'PropertyValue',
+        propertyID: kind,
+        value,
+      })),
+    ),
+    ...listed('sameAs', [
+      ...new Set([
+        ...listAddresses(paper),
+        ...identifiers.map(({ href }) => href),
+        ...(huggingFace === undefined ? [] : [huggingFace]),
+      ]),
+    ]),
+    ...(pdf === undefined
       ? {}
       : {
           encoding: {
             '@type': 'MediaObject',
             encodingFormat: 'application/pdf',
-            contentUrl: arxivPdfUrl(arxivId),
+            contentUrl: pdf,
           },
         }),
   };
 }
 
-function describeIdentifier(propertyID: string, value: string): Record<string, string> {
-  return { '@type': 'PropertyValue', propertyID, value };
+/** A property of several values; none where there is no value. */
+function listed(name: string, values: readonly unknown[]): Record<string, unknown> {
+  return values.length === 0 ? {} : { [name]: values };
 }
 
 function describePublication({ venue }: Paper): Record<string, unknown> {

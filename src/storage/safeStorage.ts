@@ -6,6 +6,8 @@ export interface StorageFault {
   readonly key: string;
   /** `unreadable` data was quarantined, `unavailable` storage takes nothing, `full` takes no more. */
   readonly kind: 'unreadable' | 'unavailable' | 'full';
+  /** What is told of it, where more can be said than the kind does. */
+  readonly says?: string;
 }
 
 interface SafeStorageOptions<State> {

@@ -29,7 +29,8 @@ export function reportStorageFault(fault: StorageFault): void {
 }
 
 /** The fault in plain words: what happened and what to do. */
-export function describeStorageFault({ key, kind }: StorageFault): string {
+export function describeStorageFault({ key, kind, says }: StorageFault): string {
+  if (says !== undefined) return says;
   switch (kind) {
     case 'unreadable':
       return `What this browser kept under “${key}” could not be read. It was set aside as “${key}.set-aside”, and a fresh start was made.`;

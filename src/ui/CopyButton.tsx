@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import { Button } from './Button.tsx';
 import styles from './CopyButton.module.css';
+import { CopyField } from './CopyField.tsx';
 import { useClipboard } from './useClipboard.ts';
 
 interface CopyButtonProps {
@@ -14,10 +14,6 @@ interface CopyButtonProps {
 /** Copies a text. Where the browser refuses, the text is shown, selected, to be copied by hand. */
 export function CopyButton({ label, createText, kind = 'quiet' }: CopyButtonProps) {
   const { outcome, copy } = useClipboard();
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (outcome === 'failed') field.current?.select();
-  }, [outcome]);
   const isCopied = outcome === 'copied';
   return (
     <span className={styles.copy}>
@@ -38,16 +34,7 @@ export function CopyButton({ label, createText, kind = 'quiet' }: CopyButtonProp
       <span className="visually-hidden" role="status">
         {describeOutcome(outcome)}
       </span>
-      {outcome === 'failed' ? (
-        <textarea
-          ref={field}
-          className={styles.text}
-          aria-label="Text to copy by hand"
-          readOnly
-          rows={4}
-          value={createText()}
-        />
-      ) : null}
+      {outcome === 'failed' ? <CopyField label="Text to copy by hand" text={createText()} /> : null}
     </span>
   );
 }

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import { Button } from './Button.tsx';
+import { CopyField } from './CopyField.tsx';
 import styles from './ShareButton.module.css';
 import { useShare } from './useShare.ts';
 
@@ -12,10 +12,6 @@ interface ShareButtonProps {
 /** Copies the address of what is seen, or hands it to the phone's share sheet. */
 export function ShareButton({ createAddress, label = 'Share' }: ShareButtonProps) {
   const { outcome, share, reset } = useShare();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (outcome === 'failed') field.current?.select();
-  }, [outcome]);
   return (
     <span className={styles.share}>
       <Button id="share" onClick={() => void share(document.title, createAddress())}>
@@ -25,14 +21,7 @@ export function ShareButton({ createAddress, label = 'Share' }: ShareButtonProps
         {outcome === 'copied' ? 'Link copied' : ''}
       </span>
       {outcome === 'failed' ? (
-        <input
-          ref={field}
-          className={styles.address}
-          aria-label="Address to copy"
-          readOnly
-          value={createAddress()}
-          onBlur={reset}
-        />
+        <CopyField label="Address to copy" text={createAddress()} isAddress onBlur={reset} />
       ) : null}
     </span>
   );

@@ -22,7 +22,7 @@ test('the written page has the chart and its values without script', async ({
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(new URL('/insight/cost', baseURL).href);
-  await expect(page.getByRole('img', { name: /Training work over/u }).first()).toBeVisible();
+  await expect(page.getByRole('img', { name: /Training compute over/u }).first()).toBeVisible();
   await expect(page.getByText('52,397', { exact: true }).first()).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Formulas and sources' })).toBeVisible();
   await expect(page.locator('main table').first()).toContainText('16,777,216');
@@ -33,7 +33,7 @@ test('the table of values says what the model computes', async ({ page }) => {
   await open(page, SHARED);
   await page.getByText('The values as a table').click();
   const row = page
-    .getByRole('table', { name: 'Memory of the state at each power of two' })
+    .getByRole('table', { name: 'State memory at each power of two' })
     .getByRole('row', { name: /^1,048,576 / });
   const settings = { ...PRESET_SETTINGS['7b'], window: 2048 };
   for (const [index, id] of (['attention', 'window', 'ssm'] as const).entries()) {
@@ -52,7 +52,7 @@ test('a shared address opens as it was, and Back undoes a choice', async ({ page
   await expect(page).toHaveURL(/quantity=depth/u);
   await page.goBack();
   await expect(page).toHaveURL(SHARED);
-  await expect(page.getByRole('radio', { name: 'Memory of the state' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'State memory' })).toBeChecked();
 });
 
 test('by keyboard: the slider ranks anew, the address follows in the same entry', async ({
@@ -89,7 +89,7 @@ test('a step taken just while the address follows is not lost', async ({ page })
 
 test('by pointer: the chart reads out, and a press sets the length', async ({ page }) => {
   await open(page, '/insight/cost?show=attention,ssm');
-  const chart = page.getByRole('img', { name: /Training work over/u });
+  const chart = page.getByRole('img', { name: /Training compute over/u });
   const box = await chart.boundingBox();
   if (!box) throw new Error('The chart is not drawn.');
   await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2);

@@ -10,12 +10,12 @@ test('cost: choices redraw the chart, and the ranking is what the model computes
 }) => {
   const tab = await openTab();
   await tab.open('/insight/cost?show=attention,ssm&at=1048576');
-  await tab.click({ role: 'radio', name: 'Memory of the state' });
+  await tab.click({ role: 'radio', name: 'State memory' });
   await tab.click({ role: 'radio', name: '7 B' });
   await expect
     .poll(() => tab.address())
     .toBe('/insight/cost?quantity=memory&preset=7b&show=attention,ssm&at=1048576');
-  await tab.see({ role: 'img', name: /^Memory of the state over sequence length, 2 curves/u });
+  await tab.see({ role: 'img', name: /^State memory over sequence length, 2 curves/u });
   const ranking: Target = { role: 'table', name: /the least first/u };
   const cells = (await tab.list({ role: 'cell', within: ranking })).map(({ text }) => text);
   for (const id of ['ssm', 'attention'] as const) {
@@ -26,7 +26,7 @@ test('cost: choices redraw the chart, and the ranking is what the model computes
   await tab.goBack();
   await tab.goBack();
   await expect
-    .poll(async () => (await tab.see({ role: 'radio', name: 'Training work' })).isChecked)
+    .poll(async () => (await tab.see({ role: 'radio', name: 'Training compute' })).isChecked)
     .toBe(true);
 });
 

@@ -7,7 +7,6 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { createPaperFiles } from '../../scripts/site/vite/paperFiles.ts';
 import { createReadableText, formatReadableText } from '../../src/corpus/readableText.ts';
 import type { Paper, TextField } from '../../src/corpus/schema.ts';
 import type { CslItem } from '../../src/exports/cslItem.ts';
@@ -212,29 +211,6 @@ it('APA is what the official style says, for every paper', () => {
     const { archive: _, archive_location: __, ...item } = items[index] as CslItem;
     const official = String(new Cite([item]).format('bibliography', { template: 'apa' }));
     expect(formatExport(realCorpus, [paper], 'apa').trim()).toBe(official.trim());
-  });
-});
-
-describe('the files beside the pages', () => {
-  const files = createPaperFiles(realCorpus);
-
-  it('are two for each paper and two for all', () => {
-    expect(files.size).toBe(2 * papers.length + 2);
-    expect(JSON.parse(files.get('/corpus.json') ?? '')).toEqual(realCorpus);
-    expect(files.get('/corpus.bib')).toBe(formatExport(realCorpus, papers, 'bibtex'));
-  });
-
-  it('hold the paper, its evidence and its citation', () => {
-    papers.forEach((paper, index) => {
-      expect(JSON.parse(files.get(`/papers/${paper.id}.json`) ?? '')).toMatchObject({
-        schemaVersion: realCorpus.schemaVersion,
-        paper,
-        citation: items[index],
-      });
-      expect(files.get(`/papers/${paper.id}.bib`)).toBe(
-        formatExport(realCorpus, [paper], 'bibtex'),
-      );
-    });
   });
 });
 

@@ -37,7 +37,10 @@ describe('the patterns', () => {
           (value) => (value === undefined ? [] : [[facet, value]]),
         ),
         ...(rest.timid ?? []).map((value) => [facet, value]),
-        ...(rest.classOf?.unless ?? []).map((value) => [rest.classOf?.facet ?? '', value]),
+        ...[...(rest.classOf?.unless ?? []), ...(rest.classOf?.classes ?? [])].map((value) => [
+          rest.classOf?.facet ?? '',
+          value,
+        ]),
       ]),
       ...realPatterns.contexts.flatMap(({ facets, values: some }) =>
         facets.flatMap((facet) => (some ?? [undefined]).map((value) => [facet, value ?? null])),

@@ -112,6 +112,7 @@ describe('what is said of an answer', () => {
   it.each([
     ['long-term forecasting DLinear', 'DLinear', []],
     ['genome ', 'genome', ['genomic', 'genomics']],
+    ['classify ', 'classify', ['classification', 'classifiers']],
     ['quasiseperabel', 'quasiseperabel', ['quasiseparable']],
   ])('names what a word was taken for: %s', (text, word, readAs) => {
     const { read } = engine.search(engine.parse(text));
@@ -127,6 +128,8 @@ describe('what is said of an answer', () => {
     ['https://github.com/nobody/nothing', 'address'],
     ['vaswani2017attention', 'key'],
     ['FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness', 'title'],
+    ['Attention Is All You Need', 'title'],
+    ['vaswani attention is all you need', 'title'],
   ])('is that a paper is not here, and none of its name is listed: %s', (text, kind) => {
     const { hits, absent } = engine.search(engine.parse(text));
     expect(hits).toEqual([]);

@@ -25,6 +25,7 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/app': ['.', 'offline'],
   'src/pages': ['.', 'heads', 'about'],
+  'src/library': ['.', 'notes', 'records'],
   'src/explore': ['.', 'results', 'timeline', 'reading', 'filters'],
   'src/insight': ['.', 'cost', 'claims', 'gaps', 'lineage', 'charts'],
   'src/search': ['.', 'memory', 'language', 'facets', 'words'],

@@ -18,7 +18,7 @@ describe('the cost page', () => {
     expect(document.title).toBe('Cost by sequence length – Collate');
     expect(screen.getByText(/They are not measurements/u)).toBeTruthy();
     expect(
-      screen.getByRole('img', { name: /Training work over sequence length, 6 curves/u }),
+      screen.getByRole('img', { name: /Training compute over sequence length, 6 curves/u }),
     ).toBeTruthy();
   });
 
@@ -47,7 +47,7 @@ describe('the cost page', () => {
     await waitFor(() => expect(address()).toBe('/insight/cost?quantity=depth&preset=7b'));
     await user.click(screen.getByRole('checkbox', { name: 'Hybrid' }));
     await waitFor(() => expect(address()).not.toContain('hybrid'));
-    await user.click(screen.getByRole('switch', { name: 'Add what all have in common' }));
+    await user.click(screen.getByRole('switch', { name: 'Add what all models have in common' }));
     await waitFor(() => expect(address()).toContain('common=added'));
     await user.click(screen.getByRole('button', { name: 'Reset' }));
     await waitFor(() => expect(address()).toBe('/insight/cost'));
@@ -97,7 +97,7 @@ describe('the cost page', () => {
 
   it('says so where nothing is shown', async () => {
     const { user, address } = await openSite('/insight/cost?show=none');
-    expect(screen.getByText(/No mechanism is shown/u)).toBeTruthy();
+    expect(screen.getByText(/No mechanism is chosen/u)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Show all' }));
     await waitFor(() => expect(address()).toContain('show=attention,window'));
     expect(rankedNames()).toHaveLength(10);
@@ -126,6 +126,6 @@ describe('with findings', () => {
     expect(
       within(stated).getAllByText(/^5× inference speed against Transformers?$/u)[0],
     ).toBeTruthy();
-    expect(within(stated).getByText('Costs that no curve here stands for')).toBeTruthy();
+    expect(within(stated).getByText('Costs without a curve here')).toBeTruthy();
   });
 });

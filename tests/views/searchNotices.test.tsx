@@ -57,6 +57,33 @@ describe('what is said above the list', () => {
     expect((await titles()).length).toBeGreaterThan(0);
   });
 
+  it('is that a title in lower case is not in the digest, with arXiv and a way out', async () => {
+    const { user, address } = await openSite('/?q=vaswani+attention+is+all+you+need');
+    const link = await within(notices()).findByRole('link', { name: 'Look for it on arXiv' });
+    expect(link.getAttribute('href')).toContain(
+      'query=vaswani%20attention%20is%20all%20you%20need',
+    );
+    expect(notices().textContent).toContain(
+      '“vaswani attention is all you need” is not in this digest.',
+    );
+    expect(screen.queryByRole('list', { name: 'Papers' })).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Search “attention” alone' }));
+    await waitFor(() => expect(address()).toBe('/?q=attention'));
+    expect((await titles()).length).toBeGreaterThan(0);
+  });
+
+  it('is, of papers that nearly answer, that they are not of the title that may be meant', async () => {
+    await openSite('/?q=language+models+are+few-shot+learners');
+    await waitFor(() => expect(notices().textContent).toContain('None has “learners”.'));
+    expect(notices().textContent).toContain('If this is a title, it is not in this digest.');
+  });
+
+  it('says nothing of titles to one that is nearly a paper’s', async () => {
+    await openSite('/?q=parallelizing+linear+transformers+with+the+delta+principle+over+length');
+    await waitFor(() => expect(notices().textContent).toContain('or “principle”.'));
+    expect(notices().textContent).not.toContain('If this is a title');
+  });
+
   it('is how operators were read', async () => {
     await openSite('/?q=(xLSTM+OR+mLSTM)+kernels');
     await waitFor(() =>

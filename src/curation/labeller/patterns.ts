@@ -64,11 +64,14 @@ const joinSchema = v.strictObject({
 
 const facetPatternsSchema = v.strictObject({
   /**
-   * The facet whose values are classes of methods: a statement about a class that the paper belongs to
-   * counts for the paper, unless it has one of certain other labels. Where it has the label `joint`
-   * beside one of those, what it says of one part is about that part alone.
+   * The facet whose values are classes of methods. A statement about a class that the paper belongs to
+   * counts for the paper, unless it has one of certain labels; one about another of the `classes` does
+   * not. Where it has the label `joint` beside one of those, what it says of one part is about that
+   * part alone.
    */
-  classOf: v.optional(v.strictObject({ facet: slug, unless: v.array(slug), joint: slug })),
+  classOf: v.optional(
+    v.strictObject({ facet: slug, classes: v.array(slug), unless: v.array(slug), joint: slug }),
+  ),
   join: v.optional(joinSchema),
   /**
    * Where the title has another value, these need to be joined with it; the rest then need to be put

@@ -5,7 +5,7 @@ import type { Labeller } from './labeller.ts';
 import type { FacetPatterns } from './patterns.ts';
 import { type LabelledTexts, readPassages } from './readPassages.ts';
 import {
-  dropOfParts,
+  dropOfOthers,
   type Proposal,
   selectAlone,
   selectByPoints,
@@ -84,7 +84,7 @@ function selectCounting(mentions: readonly Mention[]): Mention[] {
 
 function proposeOfClass(
   mentions: readonly Mention[],
-  { facet, unless, joint }: NonNullable<FacetPatterns['classOf']>,
+  { facet, classes, unless, joint }: NonNullable<FacetPatterns['classOf']>,
   all: readonly Mention[],
   before: readonly Proposal[],
 ): Proposal[] {
@@ -94,7 +94,10 @@ function proposeOfClass(
       mention.facet === facet && mention.excludedBy === null && mention.rule.isPart !== false,
   );
   const isBarred = unless.some((value) => labels.has(value));
-  const own = isBarred && labels.has(joint) ? dropOfParts(mentions, subjects, joint) : mentions;
+  const isJoint = isBarred && labels.has(joint);
+  const own = dropOfOthers(mentions, subjects, (value) =>
+    isJoint ? value !== joint : classes.includes(value) && !labels.has(value),
+  );
   const proposals = selectByPoints(own, new Set(), undefined);
   if (isBarred) return proposals;
   const values = new Set(proposals.map(({ value }) => value));

@@ -9,7 +9,7 @@ export interface Word {
   readonly folded: string;
   /** What phrases with a capital letter are compared with, beside the text: `SSM` for `SSMs`. */
   readonly exact: string;
-  /** Whether only blanks, hyphens and slashes stand before it. */
+  /** Whether only blanks, hyphens, slashes and signs of formulas stand before it. */
   readonly isJoined: boolean;
   /** Whether a comma stands before it, and whether what ends a clause does. */
   readonly hasComma: boolean;
@@ -17,7 +17,7 @@ export interface Word {
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
-const JOINING = /^[\s\p{Pd}/_~]*$/u;
+const JOINING = /^[\s\p{Pd}/_~$]*$/u;
 const BREAKING = /[;:—]|[.!?]\s/u;
 
 /** The words of a text in order, in time linear in its length; their places are counted from `origin`. */

@@ -73,17 +73,20 @@ export function selectOfClass(
   }));
 }
 
-/** The mentions whose sentence does not speak of one part of what the paper joins. */
-export function dropOfParts(
+/** The mentions without those whose sentence speaks of a subject that is not the paper's method. */
+export function dropOfOthers(
   mentions: readonly Mention[],
   subjects: readonly Mention[],
-  joint: string,
+  isOther: (value: string) => boolean,
 ): Mention[] {
   const nearest = findSubjects(mentions, subjects);
   return mentions.filter((mention) => {
     const subject = nearest.get(mention);
     return (
-      mention.voice === 'title' || subject?.passage !== mention.passage || subject.value === joint
+      !isOwn(mention) ||
+      mention.voice === 'title' ||
+      subject?.passage !== mention.passage ||
+      !isOther(subject.value)
     );
   });
 }
@@ -123,7 +126,7 @@ function dropBesideTitle(
 ): Mention[] {
   const inTitle = new Set(
     own.flatMap(({ voice, value, rule }) =>
-      voice === 'title' && value !== joint && rule.unless === undefined ? [value] : [],
+      voice === 'title' && value !== joint && isJudge(rule) ? [value] : [],
     ),
   );
   if (inTitle.size === 0) return [...own];
@@ -153,6 +156,11 @@ function selectEnough(mentions: readonly Mention[], joined: ReadonlySet<Mention>
 function propose(value: string, support: readonly [Mention, ...Mention[]] | Mention[]): Proposal {
   const [quote] = support as [Mention, ...Mention[]];
   return { facet: quote.facet, value, quote, support, about: 'own' };
+}
+
+/** Whether a value of the title is one beside which others are doubted. */
+function isJudge({ unless, with: asked, without }: Mention['rule']): boolean {
+  return !unless || asked !== undefined || without !== undefined;
 }
 
 /** Whether a mention is in words of the paper's own, where its rule lets it count. */

@@ -31,7 +31,7 @@ export const ChoiceRow = memo(function ChoiceRow(props: ChoiceRowProps) {
         <ValueName label={label} sign={sign} />
         <CountBar share={most > 0 ? count / most : 0} />
         <span className={styles.count}>
-          {count}
+          {count.toLocaleString('en')}
           <span className="visually-hidden">
             {count === 1 ? ' paper' : ' papers'}
             {state === 'excluded' ? ', excluded' : ''}

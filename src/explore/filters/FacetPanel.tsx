@@ -1,26 +1,19 @@
 import type { ReactNode } from 'react';
-import { memo, useCallback, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Facet, Taxonomy } from '../../corpus/schema.ts';
-import { NOT_STATED } from '../../corpus/schema.ts';
+import { useCorpus } from '../../corpus/useCorpus.ts';
 import type { ValueState } from '../../search/facets/facetChoices.ts';
-import { setValueState, valueState } from '../../search/facets/facetChoices.ts';
+import { setValueState } from '../../search/facets/facetChoices.ts';
 import type { FacetCounts } from '../../search/facets/facets.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { usePainted } from '../../ui/usePainted.ts';
 import { useStableCallback } from '../../ui/useStableCallback.ts';
-import type { ExploreQuery, FacetChoice } from '../../url/exploreQuery.ts';
+import type { ExploreQuery } from '../../url/exploreQuery.ts';
 import { ChoiceRow } from './ChoiceRow.tsx';
+import { FacetGroup } from './FacetGroup.tsx';
 import styles from './FacetPanel.module.css';
+import { selectOffers } from './offers.ts';
 import { YearFilter } from './YearFilter.tsx';
-
-/** Papers without a label of the facet: a value like any other. */
-const NOT_STATED_VALUE = {
-  id: NOT_STATED,
-  label: 'Not stated',
-  glyph: null,
-  hue: null,
-  notation: null,
-};
 
 interface FacetPanelProps {
   readonly taxonomy: Taxonomy;
@@ -40,6 +33,8 @@ interface FacetPanelProps {
 export function FacetPanel(props: FacetPanelProps) {
   const { taxonomy, query, onChange, hasHistogram = true, yearTools } = props;
   const counts = usePainted(props.counts);
+  const corpus = useCorpus();
+  const offers = useMemo(() => selectOffers(corpus), [corpus]);
   const choose = useStableCallback((facetId: string, valueId: string, state: ValueState) =>
     onChange({ facets: setValueState(query.facets, facetId, valueId, state) }),
   );
@@ -75,66 +70,36 @@ export function FacetPanel(props: FacetPanelProps) {
       >
         {yearTools}
       </YearFilter>
-      <fieldset>
-        <legend className={styles.legend}>Code</legend>
-        <ChoiceRow
-          id="filter-code"
-          label="Has code"
-          count={counts.code.yes}
-          most={Math.max(counts.code.yes, counts.code.no)}
-          state={query.code === null ? 'off' : query.code === 'yes' ? 'included' : 'excluded'}
-          valueId="code"
-          onChange={chooseCode}
-        />
-      </fieldset>
-      <div className={styles.stated}>
-        <Switch
-          id="filter-stated"
-          isOn={query.isStatedOnly}
-          onChange={(isStatedOnly) => onChange({ isStatedOnly })}
-        >
-          Stated only
-        </Switch>
-        <p className={styles.hint}>Leaves out labels that are inferred from other publications.</p>
-      </div>
+      {offers.hasCode || query.code !== null ? (
+        <fieldset>
+          <legend className={styles.legend}>Code</legend>
+          <ChoiceRow
+            id="filter-code"
+            label="Has code"
+            count={counts.code.yes}
+            most={Math.max(counts.code.yes, counts.code.no)}
+            state={query.code === null ? 'off' : query.code === 'yes' ? 'included' : 'excluded'}
+            valueId="code"
+            onChange={chooseCode}
+          />
+        </fieldset>
+      ) : null}
+      {offers.hasInferred || query.isStatedOnly ? (
+        <div className={styles.stated}>
+          <Switch
+            id="filter-stated"
+            isOn={query.isStatedOnly}
+            onChange={(isStatedOnly) => onChange({ isStatedOnly })}
+          >
+            Stated only
+          </Switch>
+          <p className={styles.hint}>
+            Leaves out labels that are inferred from other publications.
+          </p>
+        </div>
+      ) : null}
     </div>
   );
 }
 
 const NO_COUNTS: Readonly<Record<string, number>> = {};
-
-interface FacetGroupProps {
-  readonly facet: Facet;
-  readonly choice: FacetChoice | undefined;
-  readonly counts: Readonly<Record<string, number>>;
-  /** The same function at every render: a group renders again only where it looks different. */
-  readonly onChoose: (facetId: string, valueId: string, state: ValueState) => void;
-}
-
-const FacetGroup = memo(function FacetGroup(props: FacetGroupProps) {
-  const { facet, choice, counts, onChoose } = props;
-  const most = Math.max(1, ...Object.values(counts));
-  const values = facet.offersNotStated ? [...facet.values, NOT_STATED_VALUE] : facet.values;
-  const choose = useCallback(
-    (valueId: string, state: ValueState) => onChoose(facet.id, valueId, state),
-    [facet, onChoose],
-  );
-  return (
-    <fieldset>
-      <legend className={styles.legend}>{facet.label}</legend>
-      {values.map((value) => (
-        <ChoiceRow
-          key={value.id}
-          id={`filter-${facet.id}-${value.id}`}
-          label={value.label}
-          count={counts[value.id] ?? 0}
-          most={most}
-          state={valueState(choice, value.id)}
-          valueId={value.id}
-          sign={value}
-          onChange={choose}
-        />
-      ))}
-    </fieldset>
-  );
-});

@@ -64,7 +64,7 @@ function listExamples({ facets }: Taxonomy): readonly ExampleGroup[] {
       examples: [
         { text: 'Gu and Dao 2023', means: 'Both, in the year of preprint or venue' },
         { text: 'author:"Albert Gu"', means: 'By an author' },
-        { text: 'year:2023-2025', means: 'Preprints; also 2024.. or ..2020' },
+        { text: 'year:2023-2025', means: 'Preprints; also 2024.. or before:2020' },
       ],
     },
     {

@@ -1,4 +1,5 @@
-import { arxivUrl } from '../../paper/paperLinks.ts';
+import { arxivUrl, doiUrl } from '../../paper/paperLinks.ts';
+import { mayBeTitle, shareOfWords } from '../../search/language/likelyTitle.ts';
 import type { MissingWord } from '../../search/language/queryTerms.ts';
 import { replaceInText } from '../../search/language/replaceInText.ts';
 import type { ReadWord, SearchResult } from '../../search/memory/searchIndex.ts';
@@ -12,6 +13,11 @@ export interface SearchNotice {
   readonly link?: { readonly label: string; readonly href: string };
 }
 
+/** Least share of a text's words that a title has which is meant by it, though not letter by letter. */
+const MEANT_SHARE = 0.85;
+/** A paper whose title is meant is among the first. */
+const MOST_MEANT = 10;
+
 /** What a reader should know of the answer to `text`, the weightiest first. */
 export function listSearchNotices(
   text: string,
@@ -20,8 +26,11 @@ export function listSearchNotices(
     reading,
     answer,
     papers,
-  }: Pick<TextMatches, 'problems' | 'reading' | 'answer' | 'papers'>,
+    hits,
+  }: Pick<TextMatches, 'problems' | 'reading' | 'answer' | 'papers' | 'hits'>,
 ): readonly SearchNotice[] {
+  const isNotHere = answer.absent.length === 0 && (answer.isPartial || hits.size === 0);
+  const isGuess = isNotHere && mayBeTitle(text) && !isNearTitle(text, hits);
   return [
     ...answer.absent.map(describeAbsent),
     ...(answer.isEmpty
@@ -37,6 +46,7 @@ export function listSearchNotices(
     })),
     ...answer.read.map((word) => describeRead(text, word)),
     ...(answer.isPartial && papers.length > 0 ? [{ text: describePartial(answer) }] : []),
+    ...(isGuess ? [describeGuess(text)] : []),
     ...(reading === null || reading === '' ? [] : [{ text: `Read as: ${reading}` }]),
   ];
 }
@@ -51,15 +61,12 @@ function describeAbsent({ kind, name }: SearchResult['absent'][number]): SearchN
     case 'title':
       return {
         text: `“${name}” is not in this digest.`,
-        link: {
-          label: 'Look for it on arXiv',
-          href: `https://arxiv.org/search/?searchtype=title&query=${encodeURIComponent(name)}`,
-        },
+        link: findOnArxiv(name),
       };
     case 'doi':
       return {
         text: `No paper of this digest is known by the DOI ${name}.`,
-        link: { label: 'Follow the DOI', href: `https://doi.org/${encodeURI(name)}` },
+        link: { label: 'Follow the DOI', href: doiUrl(encodeURI(name)) },
       };
     case 'openreview':
       return { text: 'This digest knows no addresses of OpenReview. Paste the title instead.' };
@@ -70,6 +77,25 @@ function describeAbsent({ kind, name }: SearchResult['absent'][number]): SearchN
     default:
       return kind satisfies never;
   }
+}
+
+function isNearTitle(text: string, hits: TextMatches['hits']): boolean {
+  return [...hits.values()]
+    .slice(0, MOST_MEANT)
+    .some(({ paper: { title, publishedTitle } }) =>
+      [title, publishedTitle ?? ''].some((own) => shareOfWords(own, text) >= MEANT_SHARE),
+    );
+}
+
+/** Of a text that some papers nearly answer: no title has all of its words. */
+function describeGuess(text: string): SearchNotice {
+  return { text: 'If this is a title, it is not in this digest.', link: findOnArxiv(text.trim()) };
+}
+
+/** Of all fields, since an author may stand before the title. */
+function findOnArxiv(text: string): { readonly label: string; readonly href: string } {
+  const href = `https://arxiv.org/search/?searchtype=all&query=${encodeURIComponent(text)}`;
+  return { label: 'Look for it on arXiv', href };
 }
 
 function describeRead(text: string, word: ReadWord): SearchNotice {

@@ -10,9 +10,10 @@ import styles from './WaysIn.module.css';
 export const WaysIn = memo(function WaysIn() {
   const { papers, taxonomy, digest, list } = useCorpus();
   const starts = taxonomy.facets.slice(0, 3).flatMap(({ id, label, values }) => {
-    const commonest = values.toSorted(
-      (a, b) => countPapers(papers, id, b.id) - countPapers(papers, id, a.id),
-    )[0];
+    const counts = countValues(papers, id);
+    const [commonest] = values.toSorted(
+      (a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0),
+    );
     const choice = commonest && createFacetChoice([commonest.id], []);
     return choice
       ? [{ id, label, value: commonest.label, path: explorePath({ facets: { [id]: choice } }) }]
@@ -28,22 +29,26 @@ export const WaysIn = memo(function WaysIn() {
           ? 'Each label is proven by the paper’s own words; open a paper and point at one to see them.'
           : 'The filters are what the list itself says of them.'}
       </p>
-      <h3>Begin with</h3>
-      <ul>
-        {starts.map(({ id, label, value, path }) => (
-          <li key={id}>
-            <span className={styles.facet}>{label}</span> <Link to={path}>{value}</Link>
-          </li>
-        ))}
-        {pair ? (
-          <li>
-            <span className={styles.facet}>Side by side</span>{' '}
-            <Link to={comparePath({ papers: pair.map(({ id }) => id) })}>
-              {pair.map(nameOfPaper).join(' and ')}
-            </Link>
-          </li>
-        ) : null}
-      </ul>
+      {starts.length > 0 || pair ? (
+        <>
+          <h3>Begin with</h3>
+          <ul>
+            {starts.map(({ id, label, value, path }) => (
+              <li key={id}>
+                <span className={styles.facet}>{label}</span> <Link to={path}>{value}</Link>
+              </li>
+            ))}
+            {pair ? (
+              <li>
+                <span className={styles.facet}>Side by side</span>{' '}
+                <Link to={comparePath({ papers: pair.map(({ id }) => id) })}>
+                  {pair.map(nameOfPaper).join(' and ')}
+                </Link>
+              </li>
+            ) : null}
+          </ul>
+        </>
+      ) : null}
       <p className={styles.keys}>
         <kbd>/</kbd> searches, <kbd>j</kbd> and <kbd>k</kbd> walk the list, <kbd>?</kbd> shows every
         shortcut.
@@ -54,15 +59,20 @@ export const WaysIn = memo(function WaysIn() {
 
 type Papers = ReturnType<typeof useCorpus>['papers'];
 
-function countPapers(papers: Papers, facetId: string, valueId: string): number {
-  return papers.filter((paper) => paper.labels[facetId]?.some(({ value }) => value === valueId))
-    .length;
+/** Value of a facet → papers that have it. */
+function countValues(papers: Papers, facetId: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { labels } of papers) {
+    for (const { value } of labels[facetId] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The first paper that names another one, and that other one. */
 function findLinkedPair(papers: Papers): [Papers[number], Papers[number]] | null {
   for (const paper of papers) {
-    const other = papers.find(({ id }) => id === paper.mentions[0]?.paperId);
+    const [mention] = paper.mentions;
+    const other = mention && papers.find(({ id }) => id === mention.paperId);
     if (other && paper.shortName && other.shortName) return [paper, other];
   }
   return null;

@@ -1,5 +1,4 @@
 import type { Paper } from '../../corpus/schema.ts';
-import { useCorpus } from '../../corpus/useCorpus.ts';
 import { ExportButton } from '../../exports/ExportButton.tsx';
 import { usePreferencesStore } from '../../storage/preferencesStore.ts';
 import { Popover } from '../../ui/Popover.tsx';
@@ -9,7 +8,7 @@ import { useExploreQuery } from '../../url/useExploreQuery.ts';
 import type { ActiveFilter } from '../filters/activeFilters.ts';
 import styles from './ExploreTools.module.css';
 import type { TableColumn } from './tableColumns.ts';
-import { listTableColumns, selectTableColumns } from './tableColumns.ts';
+import { useTableColumns } from './useTableColumns.ts';
 
 interface ExploreToolsProps {
   /** The papers listed, and what narrows the list to them. */
@@ -46,11 +45,8 @@ function describeSubject(text: string, filters: readonly ActiveFilter[]): string
 }
 
 function ColumnChoice() {
-  const { taxonomy } = useCorpus();
-  const chosen = usePreferencesStore((state) => state.tableColumns);
+  const { columns, shown } = useTableColumns();
   const setPreference = usePreferencesStore((state) => state.setPreference);
-  const columns = listTableColumns(taxonomy);
-  const shown = selectTableColumns(columns, chosen);
   const toggle = (column: TableColumn) => {
     const next = columns.filter(
       ({ id }) => shown.some((it) => it.id === id) !== (id === column.id),

@@ -1,18 +1,20 @@
 import type { ComponentType } from 'react';
-import { memo } from 'react';
-import { findFacet, findFacetValue } from '../../corpus/corpus.ts';
-import type { Paper, Taxonomy } from '../../corpus/schema.ts';
+import { memo, useMemo } from 'react';
+import { findFacet, findFacetValue, listKeywordFacets } from '../../corpus/corpus.ts';
+import type { Facet, Paper, Taxonomy } from '../../corpus/schema.ts';
 import { formatDate } from '../../paper/authors.ts';
 import { ContextObject } from '../../paper/ContextObject.tsx';
 import { EvidenceText } from '../../paper/EvidenceText.tsx';
 import { LabelChip } from '../../paper/LabelChip.tsx';
+import type { Hit } from '../../search/memory/searchIndex.ts';
 import { PaperLink } from './PaperLink.tsx';
 import styles from './PaperRow.module.css';
 import { RowAuthors } from './RowAuthors.tsx';
-import type { Reasons } from './reasons.ts';
+import type { Choices, Reasons } from './reasons.ts';
+import { selectReasons } from './reasons.ts';
+import type { RowPlace } from './rowWindow.ts';
 
-/** A row is rendered with the reasons why its paper is listed. */
-interface RowContentProps extends Reasons {
+interface SharedProps {
   readonly paper: Paper;
   readonly taxonomy: Taxonomy;
   readonly href: string;
@@ -23,29 +25,52 @@ interface RowContentProps extends Reasons {
   readonly Actions: ComponentType<{ readonly paper: Paper }>;
 }
 
-interface PaperRowProps extends RowContentProps {
+/** The place is given in a list that is not rendered as a whole. */
+interface PaperRowProps extends SharedProps, Partial<RowPlace> {
+  /** What the words found in the paper, and which labels are asked for: the reasons why it is listed. */
+  readonly hit: Hit | undefined;
+  readonly choices: Choices;
   /** A row that is not shown is kept to be shown again, which is quicker than rendering it again. */
   readonly isShown: boolean;
+  /** Whether it is to be rendered as the present result has it; else it stays as it was. */
+  readonly isFresh: boolean;
 }
 
 /** One paper in a list. */
-export const PaperRow = memo(function PaperRow({ isShown, ...content }: PaperRowProps) {
+export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
+  const { hit, choices, isShown, isFresh, index, count, measure, ...content } = props;
+  const { paper } = content;
+  const reasons = useMemo(
+    () => (isFresh ? selectReasons(paper, hit, choices) : null),
+    [paper, hit, choices, isFresh],
+  );
   return (
     <li
+      ref={measure}
       className={styles.row}
       data-paper-row
       data-selected={content.isSelected || undefined}
       hidden={!isShown}
+      data-index={index}
+      aria-setsize={count}
+      aria-posinset={index === undefined ? undefined : index + 1}
     >
-      <RowContent {...content} />
-      {isShown ? <ContextObject paper={content.paper} /> : null}
+      <RowContent {...content} reasons={reasons} />
+      {isShown ? <ContextObject paper={paper} /> : null}
     </li>
   );
 });
 
+interface RowContentProps extends SharedProps {
+  /** Why the paper is listed; `null` where the row stays as it was. */
+  readonly reasons: Reasons | null;
+}
+
 /** What it is called, who wrote it, why it is here, what it is labelled. */
 const RowContent = memo(function RowContent(props: RowContentProps) {
-  const { paper, taxonomy, href, titleMarks, excerpts, notes, isSelected, onOpen, Actions } = props;
+  const { paper, taxonomy, href, reasons, isSelected, onOpen, Actions } = props;
+  if (reasons === null) return null;
+  const { titleMarks, excerpts, notes } = reasons;
   return (
     <>
       <div className={styles.head}>
@@ -65,31 +90,22 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
           <Actions paper={paper} />
         </div>
       </div>
-      <p className={styles.meta}>
-        <RowAuthors authors={paper.authors} matches={props.authorMatches} />
-        {paper.date === null ? null : <span>{formatDate(paper.date)}</span>}
-        {paper.venue ? (
-          <span>
-            <EvidenceText verbatim={paper.venue} edits={[]} spans={props.venueMarks} />
-          </span>
-        ) : null}
-        {paper.comments !== null && paper.comments > 0 ? (
-          <span>{paper.comments === 1 ? '1 comment' : `${paper.comments} comments`}</span>
-        ) : null}
-      </p>
-      <div className={styles.why}>
-        {excerpts.map(({ range, marks }) => (
-          <p key={range.start}>
-            <EvidenceText
-              verbatim={paper.abstract}
-              edits={paper.displayEdits.abstract}
-              range={range}
-              spans={marks}
-            />
-          </p>
-        ))}
-      </div>
-      {listFindings(props).map((finding) => (
+      <RowFacts paper={paper} reasons={reasons} />
+      {excerpts.length > 0 ? (
+        <div className={styles.why}>
+          {excerpts.map(({ range, marks }) => (
+            <p key={range.start}>
+              <EvidenceText
+                verbatim={paper.abstract}
+                edits={paper.displayEdits.abstract}
+                range={range}
+                spans={marks}
+              />
+            </p>
+          ))}
+        </div>
+      ) : null}
+      {listFindings(props, reasons).map((finding) => (
         <p key={finding} className={styles.finding}>
           {finding}
         </p>
@@ -102,11 +118,43 @@ const RowContent = memo(function RowContent(props: RowContentProps) {
       <RowLabels paper={paper} taxonomy={taxonomy} />
     </>
   );
-});
+}, isSameContent);
+
+/** Who wrote it, when and where it appeared, what was said of it: as far as it is known. */
+function RowFacts({ paper, reasons }: { readonly paper: Paper; readonly reasons: Reasons }) {
+  const { authors, date, venue, comments } = paper;
+  const isDiscussed = comments !== null && comments > 0;
+  if (authors.length === 0 && date === null && !venue && !isDiscussed) return null;
+  return (
+    <p className={styles.meta}>
+      {authors.length > 0 ? <RowAuthors authors={authors} matches={reasons.authorMatches} /> : null}
+      {date === null ? null : <span>{formatDate(date)}</span>}
+      {venue ? (
+        <span>
+          <EvidenceText verbatim={venue} edits={[]} spans={reasons.venueMarks} />
+        </span>
+      ) : null}
+      {isDiscussed ? <span>{comments === 1 ? '1 comment' : `${comments} comments`}</span> : null}
+    </p>
+  );
+}
+
+/** Whether a row looks as before: reasons found again are other objects, and seldom other reasons. */
+function isSameContent(before: RowContentProps, after: RowContentProps): boolean {
+  if (after.reasons === null) return true;
+  const names = Object.keys(after) as (keyof RowContentProps)[];
+  return names.every((name) =>
+    name === 'reasons'
+      ? JSON.stringify(before.reasons) === JSON.stringify(after.reasons)
+      : before[name] === after[name],
+  );
+}
 
 /** Matches that no text of the row shows: a label by its name, another title. */
-function listFindings(props: RowContentProps): readonly string[] {
-  const { paper, taxonomy, labelMatches, isPublishedTitleMatched } = props;
+function listFindings(
+  { paper, taxonomy }: SharedProps,
+  { labelMatches, isPublishedTitleMatched }: Reasons,
+): readonly string[] {
   const named = labelMatches.flatMap(({ facetId, value }) => {
     const facet = findFacet(taxonomy, facetId);
     return facet ? [`${facet.label}: ${findFacetValue(facet, value)?.label ?? value}`] : [];
@@ -122,31 +170,51 @@ function showsShortName({ shortName, title }: Paper): boolean {
   return shortName !== null && !title.toLowerCase().includes(shortName.toLowerCase());
 }
 
-/** Facets with signs as chips, with notations as formulas, and the next one in words. */
+/** Most labels that a row names in words. */
+const MOST_WORDS = 6;
+
+/** Facets with signs as chips, with notations as formulas, and the first other one in words. */
 const RowLabels = memo(function RowLabels(props: { paper: Paper; taxonomy: Taxonomy }) {
   const { paper, taxonomy } = props;
-  const [family, complexity, modality] = taxonomy.facets;
+  const facets = listKeywordFacets(taxonomy.facets);
+  const chips = facets
+    .filter(hasSigns)
+    .flatMap((facet) => (paper.labels[facet.id] ?? []).map((label) => ({ facet, label })));
+  const words = listRowWords(paper, facets);
+  if (chips.length + words.length === 0) return null;
+  const more = words.length - MOST_WORDS;
   return (
     <p className={styles.labels}>
-      {[family, complexity].map((facet) =>
-        facet
-          ? (paper.labels[facet.id] ?? []).map((label) => (
-              <LabelChip
-                key={`${facet.id} ${label.value}`}
-                facet={facet}
-                valueId={label.value}
-                basis={label.basis}
-              />
-            ))
-          : null,
-      )}
-      {modality ? (
+      {chips.map(({ facet, label }) => (
+        <LabelChip
+          key={`${facet.id} ${label.value}`}
+          facet={facet}
+          valueId={label.value}
+          basis={label.basis}
+        />
+      ))}
+      {words.length > 0 ? (
         <span className={styles.words}>
-          {(paper.labels[modality.id] ?? [])
-            .map(({ value }) => findFacetValue(modality, value)?.label ?? value)
-            .join(', ')}
+          {words.slice(0, MOST_WORDS).join(', ')}
+          {more > 0 ? ` + ${more}` : ''}
         </span>
       ) : null}
     </p>
   );
 });
+
+function hasSigns({ values }: Facet): boolean {
+  return values.some(({ glyph, notation }) => glyph !== null || notation !== null);
+}
+
+/** The paper's labels in the first facet without signs that says more than the line below the title. */
+function listRowWords(paper: Paper, facets: readonly Facet[]): readonly string[] {
+  const said = [paper.venue, paper.date?.slice(0, 4)];
+  for (const facet of facets.filter((one) => !hasSigns(one))) {
+    const names = (paper.labels[facet.id] ?? [])
+      .map(({ value }) => findFacetValue(facet, value)?.label ?? value)
+      .filter((name) => !said.includes(name));
+    if (names.length > 0) return names;
+  }
+  return [];
+}

@@ -1,148 +1,63 @@
-import type { ReactNode } from 'react';
-import { memo } from 'react';
-import { findFacet } from '../../corpus/corpus.ts';
-import type { Paper, Span, Taxonomy } from '../../corpus/schema.ts';
-import { formatFact } from '../../paper/facts.ts';
-import { LabelChip } from '../../paper/LabelChip.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import type { Sort } from '../../url/exploreQuery.ts';
-import { PaperLink } from './PaperLink.tsx';
-import styles from './PaperTable.module.css';
-import type { TableColumn } from './tableColumns.ts';
+import { Suspense } from 'react';
+import type { Paper } from '../../corpus/schema.ts';
+import { LateRowWindow } from './LateRowWindow.tsx';
+import { isLongList } from './longList.ts';
+import type { RowPlace } from './rowWindow.ts';
+import { TableFrame } from './TableFrame.tsx';
+import { TableRow } from './TableRow.tsx';
+import { useBlockSize } from './useBlockSize.ts';
+import type { ResultsProps } from './useRows.ts';
+import { useRows } from './useRows.ts';
+import { useTableColumns } from './useTableColumns.ts';
 
-interface PaperTableProps {
-  readonly papers: readonly Paper[];
-  readonly taxonomy: Taxonomy;
-  readonly columns: readonly TableColumn[];
-  readonly sort: Sort;
-  readonly onSort: (sort: Sort) => void;
-  readonly titleMarks: (paper: Paper) => readonly Span[];
-  readonly selectedId: string | null;
-  readonly hrefOf: (paperId: string) => string;
-  readonly onOpen: (paper: Paper) => void;
-  readonly actions: (paper: Paper) => ReactNode;
-}
+/** A title of two lines, in CSS pixels. */
+const ROW_HEIGHT = 60;
 
-/** The papers one a line, in the columns the reader chose. */
-export function PaperTable(props: PaperTableProps) {
-  const { papers, columns, sort, onSort } = props;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
-    <section className={styles.frame} tabIndex={0} aria-label="Table of papers">
-      <table className={styles.table}>
-        <caption className="visually-hidden">Papers</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">Save and compare</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {papers.map((paper) => (
-            <TableRow
-              key={paper.id}
-              paper={paper}
-              taxonomy={props.taxonomy}
-              columns={columns}
-              titleMarks={props.titleMarks(paper)}
-              isSelected={paper.id === props.selectedId}
-              href={props.hrefOf(paper.id)}
-              onOpen={props.onOpen}
-              actions={props.actions(paper)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+/**
+ * The papers one a line, in the columns the reader chose: every one rendered, or of a long table those
+ * where the reader is.
+ */
+export function PaperTable({ selection, Actions }: ResultsProps) {
+  const { papers } = selection;
+  const { selectedId, rowOf } = useRows(selection);
+  const { shown } = useTableColumns();
+  const drawRow = (paper: Paper, place?: RowPlace) => (
+    <TableRow key={paper.id} {...rowOf(paper)} {...place} columns={shown} Actions={Actions} />
   );
-}
-
-function HeadCell(props: { column: TableColumn; sort: Sort; onSort: (sort: Sort) => void }) {
-  const { column, sort, onSort } = props;
-  const position = column.sorts.indexOf(sort);
-  if (column.sorts.length === 0) return <th scope="col">{column.label}</th>;
-  const next = position === -1 ? column.sorts[0] : column.sorts[position + 1];
-  const isDescending = sort === 'newest' || sort === 'comments';
-  return (
-    <th
-      scope="col"
-      aria-sort={position === -1 ? undefined : isDescending ? 'descending' : 'ascending'}
-    >
-      <button
-        type="button"
-        id={`sort-${column.id}`}
-        className={styles.sort}
-        onClick={() => onSort(next ?? 'relevance')}
-      >
-        {column.label}
-        {position === -1 ? null : <Icon name={isDescending ? 'down' : 'up'} />}
-      </button>
-    </th>
-  );
-}
-
-interface TableRowProps {
-  readonly paper: Paper;
-  readonly taxonomy: Taxonomy;
-  readonly columns: readonly TableColumn[];
-  readonly titleMarks: readonly Span[];
-  readonly isSelected: boolean;
-  readonly href: string;
-  readonly onOpen: (paper: Paper) => void;
-  readonly actions: ReactNode;
-}
-
-const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { paper, taxonomy, columns, isSelected, actions } = props;
-  return (
-    <tr data-paper-row data-selected={isSelected || undefined}>
-      {columns.map((column) =>
-        column.id === 'title' ? (
-          <th key={column.id} scope="row" className={styles.title}>
-            <PaperLink
-              paper={paper}
-              href={props.href}
-              titleMarks={props.titleMarks}
-              isSelected={isSelected}
-              onOpen={props.onOpen}
-            />
-          </th>
-        ) : (
-          <td key={column.id} data-column={column.id}>
-            <FactCell paper={paper} column={column} taxonomy={taxonomy} />
-          </td>
-        ),
-      )}
-      <td className={styles.actions}>{actions}</td>
-    </tr>
-  );
-});
-
-function FactCell(props: { paper: Paper; column: TableColumn; taxonomy: Taxonomy }) {
-  const { paper, column, taxonomy } = props;
-  if (column.kind === 'facet') {
-    const facet = findFacet(taxonomy, column.id);
-    const labels = paper.labels[column.id] ?? [];
-    if (!facet || labels.length === 0) return <Absent words="not stated" />;
+  if (!isLongList(papers)) {
     return (
-      <span className={styles.labels}>
-        {labels.map(({ value, basis }) => (
-          <LabelChip key={value} facet={facet} valueId={value} basis={basis} />
-        ))}
-      </span>
+      <TableFrame columns={shown}>
+        <tbody>{papers.map((paper) => drawRow(paper))}</tbody>
+      </TableFrame>
     );
   }
-  const words = formatFact(column.id, paper);
-  if (words === null) return <Absent words="none found" />;
-  // An address is too long for a cell.
-  return column.id === 'code' ? <a href={words}>{column.label}</a> : words;
+  return (
+    <TableFrame columns={shown} count={papers.length}>
+      <Suspense>
+        <LateRowWindow papers={papers} selectedId={selectedId} rowHeight={ROW_HEIGHT}>
+          {({ parts, list, placeOf }) => (
+            <tbody {...list}>
+              {parts.map((part) =>
+                part.kind === 'gap' ? (
+                  <Gap key={`gap ${part.before}`} size={part.size} span={shown.length + 1} />
+                ) : (
+                  drawRow(part.paper, placeOf(part.index))
+                ),
+              )}
+            </tbody>
+          )}
+        </LateRowWindow>
+      </Suspense>
+    </TableFrame>
+  );
 }
 
-/** A facet of which the paper says nothing, or a fact that public listings do not have. */
-function Absent({ words }: { words: 'not stated' | 'none found' }) {
-  return <span className={styles.absent}>{words}</span>;
+/** The room of rows that are not rendered. */
+function Gap({ size, span }: { readonly size: number; readonly span: number }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without content takes no focus.
+    <tr ref={useBlockSize(size)} data-gap aria-hidden="true">
+      <td colSpan={span} />
+    </tr>
+  );
 }

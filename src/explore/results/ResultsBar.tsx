@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { useMemo } from 'react';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { ExploreQuery, Sort } from '../../url/exploreQuery.ts';
 import { SORTS, VIEWS } from '../../url/exploreQuery.ts';
 import type { ActiveFilter } from '../filters/activeFilters.ts';
+import { selectOffers } from '../filters/offers.ts';
 import { focusResults, RESULTS_COUNT_ID } from './focusResults.ts';
 import styles from './ResultsBar.module.css';
 
@@ -41,22 +43,10 @@ export function ResultsBar(props: ResultsBarProps) {
     <div className={styles.bar}>
       {panelButton}
       <p id={RESULTS_COUNT_ID} className={styles.status} role="status" tabIndex={-1}>
-        <strong>{shown}</strong> of {total} papers
+        <strong>{shown.toLocaleString('en')}</strong> of {total.toLocaleString('en')} papers
       </p>
       <div className={styles.tools}>
-        <select
-          className={styles.select}
-          id="sort"
-          aria-label="Sort by"
-          value={query.sort}
-          onChange={(event) => onChange({ sort: toSort(event.target.value) })}
-        >
-          {SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {sort === 'relevance' && query.text.trim() === '' ? 'Digest order' : SORT_NAMES[sort]}
-            </option>
-          ))}
-        </select>
+        <SortChoice query={query} onChange={onChange} />
         <ViewSwitch query={query} onChange={onChange} />
         {tools}
       </div>
@@ -95,6 +85,27 @@ export function ResultsBar(props: ResultsBarProps) {
         {filters.length === 0 && !onUndo && shown > 0 ? <FilterHint /> : null}
       </div>
     </div>
+  );
+}
+
+/** The orders that the papers have the facts for; one that an address asks for besides is shown as it is. */
+function SortChoice({ query, onChange }: Pick<ResultsBarProps, 'query' | 'onChange'>) {
+  const corpus = useCorpus();
+  const { sorts } = useMemo(() => selectOffers(corpus), [corpus]);
+  return (
+    <select
+      className={styles.select}
+      id="sort"
+      aria-label="Sort by"
+      value={query.sort}
+      onChange={(event) => onChange({ sort: toSort(event.target.value) })}
+    >
+      {SORTS.filter((sort) => sorts.includes(sort) || sort === query.sort).map((sort) => (
+        <option key={sort} value={sort}>
+          {sort === 'relevance' && query.text.trim() === '' ? 'Digest order' : SORT_NAMES[sort]}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -4,81 +4,54 @@ import type { Paper } from '../../corpus/schema.ts';
 export interface ListedRow {
   readonly paper: Paper;
   readonly isShown: boolean;
-  /** Whether its reasons are to be those of the present result; else they stay as they were. */
+  /** Whether it is rendered as the present result has it; else it stays as it was. */
   readonly isFresh: boolean;
 }
 
-/** A result in the list: its papers, and all rows there are, shown or not. */
+/** A result in the list: its papers, and all that have a row, shown or not. */
 export interface ListedResult {
   readonly papers: readonly Paper[];
-  readonly order: readonly Paper[];
+  readonly rows: readonly Paper[];
 }
 
-/** What is in the list once a result is rendered in place of another. */
-export function listResult(before: ListedResult, papers: readonly Paper[]): ListedResult {
-  return { papers, order: mergeOrder(before.order, papers) };
+/** Most rows that are kept: words typed one after the other may list every paper of a large list. */
+const MOST_KEPT = 200;
+
+/** What has a row once a result takes the place of another: its papers, then those listed before. */
+export function listResult({ rows }: ListedResult, papers: readonly Paper[]): ListedResult {
+  const all = [...new Set([...papers, ...rows])];
+  return { papers, rows: all.slice(0, Math.max(papers.length, MOST_KEPT)) };
 }
 
 /** The rows of a result, all of them as they should be. */
-export function listRows({ papers, order }: ListedResult): readonly ListedRow[] {
-  const found = new Set(papers);
-  return order.map((paper) => {
-    const isFound = found.has(paper);
-    return { paper, isShown: isFound, isFresh: isFound };
+export function listRows({ papers, rows }: ListedResult): readonly ListedRow[] {
+  return rows.map((paper, place) => {
+    const isShown = place < papers.length;
+    return { paper, isShown, isFresh: isShown };
   });
 }
 
 /**
- * The rows to draw first where a result takes the place of another: its first `count` papers as
- * they should be and, below them, as they were, those papers of it that are shown already. Where the
- * rows would have to change places for that, the first papers alone: what is moved is laid out again.
+ * The rows to render first where a result takes the place of another: its first `count` papers as they
+ * should be and, below them, as they were, those papers of it that are shown already. Where these
+ * would have to change places, the first papers alone: what is moved is laid out again.
  */
 export function listFirstRows(
   before: ListedResult,
   papers: readonly Paper[],
   count: number,
 ): readonly ListedRow[] {
-  const first = new Set(papers.slice(0, count));
-  const rendered = new Set(before.order);
-  const isInOrder = keepsOrder(before.order, papers);
-  const order = isInOrder
-    ? mergeOrder(before.order, papers).filter((paper) => rendered.has(paper) || first.has(paper))
-    : [...first, ...before.order.filter((paper) => !first.has(paper))];
-  const found = new Set(papers);
-  const kept = new Set(isInOrder ? before.papers.filter((paper) => found.has(paper)) : []);
-  return order.map((paper) => ({
+  const places = new Map(papers.map((paper, place) => [paper, place]));
+  const kept = before.papers.filter((paper) => places.has(paper));
+  const isInOrder = kept.every(
+    (paper, index) =>
+      index === 0 || (places.get(paper) ?? 0) > (places.get(kept[index - 1] ?? paper) ?? 0),
+  );
+  const first = papers.slice(0, count);
+  const shown = [...new Set([...first, ...(isInOrder ? kept : [])])];
+  return [...new Set([...shown, ...before.rows])].map((paper, place) => ({
     paper,
-    isShown: first.has(paper) || kept.has(paper),
-    isFresh: first.has(paper),
+    isShown: place < shown.length,
+    isFresh: place < first.length,
   }));
-}
-
-/**
- * All of both: the papers in their order, and between them, where they are, the rows that are not
- * among them. Where the papers are in another order than the rows, those follow at the end.
- */
-function mergeOrder(order: readonly Paper[], papers: readonly Paper[]): readonly Paper[] {
-  const found = new Set(papers);
-  if (!keepsOrder(order, papers)) {
-    return [...papers, ...order.filter((paper) => !found.has(paper))];
-  }
-  const places = new Map(order.map((paper, place) => [paper, place]));
-  const merged: Paper[] = [];
-  let reached = 0;
-  for (const paper of papers) {
-    const place = places.get(paper);
-    if (place === undefined) merged.push(paper);
-    else {
-      merged.push(...order.slice(reached, place + 1));
-      reached = place + 1;
-    }
-  }
-  return [...merged, ...order.slice(reached)];
-}
-
-/** Whether those papers that have a row are in the order of the rows. */
-function keepsOrder(order: readonly Paper[], papers: readonly Paper[]): boolean {
-  const places = new Map(order.map((paper, place) => [paper, place]));
-  const taken = papers.flatMap((paper) => places.get(paper) ?? []);
-  return taken.every((place, index) => index === 0 || place > (taken[index - 1] ?? -1));
 }

@@ -21,13 +21,14 @@ export interface Reasons {
   readonly labelMatches: readonly LabelMatch[];
   /** Whether only the title under which it was published matches, and that is another one. */
   readonly isPublishedTitleMatched: boolean;
-  /** In the order of the text, never overlapping; at least one. */
+  /** In the order of the text, never overlapping; at least one of each abstract. */
   readonly excerpts: readonly Excerpt[];
   /** Why a selected value was inferred, where no words state it. */
   readonly notes: readonly string[];
 }
 
-type Choices = Readonly<Record<string, FacetChoice>>;
+/** Facet id → values asked for. */
+export type Choices = Readonly<Record<string, FacetChoice>>;
 
 /** Most sentences of one abstract that a row shows. */
 const MOST_EXCERPTS = 2;
@@ -62,7 +63,7 @@ export function selectReasons(paper: Paper, hit: Hit | undefined, choices: Choic
   const ranges: Span[] = [...listPresent(selectSnippet(paper, words)), ...inAbstract]
     .filter((range, index, all) => all.findIndex((other) => overlaps(other, range)) === index)
     .slice(0, MOST_EXCERPTS);
-  if (ranges.length === 0) ranges.push(selectSummary(paper));
+  if (ranges.length === 0 && paper.abstract !== '') ranges.push(selectSummary(paper));
   const marks = [...words, ...inAbstract.flatMap((proof) => proof.marks)];
   return {
     venueMarks: venue,

@@ -1,6 +1,6 @@
-import type { Taxonomy } from '../../corpus/schema.ts';
+import type { Corpus } from '../../corpus/schema.ts';
 import type { FactId } from '../../paper/facts.ts';
-import { PAPER_FACTS } from '../../paper/facts.ts';
+import { hasFact, isFacet, PAPER_FACTS } from '../../paper/facts.ts';
 import type { Sort } from '../../url/exploreQuery.ts';
 
 /** One column of the table view: a fact of the papers, or their labels of one facet. */
@@ -17,13 +17,16 @@ interface Shared {
   readonly isShownAtFirst: boolean;
 }
 
-/** Every column in order. The title is always shown; the rest is the reader's choice. */
-export function listTableColumns(taxonomy: Taxonomy): TableColumn[] {
+/** Every column that some paper has something for, in order. The title is always shown; the rest is the reader's choice. */
+export function listTableColumns({
+  papers,
+  taxonomy,
+}: Pick<Corpus, 'papers' | 'taxonomy'>): TableColumn[] {
   const fact = (id: FactId, isShownAtFirst: boolean): TableColumn => {
     const { label, sorts } = PAPER_FACTS[id];
     return { kind: 'fact', id, label, sorts, isShownAtFirst };
   };
-  return [
+  const columns = [
     fact('title', true),
     fact('date', true),
     ...taxonomy.facets.map(({ id, label }, index): TableColumn => {
@@ -35,6 +38,10 @@ export function listTableColumns(taxonomy: Taxonomy): TableColumn[] {
     fact('code', false),
     fact('arxiv', false),
   ];
+  return columns.filter(
+    (column) =>
+      column.kind === 'facet' || (hasFact(column.id, papers) && !isFacet(column.id, taxonomy)),
+  );
 }
 
 /** The columns to show: those chosen, or the first choice of the house; the title always. */

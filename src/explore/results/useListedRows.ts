@@ -9,13 +9,13 @@ import { listFirstRows, listResult, listRows } from './listedRows.ts';
 const LEAST_HEIGHT = { head: 110, row: 165 };
 
 /**
- * The rows to draw now: after a change those on the first screen at once, and once these are painted
- * all of them. The reader sees the change one frame after the click, however long the list is.
- * (`useDeferredValue` would not wait for the paint.) Back and Forward draw all at once: the page must
+ * The rows to render now: after a change those of the first screen, and once these are painted all of
+ * them. The reader sees the change one frame after the click, however long the list is.
+ * (`useDeferredValue` would not wait for the paint.) Back and Forward render all at once: the page must
  * be as high as it was for its place to be found again.
  */
 export function useListedRows(papers: readonly Paper[]): readonly ListedRow[] {
-  const [settled, setSettled] = useState<ListedResult>({ papers, order: papers });
+  const [settled, setSettled] = useState<ListedResult>({ papers, rows: papers });
   const isReturn = useIsReturn();
   useLayoutEffect(() => {
     if (settled.papers === papers) return undefined;
@@ -26,11 +26,14 @@ export function useListedRows(papers: readonly Paper[]): readonly ListedRow[] {
   }, [papers, settled, isReturn]);
   return useMemo(() => {
     if (settled.papers === papers) return listRows(settled);
-    const screenful = Math.ceil((window.innerHeight - LEAST_HEIGHT.head) / LEAST_HEIGHT.row);
-    return isReturn || papers.length <= screenful
+    return isReturn
       ? listRows(listResult(settled, papers))
-      : listFirstRows(settled, papers, screenful);
+      : listFirstRows(settled, papers, countFirstScreen());
   }, [papers, settled, isReturn]);
+}
+
+function countFirstScreen(): number {
+  return Math.ceil((window.innerHeight - LEAST_HEIGHT.head) / LEAST_HEIGHT.row);
 }
 
 /** Whether what is rendered now is an address that Back or Forward leads to; typing there is no return. */

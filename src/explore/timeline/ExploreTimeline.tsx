@@ -12,7 +12,7 @@ import { useExploreQuery } from '../../url/useExploreQuery.ts';
 import { useOpenPaper } from '../reading/useOpenPaper.ts';
 import styles from './ExploreTimeline.module.css';
 import { LateTimelineStrip } from './LateTimelineStrip.tsx';
-import { createTimeline } from './timeline.ts';
+import { createTimeline, hasTimeline } from './timeline.ts';
 
 const RETURN_ID = 'timeline-return';
 
@@ -22,8 +22,12 @@ interface ExploreTimelineProps {
   readonly onRange: (years: YearRange | null) => void;
 }
 
-/** The papers by date, above the list, on screens that have room for it and unless the reader hides it. */
+/**
+ * The papers by date, above the list, where they have a timeline, on screens that have room for it and
+ * unless the reader hides it.
+ */
 export function ExploreTimeline(props: ExploreTimelineProps) {
+  const { papers } = useCorpus();
   const isShown = usePreferencesStore((state) => state.isTimelineShown);
   const hasRail = useMediaQuery(HAS_RAIL);
   useEffect(
@@ -34,12 +38,14 @@ export function ExploreTimeline(props: ExploreTimelineProps) {
       }),
     [],
   );
-  return isShown && hasRail !== false ? <ShownTimeline {...props} /> : null;
+  return isShown && hasRail !== false && hasTimeline(papers) ? <ShownTimeline {...props} /> : null;
 }
 
 /** Brings a hidden timeline back; stands below the years in the rail. */
 export function TimelineReturn() {
+  const { papers } = useCorpus();
   const setPreference = usePreferencesStore((state) => state.setPreference);
+  if (!hasTimeline(papers)) return null;
   return (
     <Button kind="link" id={RETURN_ID} onClick={() => setPreference('isTimelineShown', true)}>
       Show the papers by date

@@ -41,7 +41,7 @@ export const TimelinePaper = memo(function TimelinePaper(props: TimelinePaperPro
       href={href}
       className={styles.paper}
       tabIndex={isStop ? 0 : -1}
-      aria-label={`${formatDate(paper.date)}: ${name}, ${families.map(({ label }) => label).join(', ')}`}
+      aria-label={`${formatDate(paper.date)}: ${[name, ...families.map(({ label }) => label)].join(', ')}`}
       aria-current={isSelected ? 'true' : undefined}
       data-out={isOut || undefined}
       onClick={open}
@@ -66,6 +66,9 @@ const Signs = memo(function Signs({ mark }: { readonly mark: TimelineMark }) {
         height={LANE.ground}
         rx="3"
       />
+      {families.length === 0 ? (
+        <circle className={styles.dot} cx={middle} cy={LANE.ground - LANE.height / 2} r="2.5" />
+      ) : null}
       {families.slice(0, LANE.most).map(({ id, glyph, hue }, lane) => (
         <g key={id} data-hue={hue ?? 'none'} transform={`translate(${-GLYPH / 2})`}>
           <Glyph name={glyph ?? ''} x={middle} y={LANE.ground - (lane + 1) * LANE.height - 0.5} />

@@ -1,13 +1,12 @@
 import type { KeyboardEvent } from 'react';
 import { memo, useCallback, useRef, useState } from 'react';
 import type { Paper } from '../../corpus/schema.ts';
-import { formatDate } from '../../paper/authors.ts';
 import type { YearRange } from '../../url/exploreQuery.ts';
 import { usePaperHref } from '../../url/usePaperHref.ts';
 import { TimelinePaper } from './TimelinePaper.tsx';
 import styles from './TimelineStrip.module.css';
 import type { Timeline, TimelineMark } from './timeline.ts';
-import { coveredPart, stepYear } from './timeline.ts';
+import { coveredPart, describeMark, stepYear } from './timeline.ts';
 import type { YearBrush } from './useYearBrush.ts';
 import { useYearBrush } from './useYearBrush.ts';
 
@@ -165,7 +164,7 @@ const Edge = memo(function Edge({ kind, timeline, from, to, choose }: EdgeProps)
 
 /** What the paper that is pointed at is called, above its place. */
 function Name({ mark }: { readonly mark: TimelineMark }) {
-  const { name, families, paper, start, width } = mark;
+  const { name, start, width } = mark;
   const middle = start + width / 2;
   const place = useCallback(
     (element: HTMLElement | null) => element?.style.setProperty('--middle', `${middle}%`),
@@ -175,9 +174,7 @@ function Name({ mark }: { readonly mark: TimelineMark }) {
   return (
     <p ref={place} className={styles.name} data-side={side} aria-hidden="true">
       <strong>{name}</strong>
-      <span>
-        {formatDate(paper.date)} · {families.map(({ label }) => label).join(', ')}
-      </span>
+      <span>{describeMark(mark)}</span>
     </p>
   );
 }

@@ -1,5 +1,7 @@
 import { nameOfPaper } from '../../corpus/paperName.ts';
 import type { FacetValue, Paper, Taxonomy } from '../../corpus/schema.ts';
+import { formatDate } from '../../paper/authors.ts';
+import { hasFact } from '../../paper/facts.ts';
 import { paperYear } from '../../search/facets/facets.ts';
 
 /** One paper's place on the strip; positions and widths are percentages of it. */
@@ -25,6 +27,14 @@ export interface Timeline {
   readonly marks: readonly TimelineMark[];
   /** The years that have papers. */
   readonly years: readonly TimelineYear[];
+}
+
+/** Most papers that fit side by side, at about three pixels each. */
+const MOST_PAPERS = 300;
+
+/** Whether papers have a timeline: dates, and not so many papers that none could be pointed at. */
+export function hasTimeline(papers: readonly Paper[]): boolean {
+  return papers.length <= MOST_PAPERS && hasFact('date', papers);
 }
 
 /** A year is never narrower than this many papers, so that its number fits under it. */
@@ -65,6 +75,12 @@ export function createTimeline(papers: readonly Paper[], taxonomy: Taxonomy): Ti
     start += width;
   }
   return { marks, years };
+}
+
+/** What is said of a paper beside its name: its date and its families, if it has any. */
+export function describeMark({ paper, families }: TimelineMark): string {
+  const names = families.map(({ label }) => label).join(', ');
+  return [formatDate(paper.date), names].filter(Boolean).join(' · ');
 }
 
 /** The year at a place of the strip, in percent; beyond its ends the first or last. `null` without papers. */

@@ -45,7 +45,7 @@ export function CostControls({
         isOn={query.isCommonAdded}
         onChange={(isCommonAdded) => choose({ isCommonAdded })}
       >
-        Add what all have in common
+        Add what all models have in common
       </Switch>
     </div>
   );
@@ -91,7 +91,7 @@ function PresetChoice({ query, choose }: ChoiceProps) {
   const isChanged = isAltered(query);
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>Model of the size of</legend>
+      <legend className={styles.legend}>Model size</legend>
       <div className={styles.presets}>
         {COST_PRESETS.map((preset) => (
           <label key={preset} className={styles.preset}>

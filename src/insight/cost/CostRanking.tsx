@@ -38,7 +38,7 @@ export function CostRanking({ query, curves, adjust }: CostRankingProps) {
               </th>
               <th scope="col">Mechanism</th>
               <th scope="col">{QUANTITY_TEXTS[quantity].label}</th>
-              <th scope="col">Of the least</th>
+              <th scope="col">Times the least</th>
             </tr>
           </thead>
           <tbody>
@@ -58,7 +58,7 @@ export function CostRanking({ query, curves, adjust }: CostRankingProps) {
           </tbody>
         </table>
       ) : (
-        <p>No mechanism is shown. Choose some, or show all.</p>
+        <p>No mechanism is chosen. Choose some, or show all.</p>
       )}
     </section>
   );

@@ -2,7 +2,6 @@ import styles from './CrossingList.module.css';
 import type { Crossing } from './costCrossings.ts';
 import { describeCrossing } from './costCrossings.ts';
 import type { CostQuery } from './costQuery.ts';
-import { QUANTITY_TEXTS } from './costWords.ts';
 
 interface CrossingListProps {
   readonly query: CostQuery;
@@ -11,7 +10,6 @@ interface CrossingListProps {
 
 /** Every crossing in words, the shortest length first. */
 export function CrossingList({ query, crossings }: CrossingListProps) {
-  const { label } = QUANTITY_TEXTS[query.quantity];
   return (
     <section className={styles.crossings} aria-labelledby="crossings">
       <h2 id="crossings" className={styles.title}>
@@ -27,7 +25,7 @@ export function CrossingList({ query, crossings }: CrossingListProps) {
         </ol>
       ) : (
         <p className={styles.none}>
-          {label}: no two of the curves shown change their order between 128 and 16,777,216 tokens.
+          No two of these curves cross between 128 and 16,777,216 tokens.
         </p>
       )}
     </section>

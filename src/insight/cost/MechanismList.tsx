@@ -23,10 +23,10 @@ export function MechanismList({ query, statements }: MechanismListProps) {
         Formulas and sources
       </h2>
       <p className={styles.note}>
-        For one layer and one forward pass, leading terms only; a multiply-add is two FLOPs.
-        Training is three times that over <var>L</var> layers, memory is values times <var>b</var>{' '}
-        bytes times <var>L</var>, all else is times <var>L</var>. N is the sequence length;
-        embeddings are left out.
+        Each formula is for one layer and one forward pass, leading terms only; a multiply-add
+        counts as two FLOPs. Over <var>L</var> layers all are times <var>L</var>; training is three
+        times the forward pass, and memory is in values of <var>b</var> bytes. N is the sequence
+        length. Embeddings are left out.
       </p>
       <div className={styles.list}>
         {ALL_MECHANISMS.map((mechanism) => (
@@ -46,9 +46,9 @@ export function MechanismList({ query, statements }: MechanismListProps) {
           </h3>
           <Formulas costs={COMMON} query={query} />
           <p className={styles.note}>
-            Projections of 4d² weights and a feed-forward layer of 8d² are the same in every model
-            here, drawn as a line of their own or added to all. They move no crossing. Their memory
-            is that of the weights.
+            The projections (4d² weights) and the feed-forward layer (8d²) cost the same in every
+            model. They are a curve of their own, or added to every curve; no crossing moves. Their
+            memory is that of the weights.
           </p>
           <Sources terms={Object.values(COMMON)} />
         </section>
@@ -75,7 +75,7 @@ function MechanismEntry({ mechanism, query, statements }: MechanismEntryProps) {
       {statements.length > 0 ? (
         <>
           <h4 className={styles.papers}>
-            Papers that state this {QUANTITY_TEXTS[query.quantity].label.toLowerCase()}
+            Papers that state {QUANTITY_TEXTS[query.quantity].label.toLowerCase()}
           </h4>
           <StatementList statements={statements} />
         </>

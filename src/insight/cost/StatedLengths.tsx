@@ -33,9 +33,8 @@ export function StatedLengths({ findings, others }: StatedLengthsProps) {
         What the papers report
       </h2>
       <p className={styles.note}>
-        Lengths they reached (dots) and speed-ups at a length they name (triangles), where the paper
-        says so, in its words. These are the papers’ figures; nothing here is computed from the
-        formulas.
+        Dots are sequence lengths that papers reach, triangles are speed-ups at a stated length. All
+        are the papers’ own figures, in their words; none comes from the formulas.
       </p>
       <BothShapes
         draw={(shape) => {
@@ -49,7 +48,7 @@ export function StatedLengths({ findings, others }: StatedLengthsProps) {
         <SpeedUpList speedUps={speedUps} />
         {others.length > 0 ? (
           <div>
-            <h3 className={styles.heading}>Costs that no curve here stands for</h3>
+            <h3 className={styles.heading}>Costs without a curve here</h3>
             <StatementList statements={others} />
           </div>
         ) : null}
@@ -61,7 +60,7 @@ export function StatedLengths({ findings, others }: StatedLengthsProps) {
 function ReachList({ reaches }: { readonly reaches: readonly ReachMark[] }) {
   return (
     <div>
-      <h3 className={styles.heading}>Reach, the shortest first</h3>
+      <h3 className={styles.heading}>Lengths reached, shortest first</h3>
       <ul className={styles.list}>
         {reaches.map(({ paper, reach, label }) => (
           <Statement
@@ -81,12 +80,12 @@ function ReachList({ reaches }: { readonly reaches: readonly ReachMark[] }) {
 function SpeedUpList({ speedUps }: { readonly speedUps: readonly SpeedUp[] }) {
   return (
     <div>
-      <h3 className={styles.heading}>Speed-ups, the greatest first</h3>
+      <h3 className={styles.heading}>Speed-ups, greatest first</h3>
       <ul className={styles.list}>
         {speedUps.map(({ paper, claim, label, quantity, against }) => (
           <Statement key={claim.id} paper={paper} quote={claim.quote}>
             {label} {quantity.toLowerCase()} against{' '}
-            {against.length > 0 ? against.join(', ') : 'what is not said'}
+            {against.length > 0 ? against.join(', ') : 'an unnamed baseline'}
           </Statement>
         ))}
       </ul>

@@ -25,7 +25,7 @@ export const SOFTMAX_ATTENTION: Mechanism = {
   mechanism: 'softmax-attention',
   dashes: [],
   assumption:
-    'Causal, so that a token sees itself and those before it: half of the square. Every head keeps its own keys and values.',
+    'Causal: a token attends to itself and to those before it. Every head caches its own keys and values.',
   costs: {
     training: {
       formula: '(4·d + 3·h)·N·(N + 1)∕2',
@@ -57,7 +57,7 @@ export const WINDOW_ATTENTION: Mechanism = {
   family: 'transformer',
   mechanism: 'local-attention',
   dashes: [9, 5],
-  assumption: 'A token sees itself and the w − 1 before it; the cache keeps w of them.',
+  assumption: 'A token attends to itself and to the w − 1 before it; the cache holds w tokens.',
   costs: {
     training: {
       formula: '(4·d + 3·h)·(min(N, w)·(min(N, w) + 1)∕2 + (N − min(N, w))·min(N, w))',

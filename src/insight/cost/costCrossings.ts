@@ -31,7 +31,7 @@ export function findCrossings(curves: readonly CostCurve[]): readonly Crossing[]
   return joinCrossings(crossings).sort((a, b) => a.length - b.length);
 }
 
-/** “Linear attention (C = 64) does less training work than softmax attention from N = 320 on.” */
+/** “Linear attention (C = 64) needs less training compute than softmax attention from N = 320 on.” */
 export function describeCrossing(crossing: Crossing, quantity: CostQuantity): string {
   const { lower, uppers, length, isParting } = crossing;
   const texts = QUANTITY_TEXTS[quantity];

@@ -21,7 +21,7 @@ export const LINEAR_ATTENTION: Mechanism = {
   mechanism: 'matrix-state',
   dashes: [],
   assumption:
-    'Within a chunk as attention without softmax, causal; between chunks through the state, which each token reads and is added to. Feature map, decay and normaliser, of order d a token, are left out. c = min(C, N).',
+    'Chunkwise and causal: attention without softmax within a chunk; between chunks a state that every token reads and updates. Left out: feature map, decay and normaliser, of order d per token. c = min(C, N).',
   costs: {
     training: {
       formula: '(2·(c + 1)·d + 4·d²∕h)·N',
@@ -60,7 +60,7 @@ export const DELTA_RULE: Mechanism = {
   mechanism: 'delta-rule',
   dashes: [9, 5],
   assumption:
-    'A chunk’s corrections come from a triangular matrix of C by C, inverted by forward substitution, which takes C³∕3 a head. Gates, of order C² and d a chunk, are left out. c = min(C, N).',
+    'A chunk’s corrections come from a triangular C × C matrix, inverted by forward substitution: C³∕3 per head. Left out: gates, of order C² and d per chunk. c = min(C, N).',
   costs: {
     training: {
       formula: '(5·c·d + h·c²∕3 + 6·d²∕h)·N',

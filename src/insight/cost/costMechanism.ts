@@ -67,7 +67,7 @@ export function createHybrid(attention: Mechanism, other: Mechanism): Mechanism 
     mechanism: null,
     dashes: [14, 4, 2, 4],
     assumption:
-      'a = ⌊L∕k⌋ layers are softmax attention, which costs A; the others are the selective state space model, which costs S.',
+      'a = ⌊L∕k⌋ layers are softmax attention, at cost A each; the others are selective SSM layers, at cost S each.',
     costs: {
       training: mix('training', 'quadratic'),
       generation: mix('generation', 'linear'),

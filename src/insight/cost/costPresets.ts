@@ -42,6 +42,6 @@ export const SETTING_TEXTS: Readonly<Record<CostSetting, SettingText>> = {
   state: { symbol: 'n', label: 'State size' },
   window: { symbol: 'w', label: 'Window' },
   chunk: { symbol: 'C', label: 'Chunk' },
-  bytes: { symbol: 'b', label: 'Bytes a value' },
+  bytes: { symbol: 'b', label: 'Bytes per value' },
   every: { symbol: 'k', label: 'Attention every k-th layer' },
 };

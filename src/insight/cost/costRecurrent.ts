@@ -12,7 +12,7 @@ export const LINEAR_RNN: Mechanism = {
   mechanism: null,
   dashes: [],
   assumption:
-    'A state of d values, each forgotten and written by gates that see the input alone: h = f ⊙ h + (1 − f) ⊙ x. Training by parallel scan. Linear RNNs with a matrix for a state, such as mLSTM, cost what linear attention costs.',
+    'The state is a vector of d values, with gates that depend on the input alone: h = f ⊙ h + (1 − f) ⊙ x. Training by parallel scan. Linear RNNs with a matrix state, such as mLSTM, cost as much as linear attention.',
   costs: {
     training: {
       formula: '8·d·N',
@@ -46,7 +46,7 @@ export const NONLINEAR_RNN: Mechanism = {
   mechanism: 'nonlinear-recurrence',
   dashes: [],
   assumption:
-    'Four gates, each a product of d by d with the last hidden state, so that a step waits for the one before. The four products with the input count as projections; elementwise work, of order d, is left out.',
+    'Four gates multiply the last hidden state by a d × d matrix each, so every step waits for the one before. The four products with the input count as projections. Left out: elementwise operations, of order d.',
   costs: {
     training: {
       formula: '8·d²·N',

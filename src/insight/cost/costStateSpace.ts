@@ -27,7 +27,7 @@ export const SELECTIVE_SSM: Mechanism = {
   mechanism: 'selective-ssm',
   dashes: [],
   assumption:
-    'One layer here is two blocks of 2d channels each, as many weights as attention with its feed-forward layer. Counted with it: the projections that make Δ (of rank d∕16), B and C from the input, and the convolution over 4 tokens. Training by parallel scan, 11 FLOPs a value of the state; generation by recurrence, 7.',
+    'One layer here is two Mamba blocks of 2d channels, which have as many weights as attention with its feed-forward layer. Included: the projections to Δ (rank d∕16), B and C, and the convolution over 4 tokens. Training by parallel scan: 11 FLOPs per state value. Generation by recurrence: 7.',
   costs: {
     training: {
       formula: '(60·d·n + d² + 32·d)·N',
@@ -67,7 +67,7 @@ export const DIAGONAL_SSM: Mechanism = {
   mechanism: 'time-invariant-ssm',
   dashes: [9, 5],
   assumption:
-    'd channels with a diagonal state of n real values each, the same at every step. Training by parallel scan (9 FLOPs a value: one for the input, six for the scan, two for the output), generation by recurrence (5). Complex values would take about twice as much.',
+    'Time-invariant: d channels with a diagonal state of n real values each. Training by parallel scan: 9 FLOPs per state value, one for the input, six for the scan, two for the output. Generation by recurrence: 5. Complex values would cost about twice as much.',
   costs: {
     training: {
       formula: '9·d·n·N',
@@ -101,7 +101,7 @@ export const S4: Mechanism = {
   mechanism: 'time-invariant-ssm',
   dashes: [2, 4],
   assumption:
-    'Each channel is convolved with a kernel as long as the sequence: three Fourier transforms of 2N values, each 2.5·2N·log₂(2N) FLOPs since two real channels share a complex one, and the products. Making the kernel is left out: all sequences of a batch share it. Generation by the recurrence of theorem 2, diagonal plus rank one, in real values.',
+    'Each channel is convolved with a kernel as long as the sequence: three FFTs of length 2N and an elementwise product. An FFT takes 2.5·2N·log₂(2N) FLOPs, since two real channels share a complex one. Left out: the kernel, which all sequences of a batch share. Generation by the recurrence of theorem 2, diagonal plus rank one, in real values.',
   costs: {
     training: {
       formula: '(15·log₂(2·N) + 12)·d·N',

@@ -42,9 +42,9 @@ export function NearestCells({ map, row, column }: NearestCellsProps) {
           </ul>
         </>
       ) : (
-        <p className={styles.none}>No other value shares papers with either, so none is near.</p>
+        <p className={styles.none}>Neither label shares papers with another one of its facet.</p>
       )}
-      <h3 className={styles.heading}>The query that would find it</h3>
+      <h3 className={styles.heading}>Search for it</h3>
       <p className={styles.query}>
         <Link to={explorePath(cellQuery(map, row, column))}>
           <code>{text}</code>
@@ -72,7 +72,7 @@ function Near({ map, cell }: { readonly map: GapMap; readonly cell: NearCell }) 
         {papers.length > PAPERS_NAMED ? ` and ${papers.length - PAPERS_NAMED} more` : ''}
       </p>
       <p className={styles.reason}>
-        {standIn.label} stands in for {missing.label}: {shared} of {united} papers with either have
+        {standIn.label} is close to {missing.label}: {shared} of {united} papers with either have
         both.
       </p>
     </li>

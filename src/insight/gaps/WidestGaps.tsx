@@ -20,8 +20,8 @@ export function WidestGaps({ map, createGapPath }: WidestGapsProps) {
       <h2 className={styles.title}>Widest gaps</h2>
       <p className={styles.hint}>
         {gaps.length === 0
-          ? 'Every value of one facet meets every value of the other.'
-          : `${gaps.length} empty cells, widest first: by the papers to be expected if the two facets had nothing to do with each other.`}
+          ? 'No cell is empty.'
+          : `${gaps.length} empty cells, first those that would have most papers if the two facets were independent.`}
       </p>
       <ol className={styles.gaps}>
         {gaps.slice(0, SHOWN).map(({ row, column, expected }) => (

@@ -11,6 +11,7 @@ export function createCollectionData(
   description: string,
   siteUrl: string | null,
 ): Record<string, unknown> {
+  const labels = taxonomy.facets.map(({ label }) => label);
   const site = siteUrl === null ? {} : { url: siteUrl };
   return {
     '@context': 'https://schema.org',
@@ -38,10 +39,10 @@ export function createCollectionData(
         )}. Each label is an exact quotation of the paper’s title or abstract, or is marked as inferred, with its reason.`,
       ...site,
       creator: { '@type': 'Organization', name: 'Collate', ...site },
-      dateModified: digest.savedOn,
+      ...(digest.savedOn === null ? {} : { dateModified: digest.savedOn }),
       isAccessibleForFree: true,
       ...(siteUrl === null ? {} : { distribution: listFiles(siteUrl) }),
-      variableMeasured: taxonomy.facets.map(({ label }) => label),
+      ...(labels.length === 0 ? {} : { variableMeasured: labels }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { summariseComparison } from '../../compare/comparisonSummary.ts';
 import { findPaper } from '../../corpus/corpus.ts';
 import type { Corpus, Paper } from '../../corpus/schema.ts';
+import { formatFact } from '../../paper/facts.ts';
 import { createPaperData, createPaperMeta, summariseAbstract } from '../../paper/paperMeta.ts';
 import { readTitle } from '../../paper/paperText.ts';
 import { MIN_COMPARED } from '../../url/comparedLimits.ts';
@@ -66,7 +67,7 @@ export function createPageHead(
   const { path, search } = page;
   const paper = path.startsWith('/papers/') ? findPaper(corpus, path.slice(8)) : null;
   const description = paper
-    ? summariseAbstract(paper, DESCRIPTION_LENGTH)
+    ? summariseAbstract(paper, DESCRIPTION_LENGTH) || describeFacts(paper)
     : describePage(corpus, page);
   const title = paper ? readTitle(paper) : page.title.replace(/ – Collate$/u, '');
   // What is looked at is in the address, so that a shared comparison or search stays that one.
@@ -96,7 +97,16 @@ function describePage(corpus: Corpus, { path, search }: PageAddress): string {
   return DESCRIPTIONS_BY_PATH.get(path) ?? describeCorpus(corpus);
 }
 
-function describeCorpus({ papers }: Corpus): string {
+/** Of a paper without an abstract: by whom, where and when, else its title. */
+function describeFacts(paper: Paper): string {
+  const facts = (['authors', 'venue', 'date'] as const).flatMap(
+    (id) => formatFact(id, paper) ?? [],
+  );
+  return facts.join(' · ') || readTitle(paper);
+}
+
+function describeCorpus({ papers, digest, list }: Corpus): string {
+  if (list) return `Search, filter and compare ${papers.length} papers: ${digest.name}.`;
   return `Search, filter and compare ${papers.length} papers on efficient sequence modelling, with the words behind every label.`;
 }
 

@@ -15,7 +15,10 @@ export function describePaperPreview(paper: Paper): PagePreview {
   const title = readTitle(paper);
   const names =
     paper.authors.length > 3 ? `${paper.authors[0]} and others` : paper.authors.join(', ');
-  return { file: `previews/${paper.id}.png`, alt: `“${title}”, ${names}` };
+  return {
+    file: `previews/${paper.id}.png`,
+    alt: [`“${title}”`, names].filter(Boolean).join(', '),
+  };
 }
 
 /** The picture of every page that is not a paper's. */

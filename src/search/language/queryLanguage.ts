@@ -18,7 +18,7 @@ import type {
   Term,
   Word,
 } from './queryTerms.ts';
-import { FIELD_ALIASES, SEARCHED_FIELDS } from './queryTerms.ts';
+import { FIELD_ALIASES, SEARCHED_FIELDS, YEAR_BOUNDS } from './queryTerms.ts';
 import type { Chunk, ChunkItem } from './searchChunks.ts';
 import { splitChunks } from './searchChunks.ts';
 
@@ -121,9 +121,15 @@ function readChunk(chunk: Chunk, sink: Sink): readonly ReadTerm[] {
   return [];
 }
 
-/** A chunk under the name that the field has here: `intitle:survey` as `title:survey`. */
+/** A chunk as it is written here: `intitle:survey` as `title:survey`, `before:2019` as `year:<2019`. */
 function useOwnName(chunk: Chunk): Chunk {
-  const name = FIELD_ALIASES[chunk.name?.toLowerCase() ?? ''];
+  const written = chunk.name?.toLowerCase() ?? '';
+  const [value] = chunk.items;
+  const bound = YEAR_BOUNDS[written];
+  if (bound !== undefined && value && /^\d{4}$/u.test(value.text)) {
+    return { ...chunk, name: 'year', items: [{ ...value, text: bound + value.text }] };
+  }
+  const name = FIELD_ALIASES[written];
   return name === undefined ? chunk : { ...chunk, name };
 }
 

@@ -35,6 +35,14 @@ export const FIELD_ALIASES: Readonly<Record<string, string>> = {
   years: 'year',
 };
 
+/** How other searches bound the years, the named one left out or not. */
+export const YEAR_BOUNDS: Readonly<Record<string, string>> = {
+  after: '>',
+  before: '<',
+  since: '>=',
+  until: '<=',
+};
+
 /** A term to be found in one field: `author:gu`, `-title:"a survey"`. */
 export interface FieldTerm extends Span {
   readonly field: SearchedField;

@@ -4,6 +4,7 @@ import { parseSearchText } from '../language/queryLanguage.ts';
 import type { MissingWord, ParsedSearch, Term } from '../language/queryTerms.ts';
 import { replaceInText } from '../language/replaceInText.ts';
 import { isFiller } from '../words/stopWords.ts';
+import { tokenize } from '../words/tokens.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import { listFoundPapers, searchPapers } from './searchIndex.ts';
 
@@ -50,7 +51,10 @@ export function explainFewHits(
       ? absent.length > 0 || hits.length >= SHORT_LIST
         ? []
         : listProposals(index, parsed, text, hits.length === 0 ? missing : null)
-      : [proposeWords(title.name)];
+      : [
+          proposeWords(title.name),
+          ...listParts(text, parsed).filter(saysSomething).map(proposeOnly),
+        ];
   const remedies = new Map<string, Remedy>();
   for (const proposal of proposals) {
     if (proposal.text === '' || remedies.has(proposal.text)) continue;
@@ -81,9 +85,10 @@ function listProposals(
   ];
 }
 
-/** The words of a title, which in lower case do not look like one. */
+/** The words of a title that say something, which do not look like one. */
 function proposeWords(title: string): Proposal {
-  const text = title.toLowerCase();
+  const words = tokenize(title).filter(({ term }) => !isFiller(term));
+  const text = words.map(({ start, end }) => title.slice(start, end).toLowerCase()).join(' ');
   return { kind: 'split-phrase', label: 'Search its words', from: title, to: text, text };
 }
 

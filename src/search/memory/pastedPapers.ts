@@ -1,3 +1,4 @@
+import { isBareStatement, shareOfWords } from '../language/likelyTitle.ts';
 import type { PastedName } from '../language/pastedText.ts';
 import type { ParsedSearch, Word } from '../language/queryTerms.ts';
 import { tokenize } from '../words/tokens.ts';
@@ -15,6 +16,8 @@ export interface Pasted {
 
 /** Least share of a title's weight that another title has which is meant by it. */
 const LEAST_SHARE = 0.75;
+/** Least share of its words, small ones included: of `Attention Is All You Need` one counts, which many titles have. */
+const LEAST_WORDS = 0.6;
 
 /** Words that count of a text that looks like a title and yet may be a search. */
 const FEWEST_TELLING = 3;
@@ -36,6 +39,7 @@ export function findPasted(index: SearchIndex, parsed: ParsedSearch): Pasted {
   const titled = findTitles(index.pasted, text);
   if (titled.length > 0) return { papers: titled, absent: [] };
   if (pasted.title !== null) return findByTitle(index, parsed, pasted.title);
+  if (isBareStatement(text)) return findByTitle(index, parsed, text.trim());
   const isBegun = unknown.length === 1 && isUnfinished(index, text, unknown[0]);
   const isAside = text.trim().split(/\s+/u).length > MOST_WORDS_BESIDE;
   return { papers: [], absent: isBegun || isAside ? [] : unknown.filter(isTold) };
@@ -91,5 +95,11 @@ function findNearTitles(index: SearchIndex, title: string): readonly number[] {
       if (isInTitle) sums.set(paper, (sums.get(paper) ?? 0) + weight);
     }
   }
-  return [...sums].filter(([, sum]) => sum >= LEAST_SHARE * total).map(([paper]) => paper);
+  const isMeant = (paper: number) => {
+    const { title: own = '', publishedTitle } = index.corpus.papers[paper] ?? {};
+    return [own, publishedTitle ?? ''].some((it) => shareOfWords(it, title) >= LEAST_WORDS);
+  };
+  return [...sums]
+    .filter(([paper, sum]) => sum >= LEAST_SHARE * total && isMeant(paper))
+    .map(([paper]) => paper);
 }

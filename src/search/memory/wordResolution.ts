@@ -120,7 +120,7 @@ function readAs(vocabulary: Vocabulary, term: string, candidate: string): Readin
 
 /** Endings by which words of one root differ: `genome`, `genomics`. */
 const ENDING =
-  /^(?:a|al|ally|e|ed|er|ers|es|ic|ical|ics|ies|ing|ings|ion|ions|ise|ised|ist|ists|ity|ive|ize|ized|izing|ly|ment|or|ors|s|y)?$/u;
+  /^(?:a|al|ally|e|ed|er|ers|es|ic|ical|ication|ications|ics|ied|ier|iers|ies|ing|ings|ion|ions|ise|ised|ist|ists|ity|ive|ize|ized|izing|ly|ment|or|ors|s|y)?$/u;
 
 /** Terms that share a beginning of five letters with the word, and differ by an ending alone. */
 function listRelatedTerms(vocabulary: Vocabulary, term: string): readonly string[] {

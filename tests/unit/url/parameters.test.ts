@@ -3,6 +3,7 @@ import { createClaimsCodec } from '../../../src/insight/claims/claimsQuery.ts';
 import { COST_LIMITS, costCodec } from '../../../src/insight/cost/costQuery.ts';
 import { createGapsCodec } from '../../../src/insight/gaps/gapsQuery.ts';
 import { lineageCodec } from '../../../src/insight/lineage/lineageQuery.ts';
+import { libraryCodec } from '../../../src/library/libraryQuery.ts';
 import { compareCodec } from '../../../src/url/compareQuery.ts';
 import { createExploreCodec } from '../../../src/url/exploreQuery.ts';
 import {
@@ -62,6 +63,12 @@ describe('the law of an address', () => {
       ['papers', 'baseline', 'rows', 'evidence'],
       [...paperIds, 'differences', 'hidden'],
     );
+  });
+
+  test('holds for the address of the library', () => {
+    const names = ['q', 'status', 'tag', 'collection', 'sort', 'papers', 'name'];
+    const likely = [...paperIds, 'reading', 'removed', 'own order', 'title', 'Thesis', 'c0ll3'];
+    expectLawful(libraryCodec, names, likely);
   });
 
   test('holds for the address of the cost page', () => {

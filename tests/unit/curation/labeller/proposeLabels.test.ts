@@ -111,9 +111,21 @@ describe('a complexity is proposed', () => {
       [],
     ],
     [
+      'not for what the paper finds of others',
+      'Kernels for linear attention',
+      'We show that Mamba runs in linear time.',
+      [],
+    ],
+    [
       'not for one part of what is joined',
       'A Mamba-Transformer for speech',
       'We stack both. Its Mamba layers run in linear time.',
+      [],
+    ],
+    [
+      'not for space, and not for what grows with something else',
+      'A codec',
+      'We need linear space $O(N)$. Its error scales linearly in the temperature.',
       [],
     ],
     [

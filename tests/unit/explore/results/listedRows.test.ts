@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Paper } from '../../../../src/corpus/schema.ts';
 import type { ListedResult, ListedRow } from '../../../../src/explore/results/listedRows.ts';
 import { listFirstRows, listResult, listRows } from '../../../../src/explore/results/listedRows.ts';
+import { paperWith } from '../../../fixtures/paperWith.ts';
 import { realCorpus } from '../../../fixtures/realCorpus.ts';
 
 const { papers: all } = realCorpus;
@@ -18,7 +19,7 @@ function shownIn(rows: readonly ListedRow[]): readonly Paper[] {
 
 /** What stands in the list after these results, one after the other. */
 function listAll([first = [], ...others]: readonly (readonly Paper[])[]): ListedResult {
-  return others.reduce(listResult, { papers: first, order: first });
+  return others.reduce(listResult, { papers: first, rows: first });
 }
 
 const history = fc.array(result, { minLength: 1, maxLength: 4 }).map(listAll);
@@ -32,7 +33,7 @@ describe('the rows of a list', () => {
         expect(shownIn(rows)).toEqual(papers);
         expect(rows.filter(({ isFresh }) => isFresh)).toHaveLength(papers.length);
         const drawn = rows.map(({ paper }) => paper);
-        expect(new Set(drawn)).toEqual(new Set([...before.order, ...papers]));
+        expect(new Set(drawn)).toEqual(new Set([...before.rows, ...papers]));
         expect(drawn).toHaveLength(new Set(drawn).size);
       }),
     );
@@ -49,23 +50,33 @@ describe('the rows of a list', () => {
           papers.slice(0, first),
         );
         const drawn = rows.map(({ paper }) => paper);
-        expect(drawn).toEqual(expect.arrayContaining([...before.order]));
+        expect(drawn).toEqual(expect.arrayContaining([...before.rows]));
         expect(drawn).toHaveLength(new Set(drawn).size);
       }),
     );
   });
 
-  test('stay where they are when a filter is set or taken away', () => {
+  test('show what is still found all the time when a filter is set or taken away', () => {
     fc.assert(
       fc.property(filtered, filtered, count, (one, other, first) => {
-        const before = listResult({ papers: all, order: all }, one);
-        expect(listResult(before, other).order).toEqual(all);
+        const before = listResult({ papers: all, rows: all }, one);
         const rows = listFirstRows(before, other, first);
-        expect(rows.map(({ paper }) => paper)).toEqual(all);
-        // What was shown and is still found is not taken away for a moment.
         const kept = other.filter((paper) => one.includes(paper));
         expect(shownIn(rows)).toEqual(expect.arrayContaining(kept));
       }),
     );
+  });
+
+  test('show the first papers alone where the others would change places', () => {
+    const before = { papers: all, rows: all };
+    const papers = all.toReversed();
+    expect(shownIn(listFirstRows(before, papers, 3))).toEqual(papers.slice(0, 3));
+  });
+
+  test('are kept up to a limit', () => {
+    const many = Array.from({ length: 500 }, (_, n) => paperWith({ id: `paper-${n}` }));
+    const after = listResult({ papers: many, rows: many }, all);
+    expect(after.rows).toHaveLength(200);
+    expect(shownIn(listRows(after))).toEqual(all);
   });
 });

@@ -48,7 +48,7 @@ describe('crossings', () => {
     // (4·2048 + 3·16)·(N + 1)/2 = 2·129·2048 + 4·2048²/16, that is 4120·(N + 1) = 1,576,960.
     expect(crossings.map(({ length }) => length)).toEqual([Math.ceil(1_576_960 / 4120 - 1)]);
     expect(crossings.map((each) => plain(describeCrossing(each, 'training')))).toEqual([
-      'Linear attention (C = 128) does less training work than softmax attention from N = 382 on.',
+      'Linear attention (C = 128) needs less training compute than softmax attention from N = 382 on.',
     ]);
   });
 

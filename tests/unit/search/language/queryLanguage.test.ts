@@ -89,6 +89,9 @@ describe('the query language', () => {
     ['year:2025..2024', 'year:2024..2025'],
     ['title:(mamba OR hydra)', '(title:mamba or title:hydra)'],
     ['mamba year:>2023', 'mamba year:2024..'],
+    ['recurrent before:2019', 'recurrent year:..2018'],
+    ['after:2022 since:2024', 'year:2024..'],
+    ['until:2018 review', 'review year:..2018'],
     ['survey 2019–2021', 'survey year:2019..2021'],
     ['((mamba OR', 'mamba OR'],
   ])('understands what other searches are asked, and says how: %s', (text, reading) => {

@@ -1,0 +1,62 @@
+import { memo, useCallback } from 'react';
+import type { Facet } from '../../corpus/schema.ts';
+import { NOT_STATED } from '../../corpus/schema.ts';
+import type { ValueState } from '../../search/facets/facetChoices.ts';
+import { valueState } from '../../search/facets/facetChoices.ts';
+import type { FacetChoice } from '../../url/exploreQuery.ts';
+import { ChoiceRow } from './ChoiceRow.tsx';
+import styles from './FacetGroup.module.css';
+import type { ShownValue } from './facetValues.ts';
+import { isLargeFacet } from './facetValues.ts';
+import { LargeFacetValues } from './LargeFacetValues.tsx';
+
+/** Papers without a label of the facet: a value like any other. */
+const NOT_STATED_VALUE: ShownValue = {
+  id: NOT_STATED,
+  label: 'Not stated',
+  glyph: null,
+  hue: null,
+  notation: null,
+};
+
+interface FacetGroupProps {
+  readonly facet: Facet;
+  readonly choice: FacetChoice | undefined;
+  readonly counts: Readonly<Record<string, number>>;
+  /** The same function at every render: a group renders again only where it looks different. */
+  readonly onChoose: (facetId: string, valueId: string, state: ValueState) => void;
+}
+
+/** The values of one facet; of a large one the most frequent, with a way to the others. */
+export const FacetGroup = memo(function FacetGroup(props: FacetGroupProps) {
+  const { facet, choice, counts, onChoose } = props;
+  const most = Object.values(counts).reduce((one, other) => Math.max(one, other), 1);
+  const choose = useCallback(
+    (valueId: string, state: ValueState) => onChoose(facet.id, valueId, state),
+    [facet, onChoose],
+  );
+  const drawValue = (value: ShownValue) => (
+    <ChoiceRow
+      key={value.id}
+      id={`filter-${facet.id}-${value.id}`}
+      label={value.label}
+      count={counts[value.id] ?? 0}
+      most={most}
+      state={valueState(choice, value.id)}
+      valueId={value.id}
+      sign={value}
+      onChange={choose}
+    />
+  );
+  return (
+    <fieldset>
+      <legend className={styles.legend}>{facet.label}</legend>
+      {isLargeFacet(facet) ? (
+        <LargeFacetValues facet={facet} choice={choice} counts={counts} drawValue={drawValue} />
+      ) : (
+        facet.values.map(drawValue)
+      )}
+      {facet.offersNotStated ? drawValue(NOT_STATED_VALUE) : null}
+    </fieldset>
+  );
+});

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { Suspense } from 'react';
+import type { Paper } from '../../corpus/schema.ts';
+import { LateRowWindow } from './LateRowWindow.tsx';
+import type { ListedRow } from './listedRows.ts';
+import { isLongList } from './longList.ts';
+import styles from './PaperList.module.css';
+import { PaperRow } from './PaperRow.tsx';
+import type { RowPlace } from './rowWindow.ts';
+import { useBlockSize } from './useBlockSize.ts';
+import { useListedRows } from './useListedRows.ts';
+import type { ResultsProps } from './useRows.ts';
+import { useRows } from './useRows.ts';
+
+/** Between a row with one sentence of the abstract and one with two, in CSS pixels. */
+const ROW_HEIGHT = 190;
+/** Rows to show until the code of a long list is there. */
+const FIRST_ROWS = 20;
+
+/** The papers found: every one rendered, or of a long list those where the reader is. */
+export function PaperList({ selection, Actions }: ResultsProps) {
+  const { papers } = selection;
+  const { selectedId, choices, rowOf } = useRows(selection);
+  const drawRow = ({ paper, ...state }: ListedRow, place?: RowPlace) => (
+    <PaperRow
+      key={paper.id}
+      {...rowOf(paper)}
+      {...state}
+      {...place}
+      choices={choices}
+      Actions={Actions}
+    />
+  );
+  if (!isLongList(papers)) return <WholeList papers={papers} drawRow={drawRow} />;
+  const first = papers.slice(0, FIRST_ROWS);
+  return (
+    <Suspense fallback={<WholeList papers={first} drawRow={drawRow} />}>
+      <LateRowWindow papers={papers} selectedId={selectedId} rowHeight={ROW_HEIGHT}>
+        {({ parts, list, placeOf }) => (
+          <ul aria-label="Papers" className={styles.long} {...list}>
+            {parts.map((part) =>
+              part.kind === 'gap' ? (
+                <Gap key={`gap ${part.before}`} size={part.size} />
+              ) : (
+                drawRow({ paper: part.paper, isShown: true, isFresh: true }, placeOf(part.index))
+              ),
+            )}
+          </ul>
+        )}
+      </LateRowWindow>
+    </Suspense>
+  );
+}
+
+interface WholeListProps {
+  readonly papers: readonly Paper[];
+  readonly drawRow: (row: ListedRow) => ReactNode;
+}
+
+function WholeList({ papers, drawRow }: WholeListProps) {
+  const rows = useListedRows(papers);
+  return <ul aria-label="Papers">{rows.map((row) => drawRow(row))}</ul>;
+}
+
+/** The room of rows that are not rendered. */
+function Gap({ size }: { readonly size: number }) {
+  return <li ref={useBlockSize(size)} aria-hidden="true" />;
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import styles from './CollectionTools.module.css';
+import { useLibraryChangesStore } from './libraryChangesStore.ts';
+import { NameForm } from './NameForm.tsx';
+import type { Collection } from './records/libraryRecord.ts';
+
+interface CollectionToolsProps {
+  readonly collection: Collection;
+  /** The address that shows its papers of this digest to anybody; `null` where it has none. */
+  readonly link: string | null;
+  readonly onDeleted: () => void;
+  readonly children?: ReactNode;
+}
+
+/** What can be done with the chosen collection as a whole. */
+export function CollectionTools({ collection, link, onDeleted, children }: CollectionToolsProps) {
+  const change = useLibraryChangesStore((state) => state.change);
+  const { id, name } = collection;
+  const rename = (next: string) =>
+    change(`Collection “${name}” is now “${next}”`, {
+      ...{ kind: 'collection named', collection: id, name: next },
+    });
+  const remove = () => {
+    change(`Collection “${name}” deleted; its papers stay in the library`, {
+      ...{ kind: 'collection deleted', collection: id },
+    });
+    onDeleted();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons beside a list make no form group.
+    <div className={styles.tools} role="group" aria-label={`Collection ${name}`}>
+      <Popover trigger="Rename" align="start">
+        <NameForm
+          key={name}
+          label="Name of the collection"
+          action="Rename"
+          initial={name}
+          onName={rename}
+        />
+      </Popover>
+      <Button onClick={remove}>Delete the collection</Button>
+      {link === null ? null : <CopyButton label="Copy its link" createText={() => link} />}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { useRef, useState } from 'react';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { downloadText } from '../ui/downloadText.ts';
+import styles from './LibraryTransfer.module.css';
+import { useLibraryChangesStore } from './libraryChangesStore.ts';
+import {
+  createImport,
+  describeImport,
+  formatLibraryFile,
+  parseLibraryFile,
+} from './libraryFile.ts';
+import type { LibraryPaper } from './libraryPapers.ts';
+import { applyEvents } from './records/libraryEvents.ts';
+import { useRecordsStore } from './records/recordsStore.ts';
+
+interface LibraryTransferProps {
+  /** Those that are shown, in their order. */
+  readonly papers: readonly LibraryPaper[];
+  /** What they are called together. */
+  readonly name: string;
+}
+
+/** Everything of the library as a file, the shown papers in other forms, and the way back. */
+export function LibraryTransfer(props: LibraryTransferProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Back up and move</Button>
+      <Dialog title="Back up and move" isOpen={isOpen} onClose={() => setOpen(false)}>
+        <Transfer {...props} />
+      </Dialog>
+    </>
+  );
+}
+
+function Transfer({ papers, name }: LibraryTransferProps) {
+  const corpus = useCorpus();
+  const [says, setSays] = useState('');
+  const file = useRef<HTMLInputElement>(null);
+  const save = (fileName: string, mediaType: string, text: string) => {
+    downloadText(fileName, mediaType, text);
+    setSays(`Saved as ${fileName}`);
+  };
+  const saveAll = () => {
+    const now = new Date().toISOString();
+    const text = formatLibraryFile(useRecordsStore.getState().library, now);
+    save(`collate-library-${now.slice(0, 10)}.json`, 'application/json', text);
+  };
+  const saveShown = async (form: 'bib' | 'md') => {
+    // Citation.js comes with the first of these.
+    const texts = await import('./libraryTexts.ts').catch(() => null);
+    if (texts === null) setSays('The code for this could not be fetched. Try again');
+    else if (form === 'bib') {
+      const text = texts.formatNotedBibtex(corpus, papers);
+      save('collate-library-notes.bib', 'application/x-bibtex', text);
+    } else {
+      const text = texts.formatReadingList(name, corpus, papers);
+      save('collate-reading-list.md', 'text/markdown', text);
+    }
+  };
+  const shown = papers.length === 1 ? 'the paper shown' : `the ${papers.length} papers shown`;
+  return (
+    <div className={styles.panel}>
+      <p>
+        The library is on this device alone. A copy of it can be imported here, on another device,
+        or at another address of Collate.
+      </p>
+      <div className={styles.line}>
+        <Button kind="solid" onClick={saveAll}>
+          Everything, as JSON
+        </Button>
+        <Button kind="outline" onClick={() => file.current?.click()}>
+          Import a library
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          aria-label="File of a library"
+          accept=".json,application/json"
+          onChange={({ target }) => {
+            const [chosen] = target.files ?? [];
+            if (chosen) void importFile(chosen).then(setSays);
+            target.value = '';
+          }}
+        />
+      </div>
+      <p>Of {shown}, with your notes:</p>
+      <div className={styles.line}>
+        <Button kind="outline" disabled={papers.length === 0} onClick={() => void saveShown('bib')}>
+          BibTeX with notes
+        </Button>
+        <Button kind="outline" disabled={papers.length === 0} onClick={() => void saveShown('md')}>
+          Reading list, as Markdown
+        </Button>
+      </div>
+      <p className={styles.says} role="status">
+        {says}
+      </p>
+    </div>
+  );
+}
+
+/** Merges a file into the library; resolves with what it did. */
+async function importFile(file: File): Promise<string> {
+  const read = parseLibraryFile(await file.text());
+  if (typeof read === 'string') return read;
+  const before = useRecordsStore.getState().library;
+  const events = createImport(read);
+  const says = describeImport(before, applyEvents(before, events), read);
+  useLibraryChangesStore.getState().change(says, ...events);
+  return says;
+}

@@ -1,0 +1,35 @@
+import type { ComponentProps, ComponentType } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Paper } from '../corpus/schema.ts';
+import { whenAtRest } from '../ui/whenAtRest.ts';
+import styles from './NoteSlot.module.css';
+import type { PaperNote } from './PaperNote.tsx';
+
+/**
+ * The place of the reader's note on a paper's page. It has its full height from the first paint; what
+ * is in it comes once the browser is idle.
+ */
+export function NoteSlot({ paper }: { readonly paper: Paper }) {
+  const titleId = useId();
+  const slot = useRef<HTMLElement>(null);
+  const [Note, setNote] = useState<ComponentType<ComponentProps<typeof PaperNote>> | null>(null);
+  useEffect(
+    () =>
+      whenAtRest(() => {
+        import('./PaperNote.tsx').then(
+          (loaded) => setNote(() => loaded.PaperNote),
+          // Without a network the rest of the page is there all the same.
+          () => undefined,
+        );
+      }),
+    [],
+  );
+  return (
+    <section ref={slot} className={styles.slot} aria-labelledby={titleId}>
+      <h2 id={titleId} className={styles.heading}>
+        Your note
+      </h2>
+      {Note === null ? null : <Note paper={paper} page={slot} />}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import styles from './NoteEditor.module.css';
+import { NoteView } from './NoteView.tsx';
+
+/** Whether this device has the note as it is written. */
+export type Keeping = 'kept' | 'pending' | 'refused';
+
+interface NoteEditorProps {
+  /** What the note is of. */
+  readonly name: string;
+  readonly text: string;
+  readonly keeping: Keeping;
+  readonly onChange: (text: string) => void;
+}
+
+/** A note in Markdown: written in a plain field, shown as it reads on request. */
+export function NoteEditor({ name, text, keeping, onChange }: NoteEditorProps) {
+  const [isReading, setReading] = useState(false);
+  const isShown = isReading && text.trim() !== '';
+  return (
+    <div className={styles.editor}>
+      {isShown ? (
+        <section aria-label={`Note on ${name}`} className={styles.reading}>
+          <NoteView text={text} />
+        </section>
+      ) : (
+        <textarea
+          className={styles.field}
+          aria-label={`Note on ${name}`}
+          placeholder="What to remember of it. Markdown, kept on this device."
+          rows={3}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+      <p className={styles.foot}>
+        <Button disabled={text.trim() === ''} onClick={() => setReading(!isShown)}>
+          {isShown ? 'Write' : 'Show as it reads'}
+        </Button>
+        <span className={styles.state}>{text === '' ? '' : describeKeeping(keeping)}</span>
+      </p>
+    </div>
+  );
+}
+
+function describeKeeping(keeping: Keeping): string {
+  switch (keeping) {
+    case 'kept':
+      return 'Kept on this device';
+    case 'pending':
+      return 'Keeping…';
+    case 'refused':
+      return 'Not kept: it lasts until this tab is closed';
+    default:
+      return keeping satisfies never;
+  }
+}

@@ -1,0 +1,175 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDB } from 'idb';
+
+/** The library's tables: what is kept of a paper, and collections of papers. Rows have a key of their own. */
+export const LIBRARY_TABLES = ['records', 'collections'] as const;
+export type LibraryTable = (typeof LIBRARY_TABLES)[number];
+
+/** A row as it was found; whoever reads it checks it. */
+export type LibraryRow = unknown;
+
+export type LibraryRows = Readonly<Record<LibraryTable, ReadonlyMap<string, LibraryRow>>>;
+
+/** What becomes of rows: another content, or `null` where they go. Others stay as they are. */
+export type LibraryChanges = Readonly<
+  Record<LibraryTable, ReadonlyMap<string, object | null>> & {
+    /** Rows that could not be read, and are replaced: they are quarantined. */
+    readonly unreadable: readonly LibraryRow[];
+  }
+>;
+
+interface LibrarySchema extends DBSchema {
+  records: { key: string; value: LibraryRow };
+  collections: { key: string; value: LibraryRow };
+  quarantine: { key: number; value: LibraryRow };
+}
+
+export const LIBRARY_DATABASE = 'collate-library';
+const VERSION = 1;
+/** How long a database that another tab or a closing one holds is waited for. */
+const LONGEST_WAIT_MS = 5000;
+
+/** Why: `newer` was kept by a later version of the site, `blocked` is held by another tab. */
+export type LibraryFaultKind = 'full' | 'newer' | 'blocked' | 'unavailable';
+
+/** The library could not be read or kept. Nothing was kept by halves. */
+export class LibraryStorageError extends Error {
+  override readonly name = 'LibraryStorageError';
+  readonly kind: LibraryFaultKind;
+
+  constructor(cause: unknown) {
+    super('The library could not be kept or read.', { cause });
+    this.kind = readKind(cause);
+  }
+}
+
+/** Everything that is kept. Rejects with `LibraryStorageError`. */
+export async function readLibraryRows(): Promise<LibraryRows> {
+  return withDatabase(async (database) => {
+    const transaction = database.transaction(LIBRARY_TABLES);
+    const read = async (table: LibraryTable) => {
+      const store = transaction.objectStore(table);
+      const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      return new Map(keys.map((key, index) => [key, rows[index]]));
+    };
+    const [records, collections] = await Promise.all(LIBRARY_TABLES.map(read));
+    return { records: records ?? new Map(), collections: collections ?? new Map() };
+  });
+}
+
+/**
+ * Reads these rows, and keeps what `change` makes of them, in one transaction: whole or not at all,
+ * and never on top of what another tab has kept meanwhile. `change` must not wait for anything.
+ */
+export async function changeLibraryRows(
+  keys: Readonly<Record<LibraryTable, readonly string[]>>,
+  change: (rows: LibraryRows) => LibraryChanges,
+): Promise<void> {
+  await withDatabase(async (database) => {
+    const transaction = database.transaction([...LIBRARY_TABLES, 'quarantine'], 'readwrite', {
+      durability: 'strict',
+    });
+    // A request that fails ends the transaction, whose promise says why.
+    const done = transaction.done;
+    const write = async () => {
+      const found = await Promise.all(
+        LIBRARY_TABLES.map(async (table) => {
+          const store = transaction.objectStore(table);
+          const rows = await Promise.all(keys[table].map((key) => store.get(key)));
+          const entries = keys[table].map((key, index) => [key, rows[index]] as const);
+          return new Map(entries.filter(([, row]) => row !== undefined));
+        }),
+      );
+      const [records = new Map(), collections = new Map()] = found;
+      const changes = change({ records, collections });
+      const requests: Promise<unknown>[] = changes.unreadable.map((row) =>
+        transaction.objectStore('quarantine').add(row),
+      );
+      for (const table of LIBRARY_TABLES) {
+        const store = transaction.objectStore(table);
+        for (const [key, row] of changes[table]) {
+          requests.push(row === null ? store.delete(key) : store.put(row, key));
+        }
+      }
+      await Promise.all(requests);
+    };
+    try {
+      await Promise.all([write(), done]);
+    } catch (cause) {
+      abort(transaction);
+      const reason = await done.then(
+        () => cause,
+        (error: unknown) => error,
+      );
+      // Requests end with the transaction, which knows why.
+      throw isAbort(cause) ? reason : cause;
+    }
+  });
+}
+
+function abort(transaction: { abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function isAbort(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === 'AbortError';
+}
+
+/** Each use opens the database for itself: an open one would block a newer version in another tab. */
+async function withDatabase<Result>(
+  use: (database: IDBPDatabase<LibrarySchema>) => Promise<Result>,
+): Promise<Result> {
+  let database: IDBPDatabase<LibrarySchema> | null = null;
+  try {
+    database = await openInTime();
+    return await use(database);
+  } catch (cause) {
+    throw new LibraryStorageError(cause);
+  } finally {
+    database?.close();
+  }
+}
+
+/** Rejects where another tab keeps the database from being opened for long. */
+async function openInTime(): Promise<IDBPDatabase<LibrarySchema>> {
+  const opening = openDB<LibrarySchema>(LIBRARY_DATABASE, VERSION, {
+    upgrade: (created) => {
+      created.createObjectStore('records');
+      created.createObjectStore('collections');
+      created.createObjectStore('quarantine', { autoIncrement: true });
+    },
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new DOMException('Another tab holds the database.', 'TimeoutError'));
+      opening.then(
+        (database) => database.close(),
+        () => undefined,
+      );
+    }, LONGEST_WAIT_MS);
+  });
+  try {
+    return await Promise.race([opening, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function readKind(cause: unknown): LibraryFaultKind {
+  const name = cause instanceof DOMException || cause instanceof Error ? cause.name : '';
+  switch (name) {
+    case 'QuotaExceededError':
+      return 'full';
+    case 'VersionError':
+      return 'newer';
+    case 'TimeoutError':
+      return 'blocked';
+    default:
+      return 'unavailable';
+  }
+}

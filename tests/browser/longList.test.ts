@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { expect, open, test } from './harness.ts';
+
+const COUNT = 400;
+
+/** A list of which rows differ in height. */
+const LIST = [
+  'Title,Authors,Year,Abstract',
+  ...Array.from({ length: COUNT }, (_, n) => {
+    const abstract = 'We count what grows in the shade of others. '.repeat((n * 7) % 5);
+    return `Paper number ${n}${' with a longer title'.repeat(n % 4)},Ida Ness,${1990 + (n % 30)},${abstract}`;
+  }),
+].join('\n');
+
+/** Opens the list through the page; `after` is the rest of its address. */
+async function openLong(page: Page, after = ''): Promise<void> {
+  await open(page, '/open');
+  await page
+    .getByLabel('Choose files')
+    .setInputFiles({ name: 'long.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
+  await page.getByRole('button', { name: 'Open this list' }).click();
+  await page.waitForURL(/\/digests\/[a-z0-9-]+\/$/u);
+  if (after !== '') await page.goto(`${page.url()}${after}`);
+  await expect(page.locator('[data-index]').first()).toBeVisible();
+}
+
+/** The first row whose beginning is in the window, and how far from the window's edge. */
+function readPlace(page: Page): Promise<{ index: number; top: number }> {
+  return page.evaluate(() => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-index]')];
+    const places = rows.map((row) => ({
+      index: Number(row.dataset.index),
+      top: row.getBoundingClientRect().top,
+    }));
+    return places.find(({ top }) => top >= 0) ?? { index: -1, top: 0 };
+  });
+}
+
+/** The place once rows that came into the window have their true heights. */
+async function settledPlace(page: Page): Promise<{ index: number; top: number }> {
+  let before = await readPlace(page);
+  await expect(async () => {
+    const now = await readPlace(page);
+    const isSettled = now.index === before.index && Math.abs(now.top - before.top) < 1;
+    before = now;
+    expect(isSettled).toBe(true);
+  }).toPass({ intervals: [100, 200, 300] });
+  return before;
+}
+
+test('a long list has few rows, each with its number, and keys reach them all', async ({
+  page,
+}) => {
+  await openLong(page);
+  expect(await page.locator('[data-paper-row]').count()).toBeLessThan(40);
+  await expect(page.locator('[aria-setsize="400"][aria-posinset="1"]')).toBeVisible();
+  for (let press = 0; press < 30; press += 1) await page.keyboard.press('j');
+  const focused = page.locator('a:focus');
+  await expect(focused).toHaveText(/^Paper number 29\b/u);
+  await expect(focused).toBeInViewport();
+  await page.keyboard.press('k');
+  await expect(focused).toHaveText(/^Paper number 28\b/u);
+  await page.mouse.move(600, 400);
+  await page.mouse.wheel(0, 30_000);
+  await expect.poll(async () => (await readPlace(page)).index).toBeGreaterThan(100);
+  await expect(focused).toHaveText(/^Paper number 28\b/u);
+  await page.keyboard.press('j');
+  await expect(focused).toHaveText(/^Paper number 29\b/u);
+  await expect(focused).toBeInViewport();
+});
+
+test('Back and a reload find the paper that was on top', async ({ page }) => {
+  await openLong(page);
+  await page.evaluate(() => window.scrollTo(0, 42_000));
+  await expect.poll(async () => (await readPlace(page)).index).toBeGreaterThan(100);
+  const before = await settledPlace(page);
+  await page
+    .locator(`[data-index="${before.index + 1}"] a`)
+    .first()
+    .focus();
+  const afterFocus = await settledPlace(page);
+  await page.goto(`${page.url()}library`);
+  await page.goBack();
+  await expect.poll(async () => (await readPlace(page)).index).toBe(afterFocus.index);
+  expect(Math.abs((await settledPlace(page)).top - afterFocus.top)).toBeLessThan(3);
+  await page.getByRole('link', { name: 'Library' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect.poll(async () => (await readPlace(page)).index).toBe(afterFocus.index);
+  expect(Math.abs((await settledPlace(page)).top - afterFocus.top)).toBeLessThan(3);
+});
+
+test('a link to an open paper shows its row', async ({ page }) => {
+  await openLong(page);
+  await page.evaluate(() => window.scrollTo(0, 42_000));
+  await expect.poll(async () => (await readPlace(page)).index).toBeGreaterThan(100);
+  const { index } = await settledPlace(page);
+  const link = page.locator(`[data-index="${index + 1}"] [data-paper-link]`);
+  const id = ((await link.getAttribute('id')) ?? '').replace('paper-', '');
+  await page.goto(`${page.url()}?paper=${id}`);
+  await expect(page.locator('[data-selected] [data-paper-link]')).toBeInViewport();
+  // The next paper keeps in view.
+  for (let press = 0; press < 12; press += 1) {
+    await page.getByRole('button', { name: 'Next paper' }).click();
+  }
+  await expect(page.locator('[data-selected] [data-paper-link]')).toBeInViewport();
+});
+
+test('a long table has few rows, and columns that stay as one scrolls', async ({ page }) => {
+  await openLong(page, '?view=table');
+  await expect(page.getByRole('table', { name: 'Papers' })).toHaveAttribute('aria-rowcount', '401');
+  const widths = () =>
+    page.locator('thead th').evaluateAll((cells) => cells.map((cell) => cell.clientWidth));
+  const before = await widths();
+  await page.evaluate(() => window.scrollTo(0, 9000));
+  await expect.poll(async () => (await readPlace(page)).index).toBeGreaterThan(80);
+  expect(await page.locator('tr[data-index]').count()).toBeLessThan(60);
+  expect(await widths()).toEqual(before);
+  const { index } = await settledPlace(page);
+  const link = page.locator(`tr[data-index="${index + 3}"] [data-paper-link]`);
+  const title = await link.textContent();
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '');
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await expect(link).toBeInViewport();
+});

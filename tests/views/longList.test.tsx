@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { createLongCorpus, KEYWORD_COUNT } from '../fixtures/longCorpus.ts';
+import { openSite } from '../fixtures/openSite.tsx';
+
+const COUNT = 400;
+const corpus = createLongCorpus(COUNT);
+
+function openLong(address: string) {
+  return openSite(address, undefined, corpus);
+}
+
+/** The numbered rows of the list or the table: until its code is there, the first stand without numbers. */
+async function findRows(role: 'listitem' | 'row' = 'listitem'): Promise<HTMLElement[]> {
+  await waitFor(() => expect(document.querySelector('[data-index]')).toBeTruthy());
+  return screen.getAllByRole(role).filter((row) => row.dataset.index !== undefined);
+}
+
+function choice(valueId: string): HTMLElement {
+  const box = document.getElementById(`filter-keywords-${valueId}`);
+  if (!box) throw new Error(`The filter shows no “${valueId}”.`);
+  return box;
+}
+
+function scrollToPixel(y: number): void {
+  Object.defineProperty(window, 'scrollY', { value: y, configurable: true });
+  fireEvent.scroll(window);
+}
+
+it('renders the rows in the window and both ends, each with its number', async () => {
+  await openLong('/');
+  const rows = await findRows();
+  expect(rows.length).toBeLessThan(20);
+  expect(rows.map((row) => row.getAttribute('aria-setsize'))).toEqual(rows.map(() => `${COUNT}`));
+  expect(rows[0]?.getAttribute('aria-posinset')).toBe('1');
+  expect(rows.at(-1)?.getAttribute('aria-posinset')).toBe(`${COUNT}`);
+  scrollToPixel(20_000);
+  await waitFor(() =>
+    expect(screen.getByRole('link', { name: /^Paper number 108$/u })).toBeTruthy(),
+  );
+  expect(screen.queryByRole('link', { name: /^Paper number 20$/u })).toBeNull();
+  scrollToPixel(0);
+});
+
+it('keeps the row that has focus, and goes on from there', async () => {
+  const { user } = await openLong('/');
+  await findRows();
+  await user.keyboard('jjj');
+  const focused = document.activeElement;
+  expect(focused?.textContent).toBe('Paper number 2');
+  scrollToPixel(40_000);
+  await waitFor(() =>
+    expect(screen.getByRole('link', { name: /^Paper number 212$/u })).toBeTruthy(),
+  );
+  expect(document.activeElement).toBe(focused);
+  await user.keyboard('j');
+  expect(document.activeElement?.textContent).toBe('Paper number 3');
+  scrollToPixel(0);
+});
+
+it('walks on to the very end', async () => {
+  const { user } = await openLong('/');
+  await findRows();
+  await user.keyboard('k');
+  expect(document.activeElement?.textContent).toBe(`Paper number ${COUNT - 1}`);
+  await user.keyboard('k');
+  expect(document.activeElement?.textContent).toBe(`Paper number ${COUNT - 2}`);
+});
+
+it('has the row of the open paper, wherever the reader is', async () => {
+  await openLong('/?paper=paper-300');
+  await findRows();
+  const row = document.getElementById('paper-paper-300');
+  expect(row?.getAttribute('aria-current')).toBe('true');
+  await waitFor(() => expect(window.scrollTo).toHaveBeenCalled());
+});
+
+it('says of a table how many rows it has, and of each which one it is', async () => {
+  await openLong('/?view=table');
+  const table = await screen.findByRole('table', { name: 'Papers' });
+  expect(table.getAttribute('aria-rowcount')).toBe(`${COUNT + 1}`);
+  const rows = await findRows('row');
+  expect(rows.length).toBeLessThan(40);
+  expect(rows[0]?.getAttribute('aria-rowindex')).toBe('2');
+  expect(rows.at(-1)?.getAttribute('aria-rowindex')).toBe(`${COUNT + 1}`);
+});
+
+it('is rendered as a whole once a filter makes it short', async () => {
+  const { user } = await openLong('/');
+  await findRows();
+  await user.click(choice('keyword-3'));
+  const list = await screen.findByRole('list', { name: 'Papers' });
+  await waitFor(() => expect(within(list).getAllByRole('link')).toHaveLength(2));
+  expect(list.querySelector('[aria-setsize]')).toBeNull();
+});
+
+it('shows the most frequent values of a large facet, and finds the others', async () => {
+  const { user, address } = await openLong('/');
+  const facet = within(screen.getByRole('group', { name: 'Keywords' }));
+  // Eight values, and those of no value.
+  expect(facet.getAllByRole('checkbox')).toHaveLength(9);
+  expect(facet.getAllByRole('checkbox')[0]?.id).toBe('filter-keywords-keyword-7');
+  await user.click(facet.getByRole('button', { name: `Show all ${KEYWORD_COUNT}` }));
+  expect(facet.getAllByRole('checkbox')).toHaveLength(101);
+  const search = facet.getByRole('searchbox', { name: 'Search Keywords' });
+  expect(document.activeElement).toBe(search);
+  await user.keyboard('keyword 29');
+  await waitFor(() => expect(facet.getAllByRole('checkbox')).toHaveLength(14));
+  await user.click(choice('keyword-299'));
+  await waitFor(() => expect(address()).toBe('/?keywords=keyword-299'));
+  await user.clear(search);
+  await user.keyboard('nothing such');
+  await waitFor(() => expect(facet.getByText('No value has “nothing such”.')).toBeTruthy());
+  await user.click(facet.getByRole('button', { name: 'Show fewer' }));
+  expect(choice('keyword-299')).toHaveProperty('checked', true);
+  expect(facet.getAllByRole('checkbox')).toHaveLength(10);
+});
+
+it('shows years in place of a timeline, and no orders by facts that no paper has', async () => {
+  await openLong('/');
+  expect(screen.queryByRole('group', { name: 'Timeline' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Show the papers by date' })).toBeNull();
+  const sort = screen.getByRole('combobox', { name: 'Sort by' });
+  expect(
+    within(sort)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Digest order', 'Newest', 'Oldest', 'Title']);
+  expect(screen.queryByRole('switch', { name: 'Stated only' })).toBeNull();
+});
