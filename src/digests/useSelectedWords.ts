@@ -27,7 +27,7 @@ function readSelection(paper: Paper): QuotedWords | null {
   const before = document.createRange();
   before.selectNodeContents(text);
   before.setEnd(range.startContainer, range.startOffset);
-  // What is shown stands in the document as it is: offsets of one are those of the other.
+  // The document has what is shown as it is: offsets of one are those of the other.
   const start = before.toString().length;
   const field: TextField = text.dataset.words === 'title' ? 'title' : 'abstract';
   return quotePlace(paper, { field, start, end: start + range.toString().length });

@@ -42,7 +42,7 @@ interface DigestSchema extends DBSchema {
 }
 
 const NAME = 'collate';
-/** 1 had digests and contents; 2 has edits, too. */
+/** 1 had digests and contents; 2 has also edits. */
 const VERSION = 2;
 
 /** Something could not be kept or read. The message says what, why and what can be done. */

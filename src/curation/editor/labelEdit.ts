@@ -46,8 +46,8 @@ const changeSchema = v.variant('kind', [
 export type Change = v.InferOutput<typeof changeSchema>;
 
 /**
- * What the reader did at one moment, and undoes as one. Edits are only ever added: undoing is an edit,
- * too, so that two copies of a list are merged by having the edits of both.
+ * What the reader did at one moment, and undoes as one. Edits are only ever added: undoing is also
+ * an edit, so that two copies of a list are merged by having the edits of both.
  */
 const editSchema = v.object({
   /** Unlike that of any other edit, on this device or elsewhere. */
