@@ -20,14 +20,20 @@ import { useUndoKeys } from './useUndoKeys.ts';
 
 /** Above the labels of a paper: how much of the list is settled, undo, the next paper, a label of one's own. */
 export function LabelEditor({ paper }: { readonly paper: Paper }) {
+  const id = useCorpus().list?.id;
+  // A list that is not kept may be shown in the page of one that is.
+  const isKept = useLabelEditorStore(({ list }) => list !== null && list.id === id);
+  return isKept ? <KeptLabels paper={paper} /> : null;
+}
+
+function KeptLabels({ paper }: { readonly paper: Paper }) {
   const corpus = useCorpus();
-  const { list, history, message, fault, edit, undo, redo } = useLabelEditorStore();
+  const { history, message, fault, edit, undo, redo } = useLabelEditorStore();
   const [isAdding, setAdding] = useState(false);
   const adding = useRef<HTMLButtonElement>(null);
   const openNext = useNextUnsettled(paper);
   useUndoKeys(undo, redo);
   useWalk();
-  if (list === null) return null;
   const inTitles = acceptTitleProposals(corpus);
   const total = corpus.papers.length;
   const closeForm = () => {

@@ -2,6 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useRef, useState } from 'react';
 import { findFacetValue } from '../corpus/corpus.ts';
 import type { Facet, Label, Paper } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
 import type { Change } from '../curation/editor/labelEdit.ts';
 import { acceptProposal, changeValue, rejectLabel } from '../curation/editor/settling.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,7 +22,9 @@ interface ProposalToolsProps {
  * focus; a label of the reader's is taken away. What the list itself says has no tools.
  */
 export function ProposalTools(props: ProposalToolsProps) {
-  const isKept = useLabelEditorStore((state) => state.list !== null);
+  const id = useCorpus().list?.id;
+  // A list that is not kept may be shown in the page of one that is.
+  const isKept = useLabelEditorStore(({ list }) => list !== null && list.id === id);
   const tools = useRef<HTMLDivElement>(null);
   const { basis } = props.label;
   if (!isKept || (basis !== 'proposed' && basis !== 'yours')) return null;
