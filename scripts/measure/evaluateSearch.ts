@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { parseSearchText } from '../../src/search/language/queryLanguage.ts';
-import { createSearchIndex, searchPapers } from '../../src/search/memory/searchIndex.ts';
+import { createSearchEngine } from '../../src/search/memory/searchEngine.ts';
 import { readQueries } from './blindQueries.ts';
 import { createCitationQueries } from './citationQueries.ts';
 import type { ArxivRecord } from './knownItems.ts';
@@ -11,6 +10,7 @@ import {
   createKnownItemQueries,
   readRecords,
 } from './knownItems.ts';
+import { printTable } from './printTable.ts';
 import { createEngines } from './searchEngines.ts';
 import type { Measures, RankedQuery } from './searchMeasures.ts';
 import { measureEngine, median, selectBestSettings } from './searchMeasures.ts';
@@ -143,11 +143,9 @@ function reportForeignTitles(papers: Corpus, all: readonly ArxivRecord[]) {
     all.filter(({ id, title }) => title !== '' && !own.has(id)).map(({ title }) => title),
   );
   if (titles.size === 0) return;
-  const index = createSearchIndex(papers);
-  const answers = [...titles].map((title) =>
-    searchPapers(index, parseSearchText(title.toLowerCase(), papers.taxonomy)),
-  );
-  const found = answers.filter(({ hits }) => hits.length > 0);
+  const engine = createSearchEngine(papers);
+  const answers = [...titles].map((title) => engine.find(engine.parse(title.toLowerCase())));
+  const found = answers.filter(({ order }) => order.length > 0);
   const partial = found.filter(({ isPartial }) => isPartial);
   console.log(
     `\nTitles of arXiv that are not here, in lower case: ${titles.size}. ${titles.size - found.length} find nothing, ${partial.length} papers that lack words, as a line says, and ${found.length - partial.length} papers that have every word.`,
@@ -157,12 +155,12 @@ function reportForeignTitles(papers: Corpus, all: readonly ArxivRecord[]) {
 /** What a keystroke costs: every beginning of each query, as it is typed. */
 function reportKeystrokes(papers: Corpus, typed: readonly RankedQuery[]) {
   const start = performance.now();
-  const index = createSearchIndex(papers);
+  const engine = createSearchEngine(papers);
   const creation = performance.now() - start;
   const times = typed.flatMap(({ query }) =>
     [...query].map((_, last) => {
       const begin = performance.now();
-      searchPapers(index, parseSearchText(query.slice(0, last + 1), papers.taxonomy));
+      engine.find(engine.parse(query.slice(0, last + 1)));
       return performance.now() - begin;
     }),
   );
@@ -174,18 +172,4 @@ function reportKeystrokes(papers: Corpus, typed: readonly RankedQuery[]) {
 
 function percent(part: number): string {
   return `${(100 * part).toFixed(1)} %`;
-}
-
-function printTable(rows: readonly (readonly string[])[]) {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
-  );
-  for (const row of rows) {
-    console.log(
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    );
-  }
 }

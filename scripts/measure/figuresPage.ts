@@ -25,6 +25,12 @@ export const FIGURES_SECTIONS = {
     about:
       'Each engine at the best setting that a search over its options found. How the queries came about is in `tests/fixtures/queries.md`.',
   },
+  sizes: {
+    title: 'Search of long lists',
+    script: 'bench:sizes',
+    about:
+      'Records of arXiv, read and opened as a reader would. `queries` is how many each engine was asked; `index ms` is of one core. Times can be compared within one run.',
+  },
   similar: {
     title: 'Similar papers',
     script: 'evaluate:similar',

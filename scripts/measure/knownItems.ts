@@ -125,7 +125,7 @@ export function createRandom(seed: number): (below: number) => number {
   };
 }
 
-function selectSome<Value>(
+export function selectSome<Value>(
   values: readonly Value[],
   most: number,
   random: (below: number) => number,

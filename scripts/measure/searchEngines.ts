@@ -4,8 +4,9 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { foldText } from '../../src/corpus/foldText.ts';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { createSearchEngine } from '../../src/search/searchEngine.ts';
-import { selectPapers } from '../../src/search/selectPapers.ts';
+import type { MemoryEngine } from '../../src/search/memory/searchEngine.ts';
+import { createSearchEngine } from '../../src/search/memory/searchEngine.ts';
+import { searchText, selectPapers } from '../../src/search/selectPapers.ts';
 import { EMPTY_EXPLORE_QUERY, normaliseText } from '../../src/url/exploreQuery.ts';
 
 /** A search to compare: query → ids of papers, best first. */
@@ -17,7 +18,7 @@ export interface Engine {
 }
 
 /** What every engine is given: the same texts under the same field names. */
-type SearchDocument = Readonly<Record<(typeof FIELDS)[number] | 'id', string>>;
+export type SearchDocument = Readonly<Record<(typeof FIELDS)[number] | 'id', string>>;
 const FIELDS = [
   'names',
   'title',
@@ -45,7 +46,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 export function createEngines(corpus: Corpus): readonly Engine[] {
   const documents = createDocuments(corpus);
   return [
-    createOurs(corpus),
+    createOurs(createSearchEngine(corpus), corpus),
     createFuse('Fuse.js (defaults)', 'as it comes', documents, { keys: [...FIELDS] }),
     ...createTunedFuse(documents),
     ...createMiniSearch(documents),
@@ -53,20 +54,19 @@ export function createEngines(corpus: Corpus): readonly Engine[] {
   ];
 }
 
-function createOurs(corpus: Corpus): Engine {
-  const engine = createSearchEngine(corpus);
+export function createOurs(engine: MemoryEngine, corpus: Corpus): Engine {
   return {
     name: 'Collate',
     setting: 'as it is',
     // As the address of the page keeps the text, and with the filters that it names.
     search: (query) => {
       const asked = { ...EMPTY_EXPLORE_QUERY, text: normaliseText(query) };
-      return selectPapers(corpus, engine, asked).papers.map(({ id }) => id);
+      return selectPapers(corpus, searchText(engine, asked.text), asked).papers.map(({ id }) => id);
     },
   };
 }
 
-function createDocuments({ papers, taxonomy }: Corpus): readonly SearchDocument[] {
+export function createDocuments({ papers, taxonomy }: Corpus): readonly SearchDocument[] {
   return papers.map((paper) => ({
     id: paper.id,
     names: [paper.shortName ?? '', ...paper.aliases.map(({ name }) => name)].join(' '),
@@ -86,7 +86,7 @@ function createDocuments({ papers, taxonomy }: Corpus): readonly SearchDocument[
   }));
 }
 
-function createTunedFuse(documents: readonly SearchDocument[]): readonly Engine[] {
+export function createTunedFuse(documents: readonly SearchDocument[]): readonly Engine[] {
   const keys = FIELDS.map((name) => ({ name, weight: WEIGHTS[name] ?? 1 }));
   const base = { keys, ignoreLocation: true, ignoreDiacritics: true } as const;
   const tokens = { ...base, useTokenSearch: true } as const;
@@ -112,7 +112,7 @@ function createFuse(
   return { name, setting, search: (query) => fuse.search(query).map(({ item }) => item.id) };
 }
 
-function createMiniSearch(documents: readonly SearchDocument[]): readonly Engine[] {
+export function createMiniSearch(documents: readonly SearchDocument[]): readonly Engine[] {
   const createIndex = () => {
     const index = new MiniSearch<SearchDocument>({ fields: [...FIELDS], processTerm: foldText });
     index.addAll(documents);

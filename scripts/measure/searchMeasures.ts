@@ -30,7 +30,8 @@ export interface Measures {
   readonly meanReciprocalRank: number;
   /** Share of the queries without expectations that find something. */
   readonly falsePositives: number;
-  /** Milliseconds a query. */
+  /** Milliseconds of each query, and their median. */
+  readonly times: readonly number[];
   readonly medianTime: number;
   /** Queries whose answer is right, in all and by kind. */
   readonly rightCount: number;
@@ -65,6 +66,7 @@ export async function measureEngine(
       positive.reduce((sum, { rank }) => sum + (rank > 0 ? 1 / rank : 0), 0) /
       Math.max(1, positive.length),
     falsePositives: share(negative, (outcome) => !outcome.isRight),
+    times,
     medianTime: median(times),
     rightCount: right.length,
     rightByKind: countKinds(right),

@@ -5,6 +5,7 @@ import { useCorpus } from '../corpus/useCorpus.ts';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { selectPapers } from '../search/selectPapers.ts';
 import { useSearchEngine } from '../search/useSearchEngine.ts';
+import { useSearched } from '../search/useSearched.ts';
 import { moveFocus } from '../ui/searchFocus.ts';
 import { EMPTY_EXPLORE_QUERY } from '../url/exploreQuery.ts';
 import styles from './AddPaperSearch.module.css';
@@ -23,15 +24,16 @@ const MOST_OFFERED = 6;
 /** Finds a paper to set beside the others, in place. */
 export function AddPaperSearch({ chosenIds, align = 'start', onAdd }: AddPaperSearchProps) {
   const corpus = useCorpus();
-  const { engine, load } = useSearchEngine();
+  const { load } = useSearchEngine();
   const [text, setText] = useState('');
   const hintId = useId();
   const input = useRef<HTMLInputElement>(null);
   // Until the search is loaded nothing is known: neither what fits, nor that nothing does.
-  const isSearched = engine !== null && text.trim() !== '';
+  const searched = useSearched(text);
+  const isSearched = searched !== null;
   const found = !isSearched
     ? []
-    : selectPapers(corpus, engine, { ...EMPTY_EXPLORE_QUERY, text }).papers.filter(
+    : selectPapers(corpus, searched, EMPTY_EXPLORE_QUERY).papers.filter(
         ({ id }) => !chosenIds.includes(id),
       );
   const add = (paper: Paper) => {

@@ -15,7 +15,6 @@ import { ExploreTools } from '../explore/results/ExploreTools.tsx';
 import { MoreResults } from '../explore/results/MoreResults.tsx';
 import { ResultsBar } from '../explore/results/ResultsBar.tsx';
 import { useSelection } from '../explore/results/useSelection.ts';
-import { findWaysOut } from '../explore/results/waysOut.ts';
 import { ExploreTimeline, TimelineReturn } from '../explore/timeline/ExploreTimeline.tsx';
 import { hasTimeline } from '../explore/timeline/timeline.ts';
 import { useSearchEngine } from '../search/useSearchEngine.ts';
@@ -39,7 +38,7 @@ export function ExplorePage() {
   const corpus = useCorpus();
   const { query, change } = useExploreQuery();
   const selection = useSelection(query);
-  const { engine, hasFailed, load } = useSearchEngine();
+  const { hasFailed, load } = useSearchEngine();
   const filters = listActiveFilters(query, corpus.taxonomy);
   const editing = useLabelEditing();
   const [undo, setUndo] = useState<{ from: ExploreQuery; to: ExploreQuery } | null>(null);
@@ -63,7 +62,8 @@ export function ExplorePage() {
     onChange: apply,
   };
   const isEmpty = selection.papers.length === 0;
-  const isSearching = query.text !== '' && engine === null && !hasFailed;
+  const isSearching =
+    query.text.trim() !== '' && selection.searched?.search.text !== query.text && !hasFailed;
   return (
     <div
       className={styles.layout}
@@ -109,7 +109,7 @@ export function ExplorePage() {
           onRetry={hasFailed ? load : undefined}
         />
         {isEmpty ? (
-          <EmptyResults {...findWaysOut(corpus, engine, query, selection)} onChange={apply} />
+          <EmptyResults query={query} selection={selection} onChange={apply} />
         ) : (
           <ExploreResults selection={selection} Actions={RowActions} />
         )}

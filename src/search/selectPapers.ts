@@ -1,34 +1,43 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
-import type { ExploreQuery, Sort, YearRange } from '../url/exploreQuery.ts';
+import type { ExploreQuery } from '../url/exploreQuery.ts';
 import type { FacetCounts, Filters } from './facets/facets.ts';
-import { filterPapers, paperYear, satisfiesFilters } from './facets/facets.ts';
-import type { Problem } from './language/queryTerms.ts';
-import type { Hit, SearchResult } from './memory/searchIndex.ts';
-import type { SearchEngine } from './searchEngine.ts';
+import { facetTableOf } from './facets/facetTable.ts';
+import { filterPapers, passFilters } from './facets/filterPapers.ts';
+import type { ParsedSearch, Problem } from './language/queryTerms.ts';
+import type { Answer, Found } from './memory/findPapers.ts';
+import type { MemoryEngine } from './memory/searchEngine.ts';
+import { sortPapers } from './sortPapers.ts';
+
+/** A search, and what an engine found for it. */
+export interface Searched {
+  readonly search: ParsedSearch;
+  readonly found: Found;
+}
 
 /** What the words of a query find, before any facet. */
 export interface TextMatches {
   /** Best first; every paper in the digest's order where there are no words. */
-  readonly papers: readonly Paper[];
-  /** Paper id → why the words found it. Empty where there are no words. */
-  readonly hits: ReadonlyMap<string, Hit>;
-  /** Filters that the text itself names, such as `family:ssm`. Already applied to `papers`. */
+  readonly matched: readonly Paper[];
+  /** Filters that the text itself names, such as `family:ssm`. Already applied to `matched`. */
   readonly filters: Filters;
   readonly problems: readonly Problem[];
   /** How the text was read, where it has operators; else `null`. */
   readonly reading: string | null;
   /** What is to be said of the answer. */
-  readonly answer: Omit<SearchResult, 'hits'>;
+  readonly answer: Answer;
 }
 
 /** What the explore page shows for an address. */
 export interface Selection extends TextMatches {
+  readonly papers: readonly Paper[];
   readonly counts: FacetCounts;
   /** Papers that the words alone find. */
   readonly textMatchCount: number;
+  /** The search that is answered; `null` where there are no words, or no engine is there yet. */
+  readonly searched: Searched | null;
 }
 
-const NO_ANSWER: TextMatches['answer'] = {
+const NO_ANSWER: Answer = {
   isPartial: false,
   missing: [],
   lacked: [],
@@ -38,82 +47,46 @@ const NO_ANSWER: TextMatches['answer'] = {
 };
 const NO_FILTERS: Filters = { facets: {}, years: null, code: null };
 
-/** (corpus, address) → what is shown. Without an engine, as before it is loaded, words are left out. */
+/** The search that a text asks for, answered by an engine in the page; `null` without words. */
+export function searchText(engine: MemoryEngine, text: string): Searched | null {
+  if (text.trim() === '') return null;
+  const search = engine.parse(text);
+  return { search, found: engine.find(search) };
+}
+
+/** (corpus, answer, address) → what is shown. Without an answer, as before an engine is loaded, words are left out. */
 export function selectPapers(
   corpus: Corpus,
-  engine: SearchEngine | null,
+  searched: Searched | null,
   query: ExploreQuery,
 ): Selection {
-  const matches = selectTextMatches(corpus, engine, query);
-  const { papers, counts } = filterPapers(
-    matches.papers,
-    corpus.taxonomy,
-    query,
-    query.isStatedOnly,
-    yearsOf(corpus),
-  );
+  const table = facetTableOf(corpus);
+  const matched = listMatched(corpus, searched, query.isStatedOnly);
+  const { papers, counts } = filterPapers(table, matched, query, query.isStatedOnly);
+  const { filters = NO_FILTERS, problems = [], reading = null } = searched?.search ?? {};
+  const at = (positions: Uint32Array) =>
+    Array.from(positions, (position) => corpus.papers[position] as Paper);
   return {
-    ...matches,
-    papers: sortPapers(papers, query.sort),
+    matched: at(matched),
+    filters,
+    problems,
+    reading,
+    answer: searched?.found ?? NO_ANSWER,
+    papers: at(sortPapers(corpus, papers, query.sort)),
     counts,
-    textMatchCount: matches.papers.length,
+    textMatchCount: matched.length,
+    searched,
   };
 }
 
-function selectTextMatches(
+/** Papers that have the words, and pass the filters among them. */
+function listMatched(
   corpus: Corpus,
-  engine: SearchEngine | null,
-  { text, isStatedOnly }: ExploreQuery,
-): TextMatches {
-  if (engine === null || text.trim() === '') {
-    return {
-      papers: corpus.papers,
-      hits: new Map(),
-      filters: NO_FILTERS,
-      problems: [],
-      reading: null,
-      answer: NO_ANSWER,
-    };
-  }
-  const parsed = engine.parse(text);
-  const { hits, ...answer } = engine.search(parsed);
-  return {
-    papers: hits
-      .map((hit) => hit.paper)
-      .filter((paper) => satisfiesFilters(paper, parsed.filters, isStatedOnly)),
-    hits: new Map(hits.map((hit) => [hit.paper.id, hit])),
-    filters: parsed.filters,
-    problems: parsed.problems,
-    reading: parsed.reading,
-    answer,
-  };
-}
-
-/** First and last year of the corpus. */
-export function yearsOf(corpus: Corpus): YearRange {
-  const years = corpus.papers.flatMap((paper) => paperYear(paper) ?? []);
-  return years.length === 0
-    ? { from: null, to: null }
-    : { from: Math.min(...years), to: Math.max(...years) };
-}
-
-/** Undated papers come last in either order. */
-const UNDATED = '9999';
-
-/** A sorted copy; equal papers keep their order, which is that of relevance. */
-export function sortPapers(papers: readonly Paper[], sort: Sort): readonly Paper[] {
-  switch (sort) {
-    case 'relevance':
-      return papers;
-    case 'newest':
-      return papers.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-    case 'oldest':
-      return papers.toSorted((a, b) => (a.date ?? UNDATED).localeCompare(b.date ?? UNDATED));
-    case 'title':
-      return papers.toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
-    case 'comments':
-      return papers.toSorted((a, b) => (b.comments ?? 0) - (a.comments ?? 0));
-    default:
-      return sort satisfies never;
-  }
+  searched: Searched | null,
+  isStatedOnly: boolean,
+): Uint32Array {
+  if (searched === null) return Uint32Array.from(corpus.papers.keys());
+  const { search, found } = searched;
+  const passes = passFilters(facetTableOf(corpus), search.filters, isStatedOnly);
+  return found.order.filter((paper) => passes[paper] === 1);
 }

@@ -2,25 +2,46 @@ import { useEffect, useReducer } from 'react';
 import type { Corpus } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { whenAtRest } from '../ui/whenAtRest.ts';
-import type { SearchEngine } from './searchEngine.ts';
+import type { MemoryEngine } from './memory/searchEngine.ts';
+import type { RemoteEngine } from './worker/remoteEngine.ts';
 
-type EngineState = SearchEngine | 'loading' | 'failed';
+/** An engine in the page, or in a worker beside it. */
+export type Engine = MemoryEngine | RemoteEngine;
+type EngineState = Engine | 'loading' | 'failed';
+
+/** Most papers that are searched in the page: more of them take longer than a frame. */
+const MOST_IN_PAGE = 400;
 
 const states = new WeakMap<Corpus, EngineState>();
 const listeners = new Set<() => void>();
 
-/** Fetches the search code and makes the engine of a corpus; a second call changes nothing. */
+/**
+ * Fetches the search code and makes the engine of a corpus; a second call changes nothing. Resolves
+ * when a small corpus can be searched; what a worker makes of a large one is not waited for.
+ */
 export async function loadSearchEngine(corpus: Corpus): Promise<void> {
   const state = states.get(corpus);
   if (state !== undefined && state !== 'failed') return;
   states.set(corpus, 'loading');
-  try {
-    const { createSearchEngine } = await import('./searchEngine.ts');
-    states.set(corpus, createSearchEngine(corpus));
-  } catch {
-    states.set(corpus, 'failed');
+  const settle = (next: EngineState) => {
+    states.set(corpus, next);
+    for (const tell of listeners) tell();
+  };
+  const made = createEngine(corpus, () => settle('failed')).then(settle, () => settle('failed'));
+  if (!isLarge(corpus)) await made;
+}
+
+async function createEngine(corpus: Corpus, onLost: () => void): Promise<Engine> {
+  if (isLarge(corpus)) {
+    const { startSearchWorker } = await import('./worker/startSearchWorker.ts');
+    return startSearchWorker(corpus, onLost);
   }
-  for (const tell of listeners) tell();
+  const { createSearchEngine } = await import('./memory/searchEngine.ts');
+  return createSearchEngine(corpus);
+}
+
+function isLarge({ papers }: Corpus): boolean {
+  return papers.length > MOST_IN_PAGE && typeof Worker !== 'undefined';
 }
 
 /** Beginnings of words as they are typed; a browser compiles what runs often. */
@@ -33,14 +54,14 @@ const REHEARSED = ['l', 'li', 'lin', 's', 'st', 'sta', 'd', 'de', 'del', 'linear
 async function prepareTyping(corpus: Corpus): Promise<void> {
   await loadSearchEngine(corpus);
   const engine = states.get(corpus);
-  if (typeof engine !== 'object' || rehearsed.has(engine)) return;
+  if (typeof engine !== 'object' || engine.kind !== 'here' || rehearsed.has(engine)) return;
   rehearsed.add(engine);
   rehearse(engine);
 }
 
-const rehearsed = new WeakSet<SearchEngine>();
+const rehearsed = new WeakSet<MemoryEngine>();
 
-function rehearse(engine: SearchEngine, texts: readonly string[] = REHEARSED): void {
+function rehearse(engine: MemoryEngine, texts: readonly string[] = REHEARSED): void {
   const [text, ...others] = texts;
   if (text === undefined) return;
   whenAtRest(() => {
@@ -51,7 +72,7 @@ function rehearse(engine: SearchEngine, texts: readonly string[] = REHEARSED): v
 
 interface UsedEngine {
   /** `null` until it is there. */
-  readonly engine: SearchEngine | null;
+  readonly engine: Engine | null;
   readonly hasFailed: boolean;
   /** Fetches it now: because the reader is about to type, or because the network failed before. */
   readonly load: () => void;

@@ -88,7 +88,10 @@ export async function changeLibraryRows(
       for (const table of LIBRARY_TABLES) {
         const store = transaction.objectStore(table);
         for (const [key, row] of changes[table]) {
-          requests.push(row === null ? store.delete(key) : store.put(row, key));
+          const request = row === null ? store.delete(key) : store.put(row, key);
+          // Where a later one fails at once, nobody waits for this one.
+          request.catch(() => undefined);
+          requests.push(request);
         }
       }
       await Promise.all(requests);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readQueries } from '../../scripts/measure/blindQueries.ts';
 import { createCitationQueries } from '../../scripts/measure/citationQueries.ts';
 import { isRight } from '../../scripts/measure/searchMeasures.ts';
-import { createSearchEngine } from '../../src/search/searchEngine.ts';
-import { selectPapers } from '../../src/search/selectPapers.ts';
+import { createSearchEngine } from '../../src/search/memory/searchEngine.ts';
+import { searchText, selectPapers } from '../../src/search/selectPapers.ts';
 import { EMPTY_EXPLORE_QUERY, normaliseText } from '../../src/url/exploreQuery.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 
@@ -12,7 +12,7 @@ const engine = createSearchEngine(realCorpus);
 /** What the page lists for a text. */
 function select(text: string): string[] {
   const query = { ...EMPTY_EXPLORE_QUERY, text: normaliseText(text) };
-  return selectPapers(realCorpus, engine, query).papers.map(({ id }) => id);
+  return selectPapers(realCorpus, searchText(engine, query.text), query).papers.map(({ id }) => id);
 }
 
 describe('queries of a reader who had not seen the search', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RankedQuery } from '../../scripts/measure/searchMeasures.ts';
-import { createSearchEngine } from '../../src/search/searchEngine.ts';
+import { createSearchEngine } from '../../src/search/memory/searchEngine.ts';
 import { tokenize } from '../../src/search/words/tokens.ts';
 import queries from '../fixtures/ranking-queries.json' with { type: 'json' };
 import { realCorpus } from '../fixtures/realCorpus.ts';
@@ -10,7 +10,15 @@ const engine = createSearchEngine(realCorpus);
 const ranked: readonly RankedQuery[] = queries;
 
 function search(text: string): string[] {
-  return engine.search(engine.parse(text)).hits.map(({ paper }) => paper.id);
+  return listIds(find(text).order);
+}
+
+function find(text: string) {
+  return engine.find(engine.parse(text));
+}
+
+function listIds(positions: Uint32Array): string[] {
+  return Array.from(positions, (position) => realCorpus.papers[position]?.id ?? '');
 }
 
 /** Papers whose complexity is labelled so. */
@@ -75,14 +83,14 @@ describe('what is said of an answer', () => {
     fc.constantFrom(...words).map((word) => `${word.slice(0, 2)}${word.slice(3)}`),
     fc.constantFrom('zebra', 'crispr', 'wildfire', 'genome', 'DLinear', 'quantum'),
   );
-  const sayings = (text: string) => engine.search(engine.parse(`${text} `));
+  const sayings = (text: string) => find(`${text} `);
   const has = (id: string, word: string) => terms.get(id)?.has(word.toLowerCase()) === true;
 
   it('is true of the texts: which words no paper has, and which the listed lack', () => {
     fc.assert(
       fc.property(fc.array(wordArbitrary, { minLength: 1, maxLength: 6 }), (own) => {
-        const { hits, missing, lacked, read, isPartial } = sayings(own.join(' '));
-        const listed = hits.map(({ paper }) => paper.id);
+        const { order, missing, lacked, read, isPartial } = sayings(own.join(' '));
+        const listed = listIds(order);
         for (const { text } of read) {
           expect([...terms.keys()].filter((id) => has(id, text))).toEqual([]);
         }
@@ -98,12 +106,12 @@ describe('what is said of an answer', () => {
   it('is that no paper has all words where the list has those with most of them', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 5 }), (own) => {
-        const { isPartial, hits } = sayings(own.join(' '));
+        const { isPartial, order } = sayings(own.join(' '));
         if (!isPartial) return;
         const full = [...terms.keys()].filter((id) => own.every((word) => has(id, word)));
         expect(full).toEqual([]);
-        // Weights differ, but a listed paper has two words at least.
-        expect(hits.every(({ matches }) => matches !== undefined)).toBe(true);
+        const marks = engine.mark(engine.parse(`${own.join(' ')} `), order);
+        expect(marks.every((matches) => Object.values(matches).flat().length > 0)).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -115,7 +123,7 @@ describe('what is said of an answer', () => {
     ['classify ', 'classify', ['classification', 'classifiers']],
     ['quasiseperabel', 'quasiseperabel', ['quasiseparable']],
   ])('names what a word was taken for: %s', (text, word, readAs) => {
-    const { read } = engine.search(engine.parse(text));
+    const { read } = find(text);
     const own = read.find((it) => it.text === word);
     expect(own?.readAs ?? []).toEqual(expect.arrayContaining(readAs));
     expect((own?.readAs ?? []).length > 0).toBe(readAs.length > 0);
@@ -131,13 +139,13 @@ describe('what is said of an answer', () => {
     ['Attention Is All You Need', 'title'],
     ['vaswani attention is all you need', 'title'],
   ])('is that a paper is not here, and none of its name is listed: %s', (text, kind) => {
-    const { hits, absent } = engine.search(engine.parse(text));
-    expect(hits).toEqual([]);
+    const { order, absent } = find(text);
+    expect([...order]).toEqual([]);
     expect(absent).toMatchObject([{ kind }]);
   });
 
   it.each(['→', '"', '()', '…'])('is that there is nothing to search for: %s', (text) => {
-    expect(engine.search(engine.parse(text))).toMatchObject({ hits: [], isEmpty: true });
+    expect(find(text)).toMatchObject({ order: new Uint32Array(0), isEmpty: true });
   });
 
   it('is that a name with its accent is that name', () => {
@@ -179,7 +187,7 @@ describe('a search of the corpus', () => {
 
   it('names a word that occurs nowhere once', () => {
     const text = '<zyzzyx>quux(1)</zyzzyx>';
-    expect(engine.search(engine.parse(text)).missing.map((word) => word.text)).toEqual([text]);
+    expect(find(text).missing.map((word) => word.text)).toEqual([text]);
   });
 
   it.each([
@@ -187,14 +195,14 @@ describe('a search of the corpus', () => {
     ['title:transfromerz', []],
     ['author:schmidtubert mamba', ['mamba']],
   ])('proposes for a word of one field no word of another: %s', (text, remedies) => {
-    const proposed = engine.explain(engine.parse(text), text).map((remedy) => remedy.text);
+    const proposed = engine.explain(engine.parse(text)).map((remedy) => remedy.text);
     expect(proposed).toEqual(remedies);
   });
 
   it('proposes no word alone that is in any abstract', () => {
     const text = 'what is the best parity for tinystories';
     const alone = engine
-      .explain(engine.parse(text), text)
+      .explain(engine.parse(text))
       .filter(({ kind }) => kind === 'only-word')
       .map((remedy) => remedy.text);
     expect(alone).toEqual(['parity', 'tinystories']);

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { parseSearchText } from '../../src/search/language/queryLanguage.ts';
-import { createSearchIndex, searchPapers } from '../../src/search/memory/searchIndex.ts';
+import { createSearchEngine } from '../../src/search/memory/searchEngine.ts';
 import { stemOf } from '../../src/search/words/spelling.ts';
 import { tokenize } from '../../src/search/words/tokens.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 
 const { synonyms } = realCorpus.taxonomy;
-const index = createSearchIndex(realCorpus);
+const engine = createSearchEngine(realCorpus);
 
 /** Papers that a text finds, best first. The space says that its last word is whole. */
-function find(known: typeof index, text: string): readonly string[] {
-  const parsed = parseSearchText(`${text} `, realCorpus.taxonomy);
-  return searchPapers(known, parsed).hits.map(({ paper }) => paper.id);
+function find(known: typeof engine, text: string): readonly number[] {
+  return [...known.find(known.parse(`${text} `)).order];
 }
 
 function stemsOf(text: string): string {
@@ -26,11 +24,11 @@ describe('the synonyms of the taxonomy', () => {
     'change what is found: %s',
     (_name, terms, source) => {
       const others = synonyms.filter((own) => own.terms !== terms);
-      const without = createSearchIndex({
+      const without = createSearchEngine({
         ...realCorpus,
         taxonomy: { ...realCorpus.taxonomy, synonyms: others },
       });
-      const changed = terms.filter((term) => `${find(index, term)}` !== `${find(without, term)}`);
+      const changed = terms.filter((term) => `${find(engine, term)}` !== `${find(without, term)}`);
       expect(changed, source).not.toEqual([]);
     },
   );

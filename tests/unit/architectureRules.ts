@@ -28,7 +28,7 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
   'src/library': ['.', 'notes', 'records'],
   'src/explore': ['.', 'results', 'timeline', 'reading', 'filters'],
   'src/insight': ['.', 'cost', 'claims', 'gaps', 'lineage', 'charts'],
-  'src/search': ['.', 'memory', 'language', 'facets', 'words'],
+  'src/search': ['.', 'worker', 'memory', 'language', 'facets', 'words'],
   'src/curation': ['.', 'labeller', 'editor'],
   'src/sources': ['list', 'bibtex', 'tagged', 'table', 'json', 'xml', 'text', 'facts', '.'],
   'src/corpus': ['findings', '.'],

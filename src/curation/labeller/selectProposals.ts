@@ -46,7 +46,7 @@ export function selectAlone(mentions: readonly Mention[]): Proposal[] {
   const own = mentions.filter((mention) => isOwn(mention) && mention.rule.points >= 1);
   const topic = mentions.filter(({ rule }) => rule.only === 'topic');
   const [best] = own.length > 0 ? sortByWeight(own, new Set()) : topic;
-  return best ? [propose(best.value, [best])] : [];
+  return best ? [propose(best, [best])] : [];
 }
 
 /**
@@ -64,11 +64,8 @@ export function selectOfClass(
     const subject = nearest.get(mention);
     return subject !== undefined && isNear(subject, mention) && labels.has(subject.value);
   });
-  return [...new Set(ofClass.map(({ value }) => value))].map((value) => ({
-    ...propose(
-      value,
-      ofClass.filter((mention) => mention.value === value),
-    ),
+  return groupByValue(ofClass).map(([first, ...rest]) => ({
+    ...propose(first, [first, ...rest]),
     about: 'class',
   }));
 }
@@ -143,19 +140,26 @@ function dropBesideTitle(
 }
 
 function selectEnough(mentions: readonly Mention[], joined: ReadonlySet<Mention>): Proposal[] {
-  return [...new Set(mentions.map(({ value }) => value))].flatMap((value) => {
-    const support = sortByWeight(
-      mentions.filter((mention) => mention.value === value),
-      joined,
-    );
+  return groupByValue(sortByWeight(mentions, joined)).flatMap((support) => {
     const points = support.reduce((sum, mention) => sum + weigh(mention, joined), 0);
-    return points < ENOUGH ? [] : [propose(value, support)];
+    return points < ENOUGH ? [] : [propose(support[0], support)];
   });
 }
 
-function propose(value: string, support: readonly [Mention, ...Mention[]] | Mention[]): Proposal {
-  const [quote] = support as [Mention, ...Mention[]];
-  return { facet: quote.facet, value, quote, support, about: 'own' };
+/** The mentions of each value, in their order. */
+function groupByValue(mentions: readonly Mention[]): [Mention, ...Mention[]][] {
+  const groups = new Map<string, [Mention, ...Mention[]]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.value);
+    if (group) group.push(mention);
+    else groups.set(mention.value, [mention]);
+  }
+  return [...groups.values()];
+}
+
+function propose(quote: Mention, support: readonly Mention[]): Proposal {
+  const { facet, value } = quote;
+  return { facet, value, quote, support, about: 'own' };
 }
 
 /** Whether a value of the title is one beside which others are doubted. */

@@ -1,29 +1,28 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { useHref } from 'react-router';
 import type { Suggestion } from '../../search/memory/suggestions.ts';
-import type { SearchEngine } from '../../search/searchEngine.ts';
 import { useSearchEngine } from '../../search/useSearchEngine.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { moveFocus, SEARCH_BOX_ID } from '../../ui/searchFocus.ts';
-import type { ExploreQuery } from '../../url/exploreQuery.ts';
 import { MAX_TEXT_LENGTH } from '../../url/exploreQuery.ts';
 import { explorePath } from '../../url/paths.ts';
 import { useAskedQuery } from '../../url/useExploreQuery.ts';
 import { QueryHelp } from './QueryHelp.tsx';
 import styles from './SearchBox.module.css';
+import { useSuggestions } from './useSuggestions.ts';
 
 /** The one search box. On the explore page the list follows each keystroke; elsewhere Enter goes there. */
 export function SearchBox() {
   const { query, setText, change } = useAskedQuery();
-  const { engine, load, prepare } = useSearchEngine();
+  const { load, prepare } = useSearchEngine();
   const input = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const suggestionsId = useId();
   const action = useHref(explorePath());
   const [isSuggesting, setSuggesting] = useState(false);
   const caret = input.current?.selectionStart ?? query.text.length;
-  const suggestions = useSuggestions(isSuggesting ? engine : null, query, caret);
+  const suggestions = useSuggestions(isSuggesting ? query : null, caret);
   useTypedBefore(input, query.text, setText);
 
   const accept = (suggestion: Suggestion) => {
@@ -90,16 +89,6 @@ export function SearchBox() {
         <Suggestions id={suggestionsId} suggestions={suggestions} onAccept={accept} />
       </form>
     </search>
-  );
-}
-
-const NO_SUGGESTIONS: readonly Suggestion[] = [];
-
-/** What the word at the caret may become, within the filters that are set. */
-function useSuggestions(engine: SearchEngine | null, query: ExploreQuery, caret: number) {
-  return useMemo(
-    () => engine?.suggest(query.text, caret, query) ?? NO_SUGGESTIONS,
-    [engine, query, caret],
   );
 }
 

@@ -1,9 +1,10 @@
+import type { Paper } from '../../corpus/schema.ts';
 import { arxivUrl, doiUrl } from '../../paper/paperLinks.ts';
 import { mayBeTitle, shareOfWords } from '../../search/language/likelyTitle.ts';
 import type { MissingWord } from '../../search/language/queryTerms.ts';
 import { replaceInText } from '../../search/language/replaceInText.ts';
-import type { ReadWord, SearchResult } from '../../search/memory/searchIndex.ts';
-import type { TextMatches } from '../../search/selectPapers.ts';
+import type { Answer, ReadWord } from '../../search/memory/findPapers.ts';
+import type { Selection } from '../../search/selectPapers.ts';
 
 /** A line above the list: how the text was taken, and one way to go on. */
 export interface SearchNotice {
@@ -26,11 +27,11 @@ export function listSearchNotices(
     reading,
     answer,
     papers,
-    hits,
-  }: Pick<TextMatches, 'problems' | 'reading' | 'answer' | 'papers' | 'hits'>,
+    matched,
+  }: Pick<Selection, 'problems' | 'reading' | 'answer' | 'papers' | 'matched'>,
 ): readonly SearchNotice[] {
-  const isNotHere = answer.absent.length === 0 && (answer.isPartial || hits.size === 0);
-  const isGuess = isNotHere && mayBeTitle(text) && !isNearTitle(text, hits);
+  const isNotHere = answer.absent.length === 0 && (answer.isPartial || matched.length === 0);
+  const isGuess = isNotHere && mayBeTitle(text) && !isNearTitle(text, matched);
   return [
     ...answer.absent.map(describeAbsent),
     ...(answer.isEmpty
@@ -51,7 +52,7 @@ export function listSearchNotices(
   ];
 }
 
-function describeAbsent({ kind, name }: SearchResult['absent'][number]): SearchNotice {
+function describeAbsent({ kind, name }: Answer['absent'][number]): SearchNotice {
   switch (kind) {
     case 'arxiv':
       return {
@@ -79,10 +80,10 @@ function describeAbsent({ kind, name }: SearchResult['absent'][number]): SearchN
   }
 }
 
-function isNearTitle(text: string, hits: TextMatches['hits']): boolean {
-  return [...hits.values()]
+function isNearTitle(text: string, matched: readonly Paper[]): boolean {
+  return matched
     .slice(0, MOST_MEANT)
-    .some(({ paper: { title, publishedTitle } }) =>
+    .some(({ title, publishedTitle }) =>
       [title, publishedTitle ?? ''].some((own) => shareOfWords(own, text) >= MEANT_SHARE),
     );
 }
@@ -110,7 +111,7 @@ function describeRead(text: string, word: ReadWord): SearchNotice {
   };
 }
 
-function describePartial({ missing, lacked, read }: Omit<SearchResult, 'hits'>): string {
+function describePartial({ missing, lacked, read }: Answer): string {
   // Another line says what these were taken for.
   const known = new Set(read.map(({ start }) => start));
   const others = missing.filter(({ start }) => !known.has(start));

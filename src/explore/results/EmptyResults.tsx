@@ -1,19 +1,22 @@
+import type { Selection } from '../../search/selectPapers.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ExploreQuery } from '../../url/exploreQuery.ts';
 import { NO_FILTERS } from '../filters/activeFilters.ts';
 import styles from './EmptyResults.module.css';
 import { focusResults } from './focusResults.ts';
-import type { WayOut } from './waysOut.ts';
+import { useWaysOut } from './useWaysOut.ts';
+import { listReasons } from './waysOut.ts';
 
 interface EmptyResultsProps {
-  /** What found nothing, in a sentence or two. */
-  readonly reasons: readonly string[];
-  readonly waysOut: readonly WayOut[];
+  readonly query: ExploreQuery;
+  readonly selection: Selection;
   readonly onChange: (patch: Partial<ExploreQuery>) => void;
 }
 
 /** Says why nothing is listed, and offers the nearest things that are. */
-export function EmptyResults({ reasons, waysOut, onChange }: EmptyResultsProps) {
+export function EmptyResults({ query, selection, onChange }: EmptyResultsProps) {
+  const reasons = listReasons(query, selection);
+  const waysOut = useWaysOut(query, selection);
   const leave = (patch: Partial<ExploreQuery>) => {
     onChange(patch);
     focusResults();

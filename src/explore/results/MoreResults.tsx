@@ -1,13 +1,9 @@
-import { useCorpus } from '../../corpus/useCorpus.ts';
 import type { Selection } from '../../search/selectPapers.ts';
-import { useSearchEngine } from '../../search/useSearchEngine.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ExploreQuery } from '../../url/exploreQuery.ts';
 import { focusResults } from './focusResults.ts';
 import styles from './MoreResults.module.css';
-import { findWaysOut } from './waysOut.ts';
-
-const NO_WAYS = { waysOut: [] } as const;
+import { useWaysOut } from './useWaysOut.ts';
 
 interface MoreResultsProps {
   readonly selection: Selection;
@@ -22,11 +18,9 @@ const MOST_OFFERED = 3;
 
 /** Below a short list: the changes that list more. */
 export function MoreResults({ selection, query, onChange }: MoreResultsProps) {
-  const corpus = useCorpus();
-  const { engine } = useSearchEngine();
   const count = selection.papers.length;
   const isShort = count > 0 && count < SHORT_LIST && query.text.trim() !== '';
-  const { waysOut } = isShort ? findWaysOut(corpus, engine, query, selection) : NO_WAYS;
+  const waysOut = useWaysOut(query, selection, isShort);
   if (waysOut.length === 0) return null;
   return (
     <section className={styles.more} aria-label="More results">

@@ -6,7 +6,7 @@ import { formatDate } from '../../paper/authors.ts';
 import { ContextObject } from '../../paper/ContextObject.tsx';
 import { EvidenceText } from '../../paper/EvidenceText.tsx';
 import { LabelChip } from '../../paper/LabelChip.tsx';
-import type { Hit } from '../../search/memory/searchIndex.ts';
+import type { HitMatches } from '../../search/memory/hitMatches.ts';
 import { PaperLink } from './PaperLink.tsx';
 import styles from './PaperRow.module.css';
 import { RowAuthors } from './RowAuthors.tsx';
@@ -28,7 +28,7 @@ interface SharedProps {
 /** The place is given in a list that is not rendered as a whole. */
 interface PaperRowProps extends SharedProps, Partial<RowPlace> {
   /** What the words found in the paper, and which labels are asked for: the reasons why it is listed. */
-  readonly hit: Hit | undefined;
+  readonly matches: HitMatches | null;
   readonly choices: Choices;
   /** A row that is not shown is kept to be shown again, which is quicker than rendering it again. */
   readonly isShown: boolean;
@@ -38,11 +38,11 @@ interface PaperRowProps extends SharedProps, Partial<RowPlace> {
 
 /** One paper in a list. */
 export const PaperRow = memo(function PaperRow(props: PaperRowProps) {
-  const { hit, choices, isShown, isFresh, index, count, measure, ...content } = props;
+  const { matches, choices, isShown, isFresh, index, count, measure, ...content } = props;
   const { paper } = content;
   const reasons = useMemo(
-    () => (isFresh ? selectReasons(paper, hit, choices) : null),
-    [paper, hit, choices, isFresh],
+    () => (isFresh ? selectReasons(paper, matches, choices) : null),
+    [paper, matches, choices, isFresh],
   );
   return (
     <li

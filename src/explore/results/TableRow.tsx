@@ -21,7 +21,7 @@ const NO_MARKS: readonly never[] = [];
 
 /** One paper in a table. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { paper, taxonomy, hit, columns, isSelected, index, Actions } = props;
+  const { paper, taxonomy, matches, columns, isSelected, index, Actions } = props;
   return (
     <tr
       ref={props.measure}
@@ -37,7 +37,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             <PaperLink
               paper={paper}
               href={props.href}
-              titleMarks={hit?.matches.title ?? NO_MARKS}
+              titleMarks={matches?.title ?? NO_MARKS}
               isSelected={isSelected}
               onOpen={props.onOpen}
             />

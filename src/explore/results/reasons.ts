@@ -1,7 +1,6 @@
 import type { Label, Paper, Span } from '../../corpus/schema.ts';
 import { splitSentences } from '../../corpus/sentences.ts';
-import type { AuthorMatch, LabelMatch } from '../../search/memory/hitMatches.ts';
-import type { Hit } from '../../search/memory/searchIndex.ts';
+import type { AuthorMatch, HitMatches, LabelMatch } from '../../search/memory/hitMatches.ts';
 import type { FacetChoice } from '../../url/exploreQuery.ts';
 import { selectEvidence, selectSnippet } from './snippet.ts';
 
@@ -38,15 +37,9 @@ const MOST_EXCERPTS = 2;
  * facet value the sentence that proves it. With neither, the sentence in which the paper says what
  * it contributes, unmarked.
  */
-export function selectReasons(paper: Paper, hit: Hit | undefined, choices: Choices): Reasons {
-  const words = hit?.matches.abstract ?? [];
-  const {
-    title = [],
-    venue = [],
-    authors = [],
-    labels = [],
-    publishedTitle = [],
-  } = hit?.matches ?? {};
+export function selectReasons(paper: Paper, matches: HitMatches | null, choices: Choices): Reasons {
+  const words = matches?.abstract ?? [];
+  const { title = [], venue = [], authors = [], labels = [], publishedTitle = [] } = matches ?? {};
   const isSeen = [title, words, venue, authors].some((spans) => spans.length > 0);
   const isPublishedTitleMatched = !isSeen && publishedTitle.length > 0;
   const labelMatches = isSeen || isPublishedTitleMatched ? [] : labels;

@@ -2,15 +2,15 @@ import type { ComponentType } from 'react';
 import { useMemo } from 'react';
 import type { Paper, Taxonomy } from '../../corpus/schema.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
-import type { Hit } from '../../search/memory/searchIndex.ts';
-import type { Selection } from '../../search/selectPapers.ts';
+import type { HitMatches } from '../../search/memory/hitMatches.ts';
 import { useExploreQuery } from '../../url/useExploreQuery.ts';
 import { usePaperHref } from '../../url/usePaperHref.ts';
 import { useOpenPaper } from '../reading/useOpenPaper.ts';
 import type { Choices } from './reasons.ts';
+import type { MarkedSelection } from './useSelection.ts';
 
 export interface ResultsProps {
-  readonly selection: Selection;
+  readonly selection: MarkedSelection;
   /** The buttons of a paper: the page knows them, the list does not. Always the same component. */
   readonly Actions: ComponentType<{ readonly paper: Paper }>;
 }
@@ -20,7 +20,7 @@ export interface ListedPaper {
   readonly paper: Paper;
   readonly taxonomy: Taxonomy;
   /** What the words of the search found in it. */
-  readonly hit: Hit | undefined;
+  readonly matches: HitMatches | null;
   readonly href: string;
   /** Whether it is open beside the list. */
   readonly isSelected: boolean;
@@ -36,7 +36,7 @@ export interface Rows {
 }
 
 /** The rows of a result, each made when it is rendered. */
-export function useRows({ hits, filters }: Selection): Rows {
+export function useRows({ marks, filters }: MarkedSelection): Rows {
   const { taxonomy } = useCorpus();
   const { query } = useExploreQuery();
   const onOpen = useOpenPaper();
@@ -51,7 +51,7 @@ export function useRows({ hits, filters }: Selection): Rows {
     rowOf: (paper) => ({
       paper,
       taxonomy,
-      hit: hits.get(paper.id),
+      matches: marks.of(paper),
       href: hrefOf(paper.id),
       isSelected: paper.id === query.paper,
       onOpen,

@@ -1,23 +1,37 @@
 import { useEffect, useMemo } from 'react';
 import { useCorpus } from '../../corpus/useCorpus.ts';
+import type { Marks } from '../../search/marks.ts';
 import type { Selection } from '../../search/selectPapers.ts';
 import { selectPapers } from '../../search/selectPapers.ts';
+import { useMarks } from '../../search/useMarks.ts';
 import { useSearchEngine } from '../../search/useSearchEngine.ts';
+import { useSearched } from '../../search/useSearched.ts';
 import type { ExploreQuery } from '../../url/exploreQuery.ts';
 
-/** What an explore query shows. Computed, never stored; the same as long as what narrows it is. */
-export function useSelection(query: ExploreQuery): Selection {
+/** What the explore page shows, and what to mark in it. */
+export interface MarkedSelection extends Selection {
+  readonly marks: Marks;
+}
+
+/**
+ * What an explore query shows. Computed, never stored; the same as long as what narrows it is. Of a
+ * search in a worker, the last answer is shown until the next is there; filters and order apply at once.
+ */
+export function useSelection(query: ExploreQuery): MarkedSelection {
   const corpus = useCorpus();
-  const { engine, load } = useSearchEngine();
+  const { load } = useSearchEngine();
   const { text, facets, years, code, isStatedOnly, sort } = query;
   const isSearched = text !== '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: loading is asked for once; a second call changes nothing.
   useEffect(() => {
     if (isSearched) load();
   }, [isSearched]);
+  const searched = useSearched(text);
+  const marks = useMarks(corpus, searched);
   // biome-ignore lint/correctness/useExhaustiveDependencies: view and open paper change nothing about the selection.
-  return useMemo(
-    () => selectPapers(corpus, engine, query),
-    [corpus, engine, text, facets, years, code, isStatedOnly, sort],
+  const selection = useMemo(
+    () => selectPapers(corpus, searched, query),
+    [corpus, searched, facets, years, code, isStatedOnly, sort],
   );
+  return useMemo(() => ({ ...selection, marks }), [selection, marks]);
 }

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/schema.ts';
-import type { SearchEngine } from '../../search/searchEngine.ts';
+import type { Remedy } from '../../search/memory/nearMiss.ts';
 import type { Selection } from '../../search/selectPapers.ts';
 import { selectPapers } from '../../search/selectPapers.ts';
 import type { ExploreQuery } from '../../url/exploreQuery.ts';
@@ -14,13 +14,13 @@ export interface WayOut {
   readonly patch: Partial<ExploreQuery>;
 }
 
-/** Why an empty list is empty, and each single change that fills it, or lists more than a short one, most papers first. */
-export function findWaysOut(
+/** Each single change that fills an empty list, or lists more than a short one. `remedies` are those of its words. */
+export function listWaysOut(
   corpus: Corpus,
-  engine: SearchEngine | null,
   query: ExploreQuery,
-  selection: Selection,
-): { reasons: string[]; waysOut: WayOut[] } {
+  { searched, papers }: Selection,
+  remedies: readonly Remedy[],
+): readonly WayOut[] {
   const offers: Omit<WayOut, 'count'>[] = [];
   for (const filter of listActiveFilters(query, corpus.taxonomy)) {
     const name = filter.isExcluded ? `not ${filter.label}` : filter.label;
@@ -29,23 +29,16 @@ export function findWaysOut(
   if (offers.length > 1) {
     offers.push({ id: 'filters', label: 'Remove all filters', patch: NO_FILTERS });
   }
-  for (const remedy of engine?.explain(engine.parse(query.text), query.text) ?? []) {
-    offers.push({ id: remedy.text, label: remedy.label, patch: { text: remedy.text } });
-  }
-  const waysOut = offers
-    .map((offer) => ({
-      ...offer,
-      count: countPapers(corpus, engine, { ...query, ...offer.patch }),
-    }))
-    .filter(({ count }) => count > selection.papers.length);
-  return { reasons: listReasons(query, selection), waysOut };
+  const countPapers = (patch: WayOut['patch']) =>
+    selectPapers(corpus, searched, { ...query, ...patch }).papers.length;
+  return [
+    ...offers.map((offer) => ({ ...offer, count: countPapers(offer.patch) })),
+    ...remedies.map(({ text, label, count }) => ({ id: text, label, count, patch: { text } })),
+  ].filter(({ count }) => count > papers.length);
 }
 
-function countPapers(corpus: Corpus, engine: SearchEngine | null, query: ExploreQuery): number {
-  return selectPapers(corpus, engine, query).papers.length;
-}
-
-function listReasons(query: ExploreQuery, selection: Selection): string[] {
+/** Why a list is empty, in a sentence or two. */
+export function listReasons(query: ExploreQuery, selection: Selection): string[] {
   const { missing, absent, isEmpty } = selection.answer;
   // A notice above the list says it.
   if (absent.length > 0 || isEmpty) return [];

@@ -1,83 +1,106 @@
 import { isFiller } from '../words/stopWords.ts';
-import type { SearchIndex } from './corpusIndex.ts';
-import { paperAt } from './vocabulary.ts';
-
-/** Words that stand side by side in several papers. */
-export interface CompletionPhrase {
-  /** Comparable form, by which it is looked up: `state space models`. */
-  readonly key: string;
-  readonly paperCount: number;
-}
+import type { Vocabulary } from './vocabulary.ts';
+import { findPrefix, findTerm, paperAt, positionsOf, textAt } from './vocabulary.ts';
 
 const FEWEST_PAPERS = 3;
-/** First two letters → phrases that begin with them. */
-type Buckets = ReadonlyMap<string, readonly CompletionPhrase[]>;
-const phrasesOfIndex = new WeakMap<SearchIndex, Buckets>();
-const NO_PHRASES: readonly CompletionPhrase[] = [];
+/** Places that are looked at, those of the most common words first: a beginning of two letters has more. */
+const MOST_PLACES = 8_000;
 
-/** The phrases that begin with a text of two letters or more, the most shared first. */
-export function listPhrasesWithPrefix(
-  index: SearchIndex,
-  prefix: string,
-): readonly CompletionPhrase[] {
-  const known = phrasesOfIndex.get(index) ?? bucket(listCompletionPhrases(index));
-  phrasesOfIndex.set(index, known);
-  return (known.get(prefix.slice(0, 2)) ?? NO_PHRASES).filter(({ key }) => key.startsWith(prefix));
-}
-
-function bucket(phrases: readonly CompletionPhrase[]): Buckets {
-  const buckets = new Map<string, CompletionPhrase[]>();
-  for (const phrase of phrases) {
-    const beginning = phrase.key.slice(0, 2);
-    const own = buckets.get(beginning);
-    if (own) own.push(phrase);
-    else buckets.set(beginning, [phrase]);
-  }
-  return buckets;
+/** Words that stand side by side, and in how many papers. */
+interface Phrase {
+  readonly terms: readonly number[];
+  count: number;
+  /** The paper that was counted last; places come in the order of papers. */
+  last: number;
 }
 
 /**
- * Pairs and triples of neighbouring words in titles and abstracts that at least three papers
- * share, the most shared first.
+ * Pairs and triples of neighbouring words in titles and abstracts that at least three papers share
+ * and that begin with a text, the most shared first: `state space models` for `sta` or `state sp`.
  */
-function listCompletionPhrases(index: SearchIndex): readonly CompletionPhrase[] {
-  const papers = new Map<string, Set<number>>();
-  const terms = listTermsByPosition(index);
-  for (const [position, first] of terms.entries()) {
-    if (!isPhraseWord(first)) continue;
-    const paper = paperAt(index.vocabulary, position);
-    let key = first;
-    for (const at of [position + 1, position + 2]) {
-      const next = terms[at];
-      if (!isPhraseWord(next) || !isLinked(index, at - 1)) break;
-      key += ` ${next}`;
-      const own = papers.get(key) ?? new Set<number>();
-      papers.set(key, own.add(paper));
-    }
-  }
-  return [...papers]
-    .map(([key, { size }]) => ({ key, paperCount: size }))
-    .filter(({ paperCount }) => paperCount >= FEWEST_PAPERS)
-    .sort((one, other) => other.paperCount - one.paperCount || (one.key < other.key ? -1 : 1));
-}
-
-function listTermsByPosition({ vocabulary }: SearchIndex): readonly (string | undefined)[] {
-  const terms = new Array<string | undefined>(vocabulary.textAt.length).fill(undefined);
-  for (const [term, positions] of vocabulary.positions) {
+export function listPhrasesWithPrefix(vocabulary: Vocabulary, prefix: string): readonly string[] {
+  const { terms } = vocabulary;
+  const [first = '', begun] = prefix.split(' ');
+  const phrases = new Map<number, Phrase>();
+  const [from, to] = begun === undefined ? [0, terms.length] : listBegun(vocabulary, begun);
+  let places = 0;
+  for (const term of listFirstTerms(vocabulary, first, begun === undefined)) {
+    if (places > MOST_PLACES) break;
+    const positions = positionsOf(vocabulary, term);
+    places += positions.length;
     for (const position of positions) {
-      const field = vocabulary.texts[vocabulary.textAt[position] ?? -1]?.field;
-      if (field === 'title' || field === 'abstract') terms[position] = term;
+      const next = vocabulary.termAt[position + 1] ?? -1;
+      if (next >= from && next < to) countPhrases(vocabulary, phrases, position);
     }
   }
-  return terms;
+  return [...phrases.values()]
+    .filter(({ count }) => count >= FEWEST_PAPERS)
+    .map((phrase) => ({ ...phrase, key: phrase.terms.map((term) => terms[term]).join(' ') }))
+    .sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1))
+    .map(({ key }) => key);
 }
 
-/** Whether a space or a hyphen alone parts the word at `position` from the next: no full stop, no address. */
-function isLinked({ vocabulary }: SearchIndex, position: number): boolean {
-  const text = vocabulary.texts[vocabulary.textAt[position] ?? -1]?.text ?? '';
-  return /^[ -]$/u.test(text.slice(vocabulary.ends[position], vocabulary.starts[position + 1]));
+/** The words that a phrase may begin with, the most common first. */
+function listFirstTerms(
+  vocabulary: Vocabulary,
+  first: string,
+  isBegun: boolean,
+): readonly number[] {
+  const { paperCounts } = vocabulary;
+  const phraseWords = phraseWordsOf(vocabulary);
+  const own = findTerm(vocabulary, first);
+  const [from, to] = isBegun ? listBegun(vocabulary, first) : [own, own + 1];
+  return Array.from({ length: to - from }, (_, at) => from + at)
+    .filter((term) => phraseWords[term] === 1 && (paperCounts[term] ?? 0) >= FEWEST_PAPERS)
+    .sort((one, other) => (paperCounts[other] ?? 0) - (paperCounts[one] ?? 0));
 }
 
-function isPhraseWord(term: string | undefined): term is string {
-  return term !== undefined && /^\p{L}{2,}/u.test(term) && !isFiller(term);
+/** The numbers `[from, to)` of the terms that begin with a text, itself one of them. */
+function listBegun(vocabulary: Vocabulary, begun: string): readonly [number, number] {
+  const [from, to] = findPrefix(vocabulary, begun);
+  return [findTerm(vocabulary, begun) < 0 ? from : from - 1, to];
+}
+
+/** Counts the pair and the triple that begin at a place. */
+function countPhrases(
+  vocabulary: Vocabulary,
+  phrases: Map<number, Phrase>,
+  position: number,
+): void {
+  const { terms, termAt, starts, ends } = vocabulary;
+  const { field, text } = textAt(vocabulary, position) ?? {};
+  if (field !== 'title' && field !== 'abstract') return;
+  const paper = paperAt(vocabulary, position);
+  const own: number[] = [termAt[position] ?? -1];
+  let key = own[0] ?? 0;
+  for (let at = position + 1; at <= position + 2; at += 1) {
+    const next = termAt[at] ?? -1;
+    const end = ends[at - 1] ?? 0;
+    // A space or a hyphen alone parts the two: no full stop, no address.
+    const isLinked = starts[at] === end + 1 && /[ -]/u.test(text?.charAt(end) ?? '');
+    if (next < 0 || !isLinked || phraseWordsOf(vocabulary)[next] !== 1) return;
+    own.push(next);
+    key = key * terms.length + next;
+    // The keys of pairs are below 0, those of triples above.
+    const phraseKey = own.length === 2 ? -1 - key : key;
+    const phrase = phrases.get(phraseKey);
+    if (!phrase) phrases.set(phraseKey, { terms: [...own], count: 1, last: paper });
+    else if (phrase.last !== paper) {
+      phrase.count += 1;
+      phrase.last = paper;
+    }
+  }
+}
+
+const known = new WeakMap<Vocabulary, Uint8Array>();
+
+/** Term → 1 where a phrase may have it. */
+function phraseWordsOf(vocabulary: Vocabulary): Uint8Array {
+  const own =
+    known.get(vocabulary) ??
+    Uint8Array.from(vocabulary.terms, (term) =>
+      /^\p{L}{2,}/u.test(term) && !isFiller(term) ? 1 : 0,
+    );
+  known.set(vocabulary, own);
+  return own;
 }

@@ -7,7 +7,7 @@ import type { Chunk } from '../language/searchChunks.ts';
 import { isFiller } from '../words/stopWords.ts';
 import { listPhrasesWithPrefix } from './completionPhrases.ts';
 import type { SearchIndex } from './corpusIndex.ts';
-import { listTermsWithPrefix } from './vocabulary.ts';
+import { findPrefix } from './vocabulary.ts';
 
 /** What may take the place of the chunk that is being typed. */
 export interface Completion {
@@ -170,25 +170,28 @@ function listPhrases(
 ): readonly Completion[] {
   if (begun.length < FEWEST_LETTERS_OF_WORD && preceding.length === 0) return [];
   const before = foldText(preceding.at(-1) ?? '');
-  const longer = before === '' ? [] : listPhrasesWithPrefix(index, `${before} ${begun}`);
-  const own = begun.length < FEWEST_LETTERS_OF_WORD ? [] : listPhrasesWithPrefix(index, begun);
+  const { vocabulary } = index;
+  const longer = before === '' ? [] : listPhrasesWithPrefix(vocabulary, `${before} ${begun}`);
+  const own = begun.length < FEWEST_LETTERS_OF_WORD ? [] : listPhrasesWithPrefix(vocabulary, begun);
   return [
-    ...longer.map(({ key }) => ({ text: key.slice(before.length + 1), label: key, hint: null })),
-    ...own.map(({ key }) => ({
-      text: key,
-      label: key,
+    ...longer.map((phrase) => ({
+      text: phrase.slice(before.length + 1),
+      label: phrase,
       hint: null,
     })),
+    ...own.map((phrase) => ({ text: phrase, label: phrase, hint: null })),
   ].slice(0, MOST_OF_A_KIND);
 }
 
 function listWords({ vocabulary }: SearchIndex, begun: string): readonly Completion[] {
   if (begun.length < FEWEST_LETTERS_OF_WORD) return [];
-  return listTermsWithPrefix(vocabulary, begun)
+  const { terms, paperCounts } = vocabulary;
+  const [from, to] = findPrefix(vocabulary, begun);
+  return Array.from({ length: to - from }, (_, at) => from + at)
+    .filter((number) => (paperCounts[number] ?? 0) >= FEWEST_PAPERS_OF_WORD)
+    .sort((one, other) => (paperCounts[other] ?? 0) - (paperCounts[one] ?? 0))
+    .map((number) => terms[number] ?? '')
     .filter((term) => /^\p{L}+$/u.test(term) && !isFiller(term))
-    .map((term) => ({ term, count: vocabulary.paperCounts.get(term) ?? 0 }))
-    .filter(({ count }) => count >= FEWEST_PAPERS_OF_WORD)
-    .sort((one, other) => other.count - one.count)
     .slice(0, MOST_OF_A_KIND)
-    .map(({ term }) => ({ text: term, label: term, hint: null }));
+    .map((term) => ({ text: term, label: term, hint: null }));
 }

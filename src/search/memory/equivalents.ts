@@ -11,10 +11,13 @@ export type Equivalents = ReadonlyMap<string, readonly Form[]>;
 
 /** As many words as a form may have. */
 export const LONGEST_FORM = 6;
-const ABBREVIATION = '[A-Z][A-Za-z-]*[A-Z]';
-/** `state space model (SSM)`, `SSM (state space model)`. */
-const BEFORE = new RegExp(`([\\w-]+(?:[ -][\\w-]+){1,7}) \\((${ABBREVIATION})s?\\)`, 'gu');
-const BEHIND = new RegExp(`(${ABBREVIATION})s? \\(([\\w-]+(?:[ -][\\w-]+){1,7})\\)`, 'gu');
+const ABBREVIATION = '[A-Z][A-Za-z-]{0,18}[A-Z]';
+/** `state space model (SSM)`: what stands before it is looked at where there is one. */
+const BEHIND_WORDS = new RegExp(` \\((${ABBREVIATION})s?\\)`, 'gu');
+/** `SSM (state space model)`. */
+const BEFORE_WORDS = new RegExp(`(${ABBREVIATION})s? \\(([\\w -]{3,200})\\)`, 'gu');
+/** As many words as are looked at to explain an abbreviation. */
+const MOST_WORDS = 8;
 
 /**
  * What means the same: the synonyms of the taxonomy, abbreviations where a paper explains them, and
@@ -35,7 +38,9 @@ export function createEquivalents({ papers, taxonomy }: Corpus): Equivalents {
   };
   for (const { terms } of taxonomy.synonyms) add(terms);
   for (const { title, publishedTitle, abstract } of papers) {
-    for (const text of [title, abstract]) for (const pair of listAbbreviations(text)) add(pair);
+    for (const text of [title, abstract]) {
+      if (text.includes('(')) for (const pair of listAbbreviations(text)) add(pair);
+    }
     for (const pair of [title, publishedTitle ?? ''].flatMap(listInitials)) add(pair);
   }
   return forms;
@@ -47,14 +52,25 @@ export function formKey(terms: readonly string[]): string {
 }
 
 function* listAbbreviations(text: string): Generator<readonly string[]> {
-  for (const [, words = '', short = ''] of text.matchAll(BEFORE)) {
-    const meant = findMeant(words, short);
+  for (const { index, 1: short = '' } of text.matchAll(BEHIND_WORDS)) {
+    const meant = findMeant(listWordsBefore(text, index), short);
     if (meant !== null) yield [short, meant];
   }
-  for (const [, short = '', words = ''] of text.matchAll(BEHIND)) {
-    const meant = findMeant(words, short);
+  for (const [, short = '', words = ''] of text.matchAll(BEFORE_WORDS)) {
+    const meant = words.split(' ').length > MOST_WORDS ? null : findMeant(words, short);
     if (meant !== null) yield [short, meant];
   }
+}
+
+/** The last words before a place, as far as nothing but spaces and hyphens parts them. */
+function listWordsBefore(text: string, end: number): string {
+  const words = text
+    .slice(Math.max(0, end - 200), end)
+    .split(' ')
+    .slice(-MOST_WORDS);
+  const broken = words.findLastIndex((word) => !/^[\w-]+$/u.test(word));
+  const [first = '', ...others] = words.slice(Math.max(0, broken));
+  return [/[\w-]*$/u.exec(first)?.[0] ?? '', ...others].join(' ').trimStart();
 }
 
 /** The last words whose initials are the abbreviation's letters; small words may stand between them. */

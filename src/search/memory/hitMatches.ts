@@ -1,4 +1,5 @@
 import type { Span } from '../../corpus/schema.ts';
+import { filterPlaces, placesBetween } from './places.ts';
 import type { Slot } from './slot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -47,15 +48,18 @@ export function createHitMatches(
   paper: number,
 ): HitMatches {
   const placed: PlacedSpan[] = [];
-  for (const { weight, postings } of slots) {
+  const [from = 0, to = 0] = vocabulary.paperFrom.subarray(paper, paper + 2);
+  for (const { weight, places } of slots) {
     if (weight === 0) continue;
-    const own = postings.get(paper) ?? [];
-    const whole = own.filter(({ isWhole }) => isWhole);
-    for (const { position, length } of whole.length > 0 ? whole : own) {
+    const own = placesBetween(places, from, to);
+    const whole = filterPlaces(own, (_, { isWhole }) => isWhole);
+    const { positions, matches, kinds } = whole.positions.length > 0 ? whole : own;
+    positions.forEach((position, at) => {
+      const { length = 1 } = matches[kinds[at] ?? 0] ?? {};
       const start = vocabulary.starts[position] ?? 0;
       const end = vocabulary.ends[position + length - 1] ?? start;
       placed.push({ text: vocabulary.textAt[position] ?? -1, start, end });
-    }
+    });
   }
   const spansIn = (field: string) =>
     mergeSpans(placed.filter(({ text }) => vocabulary.texts[text]?.field === field));

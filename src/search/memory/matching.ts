@@ -1,23 +1,26 @@
-import type { Paper } from '../../corpus/schema.ts';
 import type { ParsedSearch } from '../language/queryTerms.ts';
 import { isQuestion } from '../words/stopWords.ts';
 import type { SearchIndex } from './corpusIndex.ts';
+import type { PaperSet } from './paperSet.ts';
+import {
+  createFullSet,
+  createPaperSet,
+  hasPaper,
+  intersectPapers,
+  listPapers,
+  withoutPapers,
+} from './paperSet.ts';
 import type { Slot } from './slot.ts';
-import { createSlots, listExcludedOccurrences } from './slots.ts';
-import { paperAt } from './vocabulary.ts';
+import { createSlots, listExcludedPapers } from './slots.ts';
 
-/** A paper that answers, and which share of the words' weight it has: 1 if it has every word. */
-export interface FoundPaper {
-  readonly paper: Paper;
-  readonly position: number;
-  readonly share: number;
-}
-
+/** Which papers answer. */
 export interface Matching {
   readonly slots: readonly Slot[];
-  /** In the digest's order. */
-  readonly found: readonly FoundPaper[];
+  readonly found: PaperSet;
+  /** Whether none of them has every word. */
   readonly isPartial: boolean;
+  /** Which share of the words' weight a found paper has: 1 if it has every word. */
+  readonly shareOf: (paper: number) => number;
 }
 
 /** Least share of the words' weight that a paper has which is listed. */
@@ -27,63 +30,52 @@ const FEWEST_WORDS_OF_QUESTION = 2;
 /** What a word counts that is there only as another one. */
 const READING_SHARE = 0.7;
 
-/** Which papers answer, from the postings of the words. */
+const HAS_ALL = () => 1;
+
 export function matchPapers(index: SearchIndex, parsed: ParsedSearch): Matching {
-  const { corpus, vocabulary } = index;
   const slots = createSlots(index, parsed, parsed.text);
-  const excluded = new Set(
-    listExcludedOccurrences(index, parsed).map(({ position }) => paperAt(vocabulary, position)),
-  );
-  const find = (positions: Iterable<number>, shares?: ReadonlyMap<number, number>) =>
-    [...positions]
-      .filter((position) => !excluded.has(position))
-      .sort((one, other) => one - other)
-      .flatMap((position) => {
-        const paper = corpus.papers[position];
-        return paper ? { paper, position, share: shares?.get(position) ?? 1 } : [];
-      });
+  const excluded = listExcludedPapers(index, parsed);
+  const every = createFullSet(index.vocabulary.paperCount);
   const counted = slots.filter(({ weight }) => weight > 0);
-  if (counted.length === 0) return { slots, found: find(corpus.papers.keys()), isPartial: false };
-  const found = find(intersect(counted));
-  if (found.length > 0) return { slots, found, isPartial: false };
-  const shares = shareWeight(counted, isQuestion(parsed.text));
-  return { slots, found: find(shares.keys(), shares), isPartial: true };
+  const full = withoutPapers(
+    intersectPapers([every, ...counted.map((slot) => slot.papers)]),
+    excluded,
+  );
+  if (full.size > 0 || counted.length === 0) {
+    return { slots, found: full, isPartial: false, shareOf: HAS_ALL };
+  }
+  const shares = shareWeight(counted, index.vocabulary.paperCount, isQuestion(parsed.text));
+  const some = createPaperSet(index.vocabulary.paperCount, (paper) => (shares[paper] ?? 0) > 0);
+  return {
+    slots,
+    found: withoutPapers(some, excluded),
+    isPartial: true,
+    shareOf: (paper) => shares[paper] ?? 0,
+  };
 }
 
-function intersect(slots: readonly Slot[]): readonly number[] {
-  const [least, ...others] = slots.toSorted(
-    (one, other) => one.postings.size - other.postings.size,
-  );
-  return [...(least?.postings.keys() ?? [])].filter((paper) =>
-    others.every(({ postings }) => postings.has(paper)),
-  );
-}
-
-/** Papers with all that is exact and at least half of the words' weight → their share of it. */
-function shareWeight(slots: readonly Slot[], isAsked: boolean): ReadonlyMap<number, number> {
+/** Paper → its share of the words' weight, where it has at least half of it and all that is exact; else 0. */
+function shareWeight(slots: readonly Slot[], count: number, isAsked: boolean): Float64Array {
   const fewest = isAsked ? FEWEST_WORDS_OF_QUESTION : 1;
   const words = slots.filter(({ isExact }) => !isExact);
   const exact = slots.filter(({ isExact }) => isExact);
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
-  const sums = new Map<number, { weight: number; value: number; count: number }>();
-  for (const { weight, postings, readAs } of words) {
-    const value = weight * (readAs.length > 0 ? READING_SHARE : 1);
-    for (const paper of postings.keys()) {
-      const sum = sums.get(paper) ?? { weight: 0, value: 0, count: 0 };
-      sum.weight += weight;
-      sum.value += value;
-      sum.count += 1;
-      sums.set(paper, sum);
+  const shares = new Float64Array(count);
+  const weights = new Float64Array(count);
+  const counts = new Uint16Array(count);
+  for (const { weight, papers, readAs } of words) {
+    const value = (weight * (readAs.length > 0 ? READING_SHARE : 1)) / total;
+    for (const paper of listPapers(papers)) {
+      weights[paper] = (weights[paper] ?? 0) + weight;
+      counts[paper] = (counts[paper] ?? 0) + 1;
+      shares[paper] = (shares[paper] ?? 0) + value;
     }
   }
-  return new Map(
-    [...sums]
-      .filter(
-        ([paper, { weight, count }]) =>
-          weight >= LEAST_SHARE * total &&
-          count + exact.length >= fewest &&
-          exact.every(({ postings }) => postings.has(paper)),
-      )
-      .map(([paper, { value }]) => [paper, value / total]),
+  return shares.map((share, paper) =>
+    (weights[paper] ?? 0) >= LEAST_SHARE * total &&
+    (counts[paper] ?? 0) + exact.length >= fewest &&
+    exact.every(({ papers }) => hasPaper(papers, paper))
+      ? share
+      : 0,
   );
 }

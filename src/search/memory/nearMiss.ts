@@ -6,7 +6,12 @@ import { replaceInText } from '../language/replaceInText.ts';
 import { isFiller } from '../words/stopWords.ts';
 import { tokenize } from '../words/tokens.ts';
 import type { SearchIndex } from './corpusIndex.ts';
-import { listFoundPapers, searchPapers } from './searchIndex.ts';
+import type { Narrowing } from './filterSet.ts';
+import { filterSet } from './filterSet.ts';
+import { findPaperSet, findPapers } from './findPapers.ts';
+import type { PaperSet } from './paperSet.ts';
+import { intersectPapers } from './paperSet.ts';
+import { TIERS } from './ranking.ts';
 
 /** One change of the search text that finds papers. */
 export interface Remedy {
@@ -19,7 +24,7 @@ export interface Remedy {
   readonly to: string | null;
   /** The whole new text. */
   readonly text: string;
-  /** How many papers it finds, filters apart. At least 1. */
+  /** How many papers it lists within what else narrows the list. */
   readonly count: number;
 }
 
@@ -36,21 +41,22 @@ const MOST_PARTS = 12;
  * What to do about a text that finds nothing: the words of a title that is not here, the nearest
  * words in place of those that occur nowhere, leaving them out, leaving out one part, a phrase as
  * separate words, or one word alone. Where it finds fewer than three papers, leaving out one part.
- * Only changes that find more, each text once. Empty where the text asks for no words.
+ * Only changes that find more, filters apart, each text once. Empty where the text asks for no words.
  */
 export function explainFewHits(
   index: SearchIndex,
   parsed: ParsedSearch,
-  text: string,
+  narrowing: Narrowing,
 ): readonly Remedy[] {
-  const { hits, missing, absent } = searchPapers(index, parsed);
-  if (hits.some(({ tier }) => tier === 'name')) return [];
+  const { text } = parsed;
+  const { order, tiers, missing, absent } = findPapers(index, parsed);
+  if (tiers.includes(TIERS.indexOf('name'))) return [];
   const title = absent.find(({ kind }) => kind === 'title');
   const proposals =
     title === undefined
-      ? absent.length > 0 || hits.length >= SHORT_LIST
+      ? absent.length > 0 || order.length >= SHORT_LIST
         ? []
-        : listProposals(index, parsed, text, hits.length === 0 ? missing : null)
+        : listProposals(index, parsed, text, order.length === 0 ? missing : null)
       : [
           proposeWords(title.name),
           ...listParts(text, parsed).filter(saysSomething).map(proposeOnly),
@@ -58,8 +64,11 @@ export function explainFewHits(
   const remedies = new Map<string, Remedy>();
   for (const proposal of proposals) {
     if (proposal.text === '' || remedies.has(proposal.text)) continue;
-    const count = countHits(index, proposal.text);
-    if (count > hits.length) remedies.set(proposal.text, { ...proposal, count });
+    const search = parseSearchText(proposal.text, index.corpus.taxonomy);
+    const found = findPaperSet(index, search);
+    if (found.size <= order.length) continue;
+    const count = countListed(index, search, found, narrowing);
+    remedies.set(proposal.text, { ...proposal, count });
     if (remedies.size === MOST_REMEDIES) break;
   }
   return [...remedies.values()];
@@ -123,7 +132,7 @@ function proposeReplacements(
   { words, fields }: ParsedSearch,
   missing: readonly (Span & { readonly text: string })[],
 ): Proposal[] {
-  const { near } = index.vocabulary;
+  const { near } = index;
   if (missing.length === 0) {
     return words.flatMap((word) =>
       near
@@ -202,6 +211,13 @@ function replaceSpans(
     .reduce((changed, replacement) => replaceInText(changed, replacement, replacement.to), text);
 }
 
-function countHits(index: SearchIndex, text: string): number {
-  return listFoundPapers(index, parseSearchText(text, index.corpus.taxonomy)).length;
+function countListed(
+  index: SearchIndex,
+  { filters }: ParsedSearch,
+  found: PaperSet,
+  narrowing: Narrowing,
+): number {
+  const { isStatedOnly } = narrowing;
+  const sets = [filters, narrowing].map((own) => filterSet(index, own, isStatedOnly));
+  return intersectPapers([found, ...sets]).size;
 }

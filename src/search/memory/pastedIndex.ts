@@ -10,11 +10,10 @@ export interface PastedIndex {
   readonly addresses: readonly { readonly address: string; readonly paper: number }[];
   /** First term of a title → titles that begin so. */
   readonly titles: ReadonlyMap<string, readonly TitleKey[]>;
-  /** First author's surname and a year → papers, with the letters of their names and titles. */
-  readonly keys: ReadonlyMap<
-    string,
-    readonly { readonly paper: number; readonly letters: string }[]
-  >;
+  /** First author's surname and a year → papers. */
+  readonly keys: ReadonlyMap<string, readonly number[]>;
+  /** The letters of a paper's names and titles. */
+  readonly lettersOf: (paper: number) => string;
 }
 
 interface TitleKey {
@@ -30,32 +29,34 @@ export function createPastedIndex({ papers }: Corpus): PastedIndex {
   const ids = new Map<string, number>();
   const addresses: { address: string; paper: number }[] = [];
   const titles = new Map<string, TitleKey[]>();
-  const keys = new Map<string, { paper: number; letters: string }[]>();
+  const keys = new Map<string, number[]>();
   papers.forEach((paper, position) => {
-    for (const id of listIds(paper)) ids.set(id, position);
-    for (const address of listRepositories(paper)) addresses.push({ address, paper: position });
+    if (paper.arxivId !== null) ids.set(paper.arxivId, position);
+    if (paper.doi) ids.set(paper.doi.toLowerCase(), position);
+    for (const address of listAddresses(paper)) addresses.push({ address, paper: position });
     for (const title of [paper.title, paper.publishedTitle ?? '']) {
       const terms = tokenize(title).map(({ term }) => term);
       const [first] = terms;
       if (first === undefined) continue;
       const key = { paper: position, letters: terms.join(''), wordCount: terms.length };
-      titles.set(first, [...(titles.get(first) ?? []), key]);
+      append(titles, first, key);
     }
-    for (const key of listKeys(paper)) {
-      keys.set(key, [...(keys.get(key) ?? []), { paper: position, letters: lettersOf(paper) }]);
-    }
+    for (const key of listKeys(paper)) append(keys, key, position);
   });
-  return { ids, addresses, titles, keys };
+  const lettersOf = (position: number) => listLetters(papers[position]);
+  return { ids, addresses, titles, keys, lettersOf };
 }
 
-function listIds({ arxivId, doi }: Paper): readonly string[] {
-  return [...(arxivId === null ? [] : [arxivId]), ...(doi ? [doi.toLowerCase()] : [])];
-}
-
-/** Where its code is, by its own field and by its abstract, each place once. */
-function listRepositories({ codeUrl, abstract }: Paper): readonly string[] {
+/** The addresses that a paper gives, such as that of its code. */
+function listAddresses({ codeUrl, abstract }: Paper): readonly string[] {
   const own = [codeUrl ?? '', ...(abstract.match(ADDRESS_IN_TEXT) ?? [])];
   return [...new Set(own.map(toRepository))].filter((address) => address !== '');
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }
 
 /** The papers that a pasted name is of, in the order of the digest; empty where it is of none. */
@@ -77,10 +78,11 @@ export function findNamed(index: PastedIndex, { kind, name }: PastedName): reado
     case 'key': {
       const [, author = '', rest = ''] = /^(.*?(?:19|20)\d{2})(.*)$/u.exec(foldText(name)) ?? [];
       const own = index.keys.get(author) ?? [];
-      const fitting = (word: string) => own.filter(({ letters }) => letters.includes(word));
+      const fitting = (word: string) =>
+        own.filter((paper) => index.lettersOf(paper).includes(word));
       // The later of two papers of one key has a letter behind it.
       const found = fitting(rest).length > 0 ? fitting(rest) : fitting(rest.slice(0, -1) || rest);
-      return [...new Set(found.map(({ paper }) => paper))];
+      return [...new Set(found)];
     }
     case 'doi':
     case 'openreview':
@@ -139,15 +141,11 @@ function listKeys({ authors, date, venue }: Paper): readonly string[] {
   return [...new Set(surnames.flatMap((name) => years.map((year) => name + year)))];
 }
 
-function lettersOf({ title, publishedTitle, shortName, aliases, id }: Paper): string {
-  const own = [
-    title,
-    publishedTitle ?? '',
-    shortName ?? '',
-    ...aliases.map(({ name }) => name),
-    id,
-  ];
-  return own.map(toLetters).join(' ');
+function listLetters(paper: Paper | undefined): string {
+  if (!paper) return '';
+  const { title, publishedTitle, shortName, aliases, id } = paper;
+  const names = [shortName ?? '', ...aliases.map(({ name }) => name), id];
+  return [title, publishedTitle ?? '', ...names].map(toLetters).join(' ');
 }
 
 function toLetters(text: string): string {

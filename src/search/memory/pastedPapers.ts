@@ -4,8 +4,11 @@ import type { ParsedSearch, Word } from '../language/queryTerms.ts';
 import { tokenize } from '../words/tokens.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import { matchPapers } from './matching.ts';
+import { listPapers, papersOf } from './paperSet.ts';
 import { findNamed, findTitles } from './pastedIndex.ts';
+import { filterPlaces } from './places.ts';
 import { createSlots } from './slots.ts';
+import { fieldAt } from './vocabulary.ts';
 
 /** What the names and titles in a text lead to. */
 export interface Pasted {
@@ -74,7 +77,6 @@ function findByTitle(index: SearchIndex, parsed: ParsedSearch, title: string): P
 }
 
 function findNearTitles(index: SearchIndex, title: string): readonly number[] {
-  const { texts, textAt } = index.vocabulary;
   const words = tokenize(title).map(
     ({ start, end }): Word => ({
       kind: 'word',
@@ -87,12 +89,11 @@ function findNearTitles(index: SearchIndex, title: string): readonly number[] {
   const slots = createSlots(index, { words, phrases: [], fields: [], choices: [] });
   const total = slots.reduce((sum, { weight }) => sum + weight, 0);
   const sums = new Map<number, number>();
-  for (const { weight, postings } of slots) {
-    for (const [paper, found] of postings) {
-      const isInTitle = found.some(({ position }) =>
-        ['title', 'publishedTitle'].includes(texts[textAt[position] ?? -1]?.field ?? ''),
-      );
-      if (isInTitle) sums.set(paper, (sums.get(paper) ?? 0) + weight);
+  for (const { weight, places } of slots) {
+    const isInTitle = (position: number) =>
+      ['title', 'publishedTitle'].includes(fieldAt(index.vocabulary, position));
+    for (const paper of listPapers(papersOf(index.vocabulary, filterPlaces(places, isInTitle)))) {
+      sums.set(paper, (sums.get(paper) ?? 0) + weight);
     }
   }
   const isMeant = (paper: number) => {

@@ -1,6 +1,6 @@
 import { listKeywordFacets } from '../../corpus/corpus.ts';
 import { foldText } from '../../corpus/foldText.ts';
-import type { Corpus, Paper, Span, Taxonomy } from '../../corpus/schema.ts';
+import type { Corpus, FacetValue, Paper, Span } from '../../corpus/schema.ts';
 import { expandUmlauts, splitCompound, tokenize } from '../words/tokens.ts';
 
 /** Where a word can stand, and how much it tells there about what the paper is. */
@@ -17,6 +17,7 @@ export const FIELD_WEIGHTS = {
   date: 1,
 } as const;
 export type Field = keyof typeof FIELD_WEIGHTS;
+export const FIELDS = Object.keys(FIELD_WEIGHTS) as readonly Field[];
 
 /** One text of one paper that is searched. */
 export interface SearchText {
@@ -35,21 +36,30 @@ export interface IndexedToken extends Span {
 }
 
 /** All texts of a corpus that are searched, paper by paper. */
-export function listSearchTexts(corpus: Corpus): readonly SearchText[] {
-  return corpus.papers.flatMap((paper, position) =>
-    listTextsOfPaper(paper, corpus.taxonomy).map((text) => ({ paper: position, ...text })),
+export function listSearchTexts({ papers, taxonomy }: Corpus): readonly SearchText[] {
+  const facets = listKeywordFacets(taxonomy.facets).map(({ id, values }) => ({
+    id,
+    names: new Map(values.map((value) => [value.id, listNames(value)])),
+  }));
+  return papers.flatMap((paper, position) =>
+    listTextsOfPaper(paper, facets).map((text) => ({ paper: position, ...text })),
   );
 }
 
+const NO_PARTS: readonly string[] = [];
+
 /** The words of a search text, each also under how it is shown and how it is written without umlauts. */
 export function indexTokens(paper: Paper, { field, text }: SearchText): readonly IndexedToken[] {
-  const tokens = tokenize(text).map(({ start, end, term }) => {
+  const tokens = tokenize(text).map(({ start, end, term }): IndexedToken => {
     const written = text.slice(start, end);
+    // Nearly all words are so, and have neither umlauts nor parts.
+    if (/^[A-Za-z][a-z]*$/.test(written)) return { start, end, terms: [term], parts: NO_PARTS };
     const expanded = expandUmlauts(written);
     const terms = expanded === null ? [term] : [term, expanded];
     return { start, end, terms, parts: splitCompound(written) };
   });
   if (field !== 'title' && field !== 'abstract') return tokens;
+  if (paper.displayEdits[field].length === 0) return tokens;
   const shown = listShownTerms(paper, field, tokens);
   return tokens.map((token) => {
     const term = shown.get(token);
@@ -57,9 +67,30 @@ export function indexTokens(paper: Paper, { field, text }: SearchText): readonly
   });
 }
 
-function listTextsOfPaper(paper: Paper, taxonomy: Taxonomy): Omit<SearchText, 'paper'>[] {
+/** A facet whose labels are searched, and the names of its values. */
+interface SearchedFacet {
+  readonly id: string;
+  readonly names: ReadonlyMap<string, readonly string[]>;
+}
+
+/** All that a value is looked for by, its id first. */
+function listNames({ id, label, notation, formerly = [] }: FacetValue): readonly string[] {
+  return [
+    id,
+    // What was one value before is still looked for by its name.
+    ...formerly,
+    ...(foldText(label) === id ? [] : [label]),
+    // Case is folded: a search for the quadratic O(N²) must not find the sub-quadratic o(N²).
+    ...(notation?.startsWith('O') ? [notation] : []),
+  ];
+}
+
+function listTextsOfPaper(
+  paper: Paper,
+  facets: readonly SearchedFacet[],
+): Omit<SearchText, 'paper'>[] {
   const texts: Omit<SearchText, 'paper'>[] = [];
-  const add = (field: Field, text: string | null, part = '') => {
+  const add = (field: Field, text: string | null | undefined, part = '') => {
     if (text) texts.push({ field, part, text });
   };
   add('name', paper.shortName);
@@ -70,26 +101,17 @@ function listTextsOfPaper(paper: Paper, taxonomy: Taxonomy): Omit<SearchText, 'p
     add('author', author, `${position}`);
   });
   add('venue', paper.venue);
-  for (const id of listIds(paper)) add('id', id);
-  for (const facet of listKeywordFacets(taxonomy.facets)) {
-    for (const { value } of paper.labels[facet.id] ?? []) {
-      const { label, notation, formerly = [] } = facet.values.find(({ id }) => id === value) ?? {};
-      const part = `${facet.id}:${value}`;
-      add('label', value, part);
-      // What was one value before is still looked for by its name.
-      for (const former of formerly) add('label', former, part);
-      if (label !== undefined && foldText(label) !== value) add('label', label, part);
-      // Case is folded: a search for the quadratic O(N²) must not find the sub-quadratic o(N²).
-      if (notation?.startsWith('O')) add('label', notation, part);
+  add('id', paper.id);
+  if (paper.arxivId !== null) add('id', `arXiv:${paper.arxivId}`);
+  add('id', paper.doi);
+  for (const { id, names } of facets) {
+    for (const { value } of paper.labels[id] ?? []) {
+      for (const name of names.get(value) ?? [value]) add('label', name, `${id}:${value}`);
     }
   }
   add('abstract', paper.abstract);
-  if (paper.date !== null) add('date', paper.date.slice(0, 4));
+  add('date', paper.date?.slice(0, 4));
   return texts;
-}
-
-function listIds({ id, arxivId, doi }: Paper): readonly string[] {
-  return [id, ...(arxivId === null ? [] : [`arXiv:${arxivId}`]), ...(doi ? [doi] : [])];
 }
 
 /**

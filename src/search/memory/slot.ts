@@ -1,10 +1,10 @@
 import type { Span } from '../../corpus/schema.ts';
 import type { SearchIndex } from './corpusIndex.ts';
-import type { Postings } from './postings.ts';
-import { postingsOf } from './postings.ts';
+import type { PaperSet } from './paperSet.ts';
+import { papersOf } from './paperSet.ts';
+import type { Places } from './places.ts';
 import type { Resolution } from './termResolution.ts';
-import type { Occurrence } from './wordResolution.ts';
-import { rarityOf } from './wordResolution.ts';
+import { rarityOf } from './vocabulary.ts';
 
 /** One condition of a search: where the corpus fulfils it, and how much it counts. */
 export interface Slot extends Span, Resolution {
@@ -13,34 +13,26 @@ export interface Slot extends Span, Resolution {
   readonly weight: number;
   /** Whether a paper without it is never listed: what is quoted, asked of a field, or a choice. */
   readonly isExact: boolean;
-  /** Paper → where it is. */
-  readonly postings: Postings;
+  /** The papers that have it. */
+  readonly papers: PaperSet;
 }
 
 export type Place = Span & { readonly text: string };
 
 export function createSlot(
-  index: SearchIndex,
+  { vocabulary }: SearchIndex,
   place: Place,
   found: Resolution,
   isEmpty: boolean,
 ): Slot {
   const { text, start, end } = place;
-  const postings = postingsOf(index.vocabulary, found.occurrences);
-  const weight = isEmpty ? 0 : weigh(index, postings);
-  return { text, start, end, ...found, weight, isExact: false, postings };
+  const papers = papersOf(vocabulary, found.places);
+  const weight = isEmpty ? 0 : rarityOf(vocabulary, papers.size);
+  return { text, start, end, ...found, weight, isExact: false, papers };
 }
 
-export function createExact(
-  index: SearchIndex,
-  place: Place,
-  occurrences: readonly Occurrence[],
-): Slot {
-  return { ...createSlot(index, place, { occurrences, readAs: [] }, false), isExact: true };
-}
-
-export function weigh({ vocabulary }: SearchIndex, postings: Postings): number {
-  return rarityOf(vocabulary, postings.size);
+export function createExact(index: SearchIndex, place: Place, places: Places): Slot {
+  return { ...createSlot(index, place, { places, readAs: [] }, false), isExact: true };
 }
 
 /** One letter: an initial, a variable, or the beginning of a word. */

@@ -11,10 +11,15 @@ import { isFiller, isQuestion } from '../words/stopWords.ts';
 import { tokenize } from '../words/tokens.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import { formKey, LONGEST_FORM } from './equivalents.ts';
+import type { PaperSet } from './paperSet.ts';
+import { hasPaper, intersectPapers, papersOf } from './paperSet.ts';
+import type { Places } from './places.ts';
+import { filterPlaces, joinPlaces } from './places.ts';
 import type { Field } from './searchTexts.ts';
 import type { Slot } from './slot.ts';
-import { createExact, createSlot, isBegun, weigh } from './slot.ts';
+import { createExact, createSlot, isBegun } from './slot.ts';
 import {
+  isSomewhere,
   NOWHERE,
   resolveForm,
   resolveJoined,
@@ -22,7 +27,7 @@ import {
   resolveSeries,
   resolveTerm,
 } from './termResolution.ts';
-import type { Occurrence } from './wordResolution.ts';
+import { fieldAt, paperAt, rarityOf } from './vocabulary.ts';
 import { PLURAL_QUALITY } from './wordResolution.ts';
 
 const FIELDS_OF: Readonly<Record<FieldTerm['field'], readonly Field[]>> = {
@@ -54,22 +59,25 @@ export function createSlots(
   if (slots.some(({ weight }) => weight > 0)) return slots;
   // Fillers alone are meant; one letter that is still being typed means nothing yet.
   return slots.map((slot) =>
-    isBegun(slot.text) ? slot : { ...slot, weight: weigh(index, slot.postings) },
+    isBegun(slot.text) ? slot : { ...slot, weight: rarityOf(index.vocabulary, slot.papers.size) },
   );
 }
 
-/** Positions of the papers that an excluded term removes: those with the word itself or its plural. */
-export function listExcludedOccurrences(
+/** The papers that the excluded terms remove: those with the word itself or its plural. */
+export function listExcludedPapers(
   index: SearchIndex,
   { excluded, fields }: ParsedSearch,
-): readonly Occurrence[] {
+): PaperSet {
   const excludedFields = fields.filter(({ isExcluded }) => isExcluded);
-  return [
-    ...excluded.flatMap((term) => resolveExcluded(index, term)),
-    ...excludedFields.flatMap(({ term, field }) =>
-      resolveExcluded(index, term).filter((found) => isInFields(index, found, FIELDS_OF[field])),
+  const places = [
+    ...excluded.map((term) => resolveExcluded(index, term)),
+    ...excludedFields.map(({ term, field }) =>
+      filterPlaces(resolveExcluded(index, term), (position) =>
+        isInFields(index, position, FIELDS_OF[field]),
+      ),
     ),
   ];
+  return papersOf(index.vocabulary, joinPlaces(places));
 }
 
 interface Atom {
@@ -82,7 +90,7 @@ interface Atom {
 interface Run {
   readonly from: number;
   readonly to: number;
-  readonly occurrences: readonly Occurrence[];
+  readonly places: readonly Places[];
 }
 
 function createWordSlots(index: SearchIndex, words: readonly Word[], isAsked: boolean): Slot[] {
@@ -100,13 +108,13 @@ function createWordSlots(index: SearchIndex, words: readonly Word[], isAsked: bo
     const from = atoms.findIndex((atom) => atom.word === position);
     const own = atoms.filter((atom) => atom.word === position);
     const joinedOf = (first: number, last: number) =>
-      runs.flatMap((run) => (run.from <= first && run.to >= last ? run.occurrences : []));
+      runs.flatMap((run) => (run.from <= first && run.to >= last ? run.places : []));
     if (own.length > 1) {
       const terms = own.map(({ term }) => term);
       const series = resolveSeries(index, terms, word.isUnfinished);
-      const all = [...series, ...joinedOf(from, from + own.length - 1)];
-      if (all.length > 0)
-        return [createSlot(index, word, { occurrences: all, readAs: [] }, terms.every(isFiller))];
+      const places = joinPlaces([series, ...joinedOf(from, from + own.length - 1)]);
+      if (isSomewhere(places))
+        return [createSlot(index, word, { places, readAs: [] }, terms.every(isFiller))];
     }
     return own.map((atom, order) => {
       const isUnfinished = word.isUnfinished && order === own.length - 1;
@@ -118,8 +126,7 @@ function createWordSlots(index: SearchIndex, words: readonly Word[], isAsked: bo
       const isEmpty =
         isFiller(atom.term) || isBegun(atom.term) || (isUnfinished && /^\p{L}$/u.test(atom.term));
       const slot = createSlot(index, word, found, isEmpty);
-      const isSpoken =
-        isAsked && found.occurrences.length === 0 && !/\p{Lu}|\d/u.test(atom.written);
+      const isSpoken = isAsked && !isSomewhere(found.places) && !/\p{Lu}|\d/u.test(atom.written);
       return isSpoken ? { ...slot, weight: Math.min(slot.weight, SPOKEN_WEIGHT) } : slot;
     });
   });
@@ -137,12 +144,12 @@ function listRuns(
       if (to > from && !areNeighbours(words, atoms[to - 1], atoms[to])) break;
       const terms = atoms.slice(from, to + 1).map(({ term }) => term);
       const forms = index.equivalents.get(formKey(terms)) ?? [];
-      const occurrences = forms.flatMap((form) => resolveForm(index, form));
+      const places = forms.map((form) => resolveForm(index, form));
       if (to === from + 1 && atoms[from]?.word !== atoms[to]?.word) {
         const isUnfinished = words[atoms[to]?.word ?? -1]?.isUnfinished ?? false;
-        occurrences.push(...resolveJoined(index, terms.join(''), isUnfinished));
+        places.push(resolveJoined(index, terms.join(''), isUnfinished));
       }
-      if (occurrences.length > 0) runs.push({ from, to, occurrences });
+      if (places.some(isSomewhere)) runs.push({ from, to, places: places.filter(isSomewhere) });
     }
   }
   return runs;
@@ -160,12 +167,12 @@ function areNeighbours(
 function createFieldSlots(index: SearchIndex, { field, term, start, end }: FieldTerm): Slot[] {
   const fields = FIELDS_OF[field];
   const place = { start, end, text: term.text };
-  const isFound = (occurrence: Occurrence) => isInFields(index, occurrence, fields);
+  const isFound = (position: number) => isInFields(index, position, fields);
   if (term.kind === 'phrase' && field !== 'author') {
-    return [createExact(index, place, resolvePhrase(index, atomsOf(term)).filter(isFound))];
+    const places = filterPlaces(resolvePhrase(index, atomsOf(term)), isFound);
+    return [createExact(index, place, places)];
   }
   // The words of a name may have others between them: `author:"jimmy smith"` is Jimmy T.H. Smith.
-  // An initial before a name is that of many: `author:A. Gu`.
   // An initial before a name, `author:A. Gu`, is that of many.
   if (term.kind === 'word' && !term.isUnfinished && isBegun(term.text.replace('.', ''))) return [];
   const tokens = tokenize(term.text).filter(
@@ -183,31 +190,33 @@ function createFieldSlots(index: SearchIndex, { field, term, start, end }: Field
       isFound,
     ),
   );
+  const { textAt } = index.vocabulary;
   const texts = found.map(
-    ({ occurrences }) => new Set(occurrences.map((own) => textOf(index, own))),
+    ({ places }) => new Set(Array.from(places.positions, (position) => textAt[position])),
   );
-  const inAll = (own: Occurrence) => texts.every((texts) => texts.has(textOf(index, own)));
+  const isInAll = (position: number) => texts.every((own) => own.has(textAt[position]));
   // What is quoted is not read as another word.
   const own = found.map((it) => (term.kind === 'phrase' && it.readAs.length > 0 ? NOWHERE : it));
-  return own.map(({ occurrences, readAs }) => ({
-    ...createExact(index, place, field === 'author' ? occurrences.filter(inAll) : occurrences),
+  return own.map(({ places, readAs }) => ({
+    ...createExact(index, place, field === 'author' ? filterPlaces(places, isInAll) : places),
     readAs,
   }));
 }
 
 /** Where any of the alternatives is fulfilled, all of whose conditions a paper must have. */
-function resolveChoice(index: SearchIndex, { alternatives }: Choice): readonly Occurrence[] {
-  return alternatives.flatMap((conditions) => {
+function resolveChoice(index: SearchIndex, { alternatives }: Choice): Places {
+  const ways = alternatives.flatMap((conditions) => {
     const slots = createSlots(index, conditions).filter(({ weight }) => weight > 0);
-    const [first, ...others] = slots;
-    const papers = [...(first?.postings.keys() ?? [])].filter((paper) =>
-      others.every(({ postings }) => postings.has(paper)),
+    if (slots.length === 0) return [];
+    const papers = intersectPapers(slots.map((slot) => slot.papers));
+    return slots.map(({ places }) =>
+      filterPlaces(places, (position) => hasPaper(papers, paperAt(index.vocabulary, position))),
     );
-    return papers.flatMap((paper) => slots.flatMap(({ postings }) => postings.get(paper) ?? []));
   });
+  return joinPlaces(ways);
 }
 
-function resolveExcluded(index: SearchIndex, term: Term): readonly Occurrence[] {
+function resolveExcluded(index: SearchIndex, term: Term): Places {
   const atoms = atomsOf(term);
   const [only] = atoms;
   if (term.kind === 'phrase') return resolvePhrase(index, atoms);
@@ -215,16 +224,15 @@ function resolveExcluded(index: SearchIndex, term: Term): readonly Occurrence[] 
     only !== undefined && atoms.length === 1
       ? resolveJoined(index, only, false)
       : resolveSeries(index, atoms, false);
-  return found.filter(({ isWhole, quality }) => isWhole && quality >= PLURAL_QUALITY);
+  return filterPlaces(found, (_, { isWhole, quality }) => isWhole && quality >= PLURAL_QUALITY);
 }
 
-function isInFields(index: SearchIndex, found: Occurrence, fields: readonly Field[]): boolean {
-  const text = index.vocabulary.texts[textOf(index, found)];
-  return text !== undefined && fields.includes(text.field);
-}
-
-function textOf({ vocabulary }: SearchIndex, { position }: Occurrence): number {
-  return vocabulary.textAt[position] ?? -1;
+function isInFields(
+  { vocabulary }: SearchIndex,
+  position: number,
+  fields: readonly Field[],
+): boolean {
+  return fields.includes(fieldAt(vocabulary, position));
 }
 
 function atomsOf(term: Word | Phrase): readonly string[] {

@@ -1,11 +1,12 @@
-import type { Paper } from '../../corpus/schema.ts';
-import type { Filters } from '../facets/facets.ts';
-import { satisfiesFilters } from '../facets/facets.ts';
 import { parseSearchText } from '../language/queryLanguage.ts';
 import { splitChunks } from '../language/searchChunks.ts';
 import { listFieldCompletions, listPlainCompletions } from './completions.ts';
 import type { SearchIndex } from './corpusIndex.ts';
+import type { Narrowing } from './filterSet.ts';
+import { filterSet } from './filterSet.ts';
 import { matchPapers } from './matching.ts';
+import type { PaperSet } from './paperSet.ts';
+import { intersectPapers, withoutPapers } from './paperSet.ts';
 
 /** One way to go on typing. */
 export interface Suggestion {
@@ -15,15 +16,11 @@ export interface Suggestion {
   readonly hint: string;
 }
 
-/** What narrows the list beside the words, as far as it is known. */
-export interface Narrowing extends Filters {
-  readonly isStatedOnly: boolean;
-}
-
-const NOTHING: Narrowing = { facets: {}, years: null, code: null, isStatedOnly: false };
 const MOST_SUGGESTIONS = 7;
 /** The values of a facet are few and belong together: none is left out. */
 const MOST_VALUES = 20;
+/** Completions that are counted: within narrow filters, most of 2,000 values would find nothing. */
+const MOST_COUNTED = 100;
 
 /**
  * What the word at the caret may become: fields, values of a field, names, phrases and words of the
@@ -34,7 +31,7 @@ export function suggestCompletions(
   index: SearchIndex,
   text: string,
   caret: number,
-  narrowing: Narrowing = NOTHING,
+  narrowing: Narrowing,
 ): readonly Suggestion[] {
   const head = text.slice(0, caret);
   const chunks = splitChunks(head);
@@ -50,9 +47,9 @@ export function suggestCompletions(
   const most = isFacet ? MOST_VALUES : MOST_SUGGESTIONS;
   const base = selectBase(index, `${before}${after}`, narrowing);
   const count = (piece: string) =>
-    listFull(index, `${piece} `, narrowing.isStatedOnly).filter((paper) => base.has(paper)).length;
+    intersectPapers([findFull(index, `${piece} `, narrowing.isStatedOnly), base]).size;
   const suggestions = new Map([[text.trim().toLowerCase(), NO_SUGGESTION]]);
-  for (const completion of completions) {
+  for (const completion of completions.slice(0, MOST_COUNTED)) {
     const isOperator = completion.text.endsWith(':');
     const newText = `${before}${completion.text}${isOperator ? '' : ' '}${after}`;
     const key = newText.trim().toLowerCase();
@@ -69,20 +66,17 @@ export function suggestCompletions(
 const NO_SUGGESTION: Suggestion = { text: '', label: '', hint: '' };
 
 /** Papers of the words around the one that is typed, within what else narrows the list. */
-function selectBase(index: SearchIndex, text: string, narrowing: Narrowing): ReadonlySet<Paper> {
-  const { isStatedOnly } = narrowing;
-  return new Set(
-    listFull(index, text).filter((paper) => satisfiesFilters(paper, narrowing, isStatedOnly)),
-  );
+function selectBase(index: SearchIndex, text: string, narrowing: Narrowing): PaperSet {
+  return intersectPapers([
+    findFull(index, text, narrowing.isStatedOnly),
+    filterSet(index, narrowing, narrowing.isStatedOnly),
+  ]);
 }
 
-/** Papers with all that a text asks for, from the postings of its words. */
-function listFull(index: SearchIndex, text: string, isStatedOnly = false): readonly Paper[] {
+/** Papers with all that a text asks for, from the places of its words. */
+function findFull(index: SearchIndex, text: string, isStatedOnly: boolean): PaperSet {
   const parsed = parseSearchText(text, index.corpus.taxonomy);
   const { found, isPartial } = matchPapers(index, parsed);
-  return isPartial
-    ? []
-    : found
-        .map(({ paper }) => paper)
-        .filter((paper) => satisfiesFilters(paper, parsed.filters, isStatedOnly));
+  const filtered = filterSet(index, parsed.filters, isStatedOnly);
+  return isPartial ? withoutPapers(filtered, filtered) : intersectPapers([found, filtered]);
 }

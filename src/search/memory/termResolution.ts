@@ -1,17 +1,21 @@
 import { isFiller } from '../words/stopWords.ts';
 import type { SearchIndex } from './corpusIndex.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import type { Occurrence } from './wordResolution.ts';
+import type { Match, Places } from './places.ts';
+import { filterPlaces, followPlaces, joinPlaces, mapMatches, NO_PLACES } from './places.ts';
+import { textAt } from './vocabulary.ts';
 import { listReadings, resolvePart, resolvePrefix, resolveWhole } from './wordResolution.ts';
 
 /** Where a word of a search is. */
 export interface Resolution {
-  readonly occurrences: readonly Occurrence[];
+  readonly places: Places;
   /** The words it was taken for, where no paper has it. */
   readonly readAs: readonly string[];
 }
 
-export const NOWHERE: Resolution = { occurrences: [], readAs: [] };
+export const NOWHERE: Resolution = { places: NO_PLACES, readAs: [] };
+
+/** Which places count: those in some fields. */
+export type IsWanted = (position: number) => boolean;
 
 interface WrittenWord {
   readonly term: string;
@@ -26,8 +30,8 @@ const SHORTEST_JOINED_PREFIX = 4;
 /** Fewest letters of a word of a question that is read as another one. */
 const SHORTEST_SPOKEN = 6;
 const FORM_QUALITY = 0.7;
-/** Resolutions kept; a keystroke changes one word, and the others are looked up again. */
-const MOST_KEPT = 400;
+/** Places kept; a keystroke changes one word, and the others are looked up again. */
+const MOST_KEPT = 500_000;
 
 /**
  * Every place of a word: itself and its variants, what it begins, names it is a part of, and
@@ -37,72 +41,70 @@ const MOST_KEPT = 400;
 export function resolveTerm(
   index: SearchIndex,
   { term, written, isUnfinished, isSpoken = false }: WrittenWord,
-  joined: readonly Occurrence[],
-  isWanted?: (occurrence: Occurrence) => boolean,
+  joined: readonly Places[],
+  isWanted?: IsWanted,
 ): Resolution {
   const { vocabulary } = index;
-  const narrow = (found: readonly Occurrence[]) => (isWanted ? found.filter(isWanted) : found);
+  const narrow = (found: Places) => (isWanted ? filterPlaces(found, isWanted) : found);
   // `Ré` is the name, not the beginning of another word.
-  const marked = keep(index, `marked ${written}`, () => findMarked(vocabulary, term, written));
-  if (marked.length > 0) return { occurrences: narrow(marked), readAs: [] };
+  const marked = keep(index, `marked ${written}`, () => findMarked(index, term, written));
+  if (isSomewhere(marked)) return { places: narrow(marked), readAs: [] };
   const regular = narrow(
     keep(index, `${isUnfinished ? 'prefix' : 'word'} ${term}`, () =>
-      selectBest([
-        ...resolveWhole(vocabulary, term),
-        ...(isUnfinished ? resolvePrefix(vocabulary, term) : []),
-        ...resolvePart(vocabulary, term),
+      joinPlaces([
+        resolveWhole(vocabulary, term),
+        isUnfinished ? resolvePrefix(vocabulary, term) : NO_PLACES,
+        resolvePart(vocabulary, term),
       ]),
     ),
   );
   if (joined.length > 0) {
-    const occurrences = selectBest([...regular, ...narrow(joined)]);
-    return { occurrences, readAs: [] };
+    return { places: joinPlaces([regular, ...joined.map(narrow)]), readAs: [] };
   }
-  if (regular.length > 0) return { occurrences: regular, readAs: [] };
+  if (isSomewhere(regular)) return { places: regular, readAs: [] };
   if (isSpoken && term.length < SHORTEST_SPOKEN) return NOWHERE;
-  return resolveReadings(index, term, written, isWanted ?? (() => true));
+  return resolveReadings(index, term, written, narrow);
 }
 
 function resolveReadings(
   index: SearchIndex,
   term: string,
   written: string,
-  isWanted: (occurrence: Occurrence) => boolean,
+  narrow: (places: Places) => Places,
 ): Resolution {
-  const known = index.readings.get(written) ?? listReadings(index.vocabulary, term, written);
+  const known =
+    index.readings.get(written) ?? listReadings(index.vocabulary, index.near, term, written);
   index.readings.set(written, known);
   const readings = known
-    .map((reading) => ({ ...reading, occurrences: reading.occurrences.filter(isWanted) }))
-    .filter(({ occurrences }) => occurrences.length > 0);
+    .map((reading) => ({ term: reading.term, places: narrow(reading.places) }))
+    .filter(({ places }) => isSomewhere(places));
   return {
-    occurrences: selectBest(readings.flatMap(({ occurrences }) => occurrences)),
+    places: joinPlaces(readings.map(({ places }) => places)),
     readAs: readings.map((reading) => reading.term),
   };
 }
 
 /** Where a word that is written with accents is written so. */
-function findMarked(vocabulary: Vocabulary, term: string, written: string): readonly Occurrence[] {
+function findMarked({ vocabulary }: SearchIndex, term: string, written: string): Places {
   const wanted = written.normalize('NFC').toLowerCase();
-  if (wanted === term || !/[\u00c0-\u024f]/u.test(wanted)) return [];
-  return resolveWhole(vocabulary, term).filter(({ position }) => {
-    const text = vocabulary.texts[vocabulary.textAt[position] ?? -1]?.text ?? '';
+  if (wanted === term || !/[\u00c0-\u024f]/u.test(wanted)) return NO_PLACES;
+  return filterPlaces(resolveWhole(vocabulary, term), (position) => {
+    const text = textAt(vocabulary, position)?.text ?? '';
     const own = text.slice(vocabulary.starts[position], vocabulary.ends[position]);
     return own.normalize('NFC').toLowerCase() === wanted;
   });
 }
 
 /** Where `term`, made of neighbouring words of the query, stands as one word. */
-export function resolveJoined(
-  index: SearchIndex,
-  term: string,
-  isUnfinished: boolean,
-): readonly Occurrence[] {
-  return keep(index, `${isUnfinished ? 'begun' : 'joined'} ${term}`, () => [
-    ...resolveWhole(index.vocabulary, term),
-    ...(isUnfinished && term.length >= SHORTEST_JOINED_PREFIX
-      ? resolvePrefix(index.vocabulary, term)
-      : []),
-  ]);
+export function resolveJoined(index: SearchIndex, term: string, isUnfinished: boolean): Places {
+  return keep(index, `${isUnfinished ? 'begun' : 'joined'} ${term}`, () =>
+    joinPlaces([
+      resolveWhole(index.vocabulary, term),
+      isUnfinished && term.length >= SHORTEST_JOINED_PREFIX
+        ? resolvePrefix(index.vocabulary, term)
+        : NO_PLACES,
+    ]),
+  );
 }
 
 /** Where words linked by hyphens stand side by side or written as one: `state-space`, `spatio-temporal`. */
@@ -110,38 +112,43 @@ export function resolveSeries(
   index: SearchIndex,
   atoms: readonly string[],
   isUnfinished: boolean,
-): readonly Occurrence[] {
+): Places {
   const lists = atoms.map((atom) => resolveJoined(index, atom, false));
   const last = atoms.at(-1);
   if (isUnfinished && last !== undefined) {
     // The words before narrow it enough for one letter to begin a word.
-    lists[lists.length - 1] = selectBest([
-      ...(lists.at(-1) ?? []),
-      ...resolvePrefix(index.vocabulary, last, 1),
+    lists[lists.length - 1] = joinPlaces([
+      lists.at(-1) ?? NO_PLACES,
+      resolvePrefix(index.vocabulary, last, 1),
     ]);
   }
   const asOne = joinAtoms(atoms);
-  const joined = asOne === null ? [] : resolveJoined(index, asOne, isUnfinished);
-  return selectBest([...chain(lists), ...joined]);
+  const joined = asOne === null ? NO_PLACES : resolveJoined(index, asOne, isUnfinished);
+  return joinPlaces([chain(lists), joined]);
 }
 
 /** Where another way to say the same is. */
-export function resolveForm(index: SearchIndex, form: readonly string[]): readonly Occurrence[] {
-  return keep(index, `form ${form.join(' ')}`, () =>
-    chain(
-      form.map((term) => resolveJoined(index, term, false).filter(({ isWhole }) => isWhole)),
-    ).map((found) => ({ ...found, quality: found.quality * FORM_QUALITY })),
-  );
+export function resolveForm(index: SearchIndex, form: readonly string[]): Places {
+  return keep(index, `form ${form.join(' ')}`, () => {
+    const whole = form.map((term) =>
+      filterPlaces(resolveJoined(index, term, false), (_, { isWhole }) => isWhole),
+    );
+    return mapMatches(chain(whole), (match) => ({
+      ...match,
+      quality: match.quality * FORM_QUALITY,
+    }));
+  });
 }
 
 /** Where exactly these words stand side by side, or written as one. */
-export function resolvePhrase(index: SearchIndex, atoms: readonly string[]): readonly Occurrence[] {
+export function resolvePhrase(index: SearchIndex, atoms: readonly string[]): Places {
   const exact = (term: string) =>
-    resolveJoined(index, term, false).filter(
-      ({ quality, length }) => quality === 1 && length === 1,
+    filterPlaces(
+      resolveJoined(index, term, false),
+      (_, { quality, length }) => quality === 1 && length === 1,
     );
   const asOne = atoms.length > 1 ? joinAtoms(atoms) : null;
-  return [...chain(atoms.map(exact)), ...(asOne === null ? [] : exact(asOne))];
+  return joinPlaces([chain(atoms.map(exact)), asOne === null ? NO_PLACES : exact(asOne)]);
 }
 
 /** The atoms as one word; `null` where that would be a word of its own: `O(N)` is not "on". */
@@ -150,49 +157,32 @@ function joinAtoms(atoms: readonly string[]): string | null {
   return isFiller(word) ? null : word;
 }
 
-function chain(lists: readonly (readonly Occurrence[])[]): Occurrence[] {
-  const [first = [], ...rest] = lists;
-  let chains: readonly Occurrence[] = first;
-  for (const list of rest) {
-    const at = new Map(list.map((next) => [next.position, next]));
-    chains = chains.flatMap((begun) => {
-      const next = at.get(begun.position + begun.length);
-      if (!next) return [];
-      return {
-        position: begun.position,
-        length: begun.length + next.length,
-        quality: Math.min(begun.quality, next.quality),
-        rarity: Math.max(begun.rarity, next.rarity),
-        isWhole: begun.isWhole && next.isWhole,
-      };
-    });
-  }
-  return [...chains];
+function chain([first = NO_PLACES, ...rest]: readonly Places[]): Places {
+  return rest.reduce((begun, next) => followPlaces(begun, next, joinMatches), first);
 }
 
-/** One occurrence a position: the one that tells most. */
-function selectBest(occurrences: readonly Occurrence[]): readonly Occurrence[] {
-  const best = new Map<number, Occurrence>();
-  for (const occurrence of occurrences) {
-    const known = best.get(occurrence.position);
-    if (!known || worth(occurrence) > worth(known)) best.set(occurrence.position, occurrence);
-  }
-  return [...best.values()];
+function joinMatches(begun: Match, next: Match): Match {
+  return {
+    length: begun.length + next.length,
+    quality: Math.min(begun.quality, next.quality),
+    rarity: Math.max(begun.rarity, next.rarity),
+    isWhole: begun.isWhole && next.isWhole,
+  };
 }
 
-function worth({ quality, rarity, isWhole }: Occurrence): number {
-  return (isWhole ? 100 : 0) + quality * rarity;
+export function isSomewhere({ positions }: Places): boolean {
+  return positions.length > 0;
 }
 
-function keep(
-  { resolutions }: SearchIndex,
-  key: string,
-  resolve: () => readonly Occurrence[],
-): readonly Occurrence[] {
-  const known = resolutions.get(key);
+function keep({ kept }: SearchIndex, key: string, resolve: () => Places): Places {
+  const known = kept.places.get(key);
   if (known) return known;
-  if (resolutions.size >= MOST_KEPT) resolutions.clear();
   const found = resolve();
-  resolutions.set(key, found);
+  kept.size += found.positions.length + 1;
+  if (kept.size > MOST_KEPT) {
+    kept.places.clear();
+    kept.size = found.positions.length + 1;
+  }
+  kept.places.set(key, found);
   return found;
 }

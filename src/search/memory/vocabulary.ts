@@ -1,162 +1,107 @@
-import type { Corpus } from '../../corpus/schema.ts';
-import { stemOf } from '../words/spelling.ts';
-import { isFiller } from '../words/stopWords.ts';
-import type { NearWords } from './nearWords.ts';
-import { createNearWords } from './nearWords.ts';
-import type { SearchText } from './searchTexts.ts';
-import { indexTokens, listSearchTexts } from './searchTexts.ts';
+import type { Field, SearchText } from './searchTexts.ts';
+import { FIELDS } from './searchTexts.ts';
 
 /**
  * Every word of the corpus and where it stands. Words are numbered through all texts ("positions"),
- * neighbours in one text have neighbouring numbers, and one number is left out between texts.
+ * neighbours in one text have neighbouring numbers, and one number is left out between texts. Terms
+ * are numbered in code unit order. All that there is one of for each word is in typed arrays.
  */
 export interface Vocabulary {
+  readonly paperCount: number;
   readonly texts: readonly SearchText[];
+  /** Number of a text → number of its field in `FIELDS`. */
+  readonly fields: Uint8Array;
+  /** Number of a text → its first position; one more at the end. */
+  readonly textFrom: Int32Array;
+  /** Paper → its first position; one more at the end. */
+  readonly paperFrom: Int32Array;
   /** Position → number of its text in `texts`; −1 between texts. */
-  readonly textAt: readonly number[];
+  readonly textAt: Int32Array;
+  /** Position → number of the term that is written there; −1 between texts. */
+  readonly termAt: Int32Array;
   /** Position → span in its text. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** Number of a text → how many words it has. */
-  readonly lengths: readonly number[];
-  /** Term → its positions, ascending. */
-  readonly positions: ReadonlyMap<string, readonly number[]>;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** All terms in code unit order. */
+  readonly terms: readonly string[];
+  /** Term → where its positions begin in `positions`; one more at the end. */
+  readonly termFrom: Int32Array;
+  /** The positions of all terms, one term after another, ascending in each. */
+  readonly positions: Int32Array;
   /** Term → papers that have it. */
-  readonly paperCounts: ReadonlyMap<string, number>;
+  readonly paperCounts: Int32Array;
   /** Stem → terms of that stem. */
-  readonly terms: ReadonlyMap<string, readonly string[]>;
+  readonly stems: ReadonlyMap<string, readonly number[]>;
   /** Stem of a word inside a name (`product` in `DeltaProduct`) → positions of the name. */
   readonly parts: ReadonlyMap<string, readonly number[]>;
-  /** All terms in code unit order, for prefixes. */
-  readonly sortedTerms: readonly string[];
-  readonly near: NearWords;
-  /** Terms written as names are, with a capital or digit inside: `DeltaProduct`. */
-  readonly compounds: ReadonlySet<string>;
-  /** Terms of names and titles, which a misspelt word of three letters may stand for. */
-  readonly titleTerms: ReadonlySet<string>;
+  /** Term → 1 where it is written as names are, with a capital or digit inside: `DeltaProduct`. */
+  readonly compounds: Uint8Array;
+  /** Term → 1 where a name or title has it, which a misspelt word of three letters may stand for. */
+  readonly titleTerms: Uint8Array;
 }
 
-const TITLE_FIELDS: readonly string[] = ['name', 'alias', 'title', 'publishedTitle'];
+/** Number of a term; −1 where no paper has it. */
+export function findTerm({ terms }: Vocabulary, term: string): number {
+  const number = findPlace(terms, term);
+  return terms[number] === term ? number : -1;
+}
 
-export function createVocabulary(corpus: Corpus): Vocabulary {
-  const texts = listSearchTexts(corpus);
-  const textAt: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const lengths: number[] = [];
-  const positions = new Map<string, number[]>();
-  const parts = new Map<string, number[]>();
-  const titleTerms = new Set<string>();
-  const compounds = new Set<string>();
-  texts.forEach((text, textNumber) => {
-    const paper = corpus.papers[text.paper];
-    const tokens = paper ? indexTokens(paper, text) : [];
-    const isTitle = TITLE_FIELDS.includes(text.field);
-    for (const token of tokens) {
-      const position = textAt.length;
-      textAt.push(textNumber);
-      starts.push(token.start);
-      ends.push(token.end);
-      for (const part of token.parts) append(parts, stemOf(part), position);
-      for (const term of token.terms) {
-        append(positions, term, position);
-        if (isTitle) titleTerms.add(term);
-        if (token.parts.length > 0) compounds.add(term);
-      }
-    }
-    lengths.push(tokens.length);
-    textAt.push(-1);
-    starts.push(0);
-    ends.push(0);
-  });
-  const sortedTerms = [...positions.keys()].sort();
-  const terms = groupByStem(sortedTerms);
-  for (const part of parts.keys()) if (!isUsefulPart(part, terms)) parts.delete(part);
-  return {
-    texts,
-    textAt,
-    starts,
-    ends,
-    lengths,
-    positions,
-    paperCounts: countPapers(positions, textAt, texts),
-    terms,
-    parts,
-    sortedTerms,
-    near: createNearWords(listCorrections(sortedTerms)),
-    compounds,
-    titleTerms,
-  };
+/** The numbers `[from, to)` of the terms that begin with `prefix` and go on. */
+export function findPrefix({ terms }: Vocabulary, prefix: string): readonly [number, number] {
+  const own = findPlace(terms, prefix);
+  const from = terms[own] === prefix ? own + 1 : own;
+  let to = from;
+  while (terms[to]?.startsWith(prefix)) to += 1;
+  return [from, to];
 }
 
 /** The terms that begin with `prefix` and go on, in order. */
 export function listTermsWithPrefix(vocabulary: Vocabulary, prefix: string): readonly string[] {
-  const terms = vocabulary.sortedTerms;
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((terms[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  const found: string[] = [];
-  for (let next = low; next < terms.length; next += 1) {
-    const term = terms[next] ?? '';
-    if (!term.startsWith(prefix)) break;
-    if (term !== prefix) found.push(term);
-  }
-  return found;
+  return vocabulary.terms.slice(...findPrefix(vocabulary, prefix));
+}
+
+/** The positions of terms `[from, to)`, one term after another. */
+export function positionsOf(
+  { positions, termFrom }: Vocabulary,
+  from: number,
+  to = from + 1,
+): Int32Array {
+  return positions.subarray(termFrom[from], termFrom[to]);
+}
+
+/** The text that the word at `position` belongs to. */
+export function textAt({ texts, textAt }: Vocabulary, position: number): SearchText | null {
+  return texts[textAt[position] ?? -1] ?? null;
+}
+
+export function fieldAt({ fields, textAt }: Vocabulary, position: number): Field {
+  return FIELDS[fields[textAt[position] ?? -1] ?? -1] ?? 'abstract';
 }
 
 /** Position of the paper that the word at `position` belongs to. */
 export function paperAt(vocabulary: Vocabulary, position: number): number {
-  return vocabulary.texts[vocabulary.textAt[position] ?? -1]?.paper ?? -1;
+  return textAt(vocabulary, position)?.paper ?? -1;
 }
 
-function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
+/** How many words a text has. */
+export function lengthOf({ textFrom }: Vocabulary, text: number): number {
+  // One position is left out behind each text.
+  return (textFrom[text + 1] ?? 0) - (textFrom[text] ?? 0) - 1;
 }
 
-function groupByStem(terms: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const grouped = new Map<string, string[]>();
-  for (const term of terms) append(grouped, stemOf(term), term);
-  return grouped;
+/** What a word tells that so many papers have; most where none has it. */
+export function rarityOf({ paperCount }: Vocabulary, count: number): number {
+  return Math.log(1 + paperCount / Math.max(0.5, count));
 }
 
-/** `ppo` in `HiPPO` is no word of its own, `rnn` in `ParaRNN` is: the corpus has it elsewhere. */
-function isUsefulPart(part: string, terms: ReadonlyMap<string, readonly string[]>): boolean {
-  return /^\p{L}+$/u.test(part) && (part.length > 3 || (part.length > 2 && terms.has(part)));
-}
-
-function countPapers(
-  positions: ReadonlyMap<string, readonly number[]>,
-  textAt: readonly number[],
-  texts: readonly SearchText[],
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const [term, at] of positions) {
-    let count = 0;
-    let last = -1;
-    // Positions ascend, and so do the papers of their texts.
-    for (const position of at) {
-      const paper = texts[textAt[position] ?? -1]?.paper ?? -1;
-      if (paper !== last) count += 1;
-      last = paper;
-    }
-    counts.set(term, count);
+/** Where `term` is in the order of `terms`, or would be. */
+function findPlace(terms: readonly string[], term: string): number {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((terms[middle] ?? '') < term) low = middle + 1;
+    else high = middle;
   }
-  return counts;
-}
-
-/** What a misspelt word may stand for: words with letters, and the singulars of plurals. */
-function* listCorrections(terms: readonly string[]): Generator<string> {
-  const known = new Set(terms);
-  for (const term of terms) {
-    if (term.length < 4 || !/^\p{L}/u.test(term)) continue;
-    yield term;
-    const singular = /[^sui]s$/u.test(term) && !isFiller(term) ? term.slice(0, -1) : term;
-    if (singular.length >= 4 && !known.has(singular)) yield singular;
-  }
+  return low;
 }

@@ -1,21 +1,27 @@
 import { inflectionCloseness, stemOf } from '../words/spelling.ts';
 import { isFiller } from '../words/stopWords.ts';
 import { splitCompound } from '../words/tokens.ts';
+import type { NearWords } from './nearWords.ts';
+import type { Match, Places } from './places.ts';
+import {
+  createPlaces,
+  filterPlaces,
+  followPlaces,
+  joinPlaces,
+  mapMatches,
+  NO_PLACES,
+  sortPositions,
+} from './places.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { listTermsWithPrefix } from './vocabulary.ts';
-
-/** A place where the corpus has a word of the query. */
-export interface Occurrence {
-  readonly position: number;
-  /** How many words of the text it covers: 2 where `lasp2` finds `LASP-2`. */
-  readonly length: number;
-  /** How much of the word is there: 1 for the word itself, less for a variant of it. */
-  readonly quality: number;
-  /** ln(1 + N ÷ papers that have the term). */
-  readonly rarity: number;
-  /** Whether the whole word is meant there; false for a prefix, a part of a name or a typo. */
-  readonly isWhole: boolean;
-}
+import {
+  fieldAt,
+  findPrefix,
+  findTerm,
+  listTermsWithPrefix,
+  positionsOf,
+  rarityOf,
+  textAt,
+} from './vocabulary.ts';
 
 const COMPOUND_QUALITY = 0.95;
 const PREFIX_QUALITY = 0.6;
@@ -29,20 +35,19 @@ const SHORTEST_RELATED = 5;
 export const PLURAL_QUALITY = 0.81;
 
 /** The word itself and its inflections, spelling variants and other ways of parting it. */
-export function resolveWhole(vocabulary: Vocabulary, term: string): Occurrence[] {
-  const found = occurrencesOf(vocabulary, term, 1, true);
+export function resolveWhole(vocabulary: Vocabulary, term: string): Places {
+  const own = findTerm(vocabulary, term);
+  const exact = placesOf(vocabulary, own, 1);
   // A variant tells no more than the word itself, however rare it is.
-  const most = found[0]?.rarity ?? Number.POSITIVE_INFINITY;
-  for (const variant of vocabulary.terms.get(stemOf(term)) ?? []) {
-    const closeness = variant === term ? 0 : inflectionCloseness(variant, term);
-    if (closeness === 0) continue;
-    const quality = INFLECTION_QUALITY * closeness;
-    for (const own of occurrencesOf(vocabulary, variant, quality, true)) {
-      found.push({ ...own, rarity: Math.min(most, own.rarity) });
-    }
-  }
-  found.push(...resolveSplit(vocabulary, term, 3));
-  return found;
+  const most = exact.matches[0]?.rarity ?? Number.POSITIVE_INFINITY;
+  const variants = (vocabulary.stems.get(stemOf(term)) ?? []).flatMap((variant) => {
+    const closeness =
+      variant === own ? 0 : inflectionCloseness(vocabulary.terms[variant] ?? '', term);
+    if (closeness === 0) return [];
+    const found = placesOf(vocabulary, variant, INFLECTION_QUALITY * closeness);
+    return mapMatches(found, (match) => ({ ...match, rarity: Math.min(most, match.rarity) }));
+  });
+  return joinPlaces([exact, ...variants, resolveSplit(vocabulary, term, 3)]);
 }
 
 /** Words that the term begins. One letter begins too many of them, and finds none. */
@@ -50,34 +55,34 @@ export function resolvePrefix(
   vocabulary: Vocabulary,
   term: string,
   shortest = SHORTEST_PREFIX,
-): Occurrence[] {
-  if (term.length < shortest) return [];
-  const terms = listTermsWithPrefix(vocabulary, term);
+): Places {
+  if (term.length < shortest) return NO_PLACES;
+  const [from, to] = findPrefix(vocabulary, term);
   // The term is as rare as all that it begins: else the rarest ending would go first.
-  const papers = terms.reduce((sum, longer) => sum + (vocabulary.paperCounts.get(longer) ?? 0), 0);
-  const rarity = rarityOf(vocabulary, papers);
-  return terms.flatMap((longer) =>
-    occurrencesOf(vocabulary, longer, PREFIX_QUALITY, false).map((found) => ({ ...found, rarity })),
-  );
+  const papers = vocabulary.paperCounts.subarray(from, to).reduce((sum, count) => sum + count, 0);
+  return createPlaces(sortPositions(positionsOf(vocabulary, from, to)), {
+    length: 1,
+    quality: PREFIX_QUALITY,
+    rarity: rarityOf(vocabulary, papers),
+    isWhole: false,
+  });
 }
 
 /** Names that have the word inside: `product` in `DeltaProduct`. */
-export function resolvePart(vocabulary: Vocabulary, term: string): Occurrence[] {
+export function resolvePart(vocabulary: Vocabulary, term: string): Places {
   const positions = vocabulary.parts.get(stemOf(term)) ?? [];
-  const rarity = rarityOf(vocabulary, positions.length);
-  return positions.map((position) => ({
-    position,
+  return createPlaces(sortPositions(positions), {
     length: 1,
     quality: PART_QUALITY,
-    rarity,
+    rarity: rarityOf(vocabulary, positions.length),
     isWhole: false,
-  }));
+  });
 }
 
 /** Another word that a word may stand for, and where that is. */
 export interface Reading {
   readonly term: string;
-  readonly occurrences: readonly Occurrence[];
+  readonly places: Places;
 }
 
 /**
@@ -86,20 +91,25 @@ export interface Reading {
  * may stand for names alone. A filler, or what a word of three letters may be, is meant only where a
  * title has it.
  */
-export function listReadings(vocabulary: Vocabulary, term: string, written: string): Reading[] {
+export function listReadings(
+  vocabulary: Vocabulary,
+  near: NearWords,
+  term: string,
+  written: string,
+): Reading[] {
   if (term.length < 3 || !/^\p{L}/u.test(term) || /^\p{Lu}{2,}s?$/u.test(written)) return [];
   const isName = splitCompound(written).length > 0;
   const candidates = [
     () => (term.length < SHORTEST_BEGINNING ? [] : listTermsWithPrefix(vocabulary, term)),
     () => (isName ? [] : listRelatedTerms(vocabulary, term)),
-    () => vocabulary.near.oneEditAway(term),
-    () => vocabulary.near.twoEditsAway(term),
+    () => near.oneEditAway(term),
+    () => near.twoEditsAway(term),
   ];
   for (const list of candidates) {
     const readings = list()
-      .filter((candidate) => !isName || vocabulary.compounds.has(candidate))
+      .filter((candidate) => !isName || vocabulary.compounds[findTerm(vocabulary, candidate)] === 1)
       .map((candidate) => readAs(vocabulary, term, candidate))
-      .filter(({ occurrences }) => occurrences.length > 0);
+      .filter(({ places }) => places.positions.length > 0);
     if (readings.length > 0) return readings;
   }
   return [];
@@ -107,15 +117,18 @@ export function listReadings(vocabulary: Vocabulary, term: string, written: stri
 
 function readAs(vocabulary: Vocabulary, term: string, candidate: string): Reading {
   const isTitleOnly = term.length === 3 || isFiller(candidate);
-  if (isTitleOnly && !vocabulary.titleTerms.has(candidate))
-    return { term: candidate, occurrences: [] };
-  const occurrences = [
-    ...resolveWhole(vocabulary, candidate),
-    ...(isTitleOnly ? [] : resolvePart(vocabulary, candidate)),
-  ]
-    .filter(({ position }) => !isTitleOnly || isInTitle(vocabulary, position))
-    .map((found) => ({ ...found, quality: found.quality * READING_QUALITY, isWhole: false }));
-  return { term: candidate, occurrences };
+  if (isTitleOnly && vocabulary.titleTerms[findTerm(vocabulary, candidate)] !== 1)
+    return { term: candidate, places: NO_PLACES };
+  const whole = resolveWhole(vocabulary, candidate);
+  const found = isTitleOnly
+    ? filterPlaces(whole, (position) => isInTitle(vocabulary, position))
+    : joinPlaces([whole, resolvePart(vocabulary, candidate)]);
+  const places = mapMatches(found, (match) => ({
+    ...match,
+    quality: match.quality * READING_QUALITY,
+    isWhole: false,
+  }));
+  return { term: candidate, places };
 }
 
 /** Endings by which words of one root differ: `genome`, `genomics`. */
@@ -133,60 +146,51 @@ function listRelatedTerms(vocabulary: Vocabulary, term: string): readonly string
 }
 
 /** Where the parts of a word stand side by side: `state` and `space` for `statespace`. */
-function resolveSplit(vocabulary: Vocabulary, term: string, most: number): Occurrence[] {
-  if (most < 2 || term.length < 4) return [];
-  const found: Occurrence[] = [];
+function resolveSplit(vocabulary: Vocabulary, term: string, most: number): Places {
+  if (most < 2 || term.length < 4) return NO_PLACES;
+  const found: Places[] = [];
   for (let cut = 1; cut < term.length; cut += 1) {
-    const head = vocabulary.positions.get(term.slice(0, cut));
+    const head = findTerm(vocabulary, term.slice(0, cut));
     // `along` is not `a long`.
-    if (!head || (cut === 1 && /[aio]/u.test(term.charAt(0)))) continue;
-    const tail = resolveTail(vocabulary, term.slice(cut), most - 1);
-    if (tail.length === 0) continue;
-    const tailAt = new Map(tail.map((occurrence) => [occurrence.position, occurrence]));
-    for (const position of head) {
-      const next = tailAt.get(position + 1);
-      if (next && isWithinSentence(vocabulary, position)) {
-        found.push({ ...next, position, length: next.length + 1, quality: COMPOUND_QUALITY });
-      }
+    if (head < 0 || (cut === 1 && /[aio]/u.test(term.charAt(0)))) continue;
+    const own = placesOf(vocabulary, head, 1);
+    for (const tail of listTails(vocabulary, term.slice(cut), most - 1)) {
+      const split = followPlaces(own, tail, joinParts);
+      found.push(filterPlaces(split, (position) => isWithinSentence(vocabulary, position)));
     }
   }
-  return found;
+  return joinPlaces(found);
+}
+
+function joinParts(_: Match, tail: Match): Match {
+  return { ...tail, length: tail.length + 1, quality: COMPOUND_QUALITY };
 }
 
 /** Whether nothing ends between a word and the next: `hour` is not in “by increasing n_h. Our”. */
-function isWithinSentence({ texts, textAt, starts, ends }: Vocabulary, position: number): boolean {
-  const text = texts[textAt[position] ?? -1]?.text ?? '';
+function isWithinSentence(vocabulary: Vocabulary, position: number): boolean {
+  const { starts, ends } = vocabulary;
+  const text = textAt(vocabulary, position)?.text ?? '';
   return !/[.!?;:]/u.test(text.slice(ends[position], starts[position + 1]));
 }
 
-function resolveTail(vocabulary: Vocabulary, tail: string, most: number): Occurrence[] {
-  const found = resolveSplit(vocabulary, tail, most);
-  for (const term of vocabulary.terms.get(stemOf(tail)) ?? []) {
+/** Where the rest of a word is: in parts again, as a word, and as each of its inflections. */
+function listTails(vocabulary: Vocabulary, tail: string, most: number): readonly Places[] {
+  const found = [resolveSplit(vocabulary, tail, most)];
+  for (const number of vocabulary.stems.get(stemOf(tail)) ?? []) {
+    const term = vocabulary.terms[number] ?? '';
     if (term === tail || inflectionCloseness(term, tail) > 0) {
-      found.push(...occurrencesOf(vocabulary, term, 1, true));
+      found.push(placesOf(vocabulary, number, 1));
     }
   }
   return found;
 }
 
-function occurrencesOf(
-  vocabulary: Vocabulary,
-  term: string,
-  quality: number,
-  isWhole: boolean,
-): Occurrence[] {
-  const positions = vocabulary.positions.get(term) ?? [];
-  const rarity = rarityOf(vocabulary, vocabulary.paperCounts.get(term) ?? 1);
-  return positions.map((position) => ({ position, length: 1, quality, rarity, isWhole }));
-}
-
-/** What a word tells that so many papers have; most where none has it. */
-export function rarityOf(vocabulary: Vocabulary, paperCount: number): number {
-  const papers = (vocabulary.texts.at(-1)?.paper ?? 0) + 1;
-  return Math.log(1 + papers / Math.max(0.5, paperCount));
+function placesOf(vocabulary: Vocabulary, term: number, quality: number): Places {
+  if (term < 0) return NO_PLACES;
+  const rarity = rarityOf(vocabulary, vocabulary.paperCounts[term] ?? 1);
+  return createPlaces(positionsOf(vocabulary, term), { length: 1, quality, rarity, isWhole: true });
 }
 
 function isInTitle(vocabulary: Vocabulary, position: number): boolean {
-  const field = vocabulary.texts[vocabulary.textAt[position] ?? -1]?.field;
-  return field === 'title' || field === 'publishedTitle' || field === 'name';
+  return ['title', 'publishedTitle', 'name'].includes(fieldAt(vocabulary, position));
 }

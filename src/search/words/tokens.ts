@@ -12,15 +12,22 @@ export interface Token extends Span {
 const TOKEN =
   /([\p{L}\p{M}\p{N}×]+(?:(?<=\p{N})[.,](?=\p{N})[\p{L}\p{M}\p{N}×]+)*(?:\+\+)?)(?:['’]s(?![\p{L}\p{N}]))?/gu;
 
+// The same for texts of ASCII alone, which nearly all are; it takes a third of the time.
+const ASCII_TOKEN =
+  /([A-Za-z0-9]+(?:(?<=[0-9])[.,](?=[0-9])[A-Za-z0-9]+)*(?:\+\+)?)(?:'s(?![A-Za-z0-9]))?/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the test is for pure ASCII.
+const ASCII = /^[\x00-\x7f]*$/;
+
 const COMPOUND_PART =
   /\p{Lu}{2,}s?(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}|\p{N}+/gu;
 
 /** The words of a text in order. Their spans lie within it, apart from one another, and are not empty. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  const isPlain = ASCII.test(text);
+  for (const match of text.matchAll(isPlain ? ASCII_TOKEN : TOKEN)) {
     const written = match[1] ?? '';
-    const term = foldText(written);
+    const term = isPlain ? written.toLowerCase() : foldText(written);
     // A combining mark alone folds to nothing.
     if (term !== '') tokens.push({ start: match.index, end: match.index + written.length, term });
   }
@@ -40,7 +47,6 @@ export function splitCompound(written: string): readonly string[] {
 
 /** The German way of writing umlauts without them (`Pöppel` → `poeppel`); `null` without umlauts. */
 export function expandUmlauts(written: string): string | null {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is for pure ASCII, the usual case.
-  if (/^[\x00-\x7f]*$/u.test(written) || !/[äöü]/iu.test(written.normalize('NFC'))) return null;
+  if (ASCII.test(written) || !/[äöü]/iu.test(written.normalize('NFC'))) return null;
   return foldText(written.normalize('NFC').replace(/[äöü]/giu, (letter) => `${letter}e`));
 }

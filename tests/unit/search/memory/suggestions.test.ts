@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSearchEngine } from '../../../../src/search/searchEngine.ts';
-import { selectPapers } from '../../../../src/search/selectPapers.ts';
+import { createSearchEngine } from '../../../../src/search/memory/searchEngine.ts';
+import { searchText, selectPapers } from '../../../../src/search/selectPapers.ts';
 import { EMPTY_EXPLORE_QUERY } from '../../../../src/url/exploreQuery.ts';
 import { realCorpus } from '../../../fixtures/realCorpus.ts';
 
@@ -28,7 +28,8 @@ describe('suggestions while typing', () => {
       const suggestions = engine.suggest(text, text.length, filtered);
       expect(suggestions.length).toBeLessThanOrEqual(engine.suggest(text, text.length).length);
       for (const { text: next, hint } of suggestions) {
-        const listed = selectPapers(realCorpus, engine, { ...filtered, text: next }).papers.length;
+        const { papers } = selectPapers(realCorpus, searchText(engine, next), filtered);
+        const listed = papers.length;
         if (!next.endsWith(':')) expect(listed, next).toBeGreaterThan(0);
         if (/^\d+ papers?$/u.test(hint)) expect(hint).toMatch(new RegExp(`^${listed} `, 'u'));
       }

@@ -1,0 +1,173 @@
+import type { PastedName } from '../language/pastedText.ts';
+import type { MissingWord, ParsedSearch } from '../language/queryTerms.ts';
+import type { SearchIndex } from './corpusIndex.ts';
+import { nameKeys } from './corpusIndex.ts';
+import type { HitMatches } from './hitMatches.ts';
+import { createHitMatches, NO_MATCHES } from './hitMatches.ts';
+import type { Matching } from './matching.ts';
+import { matchPapers } from './matching.ts';
+import type { PaperSet } from './paperSet.ts';
+import { createPaperSet, intersectPapers, listPapers } from './paperSet.ts';
+import { findPasted } from './pastedPapers.ts';
+import type { Ranking } from './ranking.ts';
+import { rankNothing, rankPapers } from './ranking.ts';
+import type { Slot } from './slot.ts';
+
+/** A word that no paper has, and what it was taken for. */
+export interface ReadWord extends MissingWord {
+  readonly readAs: readonly string[];
+}
+
+/** What is to be said of an answer. */
+export interface Answer {
+  /** Whether no paper has every word, and these have most of them. */
+  readonly isPartial: boolean;
+  /** Words that none of the papers has; where none is found, words that no paper has. */
+  readonly missing: readonly MissingWord[];
+  /** Words that some of the papers lack. */
+  readonly lacked: readonly MissingWord[];
+  readonly read: readonly ReadWord[];
+  /** What names a paper that is not in the corpus. */
+  readonly absent: readonly (PastedName | TitleName)[];
+  /** Whether the text has nothing that can be searched for. */
+  readonly isEmpty: boolean;
+}
+
+/** Positions of papers, best first, in one total order. Without words: every paper, in the digest's order. */
+export interface Found extends Answer, Ranking {}
+
+/** A title that no paper has. */
+export interface TitleName {
+  readonly kind: 'title';
+  readonly name: string;
+}
+
+export const NO_ANSWER: Answer = {
+  isPartial: false,
+  missing: [],
+  lacked: [],
+  read: [],
+  absent: [],
+  isEmpty: false,
+};
+
+/**
+ * What answers a search; filters are left to the caller. What names papers decides alone. Else the
+ * papers that have every word that counts, every phrase, field and choice, and nothing excluded;
+ * where there are none, those that have at least half of the words' weight.
+ */
+export function findPapers(index: SearchIndex, parsed: ParsedSearch): Found {
+  const { named, absent, matching } = resolveSearch(index, parsed);
+  if (matching === null) {
+    return { ...NO_ANSWER, absent, order: named, tiers: new Uint8Array(named.length) };
+  }
+  const { slots, found, isPartial } = matching;
+  if (isNothingAsked(parsed, slots)) {
+    return { ...NO_ANSWER, ...rankNothing(new Uint32Array(0)), isEmpty: true };
+  }
+  const counted = slots.filter(({ weight }) => weight > 0);
+  const isMissing = ({ papers }: Slot) =>
+    found.size === 0 ? papers.size === 0 : intersectPapers([papers, found]).size === 0;
+  const isLacked = (slot: Slot) =>
+    !isMissing(slot) && intersectPapers([slot.papers, found]).size < found.size;
+  return {
+    ...NO_ANSWER,
+    ...rankFound(index, parsed, matching),
+    isPartial,
+    missing: listWords(counted.filter(isMissing)),
+    lacked: listWords(counted.filter(isLacked)),
+    read: slots
+      .filter(({ readAs }) => readAs.length > 0)
+      .map(({ text, start, end, readAs }) => ({ text, start, end, readAs })),
+  };
+}
+
+/** The papers of `findPapers` as a set: quicker where no order is wanted. */
+export function findPaperSet(index: SearchIndex, parsed: ParsedSearch): PaperSet {
+  const { named, matching } = resolveSearch(index, parsed);
+  if (matching !== null) return matching.found;
+  const papers = new Set(named);
+  return createPaperSet(index.vocabulary.paperCount, (paper) => papers.has(paper));
+}
+
+/** What a search matches in each of some papers. */
+export function markPapers(
+  index: SearchIndex,
+  parsed: ParsedSearch,
+  papers: Uint32Array,
+): readonly HitMatches[] {
+  const { matching } = resolveSearch(index, parsed);
+  return Array.from(papers, (paper) =>
+    matching === null
+      ? { ...NO_MATCHES, isNameMatched: true }
+      : createHitMatches(index.vocabulary, matching.slots, paper),
+  );
+}
+
+interface ResolvedSearch {
+  /** What the text names, in the corpus and not in it. */
+  readonly named: Uint32Array;
+  readonly absent: Found['absent'];
+  /** What its words match, where it names nothing. */
+  readonly matching: Matching | null;
+}
+
+const lastSearch = new WeakMap<SearchIndex, { text: string; resolved: ResolvedSearch }>();
+
+/** Made once for the search that was asked last: what is found is marked next. */
+function resolveSearch(index: SearchIndex, parsed: ParsedSearch): ResolvedSearch {
+  const last = lastSearch.get(index);
+  if (last?.text === parsed.text) return last.resolved;
+  const { papers, absent } = findPasted(index, parsed);
+  const isNamed = papers.length > 0 || absent.length > 0;
+  const resolved: ResolvedSearch = {
+    named: Uint32Array.from(papers),
+    absent,
+    matching: isNamed ? null : matchPapers(index, parsed),
+  };
+  lastSearch.set(index, { text: parsed.text, resolved });
+  return resolved;
+}
+
+/** Whether a text that is not blank has neither words nor filters: `→`, `"`. A word may be begun behind it. */
+function isNothingAsked(
+  { text, excluded, fields, filters, problems }: ParsedSearch,
+  slots: readonly Slot[],
+): boolean {
+  const hasFilters =
+    filters.years !== null || filters.code !== null || Object.keys(filters.facets).length > 0;
+  return (
+    slots.length === 0 &&
+    text.trim() !== '' &&
+    excluded.length + fields.length === 0 &&
+    !hasFilters &&
+    !/[\p{L}\p{N}]/u.test(text) &&
+    problems.length < 2
+  );
+}
+
+/** A word such as `no/where` has several parts, each of which may be missing; it is named once. */
+function listWords(slots: readonly Slot[]): readonly MissingWord[] {
+  return slots
+    .map(({ text, start, end }) => ({ text, start, end }))
+    .filter(({ start }, position, all) => all[position - 1]?.start !== start);
+}
+
+function rankFound(
+  index: SearchIndex,
+  parsed: ParsedSearch,
+  { slots, found, isPartial, shareOf }: Matching,
+): Ranking {
+  if (slots.length === 0) return rankNothing(listPapers(found));
+  const named = findNamedPapers(index, parsed);
+  return rankPapers(index.vocabulary, slots, found, named, isPartial ? shareOf : null);
+}
+
+/** The papers that the whole text names. */
+function findNamedPapers(index: SearchIndex, parsed: ParsedSearch): ReadonlySet<number> {
+  const { words, phrases, fields, choices } = parsed;
+  if (fields.length + choices.length > 0 || (words.length > 0 && phrases.length > 0))
+    return new Set();
+  const text = [...words, ...phrases].map((term) => term.text).join(' ');
+  return new Set(nameKeys(text).flatMap((key) => index.names.get(key) ?? []));
+}

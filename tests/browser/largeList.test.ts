@@ -1,0 +1,46 @@
+import { expect, open, test } from './harness.ts';
+
+/** A list of so many papers is searched in a worker. */
+const PAPERS = Array.from({ length: 600 }, (_, at) => ({
+  title: `Counting herons at river number ${at}`,
+  abstract: `We count ${at % 7 === 0 ? 'nests of storks' : 'nests of herons'} along a river. ${'The water is clear and the reeds are high. '.repeat(12)}`,
+  authors: ['Ida Ness'],
+  date: `${2000 + (at % 20)}-05-01`,
+  keywords: [at % 2 === 0 ? 'birds' : 'rivers'],
+}));
+
+test('a list of 600 papers is searched in a worker, within the policy of the page', async ({
+  page,
+}) => {
+  await open(page, '/open');
+  await page.getByLabel('Choose files').setInputFiles({
+    name: 'herons.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(PAPERS)),
+  });
+  await page.getByRole('button', { name: 'Open this list' }).click();
+  await page.waitForURL(/\/digests\/[a-z0-9-]+\/$/u);
+  const papers = page.getByRole('list', { name: 'Papers' });
+  await expect(papers).toBeVisible();
+
+  const box = page.getByRole('searchbox', { name: 'Search papers' });
+  await box.pressSequentially('storks');
+  await expect(page.getByRole('region', { name: 'Results' })).toContainText('86 of 600');
+  expect(page.workers().map((worker) => worker.url())).toEqual([
+    expect.stringMatching(/\/assets\/searchWorker[\w-]*\.js$/u),
+  ]);
+  await expect(papers.locator('mark').first()).toHaveText('storks');
+  await expect(page.getByRole('region', { name: 'Results' })).toHaveAttribute('aria-busy', 'false');
+
+  // A suggestion says how many papers it lists; a misspelt word is answered, and said.
+  await box.fill('stork');
+  await expect(page.getByRole('group', { name: 'Suggestions' })).toContainText('86 papers');
+  await box.fill('storcks');
+  await expect(page.getByRole('status', { name: 'About this search' })).toContainText('“storks”');
+
+  // What finds nothing has ways out, which come from the worker as well.
+  await box.fill('storks zebra');
+  await expect(page.getByRole('button', { name: 'Leave out “zebra”' })).toBeVisible();
+  await page.getByRole('button', { name: 'Leave out “zebra”' }).click();
+  await expect(page.getByRole('region', { name: 'Results' })).toContainText('86 of 600');
+});

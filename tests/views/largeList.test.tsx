@@ -1,0 +1,109 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Corpus, Paper } from '../../src/corpus/schema.ts';
+import { CorpusContext } from '../../src/corpus/useCorpus.ts';
+import type { MarkedSelection } from '../../src/explore/results/useSelection.ts';
+import { useSelection } from '../../src/explore/results/useSelection.ts';
+import { createAnswering } from '../../src/search/worker/answerMessages.ts';
+import type { SearchReply, SearchRequest } from '../../src/search/worker/searchMessages.ts';
+import type { ExploreState } from '../../src/url/useExploreQuery.ts';
+import {
+  ExploreAddressContext,
+  useExploreAddress,
+  useExploreQuery,
+} from '../../src/url/useExploreQuery.ts';
+import { realCorpus } from '../fixtures/realCorpus.ts';
+
+const corpus: Corpus = {
+  ...realCorpus,
+  papers: Array.from({ length: 450 }, (_, at) => ({
+    ...(realCorpus.papers[at % realCorpus.papers.length] as Paper),
+    id: `paper-${at}`,
+  })),
+};
+
+/** A worker in this thread, whose replies wait until they are let through. */
+class HeldWorker extends EventTarget {
+  static held: (() => void)[] = [];
+  static isHolding = false;
+  readonly #answer = createAnswering((reply) => this.#reply(structuredClone(reply)));
+
+  postMessage(message: SearchRequest): void {
+    this.#answer(structuredClone(message));
+  }
+
+  #reply(data: SearchReply): void {
+    const tell = () => this.dispatchEvent(new MessageEvent('message', { data }));
+    if (HeldWorker.isHolding) HeldWorker.held.push(tell);
+    else setTimeout(tell);
+  }
+}
+
+let state: ExploreState | null = null;
+let selection: MarkedSelection | null = null;
+
+function Shell() {
+  return (
+    <ExploreAddressContext value={useExploreAddress(corpus.taxonomy)}>
+      <List />
+    </ExploreAddressContext>
+  );
+}
+
+function List() {
+  state = useExploreQuery();
+  selection = useSelection(state.query);
+  const [first] = selection.papers;
+  const marks = first && selection.marks.of(first);
+  return (
+    <output aria-label="listed">
+      {selection.papers.length} of {selection.searched?.search.text ?? 'all'}
+      {marks && marks.title.length > 0 ? ', marked' : ''}
+    </output>
+  );
+}
+
+beforeEach(() => {
+  vi.stubGlobal('Worker', HeldWorker);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const listed = () => screen.getByRole('status', { name: 'listed' }).textContent;
+
+test('a long list is searched in a worker, and shows the last answer until the next is there', async () => {
+  const router = createMemoryRouter([{ path: '/', element: <Shell /> }], {
+    initialEntries: ['/?q=mamba'],
+  });
+  render(
+    <CorpusContext value={corpus}>
+      <RouterProvider router={router} />
+    </CorpusContext>,
+  );
+  expect(listed()).toBe('450 of all');
+  await waitFor(() => expect(listed()).toMatch(/^\d+ of mamba, marked$/u), { timeout: 5000 });
+  const mamba = listed();
+  expect(mamba).not.toMatch(/^450 /u);
+
+  HeldWorker.isHolding = true;
+  await act(async () => state?.setText('mamba linear'));
+  await act(async () => state?.setText('linear attention'));
+  expect(listed()).toBe(mamba);
+  await act(async () => state?.change({ code: 'yes' }));
+  expect(Number.parseInt(listed() ?? '', 10)).toBeLessThan(Number.parseInt(mamba ?? '', 10));
+  expect(listed()).toMatch(/ of mamba/u);
+
+  HeldWorker.isHolding = false;
+  await act(async () => {
+    for (const tell of HeldWorker.held) tell();
+  });
+  await waitFor(() => expect(listed()).toMatch(/^\d+ of linear attention/u), { timeout: 5000 });
+
+  await act(async () => state?.setText(''));
+  expect(listed()).toMatch(/ of all$/u);
+});
