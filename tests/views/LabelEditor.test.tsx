@@ -162,12 +162,32 @@ describe('a label of the reader’s', () => {
   });
 });
 
+function findRow(title: string): Element | null {
+  const list = within(screen.getByRole('list', { name: 'Papers' }));
+  return list.getByRole('heading', { name: title }).closest('li');
+}
+
 describe('a proposal', () => {
-  it('looks and sounds unlike what is settled, in the row of the list too', async () => {
+  it('looks and sounds unlike what is settled', async () => {
     await open('/papers/herons');
     const proposed = evidence().getByText('Nest counts', { selector: '[data-frame="dotted"]' });
     expect(proposed.textContent).toBe('Nest counts (proposed)');
     expect(proposed.title).toContain('Proposed by a rule');
     expect(evidence().getByText('birds').dataset.frame).toBeUndefined();
+  });
+
+  it('does so in the rows of the list, until it is accepted in the reading pane', async () => {
+    window.matchMedia = vi.fn((query: string) => ({
+      ...{ matches: true, media: query, onchange: null, dispatchEvent: () => true },
+      ...{ addEventListener: vi.fn(), removeEventListener: vi.fn() },
+      ...{ addListener: vi.fn(), removeListener: vi.fn() },
+    }));
+    const user = await open('/?paper=terns');
+    const row = findRow('Terns of the Delta');
+    expect(row?.querySelector('[data-frame="dotted"]')?.textContent).toBe('Ringing (proposed)');
+    await user.click(await accept('Ringing'));
+    expect(row?.isConnected).toBe(true);
+    expect(row?.querySelector('[data-frame="dotted"]')).toBeNull();
+    expect(row?.textContent).toContain('Ringing');
   });
 });
