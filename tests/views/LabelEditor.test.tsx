@@ -187,6 +187,7 @@ describe('a proposal', () => {
     expect(row?.querySelector('[data-frame="dotted"]')?.textContent).toBe('Ringing (proposed)');
     await user.click(await accept('Ringing'));
     expect(row?.isConnected).toBe(true);
+    expect(document.querySelectorAll('[data-paper-row]')).toHaveLength(4);
     expect(row?.querySelector('[data-frame="dotted"]')).toBeNull();
     expect(row?.textContent).toContain('Ringing');
   });
