@@ -9,6 +9,7 @@ import { documentHead } from './scripts/site/vite/documentHead.ts';
 import { firstScreen } from './scripts/site/vite/firstScreen.ts';
 import { hostFiles } from './scripts/site/vite/hostFiles.ts';
 import { layerOrder } from './scripts/site/vite/layerOrder.ts';
+import { pageAlone } from './scripts/site/vite/pageAlone.ts';
 import { paperFiles } from './scripts/site/vite/paperFiles.ts';
 import { prerender } from './scripts/site/vite/prerender.ts';
 import { previews } from './scripts/site/vite/previews.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
     layerOrder(),
     citationJs(),
     paperFiles(),
+    pageAlone(),
     prerender(),
     previews(),
     discovery(),

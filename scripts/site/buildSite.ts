@@ -7,15 +7,19 @@ interface BuildOptions {
   readonly base: string;
   /** Its full address; `null` builds without what needs one. */
   readonly siteUrl: string | null;
+  /** A list of papers to build it of; without one the built-in digest. */
+  readonly list?: { readonly file: string; readonly name: string };
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds the site into a folder of its own, beside `dist`, as `npm run build` would, but without packed
+/** Builds the site into a folder of its own, beside `dist`, as `npm run build` does, but without packed
  * copies of its files. Resolves with what it printed. */
-export async function buildSite({ folder, base, siteUrl }: BuildOptions): Promise<string> {
-  const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
-  const args = [vite, 'build', '--base', base, '--outDir', folder, '--emptyOutDir'];
+export async function buildSite({ folder, base, siteUrl, list }: BuildOptions): Promise<string> {
+  const script = fileURLToPath(new URL('build.ts', import.meta.url));
+  const digest = list === undefined ? [] : ['--digest', list.file, '--name', list.name];
+  const options = ['--base', base, '--outDir', folder, '--emptyOutDir'];
+  const args = ['--import', 'tsx', script, ...digest, ...options];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: {

@@ -1,5 +1,6 @@
 import { explorePath } from '../../src/url/paths.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { keepXmlText } from './keepXmlText.ts';
 
 export const SITEMAP_FILE = 'sitemap.xml';
 export const ROBOTS_FILE = 'robots.txt';
@@ -25,15 +26,19 @@ export function formatRobots(siteUrl: string | null): string {
   return siteUrl === null ? rules : `${rules}\nSitemap: ${siteUrl}${SITEMAP_FILE}\n`;
 }
 
-/** The description (OpenSearch 1.1) by which a browser's address bar can search the papers. */
-export function formatOpenSearch(siteUrl: string): string {
+/**
+ * The description (OpenSearch 1.1) by which a browser's address bar can search the papers. `name` is
+ * that of the list that the site is built of; a description has at most 1,024 characters.
+ */
+export function formatOpenSearch(siteUrl: string, name: string | null = null): string {
   const url = escapeHtml(siteUrl);
   const search = `${url}${explorePath().slice(1)}?q={searchTerms}`;
+  const papers = name === null ? 'Collate' : `“${keepXmlText(name).slice(0, 900)}”`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
     '  <ShortName>Collate</ShortName>',
-    '  <Description>Search the papers of Collate: titles, abstracts, authors, labels</Description>',
+    `  <Description>Search the papers of ${escapeHtml(papers)}: titles, abstracts, authors, labels</Description>`,
     '  <InputEncoding>UTF-8</InputEncoding>',
     `  <Image width="16" height="16" type="image/svg+xml">${url}favicon.svg</Image>`,
     `  <Url type="text/html" method="get" template="${search}"/>`,

@@ -22,13 +22,19 @@ export function isKeptOffline(path: string): boolean {
   return KEPT.some((rule) => rule.test(path)) && !NOT_KEPT.some((rule) => rule.test(path));
 }
 
-/** The files of a built site that are kept, by name, with their hashes. */
-export function listOfflineFiles(folder: string): readonly OfflineFile[] {
+/**
+ * The files of a built site that are kept, by name, with their hashes. Without the pages of papers the
+ * application renders these from the data.
+ */
+export function listOfflineFiles(
+  folder: string,
+  { hasPapers = true }: { readonly hasPapers?: boolean } = {},
+): readonly OfflineFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
     .map((path) => path.replaceAll('\\', '/'))
-    .filter(isKeptOffline)
+    .filter((path) => isKeptOffline(path) && (hasPapers || !path.startsWith('papers/')))
     .sort()
     .map((path) => describeFile(folder, path));
 }

@@ -58,21 +58,52 @@ export function formatData(json: unknown): string {
   return JSON.stringify(json).replaceAll('<', '\\u003c');
 }
 
+const NO_INDEX = '<meta name="robots" content="noindex">';
+
 /**
  * The built `index.html` as the file of every address in a digest of the reader's device: the
  * papers are there, and the script finds them.
  */
 export function fillDigestTemplate(template: string): string {
   return (
-    template
-      .replace(/<title>[^<]*<\/title>/u, '<title>List of papers – Collate</title>')
-      .replace(/\s*<meta\s+name="description"[^>]*>/u, '')
-      .replace('</head>', '  <meta name="robots" content="noindex">\n  </head>')
+    fillShellTemplate(template, {
+      title: 'List of papers – Collate',
+      head: NO_INDEX,
+      words: 'This list is kept in the browser that opened it, and script shows it.',
+    })
       // The built-in papers are not needed here.
       .replace(/<link[^>]*\bas="fetch"[^>]*>/gu, '')
-      .replace(
-        '<div id="root"></div>',
-        '<div id="root"><noscript><p>This list is kept in the browser that opened it, and script shows it.</p></noscript></div>',
-      )
   );
+}
+
+/**
+ * The built `index.html` as the file of every address that has none of its own, on the site of a long
+ * list: a paper without a page is rendered there, and what is not a paper is said to be missing.
+ */
+export function fillUnknownTemplate(template: string): string {
+  return fillShellTemplate(template, {
+    title: 'Collate',
+    head: NO_INDEX,
+    words: 'This address has no file of its own; script shows what is there.',
+  });
+}
+
+/** What a page is made of whose content the application renders. */
+interface ShellParts {
+  readonly title: string;
+  readonly head: string;
+  /** Said where there is no script. */
+  readonly words: string;
+}
+
+/** The built `index.html` as the file of a page that the application renders. */
+export function fillShellTemplate(template: string, { title, head, words }: ShellParts): string {
+  return template
+    .replace(/<title>[^<]*<\/title>/u, () => `<title>${escapeHtml(title)}</title>`)
+    .replace(/\s*<meta\s+name="description"[^>]*>/u, '')
+    .replace('</head>', () => `  ${head}\n  </head>`)
+    .replace(
+      '<div id="root"></div>',
+      () => `<div id="root"><noscript><p>${escapeHtml(words)}</p></noscript></div>`,
+    );
 }

@@ -1,3 +1,4 @@
+import siteName from 'virtual:site-name';
 import { openCodec } from '../url/openQuery.ts';
 import { PAGES } from '../url/pages.ts';
 import styles from './DigestGonePage.module.css';
@@ -28,7 +29,7 @@ export function DigestGonePage({ reason = null }: { readonly reason?: string | n
         <a href={`${SITE}${PAGES.open.path.slice(1)}${openCodec.format({ source })}`}>
           {source === null ? 'Open a list of papers' : 'Open it from where the link says it is'}
         </a>
-        <a href={SITE}>Go to the built-in papers</a>
+        <a href={SITE}>{siteName === null ? 'Go to the built-in papers' : `Go to “${siteName}”`}</a>
       </p>
     </main>
   );

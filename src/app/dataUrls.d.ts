@@ -20,3 +20,9 @@ declare module 'virtual:taxonomy-url' {
   const url: string;
   export default url;
 }
+
+/** What a site of a list is called; `null` where the site shows the built-in digest. */
+declare module 'virtual:site-name' {
+  const name: string | null;
+  export default name;
+}

@@ -8,8 +8,7 @@ import { StrictMode, startTransition, useLayoutEffect } from 'react';
 import type { Root } from 'react-dom/client';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { moveTray } from '../compare/compareStore.ts';
-import type { Findings } from '../corpus/findings/findingsSchema.ts';
-import { FINDINGS_VERSION } from '../corpus/findings/findingsSchema.ts';
+import { createNoFindings } from '../corpus/findings/createNoFindings.ts';
 import {
   createFindingsSource,
   createReadyFindings,
@@ -112,14 +111,6 @@ async function loadDigest(id: string | null): Promise<Corpus | null> {
   if (id === null) return loadCorpus(corpusUrl);
   const { openKeptList } = await import('../digests/labelEditorStore.ts');
   return openKeptList(id);
-}
-
-/** A list of papers brings no claims, costs and relations: nobody has read them for those. */
-function createNoFindings({ contentHash }: Corpus): Findings {
-  return {
-    ...{ findingsVersion: FINDINGS_VERSION, corpusHash: contentHash },
-    ...{ methods: [], quantities: [], tasks: [], papers: {} },
-  };
 }
 
 /** The file of a page may have been opened by its name, or with a slash at the end: same page, one address. */

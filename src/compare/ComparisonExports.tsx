@@ -29,7 +29,7 @@ export function ComparisonExports({ papers, query }: ComparisonExportsProps) {
       isDifferencesOnly: query.isDifferencesOnly,
       findings,
     });
-    const siteUrl = new URL(base, window.location.origin).href.replace(/\/$/u, '');
+    const siteUrl = new URL(base, window.location.href).href.replace(/\/$/u, '');
     return createTextTable(corpus, comparison, {
       isEvidenceShown: query.isEvidenceShown,
       siteUrl,

@@ -236,6 +236,8 @@ export interface Corpus extends Omit<PublishedCorpus, 'papers' | 'digest'> {
 export interface OpenedList {
   /** In its address: `/digests/<id>/`. `null` where a site was built of the list. */
   readonly id: string | null;
+  /** Whether list and application are one HTML file, beside which nothing lies. */
+  readonly isAlone?: boolean;
   /** The files that it was read from. */
   readonly files: readonly { readonly name: string; readonly format: string }[];
 }

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { digestBase } from '../url/digestAddress.ts';
 import styles from './DigestEntry.module.css';
 import { formatBytes } from './formatBytes.ts';
+import { PublishButton } from './PublishButton.tsx';
 
 const SITE = import.meta.env.BASE_URL;
 
@@ -64,6 +65,7 @@ export function DigestEntry({ digest, onRename, onRemove, onSave }: DigestEntryP
         <Button kind="link" aria-label={`Save ${name} as a file`} onClick={onSave}>
           Save as a file
         </Button>
+        <PublishButton id={id} name={name} kind="link" />
         <Button kind="link" aria-label={`Delete ${name}`} onClick={onRemove}>
           Delete
         </Button>

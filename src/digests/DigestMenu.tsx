@@ -1,3 +1,4 @@
+import siteName from 'virtual:site-name';
 import { useState } from 'react';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import type { KeptDigest } from '../storage/digestDatabase.ts';
@@ -49,8 +50,10 @@ export function DigestMenu() {
           {list?.id === null ? null : (
             <li>
               <a href={SITE} className={styles.entry} aria-current={isBuiltIn || undefined}>
-                Built-in digest
-                <span className={styles.detail}>efficient sequence modelling</span>
+                {siteName ?? 'Built-in digest'}
+                {siteName === null ? (
+                  <span className={styles.detail}>efficient sequence modelling</span>
+                ) : null}
               </a>
             </li>
           )}

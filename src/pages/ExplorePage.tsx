@@ -70,7 +70,7 @@ export function ExplorePage() {
       data-view={query.view}
       data-reading={query.paper !== null || undefined}
     >
-      <title>{describeTitle(query, filters, findOpenPaper(corpus, query))}</title>
+      <title>{describeTitle(corpus, query, filters)}</title>
       <h1 id="page-title" tabIndex={-1} className="visually-hidden">
         Explore {corpus.papers.length} papers
       </h1>
@@ -228,13 +228,17 @@ function findOpenPaper(corpus: Corpus, { paper }: ExploreQuery): Paper | null {
 
 /** The open paper first, then what narrows the list. */
 function describeTitle(
+  corpus: Corpus,
   query: ExploreQuery,
   filters: readonly ActiveFilter[],
-  open: Paper | null,
 ): string {
+  const open = findOpenPaper(corpus, query);
   const parts = filters.map(({ label, isExcluded }) => (isExcluded ? `not ${label}` : label));
   if (query.text.trim() !== '') parts.unshift(`“${query.text.trim()}”`);
   if (open) parts.unshift(nameOfPaper(open));
-  if (parts.length === 0 && !hasFilters(query)) return 'Collate – papers side by side';
+  if (parts.length === 0 && !hasFilters(query)) {
+    const { list, digest } = corpus;
+    return list === undefined ? 'Collate – papers side by side' : `${digest.name} – Collate`;
+  }
   return `${parts.join(', ')} – Collate`;
 }

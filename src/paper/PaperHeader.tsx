@@ -5,6 +5,7 @@ import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { SITE_LIMITS } from '../url/pages.ts';
 import { explorePath, paperBibtexPath, paperJsonPath, paperPath } from '../url/paths.ts';
 import { formatDate } from './authors.ts';
 import { EvidenceWords } from './EvidenceWords.tsx';
@@ -61,15 +62,18 @@ function Facts({ paper: { date, venue, comments, arxivId, doi } }: { readonly pa
 
 /** Where to read it, and its data as files of this site. */
 function PaperLinks({ paper }: { readonly paper: Paper }) {
-  const { list } = useCorpus();
+  const { list, papers } = useCorpus();
   const [bibtex, json] = [useHref(paperBibtexPath(paper.id)), useHref(paperJsonPath(paper.id))];
-  // Files are written for the papers that a site is built of, not for a list of this device.
-  const files = list?.id
-    ? []
-    : [
+  // Files are written for the papers that a site is built of, as far as it has files, not for a list
+  // of this device or one that is a file itself.
+  const isOfSite = !list?.id && list?.isAlone !== true;
+  const hasFiles = isOfSite && papers.indexOf(paper) < SITE_LIMITS.pages;
+  const files = hasFiles
+    ? [
         { name: 'BibTeX', href: bibtex },
         { name: 'JSON', href: json },
-      ];
+      ]
+    : [];
   const links = [...createPaperLinks(paper), ...files];
   if (links.length === 0) return null;
   return (

@@ -48,9 +48,13 @@ function findLink(paper: Paper, name: string): string | undefined {
   return createPaperLinks(paper).find((link) => link.name === name)?.href;
 }
 
-function describeVenue({ venue, arxivId }: Paper): readonly (readonly [string, string | null])[] {
-  if (venue === null && arxivId === null) return [];
+function describeVenue({
+  venue,
+  arxivId,
+  kind,
+}: Paper): readonly (readonly [string, string | null])[] {
   if (venue === null) {
+    if (arxivId === null) return [['dc.type', kind ?? null]];
     return [
       ['dc.type', 'preprint'],
       ['citation_publisher', 'arXiv'],
@@ -64,6 +68,17 @@ function describeVenue({ venue, arxivId }: Paper): readonly (readonly [string, s
   ];
 }
 
+/** What schema.org calls the kinds of work other than articles. */
+const SCHEMA_TYPES: Readonly<Record<string, string>> = {
+  book: 'Book',
+  chapter: 'Chapter',
+  thesis: 'Thesis',
+  report: 'Report',
+  dataset: 'Dataset',
+  software: 'SoftwareSourceCode',
+  'web page': 'WebPage',
+};
+
 /** schema.org's description of the paper, for `application/ld+json`. */
 export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string, unknown> {
   const title = exportFact('title', paper);
@@ -72,7 +87,7 @@ export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string
   const huggingFace = findLink(paper, 'Hugging Face');
   return {
     '@context': 'https://schema.org',
-    '@type': 'ScholarlyArticle',
+    '@type': SCHEMA_TYPES[paper.kind ?? ''] ?? 'ScholarlyArticle',
     headline: title,
     name: title,
     ...(paper.shortName === null ? {} : { alternateName: paper.shortName }),

@@ -14,7 +14,11 @@ export function digestBase(base: string, id: string | null): string {
   return id === null ? base : `${base}digests/${id}/`;
 }
 
-/** The digest of this page; `null` for the built-in one, and where no page is (in Node). */
+/**
+ * The digest of this page; `null` for the built-in one, and where no page is (in Node). A page that is
+ * a list by itself says which: all files of a disk share one storage.
+ */
 export function readOwnDigestId(): string | null {
-  return typeof location === 'undefined' ? null : readDigestId(location.pathname);
+  if (typeof document === 'undefined') return null;
+  return document.documentElement.dataset.digest ?? readDigestId(location.pathname);
 }

@@ -38,3 +38,23 @@ export function listPagePaths(name: PageName, paperIds: readonly string[]): read
 export function pageFileName(path: string): string {
   return path === '/' ? 'index.html' : `${path.slice(1)}.html`;
 }
+
+/**
+ * What a site holds as files, counted in papers. The application renders the rest from the data, so
+ * that a long list makes neither a build of hours nor a folder that no host takes.
+ */
+export const SITE_LIMITS = {
+  /** So many papers, the first of the list, have a page and files of their own. */
+  pages: 5_000,
+  /**
+   * A list of more papers is a long one: as many have a preview picture and a place in feeds and in
+   * the description of the list; the list itself is rendered by the application, and the copy for
+   * use without a network has no page for each paper.
+   */
+  long: 300,
+} as const;
+
+/** Whether the build writes only a part of what it writes for a short list. */
+export function isLongList(papers: readonly unknown[]): boolean {
+  return papers.length > SITE_LIMITS.long;
+}

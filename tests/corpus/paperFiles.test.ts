@@ -8,7 +8,7 @@ const { papers } = realCorpus;
 const items = createCslItems(realCorpus, papers);
 
 describe('the files beside the pages', () => {
-  const files = createPaperFiles(realCorpus);
+  const files = createPaperFiles(realCorpus, realCorpus);
 
   it('are two for each paper and two for all', () => {
     expect(files.size).toBe(2 * papers.length + 2);

@@ -25,6 +25,8 @@ export interface PreviewContent {
 
 /** Characters of the names of authors: two lines of a preview at most. */
 const BYLINE_LENGTH = 118;
+/** A text of any length may be in a list; of a longer one no more would be seen. */
+const MOST_LETTERS = { title: 400, name: 80, label: 60 };
 
 export function createPaperContent(paper: Paper, taxonomy: Taxonomy): PreviewContent {
   const [family, complexity] = taxonomy.facets.map(({ id, values }) =>
@@ -33,26 +35,36 @@ export function createPaperContent(paper: Paper, taxonomy: Taxonomy): PreviewCon
     ),
   );
   const chips = (family ?? []).map(createChip);
+  const title = cutText(readTitle(paper), MOST_LETTERS.title);
+  const authors = paper.authors.map((name) => joinWords(cutText(name, MOST_LETTERS.name)));
   return {
-    facts: [...(paper.venue === null ? [] : [paper.venue]), formatDate(paper.date)],
-    ...splitName(holdTogether(readTitle(paper)), holdTogether(paper.shortName)),
-    byline: shortenAuthors(paper.authors.map(joinWords), BYLINE_LENGTH),
-    sign: chips[0] ?? null,
+    facts: [cutText(paper.venue ?? '', MOST_LETTERS.name), formatDate(paper.date)].filter(
+      (fact) => fact !== '',
+    ),
+    ...splitName(holdTogether(title), holdTogether(paper.shortName)),
+    byline: shortenAuthors(authors, BYLINE_LENGTH),
+    sign: chips.find(({ glyph }) => glyph !== null) ?? null,
     chips,
-    notations: (complexity ?? []).map(({ notation, label }) => notation ?? label),
+    // The facets of a file have words alone, which the chips say.
+    notations: taxonomy.facets[1]?.values.some(({ notation }) => notation !== null)
+      ? (complexity ?? []).map(({ notation, label }) => notation ?? label)
+      : [],
   };
 }
 
 /** The picture of the site itself: its families are those that occur. */
-export function createSiteContent({ papers, taxonomy }: Corpus): PreviewContent {
+export function createSiteContent({ papers, taxonomy, list, digest }: Corpus): PreviewContent {
   const [family] = taxonomy.facets;
   const values = (family?.values ?? []).filter(({ id }) =>
     papers.some(({ labels }) => labels[family?.id ?? '']?.some(({ value }) => value === id)),
   );
   return {
     facts: [],
-    name: 'Papers, side by side',
-    title: `Search, filter and compare ${papers.length} papers, with the words behind every label.`,
+    name: list === undefined ? 'Papers, side by side' : cutText(digest.name, MOST_LETTERS.name),
+    title:
+      list === undefined
+        ? `Search, filter and compare ${papers.length} papers, with the words behind every label.`
+        : `Search, filter and compare ${papers.length === 1 ? 'one paper' : `${papers.length} papers`}, side by side.`,
     byline: '',
     sign: null,
     chips: values.map(createChip),
@@ -71,7 +83,11 @@ function joinWords(name: string): string {
 }
 
 function createChip({ label, hue, glyph }: FacetValue): PreviewChip {
-  return { label, hue, glyph };
+  return { label: cutText(label, MOST_LETTERS.label), hue, glyph };
+}
+
+function cutText(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
 }
 
 /**

@@ -138,13 +138,28 @@ function layOutText(
 }
 
 function layOutLabels({ chips, notations }: PreviewContent, color: ReadColor): PreviewNode {
-  const isSignOnly = estimateLabelWidth(chips, notations) > PREVIEW_SIZE.width - 2 * MARGIN;
+  const isWide = !fitsInRow(chips, notations);
+  const isSignOnly = isWide && chips.every(({ glyph }) => glyph !== null);
+  const shown = isWide && !isSignOnly ? takeFitting(chips, notations) : chips;
   return box({ height: CHIP_HEIGHT, alignItems: 'center', gap: isSignOnly ? 20 : 16 }, [
-    ...chips.map((chip) => layOutChip(chip, isSignOnly, color)),
+    ...shown.map((chip) => layOutChip(chip, isSignOnly, color)),
     ...notations.map((notation) =>
       text({ marginLeft: 10, fontSize: 28, fontWeight: 600, color: color('ink') }, notation),
     ),
   ]);
+}
+
+function fitsInRow(chips: readonly PreviewChip[], notations: readonly string[]): boolean {
+  return estimateLabelWidth(chips, notations) <= PREVIEW_SIZE.width - 2 * MARGIN;
+}
+
+/** The first chips that fit beside the notations: without signs they cannot do without their words. */
+export function takeFitting(
+  chips: readonly PreviewChip[],
+  notations: readonly string[],
+): readonly PreviewChip[] {
+  const tooMany = chips.findIndex((_, index) => !fitsInRow(chips.slice(0, index + 1), notations));
+  return tooMany === -1 ? chips : chips.slice(0, tooMany);
 }
 
 /** Pixels that chips and notations take at most; a letter of the bold face is about 15 wide. */

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { findDataFile, readSiteName } from '../siteData.ts';
 
-/** Virtual module → the file of `data/` whose address it offers. */
+/** Virtual module → the file of the data whose address it offers. */
 const ASSETS: ReadonlyMap<string, string> = new Map([
   ['virtual:corpus-url', 'corpus.json'],
   ['virtual:findings-url', 'findings.json'],
@@ -12,25 +12,29 @@ const ASSETS: ReadonlyMap<string, string> = new Map([
 /** What is small enough for the code of the one page that shows it, and offered as a value. */
 const VALUES: ReadonlyMap<string, string> = new Map([['virtual:agreement', 'agreement.json']]);
 
+/** What the site is called, for pages that do not load its corpus. */
+const SITE_NAME = 'virtual:site-name';
+
 const RESOLVED = '\0';
 
 /**
- * Offers the addresses of the data files as `virtual:corpus-url` and the like, and the figures of
- * `virtual:agreement`. The committed files are laid out for reading and diffing; the built ones have no white space. Their
- * hashes are those of the committed files, which decide their content.
+ * Offers the addresses of the data files as `virtual:corpus-url` and the like, the figures of
+ * `virtual:agreement`, and the name of a site of a list as `virtual:site-name`. The committed files
+ * are laid out for reading and diffing; the built ones have no white space. Their hashes are those of
+ * the committed files, which decide their content.
  */
 export function dataAssets(): Plugin {
   return {
     name: 'collate:data-assets',
-    resolveId: (id) => (ASSETS.has(id) || VALUES.has(id) ? `${RESOLVED}${id}` : undefined),
+    resolveId: (id) =>
+      ASSETS.has(id) || VALUES.has(id) || id === SITE_NAME ? `${RESOLVED}${id}` : undefined,
     load: (id) => {
       if (!id.startsWith(RESOLVED)) return undefined;
       const module = id.slice(RESOLVED.length);
-      const name = ASSETS.get(module) ?? VALUES.get(module);
-      if (name === undefined) return undefined;
-      const file = fileURLToPath(new URL(`../../../data/${name}`, import.meta.url));
-      const form = ASSETS.has(module) ? '?url&no-inline' : '';
-      return `export { default } from ${JSON.stringify(`${file}${form}`)};`;
+      if (module === SITE_NAME) return `export default ${JSON.stringify(readSiteName())};`;
+      const [asset, value] = [ASSETS.get(module), VALUES.get(module)];
+      if (asset !== undefined) return exportFrom(`${findDataFile(asset)}?url&no-inline`);
+      return value === undefined ? undefined : exportFrom(findDataFile(value));
     },
     generateBundle(_options, bundle) {
       const names = new Set(ASSETS.values());
@@ -41,4 +45,8 @@ export function dataAssets(): Plugin {
       }
     },
   };
+}
+
+function exportFrom(file: string): string {
+  return `export { default } from ${JSON.stringify(file)};`;
 }

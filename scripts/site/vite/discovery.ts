@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import type { HtmlTagDescriptor, Plugin, Rollup } from 'vite';
-import type { Corpus } from '../../../src/corpus/schema.ts';
 import { listPagePaths, PAGE_NAMES, PAGES, pageFileName } from '../../../src/url/pages.ts';
 import { tidyPathname } from '../../../src/url/pathForms.ts';
 import {
@@ -12,9 +10,8 @@ import {
   SITEMAP_FILE,
 } from '../discovery.ts';
 import { ATOM_FILE, formatAtomFeed, formatJsonFeed, JSON_FEED_FILE } from '../feeds.ts';
+import { readSiteCorpus, readSiteName } from '../siteData.ts';
 import { readSiteUrl } from '../siteUrl.ts';
-
-const corpusFile = new URL('../../../data/corpus.json', import.meta.url);
 
 /** Pages that hold nothing of their own for those who search the web. */
 const UNLISTED = PAGE_NAMES.filter((name) => !PAGES[name].isListed).flatMap((name) =>
@@ -54,7 +51,11 @@ export function discovery(): Plugin {
         : LINKS.map(
             (attributes): HtmlTagDescriptor => ({
               tag: 'link',
-              attrs: { ...attributes, href: `${base}${attributes.href}`, title: 'Collate' },
+              attrs: {
+                ...attributes,
+                href: `${base}${attributes.href}`,
+                title: readSiteName() ?? 'Collate',
+              },
               injectTo: 'head',
             }),
           ),
@@ -63,11 +64,11 @@ export function discovery(): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
       write(ROBOTS_FILE, formatRobots(siteUrl));
       if (siteUrl === null) return;
-      const corpus = JSON.parse(readFileSync(corpusFile, 'utf8')) as Corpus;
+      const corpus = readSiteCorpus();
       write(ATOM_FILE, formatAtomFeed(corpus, siteUrl));
       write(JSON_FEED_FILE, formatJsonFeed(corpus, siteUrl));
       write(SITEMAP_FILE, formatSitemap(listUrls(bundle, base, siteUrl)));
-      write(OPENSEARCH_FILE, formatOpenSearch(siteUrl));
+      write(OPENSEARCH_FILE, formatOpenSearch(siteUrl, readSiteName()));
     },
   };
 }

@@ -1,28 +1,28 @@
-import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import type { Corpus } from '../../../src/corpus/schema.ts';
+import type { Corpus, PublishedCorpus } from '../../../src/corpus/schema.ts';
+import type { CorpusTwo } from '../../../src/corpus/schemaTwo.ts';
 import { formatBibtex } from '../../../src/exports/bibtex.ts';
 import { createCslItems } from '../../../src/exports/cslItem.ts';
+import { SITE_LIMITS } from '../../../src/url/pages.ts';
 import {
   corpusBibtexPath,
   corpusJsonPath,
   paperBibtexPath,
   paperJsonPath,
 } from '../../../src/url/paths.ts';
-
-const corpusFile = new URL('../../../data/corpus.json', import.meta.url);
+import { readPublishedCorpus, readSiteCorpus } from '../siteData.ts';
 
 /**
  * Writes data beside the pages: `/papers/:id.json` (the paper as in the corpus, and its CSL item),
- * `/papers/:id.bib`, `/corpus.json` (the file that the page loads, at an address that stays) and
- * `/corpus.bib`. The development server answers at the same addresses.
+ * `/papers/:id.bib`, `/corpus.json` (the corpus, at an address that stays) and `/corpus.bib`. Papers
+ * that have no page have no files either. The development server answers at the same addresses.
  */
 export function paperFiles(): Plugin {
   return {
     name: 'collate:paper-files',
     apply: (_, { isSsrBuild }) => isSsrBuild !== true,
     generateBundle() {
-      for (const [path, source] of createPaperFiles(readCorpus())) {
+      for (const [path, source] of createPaperFiles(readSiteCorpus(), readPublishedCorpus())) {
         this.emitFile({ type: 'asset', fileName: path.slice(1), source });
       }
     },
@@ -30,7 +30,7 @@ export function paperFiles(): Plugin {
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         if (!/\.(?:bib|json)$/u.test(pathname)) return next();
-        const source = createPaperFiles(readCorpus()).get(pathname);
+        const source = createPaperFiles(readSiteCorpus(), readPublishedCorpus()).get(pathname);
         if (source === undefined) return next();
         const type = pathname.endsWith('.bib') ? 'application/x-bibtex' : 'application/json';
         response.setHeader('Content-Type', `${type}; charset=utf-8`);
@@ -40,22 +40,22 @@ export function paperFiles(): Plugin {
   };
 }
 
-/** Path within the site → content. */
-export function createPaperFiles(corpus: Corpus): ReadonlyMap<string, string> {
-  const { papers, schemaVersion, digest } = corpus;
+/** Path within the site → content. `published` is the same corpus as it is offered for download. */
+export function createPaperFiles(
+  corpus: Corpus,
+  published: PublishedCorpus | CorpusTwo,
+): ReadonlyMap<string, string> {
+  const items = createCslItems(corpus, corpus.papers);
+  const { schemaVersion, digest } = published;
   const files = new Map([
-    [corpusJsonPath, JSON.stringify(corpus)],
-    [corpusBibtexPath, formatBibtex(createCslItems(corpus, papers))],
+    [corpusJsonPath, JSON.stringify(published)],
+    [corpusBibtexPath, formatBibtex(items)],
   ]);
-  for (const paper of papers) {
-    const items = createCslItems(corpus, [paper]);
-    const record = { schemaVersion, digest, paper, citation: items[0] };
+  for (const [position, paper] of published.papers.slice(0, SITE_LIMITS.pages).entries()) {
+    const own = items.slice(position, position + 1);
+    const record = { schemaVersion, digest, paper, citation: own[0] };
     files.set(paperJsonPath(paper.id), `${JSON.stringify(record, null, 2)}\n`);
-    files.set(paperBibtexPath(paper.id), formatBibtex(items));
+    files.set(paperBibtexPath(paper.id), formatBibtex(own));
   }
   return files;
-}
-
-function readCorpus(): Corpus {
-  return JSON.parse(readFileSync(corpusFile, 'utf8')) as Corpus;
 }

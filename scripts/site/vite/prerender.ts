@@ -1,28 +1,38 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin, Rollup } from 'vite';
+import type { Plugin } from 'vite';
 import { build } from 'vite';
 import type { renderPage } from '../../../src/app/renderPage.tsx';
 import { collectPaperNames, PAPER_NAMES_ID } from '../../../src/compare/comparisonSummary.ts';
 import type { Findings } from '../../../src/corpus/findings/findingsSchema.ts';
 import type { FindingsSource } from '../../../src/corpus/findings/loadFindings.ts';
 import type { Corpus } from '../../../src/corpus/schema.ts';
+import { listInsightPages } from '../../../src/insight/insightPages.ts';
 import { createPageHead } from '../../../src/pages/heads/pageHead.ts';
 import type { PageName } from '../../../src/url/pages.ts';
-import { listPagePaths, PAGE_NAMES, pageFileName } from '../../../src/url/pages.ts';
-import { comparePath } from '../../../src/url/paths.ts';
+import {
+  isLongList,
+  listPagePaths,
+  PAGE_NAMES,
+  pageFileName,
+  SITE_LIMITS,
+} from '../../../src/url/pages.ts';
+import { comparePath, explorePath, INSIGHT_PAGES } from '../../../src/url/paths.ts';
 import {
   fillDigestTemplate,
+  fillShellTemplate,
   fillTemplate,
+  fillUnknownTemplate,
   formatData,
   formatTags,
   readTitleElement,
 } from '../pageFile.ts';
+import { readSiteCorpus, readSiteFindings } from '../siteData.ts';
 import { readSiteUrl } from '../siteUrl.ts';
 import { dataAssets } from './dataAssets.ts';
-import { AFTER_PAINT } from './documentHead.ts';
+import { linkChunk, linkFindings, linkQuotationFace } from './pageLinks.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -52,10 +62,12 @@ interface StaticPage {
   readonly isQuoting: boolean;
 }
 
-/** Every address that the build writes a file for. */
-function listPages({ papers }: Corpus): readonly StaticPage[] {
-  const ids = papers.map(({ id }) => id);
-  return PAGE_NAMES.flatMap((name) =>
+/** Every address that the build writes a file for: the insight pages that the corpus has data for. */
+function listPages(corpus: Corpus): readonly StaticPage[] {
+  const ids = corpus.papers.slice(0, SITE_LIMITS.pages).map(({ id }) => id);
+  const insight = listInsightPages(corpus);
+  const without = INSIGHT_PAGES.filter((name) => !insight.includes(name));
+  return PAGE_NAMES.filter((name) => !without.some((other) => other === name)).flatMap((name) =>
     listPagePaths(name, ids).map((path) => {
       return { path, module: MODULES[name], isQuoting: name === 'paper' };
     }),
@@ -81,8 +93,8 @@ export function prerender(): Plugin {
       const shell = bundle['index.html'];
       if (shell?.type !== 'asset') throw new Error('The build has no index.html to fill.');
       const template = shell.source.toString();
-      const corpus = readData<Corpus>('corpus.json');
-      const findings = watchFindings(readData<Findings>('findings.json'));
+      const corpus = readSiteCorpus();
+      const findings = watchFindings(readSiteFindings());
       const render = await loadRenderer();
       const siteUrl = readSiteUrl(base);
       this.emitFile({
@@ -90,7 +102,7 @@ export function prerender(): Plugin {
         fileName: 'digests.html',
         source: fillDigestTemplate(template),
       });
-      for (const page of listPages(corpus)) {
+      const write = async (page: StaticPage): Promise<string> => {
         const markup = await render({ corpus, findings }, page.path, base);
         const title = readTitleElement(markup);
         const tags = createPageHead(corpus, { path: page.path, search: '', title }, siteUrl);
@@ -98,10 +110,16 @@ export function prerender(): Plugin {
           page.isQuoting ? linkQuotationFace(bundle, base) : '',
           linkChunk(bundle, page.module, base, template),
           findings.takeReads() > 0 ? linkFindings(bundle, base) : '',
-          page.path === comparePath() ? formatNames(corpus.papers) : '',
+          page.path === comparePath() && !isLongList(corpus.papers)
+            ? formatNames(corpus.papers)
+            : '',
         ].join('');
         const head = `${formatTags(tags)}${links}`;
-        const source = fillTemplate(template, { path: page.path, markup, head });
+        return fillTemplate(template, { path: page.path, markup, head });
+      };
+      for (const page of listPages(corpus)) {
+        const source =
+          fillLongListPage(template, page.path, corpus, siteUrl) ?? (await write(page));
         const fileName = pageFileName(page.path);
         if (fileName === 'index.html') shell.source = source;
         else this.emitFile({ type: 'asset', fileName, source });
@@ -110,8 +128,23 @@ export function prerender(): Plugin {
   };
 }
 
-function readData<Content>(name: string): Content {
-  return JSON.parse(readFileSync(join(root, 'data', name), 'utf8')) as Content;
+/**
+ * A page that the application renders alone, where the list is long: the list itself, which would be
+ * megabytes of rows, and what has no file of its own. `null` for every other page.
+ */
+function fillLongListPage(
+  template: string,
+  path: string,
+  corpus: Corpus,
+  siteUrl: string | null,
+): string | null {
+  if (!isLongList(corpus.papers)) return null;
+  if (path === '/404') return fillUnknownTemplate(template);
+  if (path !== explorePath()) return null;
+  const title = `${corpus.digest.name} – Collate`;
+  const tags = createPageHead(corpus, { path, search: '', title }, siteUrl);
+  const words = `These are ${corpus.papers.length} papers. Script shows the list of them.`;
+  return fillShellTemplate(template, { title, head: formatTags(tags), words });
 }
 
 function formatNames(papers: Corpus['papers']): string {
@@ -135,30 +168,6 @@ function watchFindings(findings: Findings): FindingsSource & { readonly takeRead
       return taken;
     },
   };
-}
-
-/**
- * The face of quotations, with those that every page preloads: one that came after the first paint
- * would wrap their lines again and move what is below them.
- */
-function linkQuotationFace(bundle: Rollup.OutputBundle, base: string): string {
-  const href = `${base}${findAsset(bundle, 'source-serif-italic.woff2')}`;
-  return `<link rel="preload" href="${href}" crossorigin as="font" type="font/woff2">`;
-}
-
-/** The findings beside the script rather than after it. */
-function linkFindings(bundle: Rollup.OutputBundle, base: string): string {
-  const href = `${base}${findAsset(bundle, 'findings.json')}`;
-  return `<link rel="preload" href="${href}" crossorigin as="fetch" type="application/json" media="${AFTER_PAINT}">`;
-}
-
-/** Where the build puts the file of this name. */
-function findAsset(bundle: Rollup.OutputBundle, name: string): string {
-  const asset = Object.values(bundle).find(
-    (file) => file.type === 'asset' && file.names.includes(name),
-  );
-  if (asset === undefined) throw new Error(`The build has no ${name}; is it still imported?`);
-  return asset.fileName;
 }
 
 /**
@@ -188,53 +197,5 @@ async function loadRenderer(): Promise<typeof renderPage> {
     return module.renderPage;
   } finally {
     rmSync(outDir, { recursive: true, force: true });
-  }
-}
-
-/**
- * Style sheets and modules of a page that is no part of the entry, but for those that the template
- * links for every page: without them it would stand unstyled first.
- */
-function linkChunk(
-  bundle: Rollup.OutputBundle,
-  module: string,
-  base: string,
-  template: string,
-): string {
-  const chunk = Object.values(bundle).find(
-    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module),
-  );
-  if (chunk?.type !== 'chunk') throw new Error(`The build has no chunk of its own for ${module}.`);
-  const styles = new Set<string>();
-  const modules = new Set<string>();
-  collectFiles(bundle, chunk, styles, modules);
-  const isMissing = (name: string) => !template.includes(`"${base}${name}"`);
-  return [
-    ...[...styles]
-      .filter(isMissing)
-      .map((name) => `<link rel="stylesheet" crossorigin href="${base}${name}">`),
-    ...[...modules]
-      .filter(isMissing)
-      .map(
-        (name) =>
-          `<link rel="modulepreload" media="${AFTER_PAINT}" crossorigin href="${base}${name}">`,
-      ),
-  ].join('');
-}
-
-function collectFiles(
-  bundle: Rollup.OutputBundle,
-  chunk: Rollup.OutputChunk,
-  styles: Set<string>,
-  modules: Set<string>,
-): void {
-  if (modules.has(chunk.fileName)) return;
-  modules.add(chunk.fileName);
-  for (const name of chunk.viteMetadata?.importedCss ?? []) styles.add(name);
-  for (const name of chunk.imports) {
-    const imported = bundle[name];
-    if (imported?.type === 'chunk' && !imported.isEntry) {
-      collectFiles(bundle, imported, styles, modules);
-    }
   }
 }

@@ -1,9 +1,10 @@
+import { useHref } from 'react-router';
 import type { Paper } from '../../corpus/schema.ts';
 import { ExportButton } from '../../exports/ExportButton.tsx';
 import { usePreferencesStore } from '../../storage/preferencesStore.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { ShareButton } from '../../ui/ShareButton.tsx';
-import { formatExploreQuery } from '../../url/exploreQuery.ts';
+import { explorePath } from '../../url/paths.ts';
 import { useExploreQuery } from '../../url/useExploreQuery.ts';
 import type { ActiveFilter } from '../filters/activeFilters.ts';
 import styles from './ExploreTools.module.css';
@@ -19,6 +20,7 @@ interface ExploreToolsProps {
 /** What can be done with the list as a whole. */
 export function ExploreTools({ papers, filters }: ExploreToolsProps) {
   const { query } = useExploreQuery();
+  const address = useHref(explorePath(query));
   return (
     <>
       {query.view === 'table' ? <ColumnChoice /> : null}
@@ -26,9 +28,7 @@ export function ExploreTools({ papers, filters }: ExploreToolsProps) {
       <ShareButton
         createAddress={() => {
           // The address may lag behind typing; what is shared is what is seen.
-          const address = new URL(window.location.href);
-          address.search = formatExploreQuery(query);
-          return address.href.replaceAll('%2C', ',');
+          return new URL(address, window.location.href).href.replaceAll('%2C', ',');
         }}
       />
     </>

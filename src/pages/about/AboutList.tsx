@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { Corpus, OpenedList } from '../../corpus/schema.ts';
+import { PublishButton } from '../../digests/PublishButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { downloadText } from '../../ui/downloadText.ts';
 import { PAGES } from '../../url/pages.ts';
@@ -31,6 +32,9 @@ export function AboutList({ corpus: { digest, papers }, list }: AboutListProps) 
           <p>
             It is kept on this device alone.{' '}
             <Link to={PAGES.open.path}>Add papers, rename, save or delete it</Link>.
+          </p>
+          <p>
+            <PublishButton id={list.id} name={digest.name} />
           </p>
           <Report id={list.id} />
         </>

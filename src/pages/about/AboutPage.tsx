@@ -4,6 +4,7 @@ import { useCorpus } from '../../corpus/useCorpus.ts';
 import { KEY_STYLE } from '../../exports/citationKey.ts';
 import { formatDate } from '../../paper/authors.ts';
 import { FacetDefinitions } from '../../paper/FacetDefinitions.tsx';
+import { isLongList } from '../../url/pages.ts';
 import { corpusBibtexPath, corpusJsonPath, explorePath } from '../../url/paths.ts';
 import { AboutLabelling } from './AboutLabelling.tsx';
 import { AboutList } from './AboutList.tsx';
@@ -51,7 +52,7 @@ export function AboutPage() {
           </>
         ) : null}
         <Privacy />
-        <Offline />
+        {list?.isAlone ? <Alone /> : <Offline corpus={corpus} />}
         <Keyboard />
       </div>
     </div>
@@ -167,17 +168,36 @@ function Privacy() {
   );
 }
 
-function Offline() {
+function Offline({ corpus: { list, papers } }: { readonly corpus: Corpus }) {
   return (
     <section aria-labelledby="offline">
       <h2 id="offline">Without a network</h2>
       <p>
         After a first visit every page, search and comparison works without a network, and the site
-        can be installed like an application. For that the browser keeps a copy of the whole site,
-        at most {OFFLINE_COPY_MB} MB. A new version is fetched beside it and used only when it is
-        complete and you say so, or when you next open the site; the older copy is then deleted.
-        There are never more than four copies, and mostly there is one. Feeds, preview pictures and
-        files for download are not kept.
+        can be installed like an application. For that the browser keeps a copy of the whole site
+        {list === undefined
+          ? `, at most ${OFFLINE_COPY_MB} MB`
+          : isLongList(papers)
+            ? ', but for the pages of single papers, which it makes of the list’s data'
+            : ''}
+        . A new version is fetched beside it and used only when it is complete and you say so, or
+        when you next open the site; the older copy is then deleted. There are never more than four
+        copies, and mostly there is one. Feeds, preview pictures and files for download are not
+        kept.
+      </p>
+    </section>
+  );
+}
+
+/** In place of the copy that a site keeps: the file is all there is. */
+function Alone() {
+  return (
+    <section aria-labelledby="offline">
+      <h2 id="offline">Without a network</h2>
+      <p>
+        Papers, search and comparison are all in this one file. It asks for nothing over a network,
+        and what is behind the # of its address says what is shown, so that a copied link opens
+        exactly that, in the same file at the same place.
       </p>
     </section>
   );

@@ -10,7 +10,12 @@ import type { PageName } from '../../url/pages.ts';
 import { PAGES } from '../../url/pages.ts';
 import { createCollectionData } from './collectionData.ts';
 import type { PagePreview } from './pagePreview.ts';
-import { describePaperPreview, describeSitePreview, PREVIEW_SIZE } from './pagePreview.ts';
+import {
+  describePaperPreview,
+  describeSitePreview,
+  listPicturedPapers,
+  PREVIEW_SIZE,
+} from './pagePreview.ts';
 
 /** One element of a page's head. `json` is the content of a data block. */
 export interface HeadTag {
@@ -47,24 +52,32 @@ const DESCRIPTIONS: Readonly<Record<Exclude<PageName, 'explore' | 'paper' | 'not
     library: 'The papers you saved in this browser.',
   };
 
-const DESCRIPTIONS_BY_PATH: ReadonlyMap<string, string> = new Map(
-  (Object.keys(DESCRIPTIONS) as (keyof typeof DESCRIPTIONS)[]).map((name) => [
-    PAGES[name].path,
-    DESCRIPTIONS[name],
-  ]),
-);
+/** Of the same pages for a list that somebody brought: no words prove its labels, its file states them. */
+const LIST_DESCRIPTIONS: Partial<typeof DESCRIPTIONS> = {
+  about: 'Where the papers come from, and what each label means.',
+  compare: 'Two to six papers side by side: their facts and labels.',
+};
+
+function describeFixedPage({ list }: Corpus, path: string): string | null {
+  const names = Object.keys(DESCRIPTIONS) as (keyof typeof DESCRIPTIONS)[];
+  const name = names.find((candidate) => PAGES[candidate].path === path);
+  if (name === undefined) return null;
+  return (list === undefined ? null : LIST_DESCRIPTIONS[name]) ?? DESCRIPTIONS[name];
+}
 
 /**
- * What a page says of itself to programs: description, preview, citation. `siteUrl` is the site's
+ * What a page says of itself to programs: description, preview, citation. `address` is the site's
  * full address with a slash at its end. Canonical and preview addresses must be full ones; where it
  * is not known they are left out, and the preview is one without a picture.
  */
 export function createPageHead(
   corpus: Corpus,
   page: PageAddress,
-  siteUrl: string | null,
+  address: string | null,
 ): readonly HeadTag[] {
   const { path, search } = page;
+  // A list of the reader's device, or in a file of its own, has no address for others.
+  const siteUrl = corpus.list?.id || corpus.list?.isAlone ? null : address;
   const paper = path.startsWith('/papers/') ? findPaper(corpus, path.slice(8)) : null;
   const description = paper
     ? summariseAbstract(paper, DESCRIPTION_LENGTH) || describeFacts(paper)
@@ -72,11 +85,14 @@ export function createPageHead(
   const title = paper ? readTitle(paper) : page.title.replace(/ – Collate$/u, '');
   // What is looked at is in the address, so that a shared comparison or search stays that one.
   const url = siteUrl === null || path === '/404' ? null : `${siteUrl}${path.slice(1)}${search}`;
-  const preview = paper ? describePaperPreview(paper) : describeSitePreview(corpus);
+  const preview =
+    paper && listPicturedPapers(corpus).includes(paper)
+      ? describePaperPreview(paper)
+      : describeSitePreview(corpus);
   return [
     named('description', description),
     ...(url === null ? [] : [link('canonical', url), property('og:url', url)]),
-    property('og:site_name', 'Collate'),
+    property('og:site_name', corpus.list === undefined ? 'Collate' : corpus.digest.name),
     property('og:type', paper ? 'article' : 'website'),
     property('og:title', title),
     property('og:description', description),
@@ -94,7 +110,7 @@ function describePage(corpus: Corpus, { path, search }: PageAddress): string {
     const papers = ids.flatMap((id) => findPaper(corpus, id) ?? []);
     if (papers.length >= MIN_COMPARED) return summariseComparison(papers, corpus);
   }
-  return DESCRIPTIONS_BY_PATH.get(path) ?? describeCorpus(corpus);
+  return describeFixedPage(corpus, path) ?? describeCorpus(corpus);
 }
 
 /** Of a paper without an abstract: by whom, where and when, else its title. */
@@ -105,8 +121,11 @@ function describeFacts(paper: Paper): string {
   return facts.join(' · ') || readTitle(paper);
 }
 
-function describeCorpus({ papers, digest, list }: Corpus): string {
-  if (list) return `Search, filter and compare ${papers.length} papers: ${digest.name}.`;
+function describeCorpus({ papers, list, digest }: Corpus): string {
+  if (list !== undefined) {
+    const count = papers.length === 1 ? 'one paper' : `${papers.length} papers`;
+    return `${digest.name}: search, filter and compare ${count}.`;
+  }
   return `Search, filter and compare ${papers.length} papers on efficient sequence modelling, with the words behind every label.`;
 }
 

@@ -1,5 +1,6 @@
 import type { Corpus, Paper } from '../../corpus/schema.ts';
 import { readTitle } from '../../paper/paperText.ts';
+import { SITE_LIMITS } from '../../url/pages.ts';
 
 /** Width and height of every preview in pixels: the 1.91 : 1 that Open Graph and Twitter cards show whole. */
 export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;
@@ -9,6 +10,11 @@ export interface PagePreview {
   /** Its file within the site. No hash: other sites keep the address for years. */
   readonly file: string;
   readonly alt: string;
+}
+
+/** The papers with a picture of their own; beside the others stands that of the site. */
+export function listPicturedPapers({ papers }: Corpus): readonly Paper[] {
+  return papers.slice(0, SITE_LIMITS.long);
 }
 
 export function describePaperPreview(paper: Paper): PagePreview {
@@ -22,6 +28,8 @@ export function describePaperPreview(paper: Paper): PagePreview {
 }
 
 /** The picture of every page that is not a paper's. */
-export function describeSitePreview({ papers }: Corpus): PagePreview {
-  return { file: 'preview.png', alt: `Collate: ${papers.length} papers, side by side` };
+export function describeSitePreview({ papers, list, digest }: Corpus): PagePreview {
+  const name = list === undefined ? 'Collate' : digest.name;
+  const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
+  return { file: 'preview.png', alt: `${name}: ${count}, side by side` };
 }

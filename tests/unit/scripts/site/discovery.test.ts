@@ -60,3 +60,8 @@ describe('the description of the search', () => {
     expect(query.text).toBe('state space "é&"');
   });
 });
+
+it('the search of a list is called after it, as text', () => {
+  const { documentElement } = parseXml(formatOpenSearch(SITE, 'Birds & <b>bees</b> \u0007'));
+  expect(textsOf(documentElement, 'Description')[0]).toContain('“Birds & <b>bees</b> ”');
+});

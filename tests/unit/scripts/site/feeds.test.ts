@@ -146,3 +146,80 @@ describe('the JSON feed', () => {
     expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length);
   });
 });
+
+describe('the feed of a list in which facts are absent', () => {
+  const facet = {
+    ...{ id: 'keywords', label: 'Keywords', definition: '', offersNotStated: true },
+    values: [
+      {
+        ...{ id: 'odd', label: 'R & D <x> "y" \u0007', definition: '', notation: null },
+        ...{ hue: null, glyph: null },
+      },
+    ],
+  };
+  const bare: Paper = {
+    ...hostile,
+    ...{ id: 'bare', title: 'A bell \u0007 rings', abstract: '', authors: [] },
+    ...{ arxivId: null, date: null, doi: null, url: null, labels: {} },
+  } as never;
+  const book = {
+    ...bare,
+    ...{ id: 'book', title: 'A book', date: '1998-03', doi: '10.1000/book', authors: ['A. B.'] },
+    labels: { keywords: [{ value: 'odd', basis: 'stated', quotes: [], note: null }] },
+  } as never;
+  const list: Corpus = {
+    ...realCorpus,
+    taxonomy: { facets: [facet], synonyms: [] },
+    digest: { name: 'Birds & <b>bees</b>', savedOn: null },
+    list: { id: null, files: [] },
+    papers: [bare, book],
+  };
+  const feed = parseXml(formatAtomFeed(list, SITE)).documentElement;
+  const [first, second] = childrenOf(feed, 'entry');
+
+  it('has the name of the list, and no word of another field', () => {
+    expect(textsOf(feed, 'title')[0]).toBe('Birds & <b>bees</b>');
+    expect(textsOf(feed, 'subtitle')[0]).toBe('2 works: Birds & <b>bees</b>');
+    expect(JSON.parse(formatJsonFeed(list, SITE))).toMatchObject({
+      title: 'Birds & <b>bees</b>',
+      description: '2 works: Birds & <b>bees</b>',
+    });
+  });
+
+  it('names each work by what it has', () => {
+    expect([first, second].map((entry) => textsOf(entry as Element, 'id')[0])).toEqual([
+      'https://doi.org/10.1000/book',
+      `${SITE}papers/bare`,
+    ]);
+    expect(readHtml(textsOf(second as Element, 'title')[0] ?? '')).toBe('A bell  rings');
+  });
+
+  it('has every date that RFC 4287 asks for, and no other', () => {
+    expect(textsOf(first as Element, 'published')).toEqual(['1998-03-01T00:00:00.000Z']);
+    expect(textsOf(second as Element, 'published')).toEqual([]);
+    expect(textsOf(second as Element, 'updated')[0]).toMatch(DATE);
+    const [, undated] = (JSON.parse(formatJsonFeed(list, SITE)) as JsonFeed).items;
+    expect(undated).not.toHaveProperty('date_published');
+    expect(undated).not.toHaveProperty('external_url');
+  });
+
+  it('has an author where an entry has none', () => {
+    expect(childrenOf(feed, 'author')).toHaveLength(1);
+    expect(childrenOf(second as Element, 'author')).toHaveLength(0);
+  });
+
+  it('keeps markup in a keyword as text', () => {
+    const [category] = childrenOf(first as Element, 'category');
+    expect(category?.getAttribute('label')).toBe('R & D <x> "y" ');
+  });
+
+  it('has the newest of a long list', () => {
+    const papers = Array.from({ length: 400 }, (_, index) => ({
+      ...bare,
+      ...{ id: `paper-${index}`, date: String(1600 + index) },
+    }));
+    const { items } = JSON.parse(formatJsonFeed({ ...list, papers }, SITE)) as JsonFeed;
+    expect(items).toHaveLength(300);
+    expect(items[0]?.url).toBe(`${SITE}papers/paper-399`);
+  });
+});

@@ -61,4 +61,13 @@ describe('the files kept offline', () => {
     writeFileSync(join(folder, 'index.html'), 'b page');
     expect(createVersion(listOfflineFiles(folder))).not.toBe(before);
   });
+
+  it('leave out the pages of papers where there are too many', () => {
+    mkdirSync(join(folder, 'papers'), { recursive: true });
+    writeFileSync(join(folder, 'papers/one.html'), 'a paper');
+    const names = (hasPapers: boolean) =>
+      listOfflineFiles(folder, { hasPapers }).map(({ url }) => url);
+    expect(names(true)).toContain('papers/one.html');
+    expect(names(false)).toEqual(['assets/a-1234.js', 'index.html']);
+  });
 });

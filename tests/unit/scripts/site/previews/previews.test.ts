@@ -8,7 +8,10 @@ import {
   shortenAuthors,
   splitName,
 } from '../../../../../scripts/site/previews/previewContent.ts';
-import { estimateLabelWidth } from '../../../../../scripts/site/previews/previewLayout.ts';
+import {
+  estimateLabelWidth,
+  takeFitting,
+} from '../../../../../scripts/site/previews/previewLayout.ts';
 import { realCorpus, realPaper } from '../../../../fixtures/realCorpus.ts';
 
 const { taxonomy } = realCorpus;
@@ -99,5 +102,56 @@ describe('how a preview is drawn', () => {
     for (const letter of letters) {
       if (letter.trim() !== '') expect(await draw(letter), letter).not.toBe(missing);
     }
+  });
+});
+
+describe('a preview of a list that somebody brought', () => {
+  const values = ['birds', 'long keyword of many letters', 'another long keyword of many letters'];
+  const facet = {
+    ...{ id: 'keywords', label: 'Keywords', definition: '', offersNotStated: true },
+    values: values.map((label, index) => ({
+      ...{ id: `k${index}`, label, definition: '', notation: null, hue: null, glyph: null },
+    })),
+  };
+  const paper = {
+    ...realPaper('mamba'),
+    ...{ shortName: null, title: 'x'.repeat(50_000), authors: [], venue: null, date: null },
+    displayEdits: { title: [], abstract: [] },
+    labels: {
+      keywords: values.map((_, index) => ({
+        ...{ value: `k${index}`, basis: 'stated' as const, quotes: [], note: null },
+      })),
+    },
+  };
+  const content = createPaperContent(paper, { facets: [facet, facet], synonyms: [] });
+
+  it('says what there is, as far as there is room', () => {
+    expect(content.facts).toEqual([]);
+    expect(content.byline).toBe('');
+    expect(content.sign).toBeNull();
+    expect(content.notations).toEqual([]);
+    expect(content.title.length).toBeLessThanOrEqual(400);
+  });
+
+  it('shows the first words that fit, whole, instead of empty boxes', () => {
+    const many = [...content.chips, ...content.chips, ...content.chips];
+    const shown = takeFitting(many, []);
+    expect(shown.length).toBeGreaterThan(1);
+    expect(estimateLabelWidth(shown, [])).toBeLessThanOrEqual(1072);
+    expect(estimateLabelWidth(many.slice(0, shown.length + 1), [])).toBeGreaterThan(1072);
+  });
+
+  it('is drawn', async () => {
+    expect((await drawPreview(content, tokens)).svg).toContain('width="1200" height="630"');
+  });
+
+  it('of the site has the name of the list', () => {
+    const list = { id: null, files: [] };
+    const digest = { name: 'Birds', savedOn: null };
+    const site = createSiteContent({ ...realCorpus, digest, list, papers: [paper] });
+    expect([site.name, site.title]).toEqual([
+      'Birds',
+      'Search, filter and compare one paper, side by side.',
+    ]);
   });
 });

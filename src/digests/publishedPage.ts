@@ -1,0 +1,43 @@
+import type { CorpusTwo } from '../corpus/schemaTwo.ts';
+
+/** Places of the built page for what is published in it, in their order. */
+const PLACES = {
+  digest: 'data-digest=""',
+  title: '<title>Collate</title>',
+  corpus: '<script type="application/json" id="corpus"></script>',
+} as const;
+
+/**
+ * The page of the application with a list in it. Whatever the list holds stays data: its text can
+ * neither end the element it is in nor begin another. Throws where the page has no place for it.
+ */
+export function fillPublishedPage(page: string, corpus: CorpusTwo): string {
+  for (const place of Object.values(PLACES)) {
+    if (!page.includes(place)) {
+      throw new Error(
+        'The page to publish in is of another version of this site. Reload this page and try again.',
+      );
+    }
+  }
+  const json = JSON.stringify(corpus).replaceAll('<', '\\u003c');
+  const id = `file-${corpus.contentHash.slice(0, 12)}`;
+  return page
+    .replace(PLACES.digest, () => `data-digest="${id}"`)
+    .replace(PLACES.title, () => `<title>${escapeText(corpus.digest.name)} – Collate</title>`)
+    .replace(PLACES.corpus, () => PLACES.corpus.replace('></', () => `>${json}</`));
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** What lies in a folder for a host, beside its page: three lines for whoever finds it. */
+export function formatReadme({ digest, papers }: CorpusTwo): string {
+  const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
+  return [
+    `“${digest.name.replaceAll(/\s+/gu, ' ')}”: ${count}, published with Collate.`,
+    'Copy this folder to any host of static files, or open index.html from disk: it needs no server and no network.',
+    'corpus.json opens again in Collate, corpus.bib has the references; notes and saved papers are not in here.',
+    '',
+  ].join('\n');
+}
