@@ -40,7 +40,6 @@ export function ExplorePage() {
   const selection = useSelection(query);
   const { hasFailed, load } = useSearchEngine();
   const filters = listActiveFilters(query, corpus.taxonomy);
-  const editing = useLabelEditing();
   const [undo, setUndo] = useState<{ from: ExploreQuery; to: ExploreQuery } | null>(null);
 
   /** Applies a change; one that takes filters away can be undone until the next change. */
@@ -115,9 +114,14 @@ export function ExplorePage() {
         )}
         <MoreResults selection={selection} query={query} onChange={apply} />
       </section>
-      <ExploreReader papers={selection.papers} Actions={PaperActions} editing={editing} />
+      <Reader papers={selection.papers} />
     </div>
   );
+}
+
+/** The open paper, with what this page has for it. */
+function Reader({ papers }: { readonly papers: readonly Paper[] }) {
+  return <ExploreReader papers={papers} Actions={PaperActions} editing={useLabelEditing()} />;
 }
 
 /** What narrowed the list before; the open paper, the order and what was typed since stay. */
