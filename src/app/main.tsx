@@ -112,8 +112,8 @@ function followUnkeptList(root: Root): void {
 /** The built-in digest, or one of this device; `null` where this device does not have it. */
 async function loadDigest(id: string | null): Promise<Corpus | null> {
   if (id === null) return loadCorpus(corpusUrl);
-  const { loadKeptCorpus } = await import('../digests/keptCorpus.ts');
-  return loadKeptCorpus(id);
+  const { openKeptList } = await import('../digests/labelEditorStore.ts');
+  return openKeptList(id);
 }
 
 /** The file of a page may have been opened by its name, or with a slash at the end: same page, one address. */

@@ -57,11 +57,7 @@ function Content({ cell, paper, isEvidenceShown }: Omit<ComparisonCellProps, 'ba
     case 'label': {
       const facet = findFacet(taxonomy, content.facetId);
       return facet ? (
-        <LabelChip
-          facet={facet}
-          valueId={content.label.value}
-          isInferred={content.label.basis === 'inferred'}
-        />
+        <LabelChip facet={facet} valueId={content.label.value} basis={content.label.basis} />
       ) : null;
     }
     case 'absent': {

@@ -1,19 +1,41 @@
 import { ANGLES } from './palette.ts';
-import type { Corpus, Facet, FacetValue, Label, OpenedList, Paper } from './schema.ts';
+import type { Corpus, Facet, FacetValue, Label, OpenedList, Paper, Taxonomy } from './schema.ts';
 import type { CorpusTwo, FacetTwo, LabelTwo, PaletteId, PaperTwo } from './schemaTwo.ts';
 import { SCHEMA_VERSION } from './versions.ts';
 
-/** A corpus of schema 2 as the application shows it. `id` is that of its address on this device. */
+/**
+ * A corpus of schema 2 as the application shows it. `id` is that of its address on this device. The same
+ * paper or taxonomy gives the same object: after an edit of one paper the others are not rendered again.
+ */
 export function openCorpus(corpus: CorpusTwo, id: OpenedList['id']): Corpus {
   const { contentHash, digest, taxonomy, papers } = corpus;
   return {
     schemaVersion: SCHEMA_VERSION,
     contentHash,
     digest: { name: digest.name, savedOn: digest.savedOn },
-    taxonomy: { facets: taxonomy.facets.map(openFacet), synonyms: taxonomy.synonyms ?? [] },
-    papers: papers.map(openPaper),
+    taxonomy: openOnce(taxonomies, taxonomy, openTaxonomy),
+    papers: papers.map((paper) => openOnce(opened, paper, openPaper)),
     list: { id, files: digest.files.map(({ name, format }) => ({ name, format })) },
   };
+}
+
+const opened = new WeakMap<PaperTwo, Paper>();
+const taxonomies = new WeakMap<CorpusTwo['taxonomy'], Taxonomy>();
+
+function openOnce<From extends object, To>(
+  known: WeakMap<From, To>,
+  from: From,
+  open: (from: From) => To,
+): To {
+  const before = known.get(from);
+  if (before !== undefined) return before;
+  const made = open(from);
+  known.set(from, made);
+  return made;
+}
+
+function openTaxonomy({ facets, synonyms = [] }: CorpusTwo['taxonomy']): Taxonomy {
+  return { facets: facets.map(openFacet), synonyms };
 }
 
 const HUES: ReadonlyMap<PaletteId, number> = new Map(ANGLES.map(([hue, name]) => [name, hue]));

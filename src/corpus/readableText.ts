@@ -80,6 +80,29 @@ export function mapSpanToDisplay(readable: ReadableText, span: Span): Span {
   return { start: displayLength(readable, start), end: displayLength(readable, end) };
 }
 
+/**
+ * The verbatim span of what is shown at `[start, end)` of `formatReadableText(readable)`; a replaced
+ * segment that it touches is in it whole. `mapSpanToDisplay` leads back to the same words or more.
+ */
+export function mapDisplayToSpan(readable: ReadableText, { start, end }: Span): Span {
+  const touched: Span[] = [];
+  let shown = 0;
+  for (const segment of readable.segments) {
+    const from = shown;
+    shown += segment.display.length;
+    if (shown <= start || from >= end) continue;
+    touched.push(
+      segment.kind === 'plain'
+        ? {
+            start: segment.start + Math.max(0, start - from),
+            end: Math.min(segment.end, segment.start + end - from),
+          }
+        : segment,
+    );
+  }
+  return { start: touched[0]?.start ?? 0, end: touched.at(-1)?.end ?? 0 };
+}
+
 /** The whole text as it is shown, without links. */
 export function formatReadableText(readable: ReadableText): string {
   return readable.segments.map((segment) => segment.display).join('');

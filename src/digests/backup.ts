@@ -1,6 +1,12 @@
 import * as v from 'valibot';
-import type { DigestContent, KeptDigest } from '../storage/digestDatabase.ts';
-import { keepDigest, listDigests, readDigest } from '../storage/digestDatabase.ts';
+import type { DigestContent, RemovedDigest } from '../storage/digestDatabase.ts';
+import {
+  keepDigest,
+  keepEdits,
+  listDigests,
+  readDigest,
+  readEdits,
+} from '../storage/digestDatabase.ts';
 import { createDigestId } from './digestName.ts';
 
 const BACKUP_VERSION = 1;
@@ -19,6 +25,8 @@ const backupSchema = v.object({
         bytes: v.number(),
       }),
       content: v.object({ corpus: v.unknown(), report: v.string() }),
+      /** A backup from before labels could be edited has none. */
+      edits: v.optional(v.array(v.looseObject({ id: v.string() })), []),
     }),
   ),
   stored: v.record(v.string(), v.string()),
@@ -26,10 +34,10 @@ const backupSchema = v.object({
 
 /** All digests of this device and what their stores keep, as one file. */
 export async function formatBackup(): Promise<string> {
-  const digests: { digest: KeptDigest; content: DigestContent }[] = [];
+  const digests: RemovedDigest[] = [];
   for (const { id } of await listDigests()) {
     const kept = await readDigest(id);
-    if (kept !== null) digests.push(kept);
+    if (kept !== null) digests.push({ ...kept, edits: await readEdits(id) });
   }
   const stored = Object.fromEntries(
     Object.keys(localStorage)
@@ -41,7 +49,8 @@ export async function formatBackup(): Promise<string> {
 
 /**
  * Brings back what a backup holds and says what it did. Nothing on this device is overwritten: a list
- * with the same id and other papers comes as a second one, and a store that has something stays.
+ * with the same id and other papers comes as a second one, edits of labels come to those that are here,
+ * and a store that has something stays.
  */
 export async function restoreBackup(text: string): Promise<string> {
   const parsed = v.safeParse(backupSchema, parseJson(text));
@@ -51,15 +60,16 @@ export async function restoreBackup(text: string): Promise<string> {
     );
   }
   let [added, same, apart] = [0, 0, 0];
-  for (const { digest, content } of parsed.output.digests) {
+  for (const { digest, content, edits } of parsed.output.digests) {
     const own = await readDigest(digest.id);
     if (own !== null && isSame(own.content, content)) {
+      await keepEdits(digest.id, edits);
       same += 1;
       continue;
     }
     const taken = (await listDigests()).map(({ id }) => id);
     const id = own === null ? digest.id : createDigestId(digest.name, readHash(content), taken);
-    await keepDigest({ ...digest, id }, { corpus: content.corpus, report: content.report });
+    await keepDigest({ ...digest, id }, { corpus: content.corpus, report: content.report }, edits);
     if (own === null) added += 1;
     else apart += 1;
   }

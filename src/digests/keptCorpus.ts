@@ -1,20 +1,34 @@
-import { openCorpus } from '../corpus/openCorpus.ts';
-import type { Corpus } from '../corpus/schema.ts';
 import type { CorpusTwo } from '../corpus/schemaTwo.ts';
 import { SCHEMA_VERSION_TWO } from '../corpus/schemaTwo.ts';
 import { parseCorpus } from '../corpus/upgradeCorpus.ts';
-import { DigestStorageError, readDigest } from '../storage/digestDatabase.ts';
+import { applyEdits } from '../curation/editor/applyEdits.ts';
+import type { LabelEdit } from '../curation/editor/labelEdit.ts';
+import { parseEdits } from '../curation/editor/labelEdit.ts';
+import { DigestStorageError, readDigest, readEdits } from '../storage/digestDatabase.ts';
+
+/** A digest as it was read, and what the reader did to it since. */
+export interface KeptList {
+  readonly id: string;
+  readonly corpus: CorpusTwo;
+  readonly edits: readonly LabelEdit[];
+}
 
 /**
- * The corpus of a digest that this device keeps; `null` where it has none of this id. Rejects with
+ * A digest that this device keeps; `null` where it has none of this id. Rejects with
  * `DigestStorageError` where the storage or what is in it cannot be read.
  */
-export async function loadKeptCorpus(id: string): Promise<Corpus | null> {
+export async function loadKeptList(id: string): Promise<KeptList | null> {
   const kept = await readDigest(id);
   if (kept === null) return null;
   const corpus = readContent(kept.content.corpus);
   // The name that the reader gave it last.
-  return openCorpus({ ...corpus, digest: { ...corpus.digest, name: kept.digest.name } }, id);
+  const named = { ...corpus, digest: { ...corpus.digest, name: kept.digest.name } };
+  return { id, corpus: named, edits: parseEdits(await readEdits(id)) };
+}
+
+/** The list as a file that Collate opens again: with the reader's labels, and without what was rejected. */
+export function formatKeptList({ corpus, edits }: KeptList): string {
+  return `${JSON.stringify(applyEdits(corpus, edits), null, 1)}\n`;
 }
 
 /** What is of this schema was checked when it was kept; to check 10,000 papers again takes long. */

@@ -1,24 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { DigestContent, KeptDigest } from '../storage/digestDatabase.ts';
-import {
-  keepDigest,
-  listDigests,
-  readDigest,
-  removeDigest,
-  renameDigest,
-} from '../storage/digestDatabase.ts';
+import type { KeptDigest, RemovedDigest } from '../storage/digestDatabase.ts';
+import { keepDigest, listDigests, removeDigest, renameDigest } from '../storage/digestDatabase.ts';
 import { downloadText } from '../ui/downloadText.ts';
 import { formatBackup, restoreBackup } from './backup.ts';
-
-interface Removed {
-  readonly digest: KeptDigest;
-  readonly content: DigestContent;
-}
+import { formatKeptList, loadKeptList } from './keptCorpus.ts';
 
 /** The digests of this device, what can be done with them, and what came of the last thing done. */
 export function useDigestList() {
   const [digests, setDigests] = useState<readonly KeptDigest[]>([]);
-  const [removed, setRemoved] = useState<Removed | null>(null);
+  const [removed, setRemoved] = useState<RemovedDigest | null>(null);
   const [message, setMessage] = useState('');
   const [usage, setUsage] = useState<number | null>(null);
 
@@ -60,16 +50,15 @@ export function useDigestList() {
     undo: () =>
       run(async () => {
         if (removed === null) return '';
-        await keepDigest(removed.digest, removed.content);
+        await keepDigest(removed.digest, removed.content, removed.edits);
         setRemoved(null);
         return `“${removed.digest.name}” is back.`;
       }),
     save: ({ id, name }: KeptDigest) =>
       run(async () => {
-        const kept = await readDigest(id);
+        const kept = await loadKeptList(id);
         if (kept === null) return 'This list is not on this device any more.';
-        const text = `${JSON.stringify(kept.content.corpus, null, 1)}\n`;
-        downloadText(`${id}.json`, 'application/json', text);
+        downloadText(`${id}.json`, 'application/json', formatKeptList(kept));
         return `“${name}” is saved as ${id}.json, which Collate opens again.`;
       }),
     backUp: () =>

@@ -171,7 +171,7 @@ function Labels({ paper: { place }, taxonomy }: LibraryRowProps) {
           key={`${facet.id} ${label.value}`}
           facet={facet}
           valueId={label.value}
-          isInferred={label.basis === 'inferred'}
+          basis={label.basis}
         />
       ))}
     </p>

@@ -11,6 +11,7 @@ import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { PaperRelations } from '../paper/PaperRelations.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { paperPath } from '../url/paths.ts';
+import { useLabelEditing } from './labelEditing.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PaperActions } from './PaperActions.tsx';
 import styles from './PaperPage.module.css';
@@ -20,6 +21,7 @@ export function PaperPage() {
   const { id = '' } = useParams();
   const { hash } = useLocation();
   const corpus = useCorpus();
+  const editing = useLabelEditing();
   const paper = findPaper(corpus, id);
   if (!paper) return <NotFoundPage />;
   const lit = parseLabelHash(hash);
@@ -34,6 +36,7 @@ export function PaperPage() {
         litLabels={lit === null ? [] : currentLabelKeys(lit, corpus.taxonomy)}
         actions={<PaperActions paper={paper} />}
         note={<NoteSlot paper={paper} />}
+        editing={editing}
         findings={
           <FindingsBoundary
             without={<PaperRelations paper={paper} findings={null} headingLevel={1} />}

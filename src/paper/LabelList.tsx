@@ -1,7 +1,8 @@
-import { useId } from 'react';
+import type { ComponentType } from 'react';
+import { Suspense, useId } from 'react';
 import { Link } from 'react-router';
 import { createReadableText, widenSpan } from '../corpus/readableText.ts';
-import type { Paper, Quote } from '../corpus/schema.ts';
+import type { Facet, Label, Paper, Quote } from '../corpus/schema.ts';
 import { aboutPath } from '../url/paths.ts';
 import { AboutLabel } from './AboutLabel.tsx';
 import { AboutMark } from './AboutMark.tsx';
@@ -16,15 +17,28 @@ import { ReportDialog } from './ReportDialog.tsx';
 import { revealElement } from './revealElement.ts';
 import type { LitLabels } from './useLitLabels.ts';
 
+/** What labels are edited with, where they can be: the page knows it, the paper does not. */
+export interface LabelEditing {
+  /** Above the labels. */
+  readonly Tools: ComponentType<{ readonly paper: Paper }>;
+  /** Below the proof of each. */
+  readonly RowTools: ComponentType<{
+    readonly paper: Paper;
+    readonly facet: Facet;
+    readonly label: Label;
+  }>;
+}
+
 interface LabelListProps {
   readonly paper: Paper;
   readonly groups: readonly FacetEvidence[];
   readonly labels: LitLabels;
   readonly headingLevel: 1 | 2;
+  readonly editing?: LabelEditing | undefined;
 }
 
 /** A paper's labels by facet, each beside the words that prove it or the reason it was inferred from. */
-export function LabelList({ paper, groups, labels, headingLevel }: LabelListProps) {
+export function LabelList({ paper, groups, labels, headingLevel, editing }: LabelListProps) {
   const id = useId();
   const Heading = headingLevel === 1 ? 'h2' : 'h3';
   const FacetHeading = headingLevel === 1 ? 'h3' : 'h4';
@@ -33,6 +47,11 @@ export function LabelList({ paper, groups, labels, headingLevel }: LabelListProp
       <Heading id={id} className={styles.heading}>
         Evidence for each label
       </Heading>
+      {editing ? (
+        <Suspense>
+          <editing.Tools paper={paper} />
+        </Suspense>
+      ) : null}
       {groups.length === 0 ? <p className={styles.none}>No labels yet.</p> : null}
       {groups.map(({ facet, labels: values }) => (
         <div key={facet.id} className={styles.facet}>
@@ -41,7 +60,13 @@ export function LabelList({ paper, groups, labels, headingLevel }: LabelListProp
           </FacetHeading>
           <ul className={styles.rows}>
             {values.map((evidence) => (
-              <LabelRow key={evidence.key} paper={paper} evidence={evidence} labels={labels} />
+              <LabelRow
+                key={evidence.key}
+                paper={paper}
+                evidence={evidence}
+                labels={labels}
+                editing={editing}
+              />
             ))}
           </ul>
         </div>
@@ -55,9 +80,10 @@ interface LabelRowProps {
   readonly paper: Paper;
   readonly evidence: LabelEvidence;
   readonly labels: LitLabels;
+  readonly editing: LabelEditing | undefined;
 }
 
-function LabelRow({ paper, evidence, labels }: LabelRowProps) {
+function LabelRow({ paper, evidence, labels, editing }: LabelRowProps) {
   const { key, facet, label, name } = evidence;
   const isInferred = label.basis === 'inferred';
   const notation = facet.values.find(({ id }) => id === label.value)?.notation ?? null;
@@ -72,7 +98,7 @@ function LabelRow({ paper, evidence, labels }: LabelRowProps) {
         onClick={() => labels.toggle([key])}
         {...pointing}
       >
-        <LabelChip facet={facet} valueId={label.value} isInferred={isInferred} />
+        <LabelChip facet={facet} valueId={label.value} basis={label.basis} />
         {notation === null ? null : <span className={styles.name}> {name}</span>}
       </button>
       <div className={styles.proof}>
@@ -87,6 +113,11 @@ function LabelRow({ paper, evidence, labels }: LabelRowProps) {
           </ul>
         ) : null}
         {label.note === null ? null : <Reason note={label.note} isInferred={isInferred} />}
+        {editing ? (
+          <Suspense>
+            <editing.RowTools paper={paper} facet={facet} label={label} />
+          </Suspense>
+        ) : null}
       </div>
       <AboutLabel facet={facet} valueId={label.value} name={name} />
     </li>

@@ -4,6 +4,7 @@ import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { EvidenceWords } from './EvidenceWords.tsx';
 import { groupEvidence } from './evidence.ts';
+import type { LabelEditing } from './LabelList.tsx';
 import { LabelList } from './LabelList.tsx';
 import styles from './PaperDetails.module.css';
 import { PaperHeader } from './PaperHeader.tsx';
@@ -26,11 +27,13 @@ interface PaperDetailsProps {
   readonly findings?: ReactNode;
   /** Labels lit from the start, by key. */
   readonly litLabels?: readonly string[];
+  /** Tools for the labels, in a list whose labels can be edited. */
+  readonly editing?: LabelEditing | undefined;
 }
 
 /** Everything there is to one paper. Give it the paper's id as `key`: what is lit belongs to one paper. */
 export function PaperDetails(props: PaperDetailsProps) {
-  const { paper, headingLevel, actions, note, findings, litLabels } = props;
+  const { paper, headingLevel, actions, note, findings, litLabels, editing } = props;
   const { taxonomy } = useCorpus();
   const groups = useMemo(() => groupEvidence(paper, taxonomy), [paper, taxonomy]);
   const labels = useLitLabels(litLabels);
@@ -59,7 +62,13 @@ export function PaperDetails(props: PaperDetailsProps) {
             </section>
           </div>
         )}
-        <LabelList paper={paper} groups={groups} labels={labels} headingLevel={headingLevel} />
+        <LabelList
+          paper={paper}
+          groups={groups}
+          labels={labels}
+          headingLevel={headingLevel}
+          editing={editing}
+        />
         <div className={styles.more}>
           {findings ?? <PaperRelations paper={paper} findings={null} headingLevel={headingLevel} />}
           {/* Hydrated on its own, after the rest of the page: finding similar papers takes a while. */}

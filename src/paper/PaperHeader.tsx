@@ -28,11 +28,13 @@ export function PaperHeader({ paper, headingLevel, groups, labels, actions }: Pa
   return (
     <header className={styles.header}>
       {headingLevel === 1 ? (
-        <h1 id="page-title" tabIndex={-1} className={styles.title}>
+        <h1 id="page-title" tabIndex={-1} className={styles.title} data-words="title">
           {title}
         </h1>
       ) : (
-        <h2 className={styles.title}>{title}</h2>
+        <h2 className={styles.title} data-words="title">
+          {title}
+        </h2>
       )}
       <OtherNames paper={paper} />
       <Authors authors={paper.authors} />

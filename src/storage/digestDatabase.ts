@@ -21,13 +21,29 @@ export interface DigestContent {
   readonly report: string;
 }
 
+/** Something that the reader did to a digest. Kept one by one, beside its content, which stays as it was. */
+interface KeptEdit {
+  /** Unlike that of any other edit. */
+  readonly id: string;
+}
+
+interface KeptWithDigest extends KeptEdit {
+  readonly digestId: string;
+}
+
 interface DigestSchema extends DBSchema {
   digests: { key: string; value: KeptDigest };
   contents: { key: string; value: DigestContent };
+  edits: {
+    key: [digestId: string, id: string];
+    value: KeptWithDigest;
+    indexes: { digest: string };
+  };
 }
 
 const NAME = 'collate';
-const VERSION = 1;
+/** 1 had digests and contents; 2 has also edits. */
+const VERSION = 2;
 
 /** Something could not be kept or read. The message says what, why and what can be done. */
 export class DigestStorageError extends Error {
@@ -54,13 +70,40 @@ export async function readDigest(
   });
 }
 
-/** Keeps a digest whole, or not at all. */
-export async function keepDigest(digest: KeptDigest, content: DigestContent): Promise<void> {
+/** What the reader did to a digest, in no order. */
+export async function readEdits(digestId: string): Promise<readonly KeptEdit[]> {
+  const kept = await withDatabase((database) =>
+    database.getAllFromIndex('edits', 'digest', digestId),
+  );
+  return kept.map(({ digestId: _, ...edit }) => edit);
+}
+
+/** Keeps edits beside those that are there, all of them or none; one that is there stays as it is. */
+export async function keepEdits(digestId: string, edits: readonly KeptEdit[]): Promise<void> {
+  if (edits.length === 0) return;
   await withDatabase(async (database) => {
-    const transaction = database.transaction(['digests', 'contents'], 'readwrite');
+    const transaction = database.transaction('edits', 'readwrite');
+    await Promise.all([
+      ...edits.map((edit) => transaction.store.put({ ...edit, digestId })),
+      transaction.done,
+    ]);
+  });
+}
+
+/** Keeps a digest whole, or not at all; edits of it that are kept already stay. */
+export async function keepDigest(
+  digest: KeptDigest,
+  content: DigestContent,
+  edits: readonly KeptEdit[] = [],
+): Promise<void> {
+  await withDatabase(async (database) => {
+    const transaction = database.transaction(['digests', 'contents', 'edits'], 'readwrite');
     await Promise.all([
       transaction.objectStore('digests').put(digest),
       transaction.objectStore('contents').put(content, digest.id),
+      ...edits.map((edit) =>
+        transaction.objectStore('edits').put({ ...edit, digestId: digest.id }),
+      ),
       transaction.done,
     ]);
   });
@@ -75,18 +118,28 @@ export async function renameDigest(id: string, name: string): Promise<void> {
   });
 }
 
+/** A digest with all that belongs to it. */
+export interface RemovedDigest {
+  readonly digest: KeptDigest;
+  readonly content: DigestContent;
+  readonly edits: readonly KeptEdit[];
+}
+
 /** Takes a digest away and returns it, so that it can be kept again. */
-export async function removeDigest(id: string): ReturnType<typeof readDigest> {
+export async function removeDigest(id: string): Promise<RemovedDigest | null> {
   const removed = await readDigest(id);
+  const edits = await readEdits(id);
   await withDatabase(async (database) => {
-    const transaction = database.transaction(['digests', 'contents'], 'readwrite');
+    const transaction = database.transaction(['digests', 'contents', 'edits'], 'readwrite');
+    const keys = await transaction.objectStore('edits').index('digest').getAllKeys(id);
     await Promise.all([
       transaction.objectStore('digests').delete(id),
       transaction.objectStore('contents').delete(id),
+      ...keys.map((key) => transaction.objectStore('edits').delete(key)),
       transaction.done,
     ]);
   });
-  return removed;
+  return removed === null ? null : { ...removed, edits };
 }
 
 /** Asks the browser not to clear what is kept here by itself; some browsers ask the reader. */
@@ -101,9 +154,15 @@ async function withDatabase<Result>(
   let database: IDBPDatabase<DigestSchema> | null = null;
   try {
     database = await openDB<DigestSchema>(NAME, VERSION, {
-      upgrade: (created) => {
-        created.createObjectStore('digests', { keyPath: 'id' });
-        created.createObjectStore('contents');
+      upgrade: (created, from) => {
+        if (from < 1) {
+          created.createObjectStore('digests', { keyPath: 'id' });
+          created.createObjectStore('contents');
+        }
+        if (from < 2) {
+          const edits = created.createObjectStore('edits', { keyPath: ['digestId', 'id'] });
+          edits.createIndex('digest', 'digestId');
+        }
       },
     });
     return await use(database);

@@ -29,7 +29,7 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
   'src/explore': ['.', 'results', 'timeline', 'reading', 'filters'],
   'src/insight': ['.', 'cost', 'claims', 'gaps', 'lineage', 'charts'],
   'src/search': ['.', 'worker', 'memory', 'language', 'facets', 'words'],
-  'src/curation': ['.', 'labeller'],
+  'src/curation': ['.', 'labeller', 'editor'],
   'src/sources': ['list', 'bibtex', 'tagged', 'table', 'json', 'xml', 'text', 'facts', '.'],
   'src/corpus': ['findings', '.'],
   scripts: ['measure', 'checks', 'site', 'corpus', 'assets'],

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { findPaper } from '../../corpus/corpus.ts';
 import type { Paper } from '../../corpus/schema.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
+import type { LabelEditing } from '../../paper/LabelList.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { HAS_PANE, useMediaQuery } from '../../ui/useMediaQuery.ts';
@@ -19,10 +20,11 @@ interface ExploreReaderProps {
   readonly papers: readonly Paper[];
   /** The buttons of the open paper: the page knows them, the pane does not. */
   readonly Actions: ComponentType<{ readonly paper: Paper }>;
+  readonly editing?: LabelEditing | undefined;
 }
 
 /** The paper open beside the list, with the way to its neighbours in the current result. */
-export function ExploreReader({ papers, Actions }: ExploreReaderProps) {
+export function ExploreReader({ papers, Actions, editing }: ExploreReaderProps) {
   const corpus = useCorpus();
   const { query } = useExploreQuery();
   const hasPane = useMediaQuery(HAS_PANE);
@@ -57,6 +59,7 @@ export function ExploreReader({ papers, Actions }: ExploreReaderProps) {
               paper={paper}
               headingLevel={2}
               actions={<Actions paper={paper} />}
+              editing={editing}
             />
           </Suspense>
         </>

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
-import { memo, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { findFacet, findFacetValue, listKeywordFacets } from '../../corpus/corpus.ts';
-import type { Facet, Paper, Taxonomy } from '../../corpus/schema.ts';
+import type { Facet, Label, Paper, Taxonomy } from '../../corpus/schema.ts';
 import { formatDate } from '../../paper/authors.ts';
 import { ContextObject } from '../../paper/ContextObject.tsx';
 import { EvidenceText } from '../../paper/EvidenceText.tsx';
@@ -190,12 +190,12 @@ const RowLabels = memo(function RowLabels(props: { paper: Paper; taxonomy: Taxon
           key={`${facet.id} ${label.value}`}
           facet={facet}
           valueId={label.value}
-          isInferred={label.basis === 'inferred'}
+          basis={label.basis}
         />
       ))}
       {words.length > 0 ? (
         <span className={styles.words}>
-          {words.slice(0, MOST_WORDS).join(', ')}
+          <RowWords words={words.slice(0, MOST_WORDS)} />
           {more > 0 ? ` + ${more}` : ''}
         </span>
       ) : null}
@@ -207,14 +207,41 @@ function hasSigns({ values }: Facet): boolean {
   return values.some(({ glyph, notation }) => glyph !== null || notation !== null);
 }
 
+/** Names between commas; proposed ones in their frame. */
+function RowWords({ words }: { readonly words: readonly RowWord[] }) {
+  // One text is less markup in the prerendered list, where nothing is proposed.
+  if (words.every(({ label }) => label.basis !== 'proposed')) {
+    return words.map(({ name }) => name).join(', ');
+  }
+  return words.map(({ facet, label, name }, position) => (
+    <Fragment key={label.value}>
+      {position > 0 ? ', ' : null}
+      {label.basis === 'proposed' ? (
+        <LabelChip facet={facet} valueId={label.value} basis={label.basis} />
+      ) : (
+        name
+      )}
+    </Fragment>
+  ));
+}
+
+interface RowWord {
+  readonly facet: Facet;
+  readonly label: Label;
+  readonly name: string;
+}
+
 /** The paper's labels in the first facet without signs that says more than the line below the title. */
-function listRowWords(paper: Paper, facets: readonly Facet[]): readonly string[] {
+function listRowWords(paper: Paper, facets: readonly Facet[]): readonly RowWord[] {
   const said = [paper.venue, paper.date?.slice(0, 4)];
   for (const facet of facets.filter((one) => !hasSigns(one))) {
-    const names = (paper.labels[facet.id] ?? [])
-      .map(({ value }) => findFacetValue(facet, value)?.label ?? value)
-      .filter((name) => !said.includes(name));
-    if (names.length > 0) return names;
+    const words = (paper.labels[facet.id] ?? [])
+      .map((label) => ({
+        ...{ facet, label },
+        name: findFacetValue(facet, label.value)?.label ?? label.value,
+      }))
+      .filter(({ name }) => !said.includes(name));
+    if (words.length > 0) return words;
   }
   return [];
 }

@@ -64,7 +64,7 @@ function FactCell(props: { paper: Paper; column: TableColumn; taxonomy: Taxonomy
     return (
       <span className={styles.labels}>
         {labels.map(({ value, basis }) => (
-          <LabelChip key={value} facet={facet} valueId={value} isInferred={basis === 'inferred'} />
+          <LabelChip key={value} facet={facet} valueId={value} basis={basis} />
         ))}
       </span>
     );

@@ -18,7 +18,8 @@ export interface ListedResult {
 const MOST_KEPT = 200;
 
 /** What has a row once a result takes the place of another: its papers, then those listed before. */
-export function listResult({ rows }: ListedResult, papers: readonly Paper[]): ListedResult {
+export function listResult(before: ListedResult, papers: readonly Paper[]): ListedResult {
+  const { rows } = renew(before, papers);
   const all = [...new Set([...papers, ...rows])];
   return { papers, rows: all.slice(0, Math.max(papers.length, MOST_KEPT)) };
 }
@@ -37,10 +38,11 @@ export function listRows({ papers, rows }: ListedResult): readonly ListedRow[] {
  * would have to change places, the first papers alone: what is moved is laid out again.
  */
 export function listFirstRows(
-  before: ListedResult,
+  earlier: ListedResult,
   papers: readonly Paper[],
   count: number,
 ): readonly ListedRow[] {
+  const before = renew(earlier, papers);
   const places = new Map(papers.map((paper, place) => [paper, place]));
   const kept = before.papers.filter((paper) => places.has(paper));
   const isInOrder = kept.every(
@@ -54,4 +56,11 @@ export function listFirstRows(
     isShown: place < shown.length,
     isFresh: place < first.length,
   }));
+}
+
+/** A result with its papers as they are now: a paper whose labels were edited is a new object. */
+function renew({ papers, rows }: ListedResult, now: readonly Paper[]): ListedResult {
+  const current = new Map(now.map((paper) => [paper.id, paper]));
+  const renewed = (paper: Paper) => current.get(paper.id) ?? paper;
+  return { papers: papers.map(renewed), rows: rows.map(renewed) };
 }

@@ -58,8 +58,14 @@ export async function startSearchWorker(
   );
 }
 
+/** The worker of the corpus that was searched last. */
+let last: Worker | null = null;
+
+/** A corpus whose labels were edited is a new one; the worker of the one before would stay for nothing. */
 function openWorker(): WorkerLine {
+  last?.terminate();
   const worker = new Worker(trustScriptAddress(workerAddress), { type: 'module' });
+  last = worker;
   return {
     send: (message) => worker.postMessage(message),
     listen: (hear) =>

@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { KeptDigest } from '../../../src/storage/digestDatabase.ts';
 import {
   DigestStorageError,
   keepDigest,
+  keepEdits,
   listDigests,
   readDigest,
+  readEdits,
   removeDigest,
   renameDigest,
 } from '../../../src/storage/digestDatabase.ts';
@@ -44,8 +47,51 @@ describe('the digests of this device', () => {
     const removed = await removeDigest('a');
     expect(await listDigests()).toEqual([]);
     if (removed) await keepDigest(removed.digest, removed.content);
-    expect(await readDigest('a')).toEqual(removed);
+    expect(await readDigest('a')).toEqual({ digest: digest('a', 1), content: content('a') });
+    expect(removed).toEqual({ ...(await readDigest('a')), edits: [] });
     expect(await removeDigest('gone')).toBeNull();
+  });
+});
+
+describe('the edits of a digest', () => {
+  const edit = (id: string) => ({ id, at: 1, action: { kind: 'changes', changes: [] } });
+
+  test('are kept one by one, each digest its own', async () => {
+    await keepEdits('a', [edit('one')]);
+    await keepEdits('a', [edit('two')]);
+    await keepEdits('a', [edit('two')]);
+    await keepEdits('b', [edit('one')]);
+    expect(await readEdits('a')).toEqual([edit('one'), edit('two')]);
+    expect(await readEdits('b')).toEqual([edit('one')]);
+    expect(await readEdits('c')).toEqual([]);
+  });
+
+  test('stay when papers are added, go with the digest, and come back with it', async () => {
+    await keepDigest(digest('a', 1), content('a'));
+    await keepEdits('a', [edit('one')]);
+    await keepEdits('b', [edit('other')]);
+    await keepDigest(digest('a', 1), content('a and more'));
+    expect(await readEdits('a')).toEqual([edit('one')]);
+    const removed = await removeDigest('a');
+    expect(await readEdits('a')).toEqual([]);
+    expect(await readEdits('b')).toEqual([edit('other')]);
+    if (removed) await keepDigest(removed.digest, removed.content, removed.edits);
+    expect(await readEdits('a')).toEqual([edit('one')]);
+  });
+
+  test('have room in a database of the first version, which keeps its digests', async () => {
+    const old = await openDB('collate', 1, {
+      upgrade: (created) => {
+        created.createObjectStore('digests', { keyPath: 'id' });
+        created.createObjectStore('contents');
+      },
+    });
+    await old.put('digests', digest('a', 1));
+    await old.put('contents', content('a'), 'a');
+    old.close();
+    await keepEdits('a', [edit('one')]);
+    expect(await readDigest('a')).toEqual({ digest: digest('a', 1), content: content('a') });
+    expect(await readEdits('a')).toEqual([edit('one')]);
   });
 });
 

@@ -25,6 +25,22 @@ function listAll([first = [], ...others]: readonly (readonly Paper[])[]): Listed
 const history = fc.array(result, { minLength: 1, maxLength: 4 }).map(listAll);
 
 describe('the rows of a list', () => {
+  test('have each paper once where an edit made it a new object', () => {
+    fc.assert(
+      fc.property(history, filtered, count, (before, papers, first) => {
+        const edited = papers.map((paper) => ({ ...paper }));
+        const ids = (rows: readonly ListedRow[]) => rows.map(({ paper }) => paper.id);
+        for (const rows of [
+          listFirstRows(before, edited, first),
+          listRows(listResult(before, edited)),
+        ]) {
+          expect(ids(rows)).toHaveLength(new Set(ids(rows)).size);
+        }
+        expect(shownIn(listRows(listResult(before, edited)))).toEqual(edited);
+      }),
+    );
+  });
+
   test('show the papers of the result, in its order, and are never lost', () => {
     fc.assert(
       fc.property(history, result, (before, papers) => {

@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import { quoteSchema, text } from '../../corpus/schema.ts';
+
+const id = v.pipe(text, v.maxLength(120));
+
+/** A quote with its words: where the text of a paper has changed since, they are looked for again. */
+const wordsSchema = v.object({ ...quoteSchema.entries, words: text });
+export type QuotedWords = v.InferOutput<typeof wordsSchema>;
+
+const place = { paper: id, facet: id, value: id };
+const proof = { quotes: v.array(wordsSchema), note: v.nullable(text) };
+
+/** One thing that is done to a label or to the taxonomy. It holds all it needs, whatever came before. */
+const changeSchema = v.variant('kind', [
+  /** A proposal is right: its label is the reader's from now on. */
+  v.object({ kind: v.literal('accept'), ...place, ...proof }),
+  /** The paper does not have this value, whoever says so and however often. */
+  v.object({ kind: v.literal('reject'), ...place }),
+  /** Not this value, but that one, with the same words. */
+  v.object({ kind: v.literal('change'), ...place, to: id, ...proof }),
+  v.object({ kind: v.literal('add'), ...place, ...proof }),
+  v.object({
+    kind: v.literal('addFacet'),
+    facet: id,
+    label: text,
+    definition: v.nullable(text),
+  }),
+  v.object({
+    kind: v.literal('addValue'),
+    facet: id,
+    value: id,
+    label: text,
+    definition: v.nullable(text),
+  }),
+  /** Says of a facet, or of one of its values, what it means. */
+  v.object({
+    kind: v.literal('define'),
+    facet: id,
+    value: v.nullable(id),
+    definition: text,
+  }),
+  /** Its id stays, and so do the addresses that have it. */
+  v.object({ kind: v.literal('renameFacet'), facet: id, label: text }),
+  v.object({ kind: v.literal('renameValue'), facet: id, value: id, label: text }),
+]);
+export type Change = v.InferOutput<typeof changeSchema>;
+
+/**
+ * What the reader did at one moment, and undoes as one. Edits are only ever added: undoing is also
+ * an edit, so that two copies of a list are merged by having the edits of both.
+ */
+const editSchema = v.object({
+  /** Unlike that of any other edit, on this device or elsewhere. */
+  id,
+  /** Milliseconds since 1970. */
+  at: v.number(),
+  action: v.variant('kind', [
+    v.object({ kind: v.literal('changes'), changes: v.array(changeSchema) }),
+    v.object({ kind: v.literal('undo'), edit: id }),
+    v.object({ kind: v.literal('redo'), edit: id }),
+  ]),
+});
+export type LabelEdit = v.InferOutput<typeof editSchema>;
+
+/** The edits among these values. What cannot be read, such as one of a newer version, is passed over. */
+export function parseEdits(values: readonly unknown[]): readonly LabelEdit[] {
+  return values.flatMap((value) => {
+    const parsed = v.safeParse(editSchema, value);
+    return parsed.success ? [parsed.output] : [];
+  });
+}
+
+/**
+ * The changes that hold, in the order they were made: those of edits that were not undone last. The
+ * order in which the edits are given makes no difference, and one given twice counts once.
+ */
+export function selectChanges(edits: readonly LabelEdit[]): readonly Change[] {
+  const sorted = [...new Map(edits.map((edit) => [edit.id, edit])).values()].toSorted(compareEdits);
+  const undone = new Set<string>();
+  for (const { action } of sorted) {
+    if (action.kind === 'undo') undone.add(action.edit);
+    if (action.kind === 'redo') undone.delete(action.edit);
+  }
+  return sorted.flatMap(({ id: own, action }) =>
+    action.kind === 'changes' && !undone.has(own) ? action.changes : [],
+  );
+}
+
+function compareEdits(one: LabelEdit, other: LabelEdit): number {
+  return one.at - other.at || (one.id < other.id ? -1 : 1);
+}
