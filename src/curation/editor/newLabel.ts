@@ -1,5 +1,5 @@
+import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Taxonomy } from '../../corpus/schema.ts';
-import { NOT_STATED } from '../../corpus/schema.ts';
 import { createIdMaker } from '../../sources/list/paperIds.ts';
 import type { Change, QuotedWords } from './labelEdit.ts';
 
