@@ -16,6 +16,10 @@ import { previews } from './scripts/site/vite/previews.ts';
 import { serviceWorker } from './scripts/site/vite/serviceWorker.ts';
 import { startScript } from './scripts/site/vite/startScript.ts';
 
+/** Modules that the first screen needs and other parts import as well. */
+const FIRST_SCREEN =
+  /node_modules\/(?:react|react-dom|react-router|scheduler|zustand|valibot)\/|\/src\/(?:url\/|corpus\/(?:foldText|corpus|arxivId|readableText|paperName|useCorpus|notStated|versions)\.|paper\/(?:authors|paperLinks|paperText|venue|facts)\.|storage\/storageKeys\.|ui\/(?:whenAtRest|useStableCallback|Button|Icon|Popover|later)\.)/u;
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -55,6 +59,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What the first screen and later parts share would be dozens of small files, which pack badly.
+        codeSplitting: { groups: [{ name: 'shared', test: FIRST_SCREEN }] },
+      },
+    },
   },
   test: {
     include: ['tests/{unit,corpus,views}/**/*.test.{ts,tsx}'],

@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { CompareTray } from '../compare/CompareTray.tsx';
 import { useCompareStore } from '../compare/compareStore.ts';
 import { useTrayPath } from '../compare/useTrayPath.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { DigestMenu } from '../digests/DigestMenu.tsx';
-import { FileDrop } from '../digests/FileDrop.tsx';
 import { useUnkeptListStore } from '../digests/unkeptListStore.ts';
 import { SearchBox } from '../explore/filters/SearchBox.tsx';
 import { listInsightPages } from '../insight/insightPages.ts';
@@ -13,17 +12,21 @@ import { useLibraryStore } from '../library/libraryStore.ts';
 import { applySavedCount } from '../storage/rootState.ts';
 import { describeStorageFault, useStorageFaultStore } from '../storage/storageFaultStore.ts';
 import { Button } from '../ui/Button.tsx';
+import { later } from '../ui/later.tsx';
+import { whenAtRest } from '../ui/whenAtRest.ts';
 import { aboutPath, comparePath, explorePath, insightPath, libraryPath } from '../url/paths.ts';
 import { ExploreAddressContext, useExploreAddress } from '../url/useExploreQuery.ts';
 import { UpdateNotice } from './offline/UpdateNotice.tsx';
 import { useUpdate } from './offline/useUpdate.ts';
 import styles from './Shell.module.css';
-import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { useDocumentHead } from './useDocumentHead.ts';
 import { useNavigationFocus } from './useNavigationFocus.ts';
 import { useScrollRestoration } from './useScrollRestoration.ts';
 import { useShortcuts } from './useShortcuts.ts';
+
+const FileDrop = later(async () => (await import('../digests/FileDrop.tsx')).FileDrop);
+const ShortcutSheet = later(async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet);
 
 // The parts that take nothing from the shell: a filter draws the shell again, but none of them.
 const BRAND = (
@@ -45,7 +48,7 @@ const NAVIGATION = (
 const STORAGE_FAULTS = <StorageFaults />;
 const PAGE = <Outlet />;
 const TRAY = <CompareTray />;
-const DROP = <FileDrop />;
+const DROP = <LateFileDrop />;
 
 /** What every page shares: header with the search box, main region, compare tray, announcements. */
 export function Shell() {
@@ -56,7 +59,13 @@ export function Shell() {
   const announcement = useNavigationFocus();
   const [isSheetOpen, setSheetOpen] = useState(false);
   const closeSheet = useCallback(() => setSheetOpen(false), []);
-  useShortcuts({ onHelp: () => setSheetOpen(true) });
+  const [wasSheetOpened, setSheetOpened] = useState(false);
+  useShortcuts({
+    onHelp: () => {
+      setSheetOpened(true);
+      setSheetOpen(true);
+    },
+  });
   const update = useUpdate();
   const hasTray = useCompareStore(({ paperIds, before }) => paperIds.length > 0 || before !== null);
   const { pathname } = useLocation();
@@ -79,12 +88,27 @@ export function Shell() {
       </main>
       {isComparing ? null : TRAY}
       {DROP}
-      <ShortcutSheet isOpen={isSheetOpen} onClose={closeSheet} />
+      {wasSheetOpened ? (
+        <Suspense>
+          <ShortcutSheet isOpen={isSheetOpen} onClose={closeSheet} />
+        </Suspense>
+      ) : null}
       <div className="visually-hidden" role="status">
         {announcement}
       </div>
     </ExploreAddressContext>
   );
+}
+
+/** Files are dropped on a page that has been looked at, so that this can wait for the rest of it. */
+function LateFileDrop() {
+  const [isReady, setReady] = useState(false);
+  useEffect(() => whenAtRest(() => setReady(true)), []);
+  return isReady ? (
+    <Suspense>
+      <FileDrop />
+    </Suspense>
+  ) : null;
 }
 
 function PageLinks() {

@@ -44,6 +44,7 @@ const NO_ANSWER: Answer = {
   read: [],
   absent: [],
   isEmpty: false,
+  mayBeUnknownTitle: false,
 };
 const NO_FILTERS: Filters = { facets: {}, years: null, code: null };
 

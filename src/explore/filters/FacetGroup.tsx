@@ -1,15 +1,19 @@
-import { memo, useCallback } from 'react';
+import { memo, Suspense, useCallback } from 'react';
 import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Facet } from '../../corpus/schema.ts';
-
 import type { ValueState } from '../../search/facets/facetChoices.ts';
 import { valueState } from '../../search/facets/facetChoices.ts';
+import { later } from '../../ui/later.tsx';
 import type { FacetChoice } from '../../url/exploreQuery.ts';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import styles from './FacetGroup.module.css';
 import type { ShownValue } from './facetValues.ts';
 import { isLargeFacet } from './facetValues.ts';
-import { LargeFacetValues } from './LargeFacetValues.tsx';
+
+/** For lists with thousands of keywords; facets that people write are small. */
+const LargeFacetValues = later(
+  async () => (await import('./LargeFacetValues.tsx')).LargeFacetValues,
+);
 
 /** Papers without a label of the facet: a value like any other. */
 const NOT_STATED_VALUE: ShownValue = {
@@ -53,7 +57,9 @@ export const FacetGroup = memo(function FacetGroup(props: FacetGroupProps) {
     <fieldset>
       <legend className={styles.legend}>{facet.label}</legend>
       {isLargeFacet(facet) ? (
-        <LargeFacetValues facet={facet} choice={choice} counts={counts} drawValue={drawValue} />
+        <Suspense>
+          <LargeFacetValues facet={facet} choice={choice} counts={counts} drawValue={drawValue} />
+        </Suspense>
       ) : (
         facet.values.map(drawValue)
       )}

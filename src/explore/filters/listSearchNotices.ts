@@ -1,6 +1,4 @@
-import type { Paper } from '../../corpus/schema.ts';
 import { arxivUrl, doiUrl } from '../../paper/paperLinks.ts';
-import { mayBeTitle, shareOfWords } from '../../search/language/likelyTitle.ts';
 import type { MissingWord } from '../../search/language/queryTerms.ts';
 import { replaceInText } from '../../search/language/replaceInText.ts';
 import type { Answer, ReadWord } from '../../search/memory/findPapers.ts';
@@ -14,11 +12,6 @@ export interface SearchNotice {
   readonly link?: { readonly label: string; readonly href: string };
 }
 
-/** Least share of a text's words that a title has which is meant by it, though not letter by letter. */
-const MEANT_SHARE = 0.85;
-/** A paper whose title is meant is among the first. */
-const MOST_MEANT = 10;
-
 /** What a reader should know of the answer to `text`, the weightiest first. */
 export function listSearchNotices(
   text: string,
@@ -27,11 +20,8 @@ export function listSearchNotices(
     reading,
     answer,
     papers,
-    matched,
-  }: Pick<Selection, 'problems' | 'reading' | 'answer' | 'papers' | 'matched'>,
+  }: Pick<Selection, 'problems' | 'reading' | 'answer' | 'papers'>,
 ): readonly SearchNotice[] {
-  const isNotHere = answer.absent.length === 0 && (answer.isPartial || matched.length === 0);
-  const isGuess = isNotHere && mayBeTitle(text) && !isNearTitle(text, matched);
   return [
     ...answer.absent.map(describeAbsent),
     ...(answer.isEmpty
@@ -47,7 +37,7 @@ export function listSearchNotices(
     })),
     ...answer.read.map((word) => describeRead(text, word)),
     ...(answer.isPartial && papers.length > 0 ? [{ text: describePartial(answer) }] : []),
-    ...(isGuess ? [describeGuess(text)] : []),
+    ...(answer.mayBeUnknownTitle ? [describeGuess(text)] : []),
     ...(reading === null || reading === '' ? [] : [{ text: `Read as: ${reading}` }]),
   ];
 }
@@ -78,14 +68,6 @@ function describeAbsent({ kind, name }: Answer['absent'][number]): SearchNotice 
     default:
       return kind satisfies never;
   }
-}
-
-function isNearTitle(text: string, matched: readonly Paper[]): boolean {
-  return matched
-    .slice(0, MOST_MEANT)
-    .some(({ title, publishedTitle }) =>
-      [title, publishedTitle ?? ''].some((own) => shareOfWords(own, text) >= MEANT_SHARE),
-    );
 }
 
 /** Of a text that some papers nearly answer: no title has all of its words. */

@@ -1,3 +1,4 @@
+import { mayBeTitle, shareOfWords } from '../language/likelyTitle.ts';
 import type { PastedName } from '../language/pastedText.ts';
 import type { MissingWord, ParsedSearch } from '../language/queryTerms.ts';
 import type { SearchIndex } from './corpusIndex.ts';
@@ -31,6 +32,8 @@ export interface Answer {
   readonly absent: readonly (PastedName | TitleName)[];
   /** Whether the text has nothing that can be searched for. */
   readonly isEmpty: boolean;
+  /** Whether the text may be a title, and none of the papers that it finds has it. */
+  readonly mayBeUnknownTitle: boolean;
 }
 
 /** Positions of papers, best first, in one total order. Without words: every paper, in the digest's order. */
@@ -49,6 +52,7 @@ export const NO_ANSWER: Answer = {
   read: [],
   absent: [],
   isEmpty: false,
+  mayBeUnknownTitle: false,
 };
 
 /**
@@ -70,16 +74,34 @@ export function findPapers(index: SearchIndex, parsed: ParsedSearch): Found {
     found.size === 0 ? papers.size === 0 : intersectPapers([papers, found]).size === 0;
   const isLacked = (slot: Slot) =>
     !isMissing(slot) && intersectPapers([slot.papers, found]).size < found.size;
+  const ranking = rankFound(index, parsed, matching);
   return {
     ...NO_ANSWER,
-    ...rankFound(index, parsed, matching),
+    ...ranking,
     isPartial,
+    mayBeUnknownTitle:
+      (isPartial || found.size === 0) &&
+      mayBeTitle(parsed.text) &&
+      !isNearTitle(index, parsed.text, ranking.order),
     missing: listWords(counted.filter(isMissing)),
     lacked: listWords(counted.filter(isLacked)),
     read: slots
       .filter(({ readAs }) => readAs.length > 0)
       .map(({ text, start, end, readAs }) => ({ text, start, end, readAs })),
   };
+}
+
+/** Least share of a text's words that a title has which is meant by it, though not letter by letter. */
+const MEANT_SHARE = 0.85;
+/** A paper whose title is meant is among the first. */
+const MOST_MEANT = 10;
+
+function isNearTitle({ corpus }: SearchIndex, text: string, order: Uint32Array): boolean {
+  return Array.from(order.subarray(0, MOST_MEANT), (at) => corpus.papers[at]).some((paper) =>
+    [paper?.title ?? '', paper?.publishedTitle ?? ''].some(
+      (own) => shareOfWords(own, text) >= MEANT_SHARE,
+    ),
+  );
 }
 
 /** The papers of `findPapers` as a set: quicker where no order is wanted. */
