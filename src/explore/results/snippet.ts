@@ -1,7 +1,6 @@
 import { foldText } from '../../corpus/foldText.ts';
 import type { Paper, Span, TextField } from '../../corpus/schema.ts';
 import { splitSentences } from '../../corpus/sentences.ts';
-import { stemOf } from '../../search/words/spelling.ts';
 
 /** A sentence to show, and what to mark in it. Marks lie within `[start, end)`, in order. */
 export interface Snippet extends Span {
@@ -63,6 +62,10 @@ function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
+/**
+ * Forms of one word as one. Roughly: only the choice of a sentence depends on it, and the stemmer comes
+ * with the search.
+ */
 function comparable(text: string): string {
-  return stemOf(foldText(text));
+  return foldText(text).replace(/(?:ings?|ed|ers?|ions?|e?s|e)$/u, '');
 }
