@@ -96,7 +96,9 @@ const parsed = new Map<string, readonly BuiltPage[]>();
 
 /** The pages of a site, which take longer to parse than to judge: once for all tests. */
 function readPages(folder: string): readonly BuiltPage[] {
-  const pages = parsed.get(folder) ?? readBuiltPages(folder);
+  // The file of every address in a list of the reader's device says nothing of any paper.
+  const pages =
+    parsed.get(folder) ?? readBuiltPages(folder).filter(({ path }) => path !== '/digests');
   parsed.set(folder, pages);
   return pages;
 }
