@@ -42,10 +42,10 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Every page of a build, as the path that leads to it; the one for what is not found aside. */
+/** Every page of a build, as the path that leads to it; without the files of all other addresses. */
 function listPages(site: string): string[] {
   return readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html') && name !== '404.html')
+    .filter((name) => name.endsWith('.html') && !['404.html', 'digests.html'].includes(name))
     .map((name) => tidyPathname(`/${name.replaceAll('\\', '/')}`, '/').slice(1));
 }
 

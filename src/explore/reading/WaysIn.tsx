@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { nameOfPaper } from '../../corpus/paperName.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { createFacetChoice } from '../../url/exploreQuery.ts';
+import { PAGES } from '../../url/pages.ts';
 import { comparePath, explorePath } from '../../url/paths.ts';
 import styles from './WaysIn.module.css';
 
@@ -49,6 +50,9 @@ export const WaysIn = memo(function WaysIn() {
           </ul>
         </>
       ) : null}
+      <p className={styles.keys}>
+        <Link to={PAGES.open.path}>Open a list of your own</Link>, such as a BibTeX file.
+      </p>
       <p className={styles.keys}>
         <kbd>/</kbd> searches, <kbd>j</kbd> and <kbd>k</kbd> walk the list, <kbd>?</kbd> shows every
         shortcut.

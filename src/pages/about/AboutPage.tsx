@@ -4,7 +4,7 @@ import { useCorpus } from '../../corpus/useCorpus.ts';
 import { KEY_STYLE } from '../../exports/citationKey.ts';
 import { formatDate } from '../../paper/authors.ts';
 import { FacetDefinitions } from '../../paper/FacetDefinitions.tsx';
-import { isLongList } from '../../url/pages.ts';
+import { isLongList, PAGES } from '../../url/pages.ts';
 import { corpusBibtexPath, corpusJsonPath, explorePath } from '../../url/paths.ts';
 import { AboutLabelling } from './AboutLabelling.tsx';
 import { AboutList } from './AboutList.tsx';
@@ -120,6 +120,10 @@ function Papers({ corpus: { digest, papers } }: { readonly corpus: Corpus }) {
         Authors, arXiv ids, venues and code were looked up in public listings. A venue was found for{' '}
         {venues} of the papers, code for {codes}. Where none was found, none is shown, which does
         not mean that there is none.
+      </p>
+      <p>
+        A list of your own can be searched, filtered and compared in the same way:{' '}
+        <Link to={PAGES.open.path}>open a list of papers</Link>.
       </p>
       <p>
         All of it is here to take: the data with every label as{' '}
