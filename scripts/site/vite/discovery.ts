@@ -14,9 +14,13 @@ import { readSiteCorpus, readSiteName } from '../siteData.ts';
 import { readSiteUrl } from '../siteUrl.ts';
 
 /** Pages that hold nothing of their own for those who search the web. */
-const UNLISTED = PAGE_NAMES.filter((name) => !PAGES[name].isListed).flatMap((name) =>
-  listPagePaths(name, []).map(pageFileName),
-);
+const UNLISTED = [
+  ...PAGE_NAMES.filter((name) => !PAGES[name].isListed).flatMap((name) =>
+    listPagePaths(name, []).map(pageFileName),
+  ),
+  // Every address in a list of the reader's device.
+  'digests.html',
+];
 
 const LINKS = [
   { rel: 'alternate', type: 'application/atom+xml', href: ATOM_FILE },
