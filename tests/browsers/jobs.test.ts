@@ -48,6 +48,7 @@ test('browse and search: from words to a paper, its page, and back', async ({ op
   const head: Target = { role: 'heading', name: new RegExp(`^${first.slice(0, 20)}`, 'u') };
   await expect.poll(async () => (await tab.see(head)).isFocused).toBe(true);
   await tab.goBack();
+  await expect.poll(() => tab.address()).toMatch(/^\/\?q=delta\+rule&paper=/u);
   await tab.goBack();
   await expect.poll(() => tab.address()).toBe('/?q=delta+rule');
   await expect.poll(() => readTitles(tab)).toEqual(found);
