@@ -94,7 +94,12 @@ export class Tab {
         if (!isAlive) return null;
         const place = await this.evaluate(aimAtFound);
         obstacle = `it is covered by ${place?.cover}`;
-        return place?.cover === null ? place : null;
+        if (place?.cover !== null) return null;
+        // A page that is still being laid out takes what was aimed at away from under the pointer.
+        await wait(PAUSE_MS);
+        const later = await this.evaluate(aimAtFound);
+        obstacle = 'it moves';
+        return later?.cover === null && later.x === place.x && later.y === place.y ? later : null;
       },
     );
     await this.#profile.clickAt(aim.x, aim.y);
