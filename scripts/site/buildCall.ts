@@ -1,3 +1,5 @@
+import { LIST_LIMITS } from '../../src/sources/list/listLimits.ts';
+
 /** What `npm run build` was asked for. */
 export interface BuildCall {
   /** The files of the list; none where the built-in digest is built. */
@@ -7,9 +9,6 @@ export interface BuildCall {
   /** Everything else, which Vite understands. */
   readonly others: readonly string[];
 }
-
-/** As on the page that opens a list. */
-const LONGEST_NAME = 120;
 
 /** The call, or what is wrong with it. */
 export function parseBuildCall(given: readonly string[]): BuildCall | string {
@@ -55,7 +54,7 @@ function findNameFault(name: string): string | null {
   if (length === 0 || name.startsWith('--')) {
     return '--name needs a text, such as “--name "Reading group"”.';
   }
-  return length > LONGEST_NAME
-    ? `--name has ${length} letters; at most ${LONGEST_NAME} fit into a title.`
+  return length > LIST_LIMITS.nameLength
+    ? `--name has ${length} letters; at most ${LIST_LIMITS.nameLength} fit into a title.`
     : null;
 }

@@ -1,7 +1,7 @@
 import siteName from 'virtual:site-name';
 import { openCodec } from '../url/openQuery.ts';
 import { PAGES } from '../url/pages.ts';
-import styles from './DigestGonePage.module.css';
+import { PlainPage } from './PlainPage.tsx';
 
 const SITE = import.meta.env.BASE_URL;
 
@@ -12,25 +12,29 @@ const SITE = import.meta.env.BASE_URL;
 export function DigestGonePage({ reason = null }: { readonly reason?: string | null }) {
   const { source } = openCodec.parse(new URLSearchParams(window.location.search));
   return (
-    <main className={styles.page}>
-      <title>List not on this device – Collate</title>
+    <PlainPage
+      heading={reason === null ? 'This list is not on this device' : 'This list cannot be read'}
+      ways={
+        <>
+          <a href={`${SITE}${PAGES.open.path.slice(1)}${openCodec.format({ source })}`}>
+            {source === null ? 'Open a list of papers' : 'Open it from where the link says it is'}
+          </a>
+          <a href={SITE}>
+            {siteName === null ? 'Go to the built-in papers' : `Go to “${siteName}”`}
+          </a>
+        </>
+      }
+    >
       <meta name="robots" content="noindex" />
-      <h1>{reason === null ? 'This list is not on this device' : 'This list cannot be read'}</h1>
       {reason === null ? null : <p role="alert">{reason}</p>}
       <p>
         A list that somebody opens in Collate stays on their own device, so a link to it opens only
         there. It may also have been deleted here, or opened in another browser.
       </p>
-      <p className={styles.soft}>
+      <p>
         To see it, ask whoever sent the link for the list itself (“Save as a file”, or the BibTeX,
         RIS or CSV file it was made of) and open that.
       </p>
-      <p className={styles.actions}>
-        <a href={`${SITE}${PAGES.open.path.slice(1)}${openCodec.format({ source })}`}>
-          {source === null ? 'Open a list of papers' : 'Open it from where the link says it is'}
-        </a>
-        <a href={SITE}>{siteName === null ? 'Go to the built-in papers' : `Go to “${siteName}”`}</a>
-      </p>
-    </main>
+    </PlainPage>
   );
 }

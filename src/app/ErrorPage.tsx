@@ -1,6 +1,6 @@
 import { explorePath } from '../url/paths.ts';
 import { describeError } from './describeError.ts';
-import styles from './ErrorPage.module.css';
+import { PlainPage } from './PlainPage.tsx';
 
 /**
  * Shown where a view fails or the corpus cannot be loaded. What the reader owns (saved papers, the
@@ -8,20 +8,22 @@ import styles from './ErrorPage.module.css';
  */
 export function ErrorPage({ error }: { error: unknown }) {
   return (
-    <main className={styles.page}>
-      <title>Something went wrong – Collate</title>
-      <h1>Something went wrong</h1>
+    <PlainPage
+      heading="Something went wrong"
+      ways={
+        <>
+          <a href={window.location.href}>Try again</a>
+          <a href={`${import.meta.env.BASE_URL.replace(/\/$/u, '')}${explorePath()}`}>
+            Go to the list of papers
+          </a>
+        </>
+      }
+    >
       <p>{describeError(error, navigator.onLine)}</p>
-      <p className={styles.soft}>
+      <p>
         Your saved papers and the papers set aside for comparison are kept in this browser and are
         not affected.
       </p>
-      <p className={styles.actions}>
-        <a href={window.location.href}>Try again</a>
-        <a href={`${import.meta.env.BASE_URL.replace(/\/$/u, '')}${explorePath()}`}>
-          Go to the list of papers
-        </a>
-      </p>
-    </main>
+    </PlainPage>
   );
 }

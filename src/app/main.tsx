@@ -106,6 +106,10 @@ function followUnkeptList(root: Root): void {
     history.pushState(null, '', base);
     moveTray(id);
     root.render(createApp(list.corpus, base));
+    // Back leads out of the list, to a page of what was shown before.
+    window.addEventListener('popstate', () => {
+      if (readDigestId(window.location.pathname) !== id) window.location.reload();
+    });
   });
 }
 

@@ -7,6 +7,7 @@ import { selectPapers } from '../search/selectPapers.ts';
 import { useSearchEngine } from '../search/useSearchEngine.ts';
 import { useSearched } from '../search/useSearched.ts';
 import { moveFocus } from '../ui/searchFocus.ts';
+import { TextField } from '../ui/TextField.tsx';
 import { EMPTY_EXPLORE_QUERY } from '../url/exploreQuery.ts';
 import styles from './AddPaperSearch.module.css';
 import { ADD_PAPER_ID } from './columnActions.ts';
@@ -61,7 +62,7 @@ export function AddPaperSearch({ chosenIds, align = 'start', onAdd }: AddPaperSe
         if (first) add(first);
       }}
     >
-      <input
+      <TextField
         ref={input}
         type="search"
         id={ADD_PAPER_ID}

@@ -1,6 +1,5 @@
 import { NOT_STATED } from '../corpus/notStated.ts';
 import type { PublishedCorpus as Corpus, Taxonomy } from '../corpus/schema.ts';
-
 import { mentionNames } from '../sources/mentions.ts';
 import type { Fault } from './fault.ts';
 import { formatFaults } from './fault.ts';

@@ -5,7 +5,6 @@ import type {
   Taxonomy,
 } from '../corpus/schema.ts';
 import { SCHEMA_VERSION } from '../corpus/versions.ts';
-
 import type { DigestEntry, ParsedDigest } from '../sources/digest.ts';
 import { findMentions } from '../sources/mentions.ts';
 import { createDisplayEdits } from '../sources/readable.ts';

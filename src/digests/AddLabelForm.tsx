@@ -4,6 +4,7 @@ import { findWords } from '../curation/editor/findWords.ts';
 import type { QuotedWords } from '../curation/editor/labelEdit.ts';
 import type { NewLabel } from '../curation/editor/newLabel.ts';
 import { Button } from '../ui/Button.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import styles from './AddLabelForm.module.css';
 import type { LabelDraft } from './LabelChoice.tsx';
 import { LabelChoice, NEW } from './LabelChoice.tsx';
@@ -57,7 +58,7 @@ export function AddLabelForm({ paper, facets, onAdd, onCancel }: AddLabelFormPro
         onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))}
       />
       <label htmlFor={`${id}words`}>Words that prove it</label>
-      <input
+      <TextField
         id={`${id}words`}
         aria-describedby={`${id}hint ${id}fault`}
         value={words}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Facet } from '../corpus/schema.ts';
 import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
 import styles from './ChangeForm.module.css';
 
 interface ChangeFormProps {
@@ -25,10 +26,9 @@ export function ChangeForm({ facet, value, onChoose, onCancel }: ChangeFormProps
       }}
     >
       <label htmlFor={id}>{facet.label} is</label>
-      <select
+      <Select
         id={id}
-        className={styles.select}
-        // biome-ignore lint/a11y/noAutofocus: the reader has just asked to choose here.
+        // The reader has just asked to choose here.
         autoFocus
         value={chosen}
         onChange={({ target }) => setChosen(target.value)}
@@ -38,7 +38,7 @@ export function ChangeForm({ facet, value, onChoose, onCancel }: ChangeFormProps
             {other.label}
           </option>
         ))}
-      </select>
+      </Select>
       <Button kind="outline" type="submit">
         Change
       </Button>

@@ -3,6 +3,7 @@ import type { FactName } from '../sources/facts/paperDraft.ts';
 import { FACT_NAMES } from '../sources/facts/paperDraft.ts';
 import type { DescribedColumn, DescribedTable } from '../sources/table/describeTable.ts';
 import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
 import styles from './ColumnMapping.module.css';
 
 type Mapping = Readonly<Record<string, FactName | null>>;
@@ -59,9 +60,8 @@ export function ColumnMapping({ tables, chosen, isOpen, onMap }: ColumnMappingPr
                   <tr key={name}>
                     <th scope="row">{name}</th>
                     <td>
-                      <select
+                      <Select
                         aria-label={`What ${name} is`}
-                        className={styles.select}
                         value={current ?? ''}
                         onChange={({ target }) =>
                           setChanges({ ...changes, [name]: readFact(target.value) })
@@ -73,7 +73,7 @@ export function ColumnMapping({ tables, chosen, isOpen, onMap }: ColumnMappingPr
                             {FACT_LABELS[each]}
                           </option>
                         ))}
-                      </select>
+                      </Select>
                     </td>
                     <td className={styles.examples}>{examples.join(' · ').slice(0, 160)}</td>
                   </tr>

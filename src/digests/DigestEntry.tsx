@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { LIST_LIMITS } from '../sources/list/listLimits.ts';
 import type { KeptDigest } from '../storage/digestDatabase.ts';
 import { Button } from '../ui/Button.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import { digestBase } from '../url/digestAddress.ts';
 import styles from './DigestEntry.module.css';
 import { formatBytes } from './formatBytes.ts';
@@ -34,12 +36,12 @@ export function DigestEntry({ digest, onRename, onRemove, onSave }: DigestEntryP
             setDraft(null);
           }}
         >
-          <input
+          <TextField
             aria-label={`New name of ${name}`}
             className={styles.input}
-            // biome-ignore lint/a11y/noAutofocus: the reader has just asked to type here.
+            // The reader has just asked to type here.
             autoFocus
-            maxLength={120}
+            maxLength={LIST_LIMITS.nameLength}
             value={draft}
             onChange={(event) => setDraft(event.target.value)}
             onKeyDown={({ key }) => {

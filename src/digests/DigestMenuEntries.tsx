@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import type { KeptDigest } from '../storage/digestDatabase.ts';
 import { listDigests } from '../storage/digestDatabase.ts';
+import { readMessage } from '../ui/readMessage.ts';
 import { digestBase } from '../url/digestAddress.ts';
 import { PAGES } from '../url/pages.ts';
 import styles from './DigestMenuEntries.module.css';
@@ -16,9 +17,7 @@ export function DigestMenuEntries() {
   const [kept, setKept] = useState<readonly KeptDigest[]>([]);
   const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
-    listDigests().then(setKept, (error: unknown) =>
-      setFault(error instanceof Error ? error.message : String(error)),
-    );
+    listDigests().then(setKept, (error: unknown) => setFault(readMessage(error)));
   }, []);
   return (
     <div className={styles.menu}>

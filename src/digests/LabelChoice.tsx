@@ -1,6 +1,8 @@
 import type { InputHTMLAttributes } from 'react';
 import { useId } from 'react';
 import type { Facet } from '../corpus/schema.ts';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
 
 /** What the reader has chosen and typed of a label so far. */
 export interface LabelDraft {
@@ -44,7 +46,7 @@ export function LabelChoice({ facets, draft, onChange }: LabelChoiceProps) {
           onChoose={(value) => onChange({ value })}
         />
       ) : (
-        <TextField
+        <NamedField
           name="Name of the facet"
           required
           maxLength={60}
@@ -54,14 +56,14 @@ export function LabelChoice({ facets, draft, onChange }: LabelChoiceProps) {
       )}
       {draft.value === NEW ? (
         <>
-          <TextField
+          <NamedField
             name="Name of the value"
             required
             maxLength={60}
             value={draft.valueName}
             onChange={({ target }) => onChange({ valueName: target.value })}
           />
-          <TextField
+          <NamedField
             name="What it means, in a sentence"
             maxLength={400}
             value={draft.definition}
@@ -87,9 +89,9 @@ function Choice({ name, options, chosen, onChoose, isFirst = false }: ChoiceProp
   return (
     <>
       <label htmlFor={id}>{name}</label>
-      <select
+      <Select
         id={id}
-        // biome-ignore lint/a11y/noAutofocus: the reader has just asked to choose here.
+        // The reader has just asked to choose here.
         autoFocus={isFirst}
         value={chosen}
         onChange={({ target }) => onChoose(target.value)}
@@ -100,22 +102,22 @@ function Choice({ name, options, chosen, onChoose, isFirst = false }: ChoiceProp
           </option>
         ))}
         <option value={NEW}>New {name.toLowerCase()}…</option>
-      </select>
+      </Select>
     </>
   );
 }
 
-interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
+interface NamedFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   readonly name: string;
 }
 
-function TextField({ name, ...props }: TextFieldProps) {
+function NamedField({ name, ...props }: NamedFieldProps) {
   const id = useId();
   return (
     <>
       <label htmlFor={id}>{name}</label>
       {/* A name of blanks is none. */}
-      <input id={id} pattern={props.required ? '.*\\S.*' : undefined} {...props} />
+      <TextField id={id} pattern={props.required ? '.*\\S.*' : undefined} {...props} />
     </>
   );
 }

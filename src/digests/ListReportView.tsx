@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
+import { LIST_LIMITS } from '../sources/list/listLimits.ts';
 import { Button } from '../ui/Button.tsx';
 import { downloadText } from '../ui/downloadText.ts';
+import { TextField } from '../ui/TextField.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { FacetChoice } from './FacetChoice.tsx';
 import styles from './ListReportView.module.css';
@@ -73,10 +75,10 @@ export function ListReportView(props: ListReportViewProps) {
             }}
           >
             <label htmlFor={nameId}>Name of the list</label>
-            <input
+            <TextField
               id={nameId}
               value={name}
-              maxLength={120}
+              maxLength={LIST_LIMITS.nameLength}
               className={styles.name}
               onChange={(event) => setName(event.target.value)}
             />
@@ -158,7 +160,7 @@ function YearChoice({ year, onChoose }: YearChoiceProps) {
       }}
     >
       <label htmlFor={id}>Year of dates without one</label>
-      <input
+      <TextField
         id={id}
         inputMode="numeric"
         pattern="(1[5-9]|20)[0-9][0-9]"

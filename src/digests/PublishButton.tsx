@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { downloadFile } from '../ui/downloadFile.ts';
+import { readMessage } from '../ui/readMessage.ts';
 import styles from './PublishButton.module.css';
 import type { PublishedForm } from './publishDigest.ts';
 
@@ -51,7 +52,7 @@ export function PublishButton({ id, name, kind = 'outline' }: PublishButtonProps
       downloadFile(file.name, file.content);
       setMessage(`Saved as ${file.name}.`);
     } catch (error) {
-      setMessage(error instanceof Error ? error.message : String(error));
+      setMessage(readMessage(error));
     }
     setBusy(false);
   };

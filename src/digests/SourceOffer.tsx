@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ListFile } from '../sources/list/readList.ts';
 import { Button } from '../ui/Button.tsx';
+import { readMessage } from '../ui/readMessage.ts';
 import { fetchList } from './fetchList.ts';
 import { formatBytes } from './formatBytes.ts';
 import styles from './SourceOffer.module.css';
@@ -37,7 +38,7 @@ export function SourceOffer({ address, onFile }: SourceOfferProps) {
       if (own.signal.aborted) return;
       setFetching({
         stage: 'failed',
-        message: error instanceof Error ? error.message : String(error),
+        message: readMessage(error),
       });
     }
   };

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
-import type { DigestContent, RemovedDigest } from '../storage/digestDatabase.ts';
+import { parseCorpus } from '../corpus/upgradeCorpus.ts';
+import { formatLibraryFile } from '../library/libraryFile.ts';
+import { loadLibrary } from '../library/records/keptLibrary.ts';
+import type { RemovedDigest } from '../storage/digestDatabase.ts';
 import {
   keepDigest,
   keepEdits,
@@ -8,10 +11,11 @@ import {
   readEdits,
 } from '../storage/digestDatabase.ts';
 import { createDigestId } from './digestName.ts';
+import { hasSameContent } from './hasSameContent.ts';
 
 const BACKUP_VERSION = 1;
-/** What the stores of this site keep by name: saved papers, trays, preferences. */
-const OWN_KEY = /^collate\./u;
+/** What the stores of this site keep by name, such as trays and preferences; the library has its own place. */
+const OWN_KEY = /^collate\.(?!library(?:\.|$))/u;
 
 const backupSchema = v.object({
   collateBackup: v.literal(BACKUP_VERSION),
@@ -29,10 +33,20 @@ const backupSchema = v.object({
       edits: v.optional(v.array(v.looseObject({ id: v.string() })), []),
     }),
   ),
+  /** As `formatLibraryFile` writes it. */
+  library: v.string(),
   stored: v.record(v.string(), v.string()),
 });
 
-/** All digests of this device and what their stores keep, as one file. */
+/** What came of a backup, and what is left to do with it. */
+export interface Restored {
+  /** `2 lists were restored, 1 was here already`. */
+  readonly says: string;
+  /** The library as a file; its store takes it in. */
+  readonly library: string;
+}
+
+/** All digests of this device, the library and what other stores keep, as one file. */
 export async function formatBackup(): Promise<string> {
   const digests: RemovedDigest[] = [];
   for (const { id } of await listDigests()) {
@@ -44,58 +58,63 @@ export async function formatBackup(): Promise<string> {
       .filter((key) => OWN_KEY.test(key))
       .map((key) => [key, localStorage.getItem(key) ?? '']),
   );
-  return `${JSON.stringify({ collateBackup: BACKUP_VERSION, digests, stored })}\n`;
+  const library = formatLibraryFile((await loadLibrary()).library, new Date().toISOString());
+  return `${JSON.stringify({ collateBackup: BACKUP_VERSION, digests, library, stored })}\n`;
 }
 
 /**
- * Brings back what a backup holds and says what it did. Nothing on this device is overwritten: a list
- * with the same id and other papers comes as a second one, edits of labels come to those that are here,
- * and a store that has something stays.
+ * Brings back the digests and stores of a backup and says what it did. Nothing on this device is
+ * overwritten: a list with the same id and other papers comes as a second one, edits of labels come to
+ * those that are here, and a store that has something stays.
  */
-export async function restoreBackup(text: string): Promise<string> {
+export async function restoreBackup(text: string): Promise<Restored> {
   const parsed = v.safeParse(backupSchema, parseJson(text));
   if (!parsed.success) {
     throw new Error(
       'This file is not a backup of Collate. Choose a file that “Back up everything” has saved.',
     );
   }
-  let [added, same, apart] = [0, 0, 0];
-  for (const { digest, content, edits } of parsed.output.digests) {
-    const own = await readDigest(digest.id);
-    if (own !== null && isSame(own.content, content)) {
-      await keepEdits(digest.id, edits);
-      same += 1;
-      continue;
-    }
-    const taken = (await listDigests()).map(({ id }) => id);
-    const id = own === null ? digest.id : createDigestId(digest.name, readHash(content), taken);
-    await keepDigest({ ...digest, id }, { corpus: content.corpus, report: content.report }, edits);
-    if (own === null) added += 1;
-    else apart += 1;
-  }
+  const counts = { added: 0, same: 0, apart: 0, refused: 0 };
+  for (const kept of parsed.output.digests) counts[await restoreDigest(kept)] += 1;
   let stores = 0;
   for (const [key, value] of Object.entries(parsed.output.stored)) {
     if (!OWN_KEY.test(key) || localStorage.getItem(key) !== null) continue;
     localStorage.setItem(key, value);
     stores += 1;
   }
-  return [
+  const { added, same, apart, refused } = counts;
+  const says = [
     `${count(added, 'list was', 'lists were')} restored`,
     ...(same > 0 ? [`${count(same, 'was', 'were')} here already`] : []),
     ...(apart > 0
       ? [`${count(apart, 'came', 'came')} as a second one, since the one here differs`]
       : []),
-    ...(stores > 0 ? ['saved papers and preferences are back'] : []),
-  ].join(', ');
+    ...(refused > 0 ? [`${count(refused, 'was', 'were')} damaged and left out`] : []),
+    ...(stores > 0 ? ['preferences are back'] : []),
+  ];
+  return { says: says.join(', '), library: parsed.output.library };
 }
 
-function readHash({ corpus }: { readonly corpus?: unknown }): string {
-  const hash = (corpus as { readonly contentHash?: unknown } | null)?.contentHash;
-  return typeof hash === 'string' && /^[0-9a-f]{64}$/u.test(hash) ? hash : '000000';
-}
+type KeptInBackup = v.InferOutput<typeof backupSchema>['digests'][number];
 
-function isSame(one: DigestContent, other: { readonly corpus?: unknown }): boolean {
-  return JSON.stringify(one.corpus) === JSON.stringify(other.corpus);
+/** Keeps one digest of a backup, unless it is here or is not a corpus. */
+async function restoreDigest({
+  digest,
+  content,
+  edits,
+}: KeptInBackup): Promise<'added' | 'same' | 'apart' | 'refused'> {
+  const parsed = parseCorpus(content.corpus);
+  if (!parsed.ok) return 'refused';
+  const { corpus } = parsed;
+  const own = await readDigest(digest.id);
+  if (own !== null && hasSameContent(own.content.corpus, corpus)) {
+    await keepEdits(digest.id, edits);
+    return 'same';
+  }
+  const taken = (await listDigests()).map(({ id }) => id);
+  const id = own === null ? digest.id : createDigestId(digest.name, corpus.contentHash, taken);
+  await keepDigest({ ...digest, id }, { corpus, report: content.report }, edits);
+  return own === null ? 'added' : 'apart';
 }
 
 function count(number: number, one: string, many: string): string {

@@ -14,6 +14,7 @@ import type { Change } from '../curation/editor/labelEdit.ts';
 import { parseEdits } from '../curation/editor/labelEdit.ts';
 import { loadSearchEngine } from '../search/useSearchEngine.ts';
 import { keepEdits, readEdits } from '../storage/digestDatabase.ts';
+import { readMessage } from '../ui/readMessage.ts';
 import { useEditedCorpusStore } from './editedCorpusStore.ts';
 import type { KeptList } from './keptCorpus.ts';
 import { loadKeptList } from './keptCorpus.ts';
@@ -38,21 +39,26 @@ interface LabelEditorState {
 export const useLabelEditorStore = create<LabelEditorState>()((set, get) => {
   /** What each edit of this visit did, in words. */
   const said = new Map<string, string>();
+  /** Edits that the storage has not taken yet: each is tried again with the next one. */
+  let unkept: EditHistory['edits'] = [];
 
   const apply = (history: EditHistory, message: string) => {
     const { list, history: before } = get();
     if (list === null || history === before) return;
     set({ history, message, isWalking: false });
     void showEdited();
-    void keep(list.id, history.edits.slice(before.edits.length));
+    unkept = [...unkept, ...history.edits.slice(before.edits.length)];
+    void keep(list.id);
   };
-  const keep = async (id: string, edits: EditHistory['edits']) => {
+  const keep = async (id: string) => {
+    const edits = unkept;
     try {
       await keepEdits(id, edits);
+      unkept = unkept.filter((edit) => !edits.includes(edit));
       set({ fault: null });
       otherTabs?.postMessage(id);
     } catch (error) {
-      set({ fault: error instanceof Error ? error.message : String(error) });
+      set({ fault: readMessage(error) });
     }
   };
 
@@ -95,7 +101,7 @@ async function showEdited(): Promise<void> {
   if (list === null) return;
   const corpus = openCorpus(applyEdits(list.corpus, history.edits), list.id);
   // A list that was searched stays so: without an index it would be the whole one for a moment.
-  if (new URLSearchParams(window.location.search).has('q')) await loadSearchEngine(corpus);
+  if (new URLSearchParams(window.location.search).has('q')) await loadSearchEngine(corpus, true);
   if (useLabelEditorStore.getState().history === history) {
     useEditedCorpusStore.getState().show(corpus);
   }

@@ -48,8 +48,8 @@ export type ListReply =
   /** How many records have been read so far. */
   | { readonly kind: 'progress'; readonly records: number }
   | { readonly kind: 'read'; readonly summary: ListSummary }
-  /** `added` counts the papers that the digest did not have. */
-  | { readonly kind: 'kept'; readonly id: string; readonly added: number }
+  /** Of a digest that got papers, `added` counts those that it did not have; `null` for one of its own. */
+  | { readonly kind: 'kept'; readonly id: string; readonly added: number | null }
   /** This browser would not keep it: `reason` says why. It can be shown until its page is closed. */
   | {
       readonly kind: 'unkept';

@@ -35,6 +35,8 @@ export interface ListSummary {
   /** `97 papers read, 2 doubtful, 1 refused, 3 duplicates merged`. */
   readonly counts: string;
   readonly paperCount: number;
+  /** The name that the file itself gives its list; only those of Collate have one. */
+  readonly name: string | null;
   /** The first titles, so that one sees at once whether the file was understood. */
   readonly titles: readonly string[];
   readonly files: readonly {
@@ -71,6 +73,7 @@ export function summariseList(
   return {
     counts: describeCounts(report),
     paperCount: papers.length,
+    name: null,
     titles: papers.slice(0, 5).map(({ draft: { title } }) => title.slice(0, 200)),
     files: report.files.map(({ file, format, failure }) => ({
       name: file,
@@ -98,19 +101,22 @@ export function summariseList(
 }
 
 /** The same of a corpus that Collate saved: it has been read before, and nothing in it is open. */
-export function summariseCorpus({ papers, taxonomy }: CorpusTwo, name: string): ListSummary {
+export function summariseCorpus(
+  { papers, taxonomy, digest }: CorpusTwo,
+  fileName: string,
+): ListSummary {
   const nothing = { first: [], total: 0 };
   const counts = describeCounts({
     ...{ refused: [], merged: [] },
     papers: papers.map(() => ({ doubts: [] })),
   });
   return {
-    ...{ counts, paperCount: papers.length },
+    ...{ counts, paperCount: papers.length, name: digest.name },
     titles: papers.slice(0, 5).map(({ title }) => title.slice(0, 200)),
-    files: [{ name, format: 'Corpus of Collate', failure: null }],
+    files: [{ name: fileName, format: 'Corpus of Collate', failure: null }],
     ...{ doubts: nothing, refused: nothing, merged: nothing, remarks: nothing },
     ...{ needsYear: false, facets: [], isOfField: false, tables: [] },
-    text: `${counts}\n\n${name}  Corpus of Collate, with ${taxonomy.facets.length} facets`,
+    text: `${counts}\n\n${fileName}  Corpus of Collate, with ${taxonomy.facets.length} facets`,
   };
 }
 

@@ -15,11 +15,13 @@ import {
   listDigests,
   readDigest,
 } from '../storage/digestDatabase.ts';
+import { readMessage } from '../ui/readMessage.ts';
 import { RESERVED_PARAMETERS } from '../url/exploreQuery.ts';
 import { createDigestId } from './digestName.ts';
 import type { FieldRules } from './fieldRules.ts';
 import { loadFieldRules } from './fieldRules.ts';
 import { hashText } from './hashText.ts';
+import { hasSameContent } from './hasSameContent.ts';
 import type { KeepRequest, ListReply, ListRequest } from './listMessages.ts';
 import { summariseCorpus, summariseList } from './listSummary.ts';
 import { readOwnCorpus } from './readOwnCorpus.ts';
@@ -43,7 +45,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<ListRequest>) => 
     if (data.kind === 'read') await read(data);
     else await keep(data);
   } catch (error) {
-    reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    reply({ kind: 'failed', message: readMessage(error) });
   }
 });
 
@@ -99,7 +101,7 @@ async function keep(request: KeepRequest): Promise<void> {
   }
   const corpus = await createCorpus(request);
   const kept = isStored ? await store(name, corpus, found.text) : { reason: null };
-  if ('id' in kept) reply({ kind: 'kept', id: kept.id, added: corpus.papers.length });
+  if ('id' in kept) reply({ kind: 'kept', id: kept.id, added: null });
   else {
     const id = createDigestId(name, corpus.contentHash, []);
     reply({ kind: 'unkept', id, corpus, reason: kept.reason });
@@ -116,7 +118,9 @@ async function store(
     const taken = (await listDigests()).map(({ id }) => id);
     const known = createDigestId(name, corpus.contentHash, []);
     // The same list under the same name is opened, and not kept twice.
-    if (taken.includes(known) && (await hasContent(known, corpus))) return { id: known };
+    // The hash is that of the list as it was read: labels may differ.
+    const kept = taken.includes(known) ? await readDigest(known) : null;
+    if (kept !== null && hasSameContent(kept.content.corpus, corpus)) return { id: known };
     const id = createDigestId(name, corpus.contentHash, taken);
     const facts = { id, name, createdAt: Date.now(), paperCount: corpus.papers.length };
     await keepDigest({ ...facts, bytes: JSON.stringify(corpus).length }, { corpus, report });
@@ -125,11 +129,6 @@ async function store(
     if (error instanceof DigestStorageError) return { reason: error.message };
     throw error;
   }
-}
-
-async function hasContent(id: string, { contentHash }: CorpusTwo): Promise<boolean> {
-  const kept = await readDigest(id);
-  return (kept?.content.corpus as CorpusTwo | undefined)?.contentHash === contentHash;
 }
 
 /** The corpus that the reader asked for; the hash that names it is that of the list without proposals. */

@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { openCorpus } from '../corpus/openCorpus.ts';
 import type { CorpusTwo } from '../corpus/schemaTwo.ts';
-import { parseCorpus } from '../corpus/upgradeCorpus.ts';
+import { applyEdits } from '../curation/editor/applyEdits.ts';
 import { formatBibtex } from '../exports/bibtex.ts';
 import { createCslItems } from '../exports/cslItem.ts';
-import { readDigest } from '../storage/digestDatabase.ts';
+import { formatKeptList, loadKeptList } from './keptCorpus.ts';
 import { fillPublishedPage, formatReadme } from './publishedPage.ts';
 
 /** What a list can be published as. */
@@ -17,15 +17,18 @@ export interface PublishedFile {
 }
 
 /**
- * A list of this device as a file. Notes and saved papers are left out. Rejects where the list is
+ * A list of this device as a file, with the reader's labels. Notes and saved papers are left out. Rejects where the list is
  * not on this device any more, and where the page to put it in cannot be fetched.
  */
 export async function publishDigest(id: string, form: PublishedForm): Promise<PublishedFile> {
-  const corpus = await loadList(id);
-  if (form === 'corpus') {
-    const json = `${JSON.stringify(corpus, null, 1)}\n`;
-    return createFile(`${id}.json`, 'application/json', json);
+  const kept = await loadKeptList(id);
+  if (kept === null) {
+    throw new Error(
+      'This list is not kept on this device, so it cannot be published. Open its file again, where the browser may keep it.',
+    );
   }
+  if (form === 'corpus') return createFile(`${id}.json`, 'application/json', formatKeptList(kept));
+  const corpus = applyEdits(kept.corpus, kept.edits);
   const page = fillPublishedPage(await loadPage(), corpus);
   if (form === 'page') return createFile(`${id}.html`, 'text/html', page);
   return createFile(`${id}.zip`, 'application/zip', zipSync(createFolder(page, corpus)));
@@ -40,18 +43,6 @@ function createFolder(page: string, corpus: CorpusTwo): Record<string, Uint8Arra
     'corpus.bib': strToU8(formatBibtex(createCslItems(opened, opened.papers))),
     'README.txt': strToU8(formatReadme(corpus)),
   };
-}
-
-async function loadList(id: string): Promise<CorpusTwo> {
-  const kept = await readDigest(id);
-  const parsed = kept === null ? null : parseCorpus(kept.content.corpus);
-  if (kept === null || !parsed?.ok) {
-    throw new Error(
-      'This list is not kept on this device, so it cannot be published. Open its file again, where the browser may keep it.',
-    );
-  }
-  // The name that the reader gave it last.
-  return { ...parsed.corpus, digest: { ...parsed.corpus.digest, name: kept.digest.name } };
 }
 
 async function loadPage(): Promise<string> {

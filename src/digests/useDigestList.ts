@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'react';
+import { useCompareStore } from '../compare/compareStore.ts';
+import { useLibraryChangesStore } from '../library/libraryChangesStore.ts';
+import { useRecordsStore } from '../library/records/recordsStore.ts';
 import type { KeptDigest, RemovedDigest } from '../storage/digestDatabase.ts';
 import { keepDigest, listDigests, removeDigest, renameDigest } from '../storage/digestDatabase.ts';
+import { usePreferencesStore } from '../storage/preferencesStore.ts';
 import { downloadText } from '../ui/downloadText.ts';
+import { readMessage } from '../ui/readMessage.ts';
 import { formatBackup, restoreBackup } from './backup.ts';
 import { formatKeptList, loadKeptList } from './keptCorpus.ts';
 
@@ -25,7 +30,7 @@ export function useDigestList() {
     try {
       setMessage(await action());
     } catch (error) {
-      setMessage(error instanceof Error ? error.message : String(error));
+      setMessage(readMessage(error));
     }
     await show();
   };
@@ -63,9 +68,26 @@ export function useDigestList() {
       }),
     backUp: () =>
       run(async () => {
+        await useRecordsStore.getState().flush();
         downloadText('collate-backup.json', 'application/json', await formatBackup());
-        return 'All lists are in collate-backup.json.';
+        return 'All lists and the library are in collate-backup.json.';
       }),
-    restore: (file: File) => run(async () => restoreBackup(await file.text())),
+    restore: (file: File) =>
+      run(async () => {
+        const { says, library } = await restoreBackup(await file.text());
+        // These stores were read before, and would write over what has come.
+        await usePreferencesStore.persist.rehydrate();
+        await useCompareStore.persist.rehydrate();
+        return `${says}. Library: ${await importLibrary(library)}.`;
+      }),
   };
+}
+
+/** Merges a file of a library into the one of this device; resolves with what that did. */
+async function importLibrary(text: string): Promise<string> {
+  const { load, flush } = useRecordsStore.getState();
+  await load();
+  const says = useLibraryChangesStore.getState().importFile(text);
+  await flush();
+  return says;
 }

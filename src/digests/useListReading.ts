@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { LIST_LIMITS } from '../sources/list/listLimits.ts';
 import type { ListFile } from '../sources/list/readList.ts';
 import { listDigests } from '../storage/digestDatabase.ts';
+import { readMessage } from '../ui/readMessage.ts';
 import type { KeepRequest, Kept, ReadingChoices } from './listMessages.ts';
 import type { ListSession } from './listSession.ts';
 import { openListSession } from './listSession.ts';
@@ -29,7 +30,10 @@ const IDLE: ListReading = { stage: 'idle' };
 export function useListReading(onKept: (kept: Kept) => void) {
   const [reading, setReading] = useState<ListReading>(IDLE);
   const session = useRef<ListSession | null>(null);
+  /** Raised whenever what is going on is given up: files that are loaded later are not read. */
+  const turn = useRef(0);
   const end = () => {
+    turn.current += 1;
     session.current?.end();
     session.current = null;
   };
@@ -68,11 +72,13 @@ export function useListReading(onKept: (kept: Kept) => void) {
       return;
     }
     setReading({ stage: 'reading', names, records: 0 });
+    const own = turn.current;
     try {
-      await read(await loadFiles(files), names);
+      const loaded = await loadFiles(files);
+      if (turn.current === own) await read(loaded, names);
     } catch (error) {
       // As where a file was moved away since.
-      setReading({ stage: 'failed', message: readMessage(error) });
+      if (turn.current === own) setReading({ stage: 'failed', message: readMessage(error) });
     }
   };
 
@@ -105,10 +111,6 @@ async function findStorageFault(): Promise<string | null> {
   } catch (error) {
     return readMessage(error);
   }
-}
-
-function readMessage(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** The bytes of files, as the readers of lists take them. */

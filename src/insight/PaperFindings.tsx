@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react';
-import { useId } from 'react';
 import { Link } from 'react-router';
 import { describeClaim, listCircumstances, nameOfQuantity } from '../corpus/findings/claimWords.ts';
 import { COST_NAMES, describeGrowth } from '../corpus/findings/costNames.ts';
@@ -15,6 +13,7 @@ import type { Paper, Quote } from '../corpus/schema.ts';
 import { AboutMark } from '../paper/AboutMark.tsx';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { PaperRelations } from '../paper/PaperRelations.tsx';
+import { PaperSection } from '../paper/PaperSection.tsx';
 import { splitArxivIds } from '../paper/paperLinks.ts';
 import { claimsPath } from './claims/claimsQuery.ts';
 import { costPath } from './cost/costQuery.ts';
@@ -49,54 +48,36 @@ export function PaperFindings({ paper }: PaperFindingsProps) {
 function OwnFindings({ paper, own }: PaperFindingsProps & { readonly own: ReadFindings }) {
   return (
     <>
-      <Part title="Claims" isShown={own.claims.length > 0}>
-        <ul className={styles.list}>
-          {own.claims.map((claim) => (
-            <ClaimItem key={claim.id} paper={paper} claim={claim} />
-          ))}
-        </ul>
-      </Part>
-      <Part title="Costs" isShown={own.costs.length > 0}>
-        <ul className={styles.list}>
-          {own.costs.map((cost) => (
-            <CostItem
-              key={`${cost.quantity} ${cost.class} ${cost.quote?.start}`}
-              paper={paper}
-              cost={cost}
-            />
-          ))}
-        </ul>
+      <PaperSection
+        title="Claims"
+        headingLevel={1}
+        entries={own.claims.map((claim) => (
+          <ClaimItem key={claim.id} paper={paper} claim={claim} />
+        ))}
+      />
+      <PaperSection
+        title="Costs"
+        headingLevel={1}
+        entries={own.costs.map((cost) => (
+          <CostItem
+            key={`${cost.quantity} ${cost.class} ${cost.quote?.start}`}
+            paper={paper}
+            cost={cost}
+          />
+        ))}
+      >
         <Link to={costPath()} className={styles.more}>
           Compare costs by sequence length
         </Link>
-      </Part>
-      <Part title="Lengths reached" isShown={own.reaches.length > 0}>
-        <ul className={styles.list}>
-          {own.reaches.map((reach) => (
-            <ReachItem key={`${reach.amount.start} ${reach.kind}`} paper={paper} reach={reach} />
-          ))}
-        </ul>
-      </Part>
+      </PaperSection>
+      <PaperSection
+        title="Lengths reached"
+        headingLevel={1}
+        entries={own.reaches.map((reach) => (
+          <ReachItem key={`${reach.amount.start} ${reach.kind}`} paper={paper} reach={reach} />
+        ))}
+      />
     </>
-  );
-}
-
-interface PartProps {
-  readonly title: string;
-  readonly isShown: boolean;
-  readonly children: ReactNode;
-}
-
-function Part({ title, isShown, children }: PartProps) {
-  const id = useId();
-  if (!isShown) return null;
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }
 

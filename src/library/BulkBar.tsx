@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { Select } from '../ui/Select.tsx';
 import styles from './BulkBar.module.css';
 import { createCollectionId } from './collectionActions.ts';
 import { useLibraryChangesStore } from './libraryChangesStore.ts';
@@ -72,8 +73,7 @@ function BulkActions({ selected, collections, collection, tags }: BulkActionsPro
   };
   return (
     <>
-      <select
-        className={styles.select}
+      <Select
         aria-label="Mark the selected as"
         value=""
         onChange={({ target }) => {
@@ -92,11 +92,12 @@ function BulkActions({ selected, collections, collection, tags }: BulkActionsPro
             {STATUS_NAMES[status]}
           </option>
         ))}
-      </select>
+      </Select>
       <Popover trigger="Tag" align="start">
         <NameForm
           label="Tag for the selected papers"
           action="Add"
+          hint="Their other tags stay."
           suggestions={tags}
           onName={(tag) =>
             change(`Tagged ${what} “${tag}”`, ...forEach((key) => ({ kind: 'tagged', key, tag })))
@@ -107,6 +108,7 @@ function BulkActions({ selected, collections, collection, tags }: BulkActionsPro
         <NameForm
           label="Collection, new or known"
           action="Add"
+          hint="They go to its end."
           suggestions={collections.map(({ name }) => name)}
           onName={collectInto}
         />

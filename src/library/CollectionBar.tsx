@@ -42,7 +42,12 @@ export function CollectionBar(props: CollectionBarProps) {
         />
       ))}
       <Popover trigger="New collection" align="start">
-        <NameForm label="Name of the collection" action="Make it" onName={create} />
+        <NameForm
+          label="Name of the collection"
+          action="Make it"
+          hint="It holds papers in an order of your own."
+          onName={create}
+        />
       </Popover>
     </nav>
   );

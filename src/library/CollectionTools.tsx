@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Popover } from '../ui/Popover.tsx';
@@ -12,11 +11,10 @@ interface CollectionToolsProps {
   /** The address that shows its papers of this digest to anybody; `null` where it has none. */
   readonly link: string | null;
   readonly onDeleted: () => void;
-  readonly children?: ReactNode;
 }
 
 /** What can be done with the chosen collection as a whole. */
-export function CollectionTools({ collection, link, onDeleted, children }: CollectionToolsProps) {
+export function CollectionTools({ collection, link, onDeleted }: CollectionToolsProps) {
   const change = useLibraryChangesStore((state) => state.change);
   const { id, name } = collection;
   const rename = (next: string) =>
@@ -37,13 +35,13 @@ export function CollectionTools({ collection, link, onDeleted, children }: Colle
           key={name}
           label="Name of the collection"
           action="Rename"
+          hint="Its papers and their order stay."
           initial={name}
           onName={rename}
         />
       </Popover>
       <Button onClick={remove}>Delete the collection</Button>
       {link === null ? null : <CopyButton label="Copy its link" createText={() => link} />}
-      {children}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import styles from './LibraryFilters.module.css';
 import type { LibraryQuery, LibrarySort, ShownStatus } from './libraryQuery.ts';
 import { LIBRARY_SORTS, SHOWN_STATUSES } from './libraryQuery.ts';
@@ -40,7 +42,7 @@ export function LibraryFilters(props: LibraryFiltersProps) {
     sort === 'natural' && !isInCollection ? SORT_NAMES.saved : SORT_NAMES[sort];
   return (
     <div className={styles.filters}>
-      <input
+      <TextField
         ref={search}
         type="search"
         className={styles.search}
@@ -49,8 +51,7 @@ export function LibraryFilters(props: LibraryFiltersProps) {
         value={query.text}
         onChange={(event) => onType(event.target.value)}
       />
-      <select
-        className={styles.select}
+      <Select
         aria-label="Status"
         value={query.status}
         onChange={({ target }) => onChoose({ status: target.value as ShownStatus })}
@@ -62,10 +63,9 @@ export function LibraryFilters(props: LibraryFiltersProps) {
             {SHOWN_NAMES[one]} ({statusCounts.get(one) ?? 0})
           </option>
         ))}
-      </select>
+      </Select>
       {tags.length > 0 || query.tag !== '' ? (
-        <select
-          className={styles.select}
+        <Select
           aria-label="Tag"
           value={query.tag}
           onChange={({ target }) => onChoose({ tag: target.value })}
@@ -79,10 +79,9 @@ export function LibraryFilters(props: LibraryFiltersProps) {
               {tag} ({count})
             </option>
           ))}
-        </select>
+        </Select>
       ) : null}
-      <select
-        className={styles.select}
+      <Select
         aria-label="Sort by"
         value={query.sort === 'saved' && !isInCollection ? 'natural' : query.sort}
         onChange={({ target }) => onChoose({ sort: target.value as LibrarySort })}
@@ -92,7 +91,7 @@ export function LibraryFilters(props: LibraryFiltersProps) {
             {nameOfSort(sort)}
           </option>
         ))}
-      </select>
+      </Select>
       <p className={styles.status}>
         <span role="status">{status}</span>
         {isFiltered ? (

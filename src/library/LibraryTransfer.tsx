@@ -5,14 +5,8 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { downloadText } from '../ui/downloadText.ts';
 import styles from './LibraryTransfer.module.css';
 import { useLibraryChangesStore } from './libraryChangesStore.ts';
-import {
-  createImport,
-  describeImport,
-  formatLibraryFile,
-  parseLibraryFile,
-} from './libraryFile.ts';
+import { formatLibraryFile } from './libraryFile.ts';
 import type { LibraryPaper } from './libraryPapers.ts';
-import { applyEvents } from './records/libraryEvents.ts';
 import { useRecordsStore } from './records/recordsStore.ts';
 
 interface LibraryTransferProps {
@@ -50,7 +44,7 @@ function Transfer({ papers, name }: LibraryTransferProps) {
   };
   const saveShown = async (form: 'bib' | 'md') => {
     // Citation.js comes with the first of these.
-    const texts = await import('./libraryTexts.ts').catch(() => null);
+    const texts = await import('./notedExports.ts').catch(() => null);
     if (texts === null) setSays('The code for this could not be fetched. Try again');
     else if (form === 'bib') {
       const text = texts.formatNotedBibtex(corpus, papers);
@@ -82,7 +76,12 @@ function Transfer({ papers, name }: LibraryTransferProps) {
           accept=".json,application/json"
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
-            if (chosen) void importFile(chosen).then(setSays);
+            if (chosen) {
+              void chosen.text().then(
+                (text) => setSays(useLibraryChangesStore.getState().importFile(text)),
+                () => setSays('The file could not be read. Choose it again'),
+              );
+            }
             target.value = '';
           }}
         />
@@ -101,15 +100,4 @@ function Transfer({ papers, name }: LibraryTransferProps) {
       </p>
     </div>
   );
-}
-
-/** Merges a file into the library; resolves with what it did. */
-async function importFile(file: File): Promise<string> {
-  const read = parseLibraryFile(await file.text());
-  if (typeof read === 'string') return read;
-  const before = useRecordsStore.getState().library;
-  const events = createImport(read);
-  const says = describeImport(before, applyEvents(before, events), read);
-  useLibraryChangesStore.getState().change(says, ...events);
-  return says;
 }

@@ -1,11 +1,14 @@
 import type { FormEvent } from 'react';
 import { useId, useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import styles from './NameForm.module.css';
 
 interface NameFormProps {
   readonly label: string;
   readonly action: string;
+  /** What comes of it, in a sentence. */
+  readonly hint: string;
   readonly initial?: string;
   /** Names to choose from while typing. */
   readonly suggestions?: readonly string[];
@@ -13,7 +16,14 @@ interface NameFormProps {
 }
 
 /** One name, asked for in a line. Empty ones are not taken. Closes the popover that it is in. */
-export function NameForm({ label, action, initial = '', suggestions, onName }: NameFormProps) {
+export function NameForm({
+  label,
+  action,
+  hint,
+  initial = '',
+  suggestions,
+  onName,
+}: NameFormProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -32,7 +42,7 @@ export function NameForm({ label, action, initial = '', suggestions, onName }: N
     <form className={styles.form} onSubmit={submit}>
       <label htmlFor={id}>{label}</label>
       <div className={styles.line}>
-        <input
+        <TextField
           id={id}
           ref={field}
           className={styles.field}
@@ -52,6 +62,7 @@ export function NameForm({ label, action, initial = '', suggestions, onName }: N
           {action}
         </Button>
       </div>
+      <p className={styles.hint}>{hint}</p>
     </form>
   );
 }

@@ -9,7 +9,12 @@ import { Popover } from '../ui/Popover.tsx';
 import { paperPath } from '../url/paths.ts';
 import { createLibraryKey, readShownDigest } from './libraryKey.ts';
 import { NoteEditor } from './notes/NoteEditor.tsx';
-import { appendQuote, findWords, formatWordsHash, parseWordsHash } from './notes/quoteLink.ts';
+import {
+  appendQuote,
+  findQuotedWords,
+  formatWordsHash,
+  parseWordsHash,
+} from './notes/quoteLink.ts';
 import { readSelectedWords, selectText } from './notes/selectWords.ts';
 import styles from './PaperNote.module.css';
 import { StatusSelect, useKeeping } from './RecordEditor.tsx';
@@ -28,13 +33,13 @@ interface PaperNoteProps {
 /** What the reader keeps of the open paper: a note, a status, tags. Whoever writes, saves it. */
 export function PaperNote({ paper, page }: PaperNoteProps) {
   const { digest } = useCorpus();
-  const { library } = useKeptLibrary();
+  const library = useKeptLibrary();
   const [says, setSays] = useState('');
   const key = createLibraryKey(readShownDigest(), paper.id);
   const record = library.records.get(key);
   const isSaved = isInLibrary(record);
   const keeping = useKeeping(key);
-  const words = useSelectedWords(page);
+  const words = useQuotableWords(page);
   useShownWords(page);
   const href = useHref(paperPath(paper.id));
   const note = record?.note ?? '';
@@ -95,7 +100,7 @@ function findAbstract(page: RefObject<HTMLElement | null>): Element | null {
 }
 
 /** The words of the abstract that are selected now. */
-function useSelectedWords(page: RefObject<HTMLElement | null>): string {
+function useQuotableWords(page: RefObject<HTMLElement | null>): string {
   const [words, setWords] = useState('');
   useEffect(() => {
     const read = () => {
@@ -116,7 +121,7 @@ function useShownWords(page: RefObject<HTMLElement | null>): void {
     const quoted = parseWordsHash(hash);
     const abstract = quoted === null ? null : findAbstract(page);
     if (quoted === null || abstract === null) return;
-    const place = findWords(abstract.textContent ?? '', quoted);
+    const place = findQuotedWords(abstract.textContent ?? '', quoted);
     if (place !== null) selectText(abstract, place.from, place.to);
   }, [hash, key, page]);
 }

@@ -42,6 +42,7 @@ export function TagField({ name, tags, known, onAdd, onRemove }: TagFieldProps) 
       <NameForm
         label="One more tag"
         action="Add"
+        hint="Tags that you used before are offered while you type."
         suggestions={known.filter((tag) => !tags.includes(tag))}
         onName={onAdd}
       />

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
+import { createImport, describeImport, parseLibraryFile } from './libraryFile.ts';
 import type { LibraryEvent } from './records/libraryEvents.ts';
+import { applyEvents } from './records/libraryEvents.ts';
 import type { Library } from './records/libraryRecord.ts';
 import { useRecordsStore } from './records/recordsStore.ts';
 import { sendToLibrary } from './useKeptLibrary.ts';
@@ -20,6 +22,8 @@ interface LibraryChangesState {
   readonly step: number;
   readonly change: (says: string, ...events: readonly LibraryEvent[]) => void;
   readonly undo: () => void;
+  /** Merges a file of a library into this one; gives what it did, or the reason why it cannot be read. */
+  readonly importFile: (text: string) => string;
   /** Says something that changes nothing. */
   readonly say: (says: string) => void;
 }
@@ -45,6 +49,15 @@ export const useLibraryChangesStore = create<LibraryChangesState>()((set, get) =
       says: `Undone: ${last.says}`,
       step: step + 1,
     }));
+  },
+  importFile: (text) => {
+    const read = parseLibraryFile(text);
+    if (typeof read === 'string') return read;
+    const before = useRecordsStore.getState().library;
+    const events = createImport(read);
+    const says = describeImport(before, applyEvents(before, events), read);
+    get().change(says, ...events);
+    return says;
   },
   say: (says) => set(({ step }) => ({ says, step: step + 1 })),
 }));

@@ -19,11 +19,9 @@ import { listenToTabs } from './records/tabs.ts';
  * happens to the list in local storage becomes events of the records, and what happens to the
  * records is copied to the list.
  */
-export function useKeptLibrary(): { readonly library: Library; readonly isOpen: boolean } {
+export function useKeptLibrary(): Library {
   useEffect(keepLibrary, []);
-  const library = useRecordsStore((state) => state.library);
-  const isOpen = useRecordsStore((state) => state.isOpen);
-  return { library, isOpen };
+  return useRecordsStore((state) => state.library);
 }
 
 let isJoined = false;

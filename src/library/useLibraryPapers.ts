@@ -10,7 +10,7 @@ import { useKeptLibrary } from './useKeptLibrary.ts';
 /** The papers of the library: at once as the list has them, and with their records once these are read. */
 export function useLibraryPapers(): readonly LibraryPaper[] {
   const corpus = useCorpus();
-  const { library } = useKeptLibrary();
+  const library = useKeptLibrary();
   const saved = useLibraryStore((state) => state.saved);
   const digestId = readShownDigest();
   const hasOthers = saved.some(({ paperId }) => {

@@ -60,7 +60,7 @@ function isSaved(paper: LibraryPaper): boolean {
 
 function Library({ papers }: { readonly papers: readonly LibraryPaper[] }) {
   const { taxonomy } = useCorpus();
-  const { library } = useKeptLibrary();
+  const library = useKeptLibrary();
   const address = usePageQuery(libraryCodec);
   const { query } = address;
   const { keys, select } = useSelection();
@@ -79,7 +79,7 @@ function Library({ papers }: { readonly papers: readonly LibraryPaper[] }) {
       <Controls {...{ papers, shown, collections, collection, tags, address }} />
       <LibraryNotice />
       {shown.length === 0 ? (
-        <p className={styles.nothing}>{describeNothing(collection)}</p>
+        <p className={styles.nothing}>{describeNothing(collection, papers.some(isSaved))}</p>
       ) : (
         <div>
           <BulkBar
@@ -122,6 +122,8 @@ interface ControlsProps {
 function Controls({ papers, shown, collections, collection, tags, address }: ControlsProps) {
   const { query, choose, adjust } = address;
   const savedPapers = papers.filter(isSaved);
+  const statusCounts = countStatuses(papers);
+  const askedCount = statusCounts.get(query.status === 'removed' ? 'removed' : 'any') ?? 0;
   const chooseCollection = (id: string) => choose({ collection: id, sort: 'natural' });
   return (
     <>
@@ -143,8 +145,8 @@ function Controls({ papers, shown, collections, collection, tags, address }: Con
         query={query}
         isInCollection={collection !== null}
         tags={tags}
-        statusCounts={countStatuses(papers)}
-        status={`${shown.length} of ${savedPapers.length} papers`}
+        statusCounts={statusCounts}
+        status={`${shown.length} of ${askedCount} papers`}
         onChoose={choose}
         onType={(text) => adjust({ text })}
       />
@@ -152,10 +154,13 @@ function Controls({ papers, shown, collections, collection, tags, address }: Con
   );
 }
 
-function describeNothing(collection: Collection | null): string {
-  return collection !== null && collection.keys.length === 0
-    ? 'Nothing is in this collection yet. Under “All papers”, select some and choose “Add to a collection”.'
-    : 'No saved papers match. Remove a filter.';
+function describeNothing(collection: Collection | null, isAnySaved: boolean): string {
+  if (collection !== null && collection.keys.length === 0) {
+    return 'Nothing is in this collection yet. Under “All papers”, select some and choose “Add to a collection”.';
+  }
+  return isAnySaved
+    ? 'No saved papers match. Remove a filter.'
+    : 'No papers are saved now. Those with notes are under the status “Taken out”.';
 }
 
 interface ChosenCollectionProps {

@@ -4,6 +4,7 @@ import { formatAuthorsShort, formatDate } from '../paper/authors.ts';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { selectNearPapers } from '../paper/nearPapers.ts';
 import { explorePath, paperPath } from '../url/paths.ts';
+import { MessagePage } from './MessagePage.tsx';
 import styles from './NotFoundPage.module.css';
 
 /** For every address that leads nowhere: what was asked for, what may have been meant, how to go on. */
@@ -14,12 +15,21 @@ export function NotFoundPage() {
   const near = selectNearPapers(corpus, name);
   const isPaper = pathname.startsWith(paperPath(''));
   return (
-    <div className={styles.page}>
+    <MessagePage
+      heading={isPaper ? `No paper “${name}”` : 'There is no page at this address'}
+      ways={
+        <>
+          <Link to={explorePath()}>All {corpus.papers.length} papers</Link>
+          {name === '' ? null : (
+            <Link to={explorePath({ text: name.replaceAll('-', ' ') })}>
+              Search for “{name.replaceAll('-', ' ')}”
+            </Link>
+          )}
+        </>
+      }
+    >
       <title>Not found – Collate</title>
       <meta name="robots" content="noindex" />
-      <h1 id="page-title" tabIndex={-1} className={styles.title}>
-        {isPaper ? `No paper “${name}”` : 'There is no page at this address'}
-      </h1>
       <p>
         {isPaper
           ? `None of the ${corpus.papers.length} papers has this name in its address.`
@@ -44,15 +54,7 @@ export function NotFoundPage() {
           </ul>
         </section>
       ) : null}
-      <p className={styles.ways}>
-        <Link to={explorePath()}>All {corpus.papers.length} papers</Link>
-        {name === '' ? null : (
-          <Link to={explorePath({ text: name.replaceAll('-', ' ') })}>
-            Search for “{name.replaceAll('-', ' ')}”
-          </Link>
-        )}
-      </p>
-    </div>
+    </MessagePage>
   );
 }
 

@@ -31,7 +31,7 @@ export function OpenPage() {
     }
     void askForPersistence();
     const { id, added } = kept;
-    if (id === current?.id) setAddedTo({ id, added });
+    if (added !== null) setAddedTo({ id, added });
     else window.location.assign(digestBase(import.meta.env.BASE_URL, id));
   });
   const dropped = useChosenFilesStore((state) => state.files);
@@ -91,7 +91,7 @@ export function OpenPage() {
           <ListReportView
             summary={reading.summary}
             choices={reading.choices}
-            suggestedName={suggestName(reading.names)}
+            suggestedName={reading.summary.name ?? suggestName(reading.names)}
             current={current}
             isKeeping={reading.isKeeping}
             fault={reading.fault}

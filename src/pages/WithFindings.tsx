@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { listInsightPages } from '../insight/insightPages.ts';
 import { explorePath, insightPath } from '../url/paths.ts';
-import styles from './WithFindings.module.css';
+import { MessagePage } from './MessagePage.tsx';
 
 /** A page about claims, costs and relations; for a list without them, why there is none. */
 export function WithFindings({ children }: { readonly children: ReactNode }) {
@@ -11,19 +11,20 @@ export function WithFindings({ children }: { readonly children: ReactNode }) {
   if (corpus.list === undefined) return children;
   const hasGaps = listInsightPages(corpus).includes('gaps');
   return (
-    <div className={styles.page}>
+    <MessagePage
+      heading="This page needs more than the list has"
+      ways={
+        <>
+          <Link to={explorePath()}>All {corpus.papers.length} papers</Link>
+          {hasGaps ? <Link to={insightPath('gaps')}>Coverage and gaps of this list</Link> : null}
+        </>
+      }
+    >
       <title>Not for this list – Collate</title>
-      <h1 id="page-title" tabIndex={-1} className={styles.title}>
-        This page needs more than the list has
-      </h1>
       <p>
         Claims, costs and lineage are read in each paper by people. “{corpus.digest.name}” brings
         its papers and their labels only.
       </p>
-      <p className={styles.ways}>
-        <Link to={explorePath()}>All {corpus.papers.length} papers</Link>
-        {hasGaps ? <Link to={insightPath('gaps')}>Coverage and gaps of this list</Link> : null}
-      </p>
-    </div>
+    </MessagePage>
   );
 }

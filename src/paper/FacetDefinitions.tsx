@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import { NOT_STATED } from '../corpus/notStated.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Facet, FacetValue } from '../corpus/schema.ts';
-
 import { definitionAnchor, explorePath, paperPath } from '../url/paths.ts';
 import styles from './FacetDefinitions.module.css';
 import { LabelChip } from './LabelChip.tsx';

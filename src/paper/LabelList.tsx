@@ -3,6 +3,7 @@ import { Suspense, useId } from 'react';
 import { Link } from 'react-router';
 import { createReadableText, widenSpan } from '../corpus/readableText.ts';
 import type { Facet, Label, Paper, Quote } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
 import { aboutPath } from '../url/paths.ts';
 import { AboutLabel } from './AboutLabel.tsx';
 import { AboutMark } from './AboutMark.tsx';
@@ -40,6 +41,7 @@ interface LabelListProps {
 /** A paper's labels by facet, each beside the words that prove it or the reason it was inferred from. */
 export function LabelList({ paper, groups, labels, headingLevel, editing }: LabelListProps) {
   const id = useId();
+  const { list } = useCorpus();
   const Heading = headingLevel === 1 ? 'h2' : 'h3';
   const FacetHeading = headingLevel === 1 ? 'h3' : 'h4';
   return (
@@ -71,7 +73,10 @@ export function LabelList({ paper, groups, labels, headingLevel, editing }: Labe
           </ul>
         </div>
       ))}
-      <ReportDialog paper={paper} groups={groups} kept={labels.kept} />
+      {/* Those who made a list that somebody opened are not the makers of this site. */}
+      {list === undefined ? (
+        <ReportDialog paper={paper} groups={groups} kept={labels.kept} />
+      ) : null}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
@@ -6,6 +6,7 @@ import { useCorpus } from '../corpus/useCorpus.ts';
 import { comparePath, paperPath } from '../url/paths.ts';
 import { EvidenceText } from './EvidenceText.tsx';
 import styles from './PaperNeighbours.module.css';
+import { PaperSection } from './PaperSection.tsx';
 import { describeReasons, selectRelatedPapers } from './relatedPapers.ts';
 
 interface PaperNeighboursProps {
@@ -16,25 +17,19 @@ interface PaperNeighboursProps {
 /** The papers of the corpus most like one, and why. */
 export function PaperNeighbours({ paper, headingLevel }: PaperNeighboursProps) {
   const corpus = useCorpus();
-  const id = useId();
   const related = useMemo(() => selectRelatedPapers(corpus, paper), [corpus, paper]);
-  const Heading = headingLevel === 1 ? 'h2' : 'h3';
-  if (related.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <Heading id={id} className={styles.heading}>
-        Similar papers
-      </Heading>
-      <ul className={styles.list}>
-        {related.map((other) => (
-          <li key={other.paper.id}>
-            <PaperLink paper={other.paper} />
-            <p className={styles.reasons}>{describeReasons(paper, other)}</p>
-            <SideBySide papers={[paper, other.paper]} label="Side by side" />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <PaperSection
+      title="Similar papers"
+      headingLevel={headingLevel}
+      entries={related.map((other) => (
+        <li key={other.paper.id}>
+          <PaperLink paper={other.paper} />
+          <p className={styles.reasons}>{describeReasons(paper, other)}</p>
+          <SideBySide papers={[paper, other.paper]} label="Side by side" />
+        </li>
+      ))}
+    />
   );
 }
 

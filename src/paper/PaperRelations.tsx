@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { Findings } from '../corpus/findings/findingsSchema.ts';
 import { groupBySayings, listRelations, selectRelations } from '../corpus/findings/relations.ts';
@@ -7,6 +7,7 @@ import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
 import { paperPath } from '../url/paths.ts';
 import styles from './PaperRelations.module.css';
+import { PaperSection } from './PaperSection.tsx';
 import type { WorkLink } from './RelationItem.tsx';
 import { RelationItem } from './RelationItem.tsx';
 
@@ -26,29 +27,24 @@ const MAX_SHOWN = 8;
 export function PaperRelations(props: PaperRelationsProps) {
   const { paper, findings, headingLevel, lineagePath } = props;
   const corpus = useCorpus();
-  const id = useId();
   const [isUnfolded, setUnfolded] = useState(false);
   const groups = useMemo(() => {
     const { names, namedBy } = selectRelations(listRelations(corpus, findings, paper.id), paper.id);
     return groupBySayings([...names, ...namedBy]);
   }, [corpus, findings, paper]);
-  const Heading = headingLevel === 1 ? 'h2' : 'h3';
-  if (groups.length === 0) return null;
   const linkTo: WorkLink = (work) => {
     if (work.paper) return work.id === paper.id ? null : { to: paperPath(work.id) };
     return lineagePath ? { to: lineagePath(work.id) } : null;
   };
   const shown = isUnfolded ? groups : groups.slice(0, MAX_SHOWN);
   return (
-    <section aria-labelledby={id}>
-      <Heading id={id} className={styles.heading}>
-        Lineage
-      </Heading>
-      <ul className={styles.list}>
-        {shown.map((relations) => (
-          <RelationItem key={relations[0]?.id} relations={relations} linkTo={linkTo} />
-        ))}
-      </ul>
+    <PaperSection
+      title="Lineage"
+      headingLevel={headingLevel}
+      entries={shown.map((relations) => (
+        <RelationItem key={relations[0]?.id} relations={relations} linkTo={linkTo} />
+      ))}
+    >
       {shown.length < groups.length ? (
         <Button kind="link" onClick={() => setUnfolded(true)}>
           Show {groups.length - shown.length} more
@@ -59,6 +55,6 @@ export function PaperRelations(props: PaperRelationsProps) {
           Open in the lineage
         </Link>
       ) : null}
-    </section>
+    </PaperSection>
   );
 }

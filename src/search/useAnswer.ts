@@ -1,10 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Answered, Asked, Question } from './memory/searchEngine.ts';
 import { useSearchEngine } from './useSearchEngine.ts';
+import type { RemoteEngine } from './worker/remoteEngine.ts';
 
 interface Answer<Q extends Question> {
   readonly asked: Asked<Q>;
   readonly answer: Answered<Q>;
+}
+
+/** An answer, and whose: positions of one corpus say nothing of another one. */
+interface LateAnswer<Q extends Question> extends Answer<Q> {
+  readonly worker: RemoteEngine;
 }
 
 /**
@@ -23,7 +29,7 @@ export function useAnswer<Q extends Question>(
     () => (asked && here ? { asked, answer: here.answer(question, asked) } : null),
     [question, asked, here],
   );
-  const [late, setLate] = useState<Answer<Q> | null>(null);
+  const [late, setLate] = useState<LateAnswer<Q> | null>(null);
   useEffect(() => {
     if (worker === null) return undefined;
     if (asked === null) {
@@ -33,11 +39,11 @@ export function useAnswer<Q extends Question>(
     const asking = new AbortController();
     worker
       .ask(question, asked, asking.signal)
-      .then((answer) => setLate({ asked, answer }))
+      .then((answer) => setLate({ asked, answer, worker }))
       // What is called off has no answer; a worker that is lost is told of where it is held.
       .catch(() => undefined);
     return () => asking.abort();
   }, [question, asked, worker]);
   if (asked === null) return null;
-  return here ? immediate : late;
+  return here ? immediate : late?.worker === worker ? late : null;
 }

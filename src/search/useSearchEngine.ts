@@ -17,9 +17,12 @@ const listeners = new Set<() => void>();
 
 /**
  * Fetches the search code and makes the engine of a corpus; a second call changes nothing. Resolves
- * when a small corpus can be searched; what a worker makes of a large one is not waited for.
+ * when the corpus can be searched; what a worker makes of a large one is waited for on request alone.
  */
-export async function loadSearchEngine(corpus: Corpus): Promise<void> {
+export async function loadSearchEngine(
+  corpus: Corpus,
+  isWaitedFor = !isLarge(corpus),
+): Promise<void> {
   const state = states.get(corpus);
   if (state !== undefined && state !== 'failed') return;
   states.set(corpus, 'loading');
@@ -28,7 +31,7 @@ export async function loadSearchEngine(corpus: Corpus): Promise<void> {
     for (const tell of listeners) tell();
   };
   const made = createEngine(corpus, () => settle('failed')).then(settle, () => settle('failed'));
-  if (!isLarge(corpus)) await made;
+  if (isWaitedFor) await made;
 }
 
 async function createEngine(corpus: Corpus, onLost: () => void): Promise<Engine> {

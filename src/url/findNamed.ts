@@ -1,6 +1,5 @@
 import { NOT_STATED } from '../corpus/notStated.ts';
 import type { Facet } from '../corpus/schema.ts';
-
 import { foldName } from './readId.ts';
 
 /** Something that an address names by its id, and what else it is called. */

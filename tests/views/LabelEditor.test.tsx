@@ -57,6 +57,23 @@ afterEach(() => {
   localStorage.clear();
 });
 
+describe('a device that would not keep an edit', () => {
+  it('gets it with the next one', async () => {
+    const user = await open('/papers/herons');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('There is no room.', 'QuotaExceededError');
+    });
+    const [first, second] = await evidence().findAllByRole('button', { name: /^Accept /u });
+    if (!first || !second) throw new Error('Two proposals are needed.');
+    await user.click(first);
+    expect(await evidence().findByRole('alert')).toBeDefined();
+    put.mockRestore();
+    await user.click(second);
+    await waitFor(async () => expect(await readEdits(ID)).toHaveLength(2));
+    expect(evidence().queryByRole('alert')?.textContent ?? '').toBe('');
+  });
+});
+
 describe('labels by keyboard alone', () => {
   it('are accepted and rejected by a key each; focus goes on and is never lost', async () => {
     const user = await open('/papers/herons');

@@ -1,74 +1,22 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CorpusContext } from '../../src/corpus/useCorpus.ts';
-import { useLibraryChangesStore } from '../../src/library/libraryChangesStore.ts';
-import { formatLibraryFile, parseLibraryFile } from '../../src/library/libraryFile.ts';
-import { createLibraryPapers } from '../../src/library/libraryPapers.ts';
-import { formatNotedBibtex, formatReadingList } from '../../src/library/libraryTexts.ts';
 import { NoteSlot } from '../../src/library/NoteSlot.tsx';
-import type { LibraryEvent } from '../../src/library/records/libraryEvents.ts';
-import { createRecord, EMPTY_LIBRARY } from '../../src/library/records/libraryRecord.ts';
 import { useRecordsStore } from '../../src/library/records/recordsStore.ts';
-import { createSnapshot } from '../../src/library/records/snapshot.ts';
-import { sendToLibrary } from '../../src/library/useKeptLibrary.ts';
-import { LibraryPage } from '../../src/pages/LibraryPage.tsx';
-import { keepDigest } from '../../src/storage/digestDatabase.ts';
+import { AT, leaveLibraryEmpty, openLibrary as open, saved } from '../fixtures/openLibrary.tsx';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 
-const AT = '2026-01-02T03:04:05.000Z';
-const saved = (key: string): LibraryEvent => ({ kind: 'saved', key, at: AT, isMirrored: true });
-
-async function open(address = '/library', ...events: readonly LibraryEvent[]) {
-  const router = createMemoryRouter(
-    [
-      { path: '/library', Component: LibraryPage },
-      { path: '*', element: <p>elsewhere</p> },
-    ],
-    { initialEntries: [address] },
-  );
-  render(
-    <CorpusContext value={realCorpus}>
-      <RouterProvider router={router} />
-    </CorpusContext>,
-  );
-  await waitFor(() => expect(useRecordsStore.getState().isOpen).toBe(true));
-  act(() => sendToLibrary(...events));
-  return { router, user: userEvent.setup() };
-}
+leaveLibraryEmpty();
 
 function listed(): string[] {
   return screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent ?? '');
 }
 
 const title = (id: string) => realPaper(id).title;
-
-beforeEach(() => {
-  Element.prototype.scrollIntoView = vi.fn<() => void>();
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-  };
-});
-
-/** Each test leaves the library as it found it. */
-afterEach(async () => {
-  cleanup();
-  const { library } = useRecordsStore.getState();
-  sendToLibrary(
-    ...[...library.records.keys()].map((key) => ({ kind: 'deleted', key }) as const),
-    ...[...library.collections.keys()].map(
-      (collection) => ({ kind: 'collection deleted', collection }) as const,
-    ),
-  );
-  await useRecordsStore.getState().flush();
-  useLibraryChangesStore.setState({ changes: [], says: '' });
-});
 
 describe('working in the library', () => {
   it('marks, filters, and says how many are shown', async () => {
@@ -187,88 +135,6 @@ describe('collections', () => {
     await user.click(screen.getByRole('button', { name: 'Keep it' }));
     expect(screen.getByRole('button', { name: 'Thesis 2' })).toBeDefined();
     expect(listed()).toEqual([title('mamba'), title('s4')]);
-  });
-});
-
-describe('papers of other digests', () => {
-  const snapshot = { ...createSnapshot(realPaper('mamba'), 'Ecology'), title: 'On Beetles' };
-
-  it('are shown from their snapshot, with the name of the digest and a way there', async () => {
-    await keepDigest(
-      { id: 'k3', name: 'Ecology', createdAt: 1, paperCount: 1, bytes: 1 },
-      { corpus: {}, report: '' },
-    );
-    await open('/library', saved('k3/beetles'), { kind: 'described', key: 'k3/beetles', snapshot });
-    const link = screen.getByRole('link', { name: 'On Beetles' });
-    expect(link.getAttribute('href')).toBe('/digests/k3/papers/beetles');
-    expect(screen.getByText('in “Ecology”')).toBeDefined();
-  });
-
-  it('whose digest is gone say so, and where they can be read', async () => {
-    await open('/library', saved('x9/beetles'), { kind: 'described', key: 'x9/beetles', snapshot });
-    expect(await screen.findByText(/“Ecology” is not on this device any more/u)).toBeDefined();
-    expect(screen.queryByRole('link', { name: 'On Beetles' })).toBeNull();
-    expect(screen.getByRole('link', { name: 'arXiv' })).toBeDefined();
-  });
-});
-
-describe('taking the library elsewhere', () => {
-  const record = createRecord('mamba', AT, {
-    ...{ note: '50% faster\n\n{see} Fig. 1', tags: ['thesis'], status: 'reading' },
-  });
-  const library = { ...EMPTY_LIBRARY, records: new Map([['mamba', record]]) };
-  const papers = createLibraryPapers({
-    ...{ library, corpus: realCorpus, digestId: 'builtin', keptDigests: null, base: '/' },
-    saved: [{ paperId: 'mamba', savedAt: AT }],
-  });
-
-  it('gives everything as a file that reads back', () => {
-    const read = parseLibraryFile(formatLibraryFile(library, AT));
-    expect(read).toEqual({ records: [record], collections: [], unreadable: 0 });
-    expect(parseLibraryFile('{"papers":[]}')).toMatch(/not a library/u);
-    expect(parseLibraryFile('no JSON')).toMatch(/not a library/u);
-    const damaged = { format: 'collate-library', version: 1, records: [record, { key: 1 }] };
-    expect(parseLibraryFile(JSON.stringify(damaged))).toMatchObject({ unreadable: 1 });
-  });
-
-  it('imports it beside what is here, says what it did, and undoes it', async () => {
-    const { user } = await open('/library', saved('mamba'), {
-      ...{ kind: 'noted', key: 'mamba', base: '', text: 'Mine.' },
-    });
-    await user.click(screen.getByRole('button', { name: 'Back up and move' }));
-    const file = new File(
-      [
-        formatLibraryFile(
-          { ...library, records: new Map([...library.records, ['s4', createRecord('s4', AT)]]) },
-          AT,
-        ),
-      ],
-      'library.json',
-      { type: 'application/json' },
-    );
-    await user.upload(screen.getByLabelText('File of a library'), file);
-    expect(
-      (await screen.findAllByText(/Imported 1 paper, joined 1 with what was here/u)).length,
-    ).toBeGreaterThan(0);
-    const note = useRecordsStore.getState().library.records.get('mamba')?.note;
-    expect(note).toContain('Mine.');
-    expect(note).toContain('50% faster');
-    act(() => useLibraryChangesStore.getState().undo());
-    const back = useRecordsStore.getState().library.records;
-    expect([...back.keys()]).toEqual(['mamba']);
-    expect(back.get('mamba')?.note).toBe('Mine.');
-  });
-
-  it('writes notes into BibTeX, with the signs of TeX escaped', () => {
-    const text = formatNotedBibtex(realCorpus, papers);
-    expect(text).toContain('@inproceedings{gu2023mamba,');
-    expect(text).toContain('annote        = {50\\% faster\n\n\\{see\\} Fig. 1},');
-  });
-
-  it('writes a reading list with status, tags and notes', () => {
-    const text = formatReadingList('Thesis', realCorpus, papers);
-    expect(text).toMatch(/^# Thesis\n\n- \[Mamba: Linear-Time/u);
-    expect(text).toContain('\n  Reading · #thesis\n\n  50% faster\n\n  {see} Fig. 1\n');
   });
 });
 

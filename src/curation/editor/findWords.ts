@@ -4,6 +4,7 @@ import {
   mapDisplayToSpan,
 } from '../../corpus/readableText.ts';
 import type { Paper, TextField } from '../../corpus/schema.ts';
+import { createWordsPattern } from '../../corpus/wordsPattern.ts';
 import type { QuotedWords } from './labelEdit.ts';
 
 /** A place among the words that are shown of a paper. */
@@ -29,7 +30,7 @@ export function findWords(
   words: string,
   selected: QuotedWords | null = null,
 ): QuotedWords | null {
-  const pattern = createPattern(words);
+  const pattern = createWordsPattern(words, 'iu');
   if (pattern === null) return null;
   if (selected !== null && isWhole(pattern, selected.words)) return selected;
   for (const field of ['abstract', 'title'] as const) {
@@ -45,15 +46,6 @@ export function findWords(
     }
   }
   return null;
-}
-
-function createPattern(words: string): RegExp | null {
-  const parts = words.trim().split(/\s+/u).filter(Boolean);
-  if (parts.length === 0) return null;
-  return new RegExp(
-    parts.map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('\\s+'),
-    'iu',
-  );
 }
 
 function isWhole(pattern: RegExp, words: string): boolean {

@@ -1,5 +1,5 @@
 import { memo, Suspense, useCallback } from 'react';
-import { NOT_STATED } from '../../corpus/notStated.ts';
+import { NOT_STATED, NOT_STATED_LABEL } from '../../corpus/notStated.ts';
 import type { Facet } from '../../corpus/schema.ts';
 import type { ValueState } from '../../search/facets/facetChoices.ts';
 import { valueState } from '../../search/facets/facetChoices.ts';
@@ -18,7 +18,7 @@ const LargeFacetValues = later(
 /** Papers without a label of the facet: a value like any other. */
 const NOT_STATED_VALUE: ShownValue = {
   id: NOT_STATED,
-  label: 'Not stated',
+  label: NOT_STATED_LABEL,
   glyph: null,
   hue: null,
   notation: null,

@@ -84,7 +84,7 @@ export function FacetPanel(props: FacetPanelProps) {
           />
         </fieldset>
       ) : null}
-      {offers.hasInferred || query.isStatedOnly ? (
+      {offers.hasInferred || offers.hasProposed || query.isStatedOnly ? (
         <div className={styles.stated}>
           <Switch
             id="filter-stated"
@@ -94,7 +94,8 @@ export function FacetPanel(props: FacetPanelProps) {
             Stated only
           </Switch>
           <p className={styles.hint}>
-            Leaves out labels that are inferred from other publications.
+            Leaves out labels that are{' '}
+            {offers.hasProposed ? 'proposed by a rule' : 'inferred from other publications'}.
           </p>
         </div>
       ) : null}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Facet } from '../../corpus/schema.ts';
 import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import type { FacetChoice } from '../../url/exploreQuery.ts';
 import type { ShownValue } from './facetValues.ts';
 import { selectFirst, selectNamed, sortByCount } from './facetValues.ts';
@@ -54,8 +55,8 @@ function AllValues({ facet, values, drawValue }: AllValuesProps) {
   const named = useMemo(() => selectNamed(values, asked), [values, asked]);
   return (
     <>
-      <input
-        // biome-ignore lint/a11y/noAutofocus: whoever asks for all values goes on with them.
+      <TextField
+        // Whoever asks for all values goes on with them.
         autoFocus
         type="search"
         className={styles.search}

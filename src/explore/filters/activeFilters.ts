@@ -1,7 +1,6 @@
 import { findFacetValue } from '../../corpus/corpus.ts';
 import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Facet, Taxonomy } from '../../corpus/schema.ts';
-
 import { setValueState } from '../../search/facets/facetChoices.ts';
 import type { ExploreQuery, YearRange } from '../../url/exploreQuery.ts';
 import { EMPTY_EXPLORE_QUERY } from '../../url/exploreQuery.ts';

@@ -1,4 +1,4 @@
-import type { Corpus, Paper } from '../../corpus/schema.ts';
+import type { Corpus, Label, Paper } from '../../corpus/schema.ts';
 import { hasFact } from '../../paper/facts.ts';
 import type { Sort } from '../../url/exploreQuery.ts';
 import { SORTS } from '../../url/exploreQuery.ts';
@@ -6,8 +6,9 @@ import { SORTS } from '../../url/exploreQuery.ts';
 /** What a list is asked by only where its papers have the fact. */
 export interface Offers {
   readonly hasCode: boolean;
-  /** Whether some label is not stated by its paper. */
+  /** Whether some label is inferred from elsewhere, and whether one is proposed by a rule. */
   readonly hasInferred: boolean;
+  readonly hasProposed: boolean;
   readonly sorts: readonly Sort[];
 }
 
@@ -22,11 +23,14 @@ export function selectOffers({ papers }: Pick<Corpus, 'papers'>): Offers {
   };
   return {
     hasCode: hasFact('code', papers),
-    hasInferred: papers.some(hasInferredLabel),
+    hasInferred: hasLabel(papers, 'inferred'),
+    hasProposed: hasLabel(papers, 'proposed'),
     sorts: SORTS.filter((sort) => facts[sort]),
   };
 }
 
-function hasInferredLabel({ labels }: Paper): boolean {
-  return Object.values(labels).some((own) => own.some(({ basis }) => basis !== 'stated'));
+function hasLabel(papers: readonly Paper[], basis: Label['basis']): boolean {
+  return papers.some(({ labels }) =>
+    Object.values(labels).some((own) => own.some((label) => label.basis === basis)),
+  );
 }

@@ -2,7 +2,7 @@ import type { Label, Paper, Span } from '../../corpus/schema.ts';
 import { splitSentences } from '../../corpus/sentences.ts';
 import type { AuthorMatch, HitMatches, LabelMatch } from '../../search/memory/hitMatches.ts';
 import type { FacetChoice } from '../../url/exploreQuery.ts';
-import { selectEvidence, selectSnippet } from './snippet.ts';
+import { overlaps, selectEvidence, selectSnippet } from './snippet.ts';
 
 /** Part of an abstract that says why a paper is listed, and the words in it that do. */
 export interface Excerpt {
@@ -119,8 +119,4 @@ function joinNeighbours(text: string, marks: readonly Span[]): Span[] {
 
 function listPresent<Value>(value: Value | null): Value[] {
   return value === null ? [] : [value];
-}
-
-function overlaps(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
 }

@@ -58,7 +58,8 @@ function clip(spans: readonly Span[], range: Span): readonly Span[] {
   }));
 }
 
-function overlaps(one: Span, other: Span): boolean {
+/** Whether two places share a letter. */
+export function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 

@@ -47,13 +47,18 @@ export function useListPlace(options: ListPlaceOptions): void {
   const returning = useRef<{ readonly place: ListPlace; readonly until: number } | null>(null);
   const seenKey = useRef<string | null>(null);
 
+  /** Where a row begins: as it is rendered, else as its guessed place has it. */
+  const findStart = (index: number): number | null => {
+    const row = document.querySelector(`[data-index="${index}"]`);
+    if (row) return row.getBoundingClientRect().top + window.scrollY;
+    return virtualizer.measurementsCache[index]?.start ?? null;
+  };
   const restore = useStableCallback(() => {
     if (returning.current === null) return;
     const { place, until } = returning.current;
-    const index = papers.findIndex(({ id }) => id === place.paperId);
-    const row = virtualizer.measurementsCache[index];
+    const start = findStart(papers.findIndex(({ id }) => id === place.paperId));
     if (performance.now() > until) returning.current = null;
-    else if (row) window.scrollTo(0, row.start - place.top);
+    else if (start !== null) window.scrollTo(0, start - place.top);
   });
   const reveal = useStableCallback(() => {
     const index = papers.findIndex(({ id }) => id === selectedId);
@@ -65,7 +70,10 @@ export function useListPlace(options: ListPlaceOptions): void {
     }
   });
   const remember = useStableCallback(() => {
-    if (returning.current !== null && performance.now() < returning.current.until) return;
+    if (returning.current !== null && performance.now() < returning.current.until) {
+      restore();
+      return;
+    }
     const { scrollY } = window;
     const at = virtualizer.getVirtualItemForOffset(scrollY);
     const row = at && at.start < scrollY ? virtualizer.measurementsCache[at.index + 1] : at;
@@ -91,6 +99,10 @@ export function useListPlace(options: ListPlaceOptions): void {
       remember();
     });
   }, [key, papers, restore, remember]);
+  // The list renders again whenever heights of rows are known, which moves what is below them.
+  useLayoutEffect(() => {
+    if (returning.current !== null) queueMicrotask(restore);
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: kept when focus moves, whatever else changes.
   useLayoutEffect(remember, [focusedId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: revealed when it is opened, not when the list changes.

@@ -29,20 +29,19 @@ export interface WindowedRows {
   readonly list: {
     readonly ref: RefCallback<HTMLElement>;
     readonly onFocus: (event: FocusEvent) => void;
-    readonly onBlur: (event: FocusEvent) => void;
   };
   /** For the row of a paper, which has its index as `data-index`. */
   readonly placeOf: (index: number) => RowPlace;
 }
 
 /**
- * The rows of a long list that are rendered: those in the window and near it, the one that has focus,
+ * The rows of a long list that are rendered: those in the window and near it, the one that had focus last,
  * that of the open paper, and both ends.
  */
 export function useRowWindow({ papers, selectedId, rowHeight }: RowWindowOptions): WindowedRows {
   const element = useRef<HTMLElement>(null);
   const top = useDistanceFromTop(element);
-  // Its row must be there when Back gives it focus again.
+  // Its row must be there when focus returns to it, by a key or by Back.
   const [focusedId, setFocusedId] = useState(useReturningFocus());
   const kept = useMemo(
     () => [selectedId, focusedId].map((id) => papers.findIndex((paper) => paper.id === id)),
@@ -81,11 +80,6 @@ export function useRowWindow({ papers, selectedId, rowHeight }: RowWindowOptions
         element.current = list;
       }, []),
       onFocus: (event) => setFocusedId(findPaperId(event.target, papers)),
-      onBlur: ({ currentTarget, relatedTarget }) => {
-        // In a window that loses focus as a whole, the element keeps it for later.
-        const isLeft = !currentTarget.contains(document.activeElement);
-        if (isLeft && !currentTarget.contains(relatedTarget)) setFocusedId(null);
-      },
     },
     placeOf: (index) => ({ index, count: papers.length, measure: virtualizer.measureElement }),
   };

@@ -4,7 +4,7 @@ import type { Marks } from '../../search/marks.ts';
 import type { Selection } from '../../search/selectPapers.ts';
 import { selectPapers } from '../../search/selectPapers.ts';
 import { useMarks } from '../../search/useMarks.ts';
-import { useSearchEngine } from '../../search/useSearchEngine.ts';
+import { loadSearchEngine } from '../../search/useSearchEngine.ts';
 import { useSearched } from '../../search/useSearched.ts';
 import type { ExploreQuery } from '../../url/exploreQuery.ts';
 
@@ -19,13 +19,11 @@ export interface MarkedSelection extends Selection {
  */
 export function useSelection(query: ExploreQuery): MarkedSelection {
   const corpus = useCorpus();
-  const { load } = useSearchEngine();
   const { text, facets, years, code, isStatedOnly, sort } = query;
   const isSearched = text !== '';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: loading is asked for once; a second call changes nothing.
   useEffect(() => {
-    if (isSearched) load();
-  }, [isSearched]);
+    if (isSearched) void loadSearchEngine(corpus);
+  }, [isSearched, corpus]);
   const searched = useSearched(text);
   const marks = useMarks(corpus, searched);
   // biome-ignore lint/correctness/useExhaustiveDependencies: view and open paper change nothing about the selection.

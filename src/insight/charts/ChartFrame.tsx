@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { downloadFile } from '../../ui/downloadFile.ts';
+import { readMessage } from '../../ui/readMessage.ts';
 import styles from './ChartFrame.module.css';
 import { createChartImage, drawPng } from './chartImage.ts';
 
@@ -95,7 +96,7 @@ function SaveDrawing({ fileName, getDrawing }: SaveDrawingProps) {
       downloadFile(`${fileName}.${kind}`, blob);
       setMessage(`${fileName}.${kind} is saved.`);
     } catch (error) {
-      setMessage(error instanceof Error ? error.message : String(error));
+      setMessage(readMessage(error));
     }
   };
   return (

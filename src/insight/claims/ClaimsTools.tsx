@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { Select } from '../../ui/Select.tsx';
 import styles from './ClaimsTools.module.css';
 import type { ClaimFacet, ClaimsQuery } from './claimsQuery.ts';
 import { CLAIM_GROUPS, CLAIM_SORTS, CLAIM_VIEWS, EMPTY_CLAIMS_QUERY } from './claimsQuery.ts';
@@ -88,8 +89,7 @@ interface ChoiceProps<Value extends string> {
 function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { label, value, values, names, onChange } = props;
   return (
-    <select
-      className={styles.select}
+    <Select
       aria-label={label}
       value={value}
       onChange={(event) => {
@@ -102,6 +102,6 @@ function Choice<Value extends string>(props: ChoiceProps<Value>) {
           {names[one]}
         </option>
       ))}
-    </select>
+    </Select>
   );
 }

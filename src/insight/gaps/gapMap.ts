@@ -1,7 +1,6 @@
 import { findFacet } from '../../corpus/corpus.ts';
-import { NOT_STATED } from '../../corpus/notStated.ts';
+import { NOT_STATED, NOT_STATED_LABEL } from '../../corpus/notStated.ts';
 import type { Corpus, Facet, Paper } from '../../corpus/schema.ts';
-
 import { facetValueIds } from '../../search/facets/facets.ts';
 import type { ExploreQuery, FacetChoice } from '../../url/exploreQuery.ts';
 import { createFacetChoice } from '../../url/exploreQuery.ts';
@@ -103,7 +102,7 @@ function createLines(
   const unlabelled = filedUnder(NOT_STATED);
   const notStated = {
     id: NOT_STATED,
-    label: 'Not stated',
+    label: NOT_STATED_LABEL,
     hue: null,
     glyph: null,
     papers: unlabelled,

@@ -1,6 +1,5 @@
 import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Paper } from '../../corpus/schema.ts';
-
 import type { GapLine, GapMap } from './gapMap.ts';
 import { cellPapers } from './gapMap.ts';
 

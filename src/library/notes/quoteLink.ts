@@ -1,3 +1,5 @@
+import { createWordsPattern } from '../../corpus/wordsPattern.ts';
+
 /** Words of an abstract, as an address names them: whole where they are few, else how they begin and end. */
 export interface QuotedWords {
   readonly start: string;
@@ -32,7 +34,7 @@ export function parseWordsHash(hash: string): QuotedWords | null {
 }
 
 /** Where the words are in a text, as offsets; `null` where they are not. White space is all alike. */
-export function findWords(
+export function findQuotedWords(
   text: string,
   { start, end }: QuotedWords,
 ): { readonly from: number; readonly to: number } | null {
@@ -47,12 +49,7 @@ function matchWords(
   words: string,
   position: number,
 ): { readonly from: number; readonly to: number } | null {
-  const pattern = words
-    .trim()
-    .split(/\s+/u)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
-    .join('\\s+');
-  const match = new RegExp(pattern, 'u').exec(text.slice(position));
+  const match = createWordsPattern(words, 'u')?.exec(text.slice(position)) ?? null;
   return match === null
     ? null
     : { from: position + match.index, to: position + match.index + match[0].length };

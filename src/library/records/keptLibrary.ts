@@ -24,9 +24,9 @@ export async function loadLibrary(): Promise<KeptLibrary> {
  */
 export async function keepEvents(
   events: readonly LibraryEvent[],
-  shown: Library,
+  stored: Library,
 ): Promise<KeptLibrary> {
-  const touched = listTouched(events, shown);
+  const touched = listTouched(events, stored);
   let kept: KeptLibrary | null = null;
   await changeLibraryRows(touched, (rows) => {
     const before = parseRows(rows);
@@ -38,7 +38,7 @@ export async function keepEvents(
       unreadable: before.unreadable,
     };
   });
-  return kept ?? { library: shown, unreadable: [] };
+  return kept ?? { library: stored, unreadable: [] };
 }
 
 /** `library` with these rows as they are kept; those of `keys` that are not among them are gone. */

@@ -50,8 +50,10 @@ export const useRecordsStore = create<RecordsState>()((set, get) => {
     if (events.length === 0) return;
     inFlight = events.length;
     try {
-      const touched = listTouched(events, get().library);
-      const kept = await keepEvents(events, get().library);
+      // What is deleted is still in its collections here.
+      const { stored } = get();
+      const touched = listTouched(events, stored);
+      const kept = await keepEvents(events, stored);
       reportUnreadable(kept);
       const rest = get().pending.slice(events.length);
       inFlight = 0;

@@ -164,9 +164,10 @@ function Privacy() {
       <h2 id="privacy">Privacy</h2>
       <p>
         Searching, filtering and comparing happen in this browser. No request leaves for another
-        site, and there are no cookies and no counting of visits. Saved papers, the papers chosen
-        for comparison and preferences stay in this browser’s storage until you clear it. Links to
-        arXiv and other sites send nothing about you beyond what opening a page sends.
+        site, unless you agree to fetch a list that a link names, and there are no cookies and no
+        counting of visits. Saved papers and notes, lists that you open, the papers chosen for
+        comparison and preferences stay in this browser’s storage until you clear it. Links to arXiv
+        and other sites send nothing about you beyond what opening a page sends.
       </p>
     </section>
   );

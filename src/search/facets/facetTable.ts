@@ -1,6 +1,5 @@
 import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Corpus } from '../../corpus/schema.ts';
-
 import type { YearRange } from '../../url/exploreQuery.ts';
 import { facetValueIds, paperYear } from './facets.ts';
 
@@ -8,7 +7,7 @@ import { facetValueIds, paperYear } from './facets.ts';
 export interface FacetTable {
   readonly paperCount: number;
   readonly facetIds: readonly string[];
-  /** The values of each paper in one facet, those that its own words state alone or all. */
+  /** The values of each paper in one facet: all of them, or without what is inferred or proposed. */
   readonly rowsOf: (facetId: string, isStatedOnly: boolean) => FacetRows;
   /** Paper → year; 0 without a date. */
   readonly years: Int32Array;

@@ -1,6 +1,5 @@
 import { NOT_STATED } from '../../corpus/notStated.ts';
-import type { Paper } from '../../corpus/schema.ts';
-
+import type { Label, Paper } from '../../corpus/schema.ts';
 import type { FacetChoice, YearRange } from '../../url/exploreQuery.ts';
 
 /** What narrows a list of papers, apart from words. An `ExploreQuery` is one, and so is what `parseSearchText` finds. */
@@ -24,9 +23,12 @@ export function paperYear({ date }: Paper): number | null {
   return date === null ? null : Number(date.slice(0, 4));
 }
 
+/** Not what is inferred from elsewhere, or proposed by a rule. */
+const SETTLED: ReadonlySet<Label['basis']> = new Set(['stated', 'yours']);
+
 /**
  * The ids a paper is filed under in one facet: its values, or `not-stated` alone. Where only what is
- * stated counts, those that its own words state.
+ * stated counts, those that its words or its file state, and those that the reader gave or accepted.
  */
 export function facetValueIds(
   paper: Paper,
@@ -34,6 +36,6 @@ export function facetValueIds(
   isStatedOnly: boolean,
 ): readonly string[] {
   const labels = paper.labels[facetId] ?? [];
-  const counted = isStatedOnly ? labels.filter(({ basis }) => basis === 'stated') : labels;
+  const counted = isStatedOnly ? labels.filter(({ basis }) => SETTLED.has(basis)) : labels;
   return counted.length > 0 ? counted.map(({ value }) => value) : [NOT_STATED];
 }

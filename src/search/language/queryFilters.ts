@@ -1,7 +1,6 @@
 import { foldText } from '../../corpus/foldText.ts';
 import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Facet, FacetValue, Taxonomy } from '../../corpus/schema.ts';
-
 import type { YearRange } from '../../url/exploreQuery.ts';
 import { parseYearRange, readYears } from '../../url/exploreQuery.ts';
 import { findValueIds } from '../../url/findNamed.ts';

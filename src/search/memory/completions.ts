@@ -1,7 +1,6 @@
 import { foldText } from '../../corpus/foldText.ts';
-import { NOT_STATED } from '../../corpus/notStated.ts';
+import { NOT_STATED, NOT_STATED_LABEL } from '../../corpus/notStated.ts';
 import type { Facet } from '../../corpus/schema.ts';
-
 import { paperYear } from '../facets/facets.ts';
 import { SEARCHED_FIELDS } from '../language/queryTerms.ts';
 import type { Chunk } from '../language/searchChunks.ts';
@@ -86,7 +85,7 @@ export function listPlainCompletions(
 
 function listValues(facet: Facet, begun: string, base: string): readonly Completion[] {
   const values = facet.values.map(({ id, label }) => ({ id, label }));
-  if (facet.offersNotStated) values.push({ id: NOT_STATED, label: 'Not stated' });
+  if (facet.offersNotStated) values.push({ id: NOT_STATED, label: NOT_STATED_LABEL });
   return values
     .filter(({ id, label }) =>
       [id, ...foldText(label).split(/\s+/u), foldText(label)].some((name) =>

@@ -1,4 +1,5 @@
 import type { Paper } from '../../corpus/schema.ts';
+import { readMessage } from '../../ui/readMessage.ts';
 import type { MemoryEngine } from '../memory/searchEngine.ts';
 import { createSearchEngine } from '../memory/searchEngine.ts';
 import type { SearchReply, SearchRequest } from './searchMessages.ts';
@@ -25,7 +26,7 @@ export function createAnswering(reply: (message: SearchReply) => void) {
           request satisfies never;
       }
     } catch (error) {
-      reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      reply({ kind: 'failed', message: readMessage(error) });
     }
   };
 }

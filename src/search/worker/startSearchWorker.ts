@@ -13,13 +13,13 @@ const PAPERS_OF_A_PART = 250;
 export interface WorkerLine {
   readonly send: (message: SearchRequest) => void;
   readonly listen: (hear: (reply: SearchReply) => void) => void;
-  /** Called where the code of the worker cannot be had, or breaks. */
+  /** Called where the code of the worker cannot be had, or breaks, or the worker is ended. */
   readonly listenForLoss: (hear: () => void) => void;
 }
 
 /**
  * Gives a worker the corpus, once; resolves when its index is made. Rejects where it cannot be had;
- * `onLost` is called where it breaks later.
+ * `onLost` is called where it breaks later, or fails to answer.
  */
 export async function startSearchWorker(
   corpus: Corpus,
@@ -33,8 +33,10 @@ export async function startSearchWorker(
       settle = { resolve, reject };
     });
   line.listen((reply) => {
-    if (reply.kind === 'failed') settle?.reject(new Error(reply.message));
-    else settle?.resolve(reply.kind === 'answer' ? reply.answer : null);
+    if (reply.kind === 'failed') {
+      settle?.reject(new Error(reply.message));
+      onLost();
+    } else settle?.resolve(reply.kind === 'answer' ? reply.answer : null);
   });
   line.listenForLoss(() => {
     settle?.reject(new Error('The search worker is lost.'));
@@ -58,19 +60,27 @@ export async function startSearchWorker(
   );
 }
 
-/** The worker of the corpus that was searched last. */
-let last: Worker | null = null;
+/** Ends the worker of the corpus that was searched last, and tells whoever waits for it. */
+let endLast = () => {};
 
 /** A corpus whose labels were edited is a new one; the worker of the one before would stay for nothing. */
 function openWorker(): WorkerLine {
-  last?.terminate();
+  endLast();
   const worker = new Worker(trustScriptAddress(workerAddress), { type: 'module' });
-  last = worker;
+  let lose = () => {};
+  endLast = () => {
+    worker.terminate();
+    lose();
+  };
   return {
     send: (message) => worker.postMessage(message),
     listen: (hear) =>
       worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => hear(data)),
-    listenForLoss: (hear) => worker.addEventListener('error', hear),
+    listenForLoss: (hear) => {
+      lose = hear;
+      worker.addEventListener('error', hear);
+      worker.addEventListener('messageerror', hear);
+    },
   };
 }
 

@@ -30,17 +30,29 @@ export async function createListCorpus(
     digest: {
       name,
       savedOn: null,
-      files: report.files.flatMap(({ file, format }) =>
-        format === null ? [] : [{ name: file, format, sha256: null }],
-      ),
+      files: listDigestFiles(report),
     },
     taxonomy: { facets: counted.map(({ facet }) => facet) },
     papers: drafts.map((draft) => createPaper(draft, makeId(describePaper(draft)), counted)),
   };
-  // Its name and files say nothing of what is in it.
+  return sealCorpus(content, hash);
+}
+
+/** Gives content its hash: of papers and taxonomy alone, since its name and files say nothing of what is in it. */
+export async function sealCorpus(
+  content: Omit<CorpusTwo, 'schemaVersion' | 'contentHash'>,
+  hash: ListCorpusOptions['hash'],
+): Promise<CorpusTwo> {
   const { taxonomy, papers } = content;
   const contentHash = await hash(JSON.stringify({ taxonomy, papers }));
   return { schemaVersion: SCHEMA_VERSION_TWO, contentHash, ...content };
+}
+
+/** The files of a report that were read. */
+export function listDigestFiles({ files }: ListReport): CorpusTwo['digest']['files'] {
+  return files.flatMap(({ file, format }) =>
+    format === null ? [] : [{ name: file, format, sha256: null }],
+  );
 }
 
 /** A paper of a corpus, as its file states it. */

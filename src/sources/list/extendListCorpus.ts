@@ -2,7 +2,7 @@ import type { CorpusTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
 import type { PaperDraft } from '../facts/paperDraft.ts';
 import { createDisplayEdits } from '../readable.ts';
 import type { ListCorpusOptions } from './createListCorpus.ts';
-import { createFileLabels, createPaper } from './createListCorpus.ts';
+import { createFileLabels, createPaper, listDigestFiles, sealCorpus } from './createListCorpus.ts';
 import { createFileFacet, listFileFacets } from './fileFacets.ts';
 import type { ListReport, ReadPaper } from './listReport.ts';
 import { mergeDuplicates } from './mergeDuplicates.ts';
@@ -48,7 +48,7 @@ export async function extendListCorpus(
     };
   });
   const content = {
-    digest: { ...corpus.digest, files: [...corpus.digest.files, ...listFiles(report)] },
+    digest: { ...corpus.digest, files: [...corpus.digest.files, ...listDigestFiles(report)] },
     taxonomy: {
       ...corpus.taxonomy,
       facets: corpus.taxonomy.facets.map(
@@ -57,18 +57,10 @@ export async function extendListCorpus(
     },
     papers,
   };
-  const { taxonomy } = content;
-  const contentHash = await hash(JSON.stringify({ taxonomy, papers }));
   return {
-    corpus: { schemaVersion: corpus.schemaVersion, contentHash, ...content },
+    corpus: await sealCorpus(content, hash),
     added: papers.length - corpus.papers.length,
   };
-}
-
-function listFiles({ files }: ListReport): CorpusTwo['digest']['files'] {
-  return files.flatMap(({ file, format }) =>
-    format === null ? [] : [{ name: file, format, sha256: null }],
-  );
 }
 
 /** A paper with the facts that it lacked. */

@@ -1,69 +1,17 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createRecord } from '../../../src/library/records/libraryRecord.ts';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  AT,
+  giveEmptyDevice,
+  KEY,
+  keepOldList,
+  listInStorage,
+  openTab,
+} from '../../fixtures/libraryTab.ts';
 import { realCorpus, realPaper } from '../../fixtures/realCorpus.ts';
 
-const KEY = 'collate.library';
-const AT = '2026-01-02T03:04:05.000Z';
-
-/** What the tabs of a test still have to do is done before the next one has a device of its own. */
-const open: (() => Promise<void>)[] = [];
-
-/** Modules of their own are what a tab is. */
-async function openTab() {
-  vi.resetModules();
-  const { renderHook } = await import('@testing-library/react');
-  const { useKeptLibrary, sendToLibrary, describeSaved } = await import(
-    '../../../src/library/useKeptLibrary.ts'
-  );
-  const { useLibraryStore } = await import('../../../src/library/libraryStore.ts');
-  const { useRecordsStore } = await import('../../../src/library/records/recordsStore.ts');
-  const { useStorageFaultStore } = await import('../../../src/storage/storageFaultStore.ts');
-  renderHook(() => useKeptLibrary());
-  await vi.waitFor(() => expect(useRecordsStore.getState().isOpen).toBe(true));
-  const { send, flush } = useRecordsStore.getState();
-  open.push(flush);
-  return {
-    send,
-    sendToLibrary,
-    list: useLibraryStore,
-    save: (id: string) => {
-      useLibraryStore.getState().toggle(id);
-      describeSaved(realPaper(id), realCorpus);
-    },
-    record: (key: string) => useRecordsStore.getState().library.records.get(key),
-    pending: () => useRecordsStore.getState().pending,
-    settle: flush,
-    reload: () => useRecordsStore.getState().load(),
-    faults: () => useStorageFaultStore.getState().faults.map(({ key }) => key),
-    type: (key: string, text: string) => {
-      const base = useRecordsStore.getState().library.records.get(key)?.note ?? '';
-      send({ kind: 'noted', key, base, text });
-    },
-  };
-}
-
-function listInStorage(): string[] {
-  const { state } = JSON.parse(localStorage.getItem(KEY) ?? '{"state":{"saved":[]}}');
-  return state.saved.map(({ paperId }: { paperId: string }) => paperId);
-}
-
-function keepOldList(...ids: readonly string[]): void {
-  const state = { saved: ids.map((paperId) => ({ paperId, savedAt: AT })) };
-  localStorage.setItem(KEY, JSON.stringify({ state, version: 1 }));
-}
-
-beforeEach(() => {
-  localStorage.clear();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await Promise.all(open.splice(0).map((flush) => flush()));
-  vi.unstubAllGlobals();
-});
+giveEmptyDevice();
 
 describe('a library of an older version', () => {
   test('is kept record by record, once, and stays where older versions read it', async () => {
@@ -126,6 +74,21 @@ describe('what is saved', () => {
     await later.settle();
     expect(later.record('mamba')?.removedAt).toBeNull();
     expect(listInStorage()).toEqual(['gam', 'mamba']);
+  });
+});
+
+describe('a paper that is deleted', () => {
+  test('is in none of its collections any more, also after a reload', async () => {
+    const tab = await openTab();
+    tab.save('mamba');
+    tab.send({ kind: 'collection made', collection: 'c', name: 'Chapter', at: AT });
+    tab.send({ kind: 'collected', collection: 'c', key: 'mamba' });
+    await tab.settle();
+    expect((await openTab()).collection('c')?.keys).toEqual(['mamba']);
+    tab.send({ kind: 'deleted', key: 'mamba' });
+    await tab.settle();
+    expect(tab.collection('c')?.keys).toEqual([]);
+    expect((await openTab()).collection('c')?.keys).toEqual([]);
   });
 });
 
@@ -196,88 +159,3 @@ describe('a tab that is closed before a note is kept', () => {
     expect(Object.keys(localStorage).some((name) => name.includes('draft'))).toBe(false);
   });
 });
-
-describe('what can go wrong', () => {
-  test('a full device is told at once; work goes on, and is kept when there is room', async () => {
-    const tab = await openTab();
-    tab.save('mamba');
-    await tab.settle();
-    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('No room.', 'QuotaExceededError');
-    });
-    tab.type('mamba', 'Fast.');
-    tab.send({ kind: 'status', key: 'mamba', status: 'read' });
-    await tab.settle();
-    expect(tab.faults()).toEqual(['collate-library full']);
-    expect(tab.record('mamba')).toMatchObject({ note: 'Fast.', status: 'read' });
-    put.mockRestore();
-    const other = await openTab();
-    await other.settle();
-    // Nothing by halves: the status was not kept without the note; the draft brings the note.
-    expect(other.record('mamba')?.status).toBe('to-read');
-    await tab.settle();
-    await other.reload();
-    expect(other.record('mamba')).toMatchObject({ note: 'Fast.', status: 'read' });
-  });
-
-  test('a database of a newer version is left as it is', async () => {
-    await new Promise((resolve) => {
-      const request = indexedDB.open('collate-library', 99);
-      request.onsuccess = () => {
-        request.result.close();
-        resolve(null);
-      };
-    });
-    keepOldList('mamba');
-    const tab = await openTab();
-    expect(tab.faults()).toEqual(['collate-library newer']);
-    expect(tab.record('mamba')?.removedAt).toBeNull();
-    tab.save('s4');
-    await tab.settle();
-    expect(listInStorage()).toEqual(['s4', 'mamba']);
-  });
-
-  test('a browser without a database works in memory, and its list is kept', async () => {
-    vi.stubGlobal('indexedDB', undefined);
-    const tab = await openTab();
-    tab.save('mamba');
-    tab.type('mamba', 'Fast.');
-    await tab.settle();
-    expect(tab.record('mamba')?.note).toBe('Fast.');
-    expect(tab.faults()).toEqual(['collate-library unavailable']);
-    expect(listInStorage()).toEqual(['mamba']);
-  });
-
-  test('a record that cannot be read costs that record alone, and is quarantined', async () => {
-    const { changeLibraryRows } = await import('../../../src/storage/libraryDatabase.ts');
-    const damaged = { key: 'mamba', note: 42 };
-    await changeLibraryRows({ records: [], collections: [] }, () => ({
-      records: new Map<string, object>([
-        ['mamba', damaged],
-        ['s4', createRecord('s4', AT, { note: 'Deep.' })],
-      ]),
-      collections: new Map(),
-      unreadable: [],
-    }));
-    const tab = await openTab();
-    expect(tab.faults()).toEqual(['collate-library partly unreadable']);
-    expect(tab.record('s4')?.note).toBe('Deep.');
-    tab.save('mamba');
-    await tab.settle();
-    expect(await readQuarantine()).toEqual([damaged]);
-    expect(tab.record('mamba')?.note).toBe('');
-  });
-});
-
-async function readQuarantine(): Promise<unknown> {
-  return new Promise((resolve) => {
-    const request = indexedDB.open('collate-library');
-    request.onsuccess = () => {
-      const all = request.result.transaction('quarantine').objectStore('quarantine').getAll();
-      all.onsuccess = () => {
-        request.result.close();
-        resolve(all.result);
-      };
-    };
-  });
-}

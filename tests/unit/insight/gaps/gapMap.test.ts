@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NOT_STATED } from '../../../../src/corpus/notStated.ts';
 import type { Corpus, Facet, Paper } from '../../../../src/corpus/schema.ts';
-
 import { walkCells } from '../../../../src/insight/charts/cellWalk.ts';
 import type { GapLine, GapMap } from '../../../../src/insight/gaps/gapMap.ts';
 import {

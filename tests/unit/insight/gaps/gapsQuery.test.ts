@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NOT_STATED } from '../../../../src/corpus/notStated.ts';
-
 import type { GapsQuery } from '../../../../src/insight/gaps/gapsQuery.ts';
 import {
   formatGapsQuery,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseNote } from '../../../../src/library/notes/parseNote.ts';
 import {
   appendQuote,
-  findWords,
+  findQuotedWords,
   formatWordsHash,
   parseWordsHash,
 } from '../../../../src/library/notes/quoteLink.ts';
@@ -21,7 +21,7 @@ describe('a quotation of an abstract', () => {
         if (first === undefined || last === undefined) return;
         const quote = abstract.slice(first.index, last.index + last[0].length);
         const quoted = parseWordsHash(formatWordsHash(quote));
-        const place = quoted && findWords(abstract, quoted);
+        const place = quoted && findQuotedWords(abstract, quoted);
         if (quoted === null || place === null) throw new Error(`It leads nowhere: ${quote}`);
         const found = abstract.slice(place.from, place.to).replace(/\s+/gu, ' ');
         expect(found.startsWith(quoted.start)).toBe(true);

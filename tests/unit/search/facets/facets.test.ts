@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NOT_STATED } from '../../../../src/corpus/notStated.ts';
 import type { Facet, Paper, Taxonomy } from '../../../../src/corpus/schema.ts';
-
 import type { Filters } from '../../../../src/search/facets/facets.ts';
 import { facetValueIds, paperYear } from '../../../../src/search/facets/facets.ts';
 import { facetTableOf } from '../../../../src/search/facets/facetTable.ts';

@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { describe, expect, test, vi } from 'vitest';
+import { createRecord } from '../../../src/library/records/libraryRecord.ts';
+import {
+  AT,
+  giveEmptyDevice,
+  keepOldList,
+  listInStorage,
+  openTab,
+} from '../../fixtures/libraryTab.ts';
+
+giveEmptyDevice();
+
+describe('what can go wrong', () => {
+  test('a full device is told at once; work goes on, and is kept when there is room', async () => {
+    const tab = await openTab();
+    tab.save('mamba');
+    await tab.settle();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('No room.', 'QuotaExceededError');
+    });
+    tab.type('mamba', 'Fast.');
+    tab.send({ kind: 'status', key: 'mamba', status: 'read' });
+    await tab.settle();
+    expect(tab.faults()).toEqual(['collate-library full']);
+    expect(tab.record('mamba')).toMatchObject({ note: 'Fast.', status: 'read' });
+    put.mockRestore();
+    const other = await openTab();
+    await other.settle();
+    // Nothing by halves: the status was not kept without the note; the draft brings the note.
+    expect(other.record('mamba')?.status).toBe('to-read');
+    await tab.settle();
+    await other.reload();
+    expect(other.record('mamba')).toMatchObject({ note: 'Fast.', status: 'read' });
+  });
+
+  test('a database of a newer version is left as it is', async () => {
+    await new Promise((resolve) => {
+      const request = indexedDB.open('collate-library', 99);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve(null);
+      };
+    });
+    keepOldList('mamba');
+    const tab = await openTab();
+    expect(tab.faults()).toEqual(['collate-library newer']);
+    expect(tab.record('mamba')?.removedAt).toBeNull();
+    tab.save('s4');
+    await tab.settle();
+    expect(listInStorage()).toEqual(['s4', 'mamba']);
+  });
+
+  test('a browser without a database works in memory, and its list is kept', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const tab = await openTab();
+    tab.save('mamba');
+    tab.type('mamba', 'Fast.');
+    await tab.settle();
+    expect(tab.record('mamba')?.note).toBe('Fast.');
+    expect(tab.faults()).toEqual(['collate-library unavailable']);
+    expect(listInStorage()).toEqual(['mamba']);
+  });
+
+  test('a record that cannot be read costs that record alone, and is quarantined', async () => {
+    const { changeLibraryRows } = await import('../../../src/storage/libraryDatabase.ts');
+    const damaged = { key: 'mamba', note: 42 };
+    await changeLibraryRows({ records: [], collections: [] }, () => ({
+      records: new Map<string, object>([
+        ['mamba', damaged],
+        ['s4', createRecord('s4', AT, { note: 'Deep.' })],
+      ]),
+      collections: new Map(),
+      unreadable: [],
+    }));
+    const tab = await openTab();
+    expect(tab.faults()).toEqual(['collate-library partly unreadable']);
+    expect(tab.record('s4')?.note).toBe('Deep.');
+    tab.save('mamba');
+    await tab.settle();
+    expect(await readQuarantine()).toEqual([damaged]);
+    expect(tab.record('mamba')?.note).toBe('');
+  });
+});
+
+async function readQuarantine(): Promise<unknown> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open('collate-library');
+    request.onsuccess = () => {
+      const all = request.result.transaction('quarantine').objectStore('quarantine').getAll();
+      all.onsuccess = () => {
+        request.result.close();
+        resolve(all.result);
+      };
+    };
+  });
+}
