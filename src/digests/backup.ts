@@ -28,7 +28,11 @@ const backupSchema = v.object({
         paperCount: v.number(),
         bytes: v.number(),
       }),
-      content: v.object({ corpus: v.unknown(), report: v.string() }),
+      content: v.object({
+        corpus: v.unknown(),
+        report: v.string(),
+        additions: v.optional(v.unknown()),
+      }),
       /** A backup from before labels could be edited has none. */
       edits: v.optional(v.array(v.looseObject({ id: v.string() })), []),
     }),
@@ -113,7 +117,8 @@ async function restoreDigest({
   }
   const taken = (await listDigests()).map(({ id }) => id);
   const id = own === null ? digest.id : createDigestId(digest.name, corpus.contentHash, taken);
-  await keepDigest({ ...digest, id }, { corpus, report: content.report }, edits);
+  const { report, additions } = content;
+  await keepDigest({ ...digest, id }, { corpus, report, additions }, edits);
   return own === null ? 'added' : 'apart';
 }
 

@@ -27,6 +27,7 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { MAX_COMPARED, MIN_COMPARED } from '../url/comparedLimits.ts';
 import { comparePath, explorePath, paperPath } from '../url/paths.ts';
+import { shareAddress } from '../url/shareAddress.ts';
 import type { PageAddress } from '../url/usePageQuery.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
@@ -170,13 +171,14 @@ interface ChosenCollectionProps {
 }
 
 function ChosenCollection({ collection, papers, onDeleted }: ChosenCollectionProps) {
+  const corpus = useCorpus();
   const ids = listPapersHere(papers).map(({ id }) => id);
   const href = useHref(formatLibraryPath({ papers: ids, name: collection.name }));
   const isLinkable = ids.length > 0 && ids.length <= MAX_LINKED;
   return (
     <CollectionTools
       collection={collection}
-      link={isLinkable ? new URL(href, window.location.href).href : null}
+      link={isLinkable ? shareAddress(new URL(href, window.location.href).href, corpus) : null}
       onDeleted={onDeleted}
     />
   );
