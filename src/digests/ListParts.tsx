@@ -5,7 +5,7 @@ import { FileDrop } from './FileDrop.tsx';
 
 const VersionNotice = later(async () => (await import('./VersionNotice.tsx')).VersionNotice);
 
-/** What every page has of lists, once it is at rest: files are dropped on it, and a kept list may have changed. */
+/** What every page has of lists, once it is idle: files are dropped on it, and a kept list may have changed. */
 export function ListParts() {
   const { list } = useCorpus();
   return (
