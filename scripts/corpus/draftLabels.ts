@@ -1,10 +1,22 @@
+import { belongsToField } from '../../src/curation/labeller/belongsToField.ts';
 import type { Labeller } from '../../src/curation/labeller/labeller.ts';
 import { proposeLabels } from '../../src/curation/labeller/proposeLabels.ts';
 import type { PaperDraft } from '../../src/sources/facts/paperDraft.ts';
 import type { ProposedWords } from '../../src/sources/list/digestRecord.ts';
 
-/** What rules propose for a paper as it was read, each value with its exact words. */
-export function labelDraft({ title, abstract }: PaperDraft, labeller: Labeller): ProposedWords {
+/**
+ * What rules propose for each paper of a list, each value with its exact words; for a list of another
+ * field nothing, since its papers are not what the rules speak of.
+ */
+export function labelDrafts(drafts: readonly PaperDraft[], labeller: Labeller): ProposedWords[] {
+  const facets = Object.keys(labeller.patterns.facets);
+  const nothing: ProposedWords = Object.fromEntries(facets.map((facet) => [facet, []]));
+  return belongsToField(drafts, labeller)
+    ? drafts.map((draft) => labelDraft(draft, labeller))
+    : drafts.map(() => nothing);
+}
+
+function labelDraft({ title, abstract }: PaperDraft, labeller: Labeller): ProposedWords {
   const texts = { title, abstract: abstract ?? '' };
   return Object.fromEntries(
     Object.entries(proposeLabels(texts, labeller)).map(([facet, labels]) => [
