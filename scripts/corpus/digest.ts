@@ -14,7 +14,7 @@ import { loadLabeller } from './loadLabeller.ts';
  * in any of the known forms and prints a report. With `--json` it prints the papers and what became of
  * the other records as one value to standard output, and the report to standard error. With
  * `--labels` each paper has the labels that the rules of the built-in field propose, with their words,
- * if the list is of that field; without `--json` the report counts them. Ends with 0 where anything was read, with 1 where nothing
+ * if it or its list is of that field; without `--json` the report counts them. Ends with 0 where anything was read, with 1 where nothing
  * was, with 2 where it was called wrongly.
  */
 const USAGE = `Usage: npm run --silent digest -- FILE… [--json] [--labels] [--year YEAR] [--format FORMAT]

@@ -1,19 +1,20 @@
-import { belongsToField } from '../../src/curation/labeller/belongsToField.ts';
+import { belongsToField, isPaperOfField } from '../../src/curation/labeller/belongsToField.ts';
 import type { Labeller } from '../../src/curation/labeller/labeller.ts';
 import { proposeLabels } from '../../src/curation/labeller/proposeLabels.ts';
 import type { PaperDraft } from '../../src/sources/facts/paperDraft.ts';
 import type { ProposedWords } from '../../src/sources/list/digestRecord.ts';
 
 /**
- * What rules propose for each paper of a list, each value with its exact words; for a list of another
- * field nothing, since its papers are not what the rules speak of.
+ * What rules propose for each paper of a list, each value with its exact words. In a list of another
+ * field, only papers that are of the field themselves get anything: the rules do not speak of birds.
  */
 export function labelDrafts(drafts: readonly PaperDraft[], labeller: Labeller): ProposedWords[] {
   const facets = Object.keys(labeller.patterns.facets);
   const nothing: ProposedWords = Object.fromEntries(facets.map((facet) => [facet, []]));
-  return belongsToField(drafts, labeller)
-    ? drafts.map((draft) => labelDraft(draft, labeller))
-    : drafts.map(() => nothing);
+  const isOfField = belongsToField(drafts, labeller);
+  return drafts.map((draft) =>
+    isOfField || isPaperOfField(draft, labeller) ? labelDraft(draft, labeller) : nothing,
+  );
 }
 
 function labelDraft({ title, abstract }: PaperDraft, labeller: Labeller): ProposedWords {

@@ -17,11 +17,12 @@ export function belongsToField(papers: readonly LabelledTexts[], labeller: Label
     { length: Math.min(papers.length, ASKED) },
     (_, at) => papers[Math.floor(at * step)],
   ).filter((paper) => paper !== undefined);
-  const inField = asked.filter((paper) => isInField(paper, labeller));
+  const inField = asked.filter((paper) => isPaperOfField(paper, labeller));
   return asked.length > 0 && inField.length >= share * asked.length;
 }
 
-function isInField(paper: LabelledTexts, labeller: Labeller): boolean {
+/** Whether a paper itself is of the field, whatever its list is. */
+export function isPaperOfField(paper: LabelledTexts, labeller: Labeller): boolean {
   const { facet, values, titles } = labeller.patterns.field;
   return listProposals(paper, labeller).some(
     (proposal) =>

@@ -67,20 +67,28 @@ describe('npm run digest', () => {
     expect(status).toBe(0);
   });
 
-  it('proposes nothing for a list of another field', () => {
+  it('proposes nothing in a list of another field but for papers that are of this one', () => {
     const folder = mkdtempSync(join(tmpdir(), 'digest-'));
     const rows = ['birds', 'bats', 'moths', 'voles', 'frogs', 'ants'].map(
       (kind) => `Counting ${kind} in images,We forecast the number of ${kind} in linear time.`,
     );
-    writeFileSync(join(folder, 'ecology.csv'), ['title,abstract', ...rows].join('\n'));
+    writeFileSync(
+      join(folder, 'ecology.csv'),
+      ['title,abstract', ...rows, 'Hearing bats with Mamba,'].join('\n'),
+    );
     const { stdout } = run(join(folder, 'ecology.csv'), '--json', '--labels');
     rmSync(folder, { recursive: true });
     const { papers } = JSON.parse(stdout) as DigestOutput;
-    expect(papers).toHaveLength(6);
-    for (const { labels } of papers) {
-      expect(Object.keys(labels ?? {})).toContain('modality');
-      expect(Object.values(labels ?? {}).flat()).toEqual([]);
-    }
+    expect(papers).toHaveLength(7);
+    for (const { labels } of papers) expect(Object.keys(labels ?? {})).toContain('modality');
+    expect(
+      papers.flatMap(({ title, labels }) =>
+        Object.values(labels ?? {}).flatMap((list) => list.map(({ value }) => [title, value])),
+      ),
+    ).toEqual([
+      ['Hearing bats with Mamba', 'ssm'],
+      ['Hearing bats with Mamba', 'selective-ssm'],
+    ]);
   });
 
   it('counts labels in the report that people read', () => {
