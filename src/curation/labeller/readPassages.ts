@@ -33,10 +33,13 @@ export interface LabelledTexts {
 /** The title and the sentences of the abstract, in order. */
 export function readPassages({ title, abstract }: LabelledTexts, labeller: Labeller): Passage[] {
   const names = new Set<string>(findTitleName(title));
+  const known = new Set<string>();
   const sentences = splitSentences(abstract ?? '').map(({ start, end }) => {
     const words = readWords((abstract ?? '').slice(start, end), start);
     const cues = findPhrases(words, labeller.cues);
-    for (const name of findNamed(words, cues)) names.add(name);
+    // What was spoken of before is not put forward here.
+    for (const name of findNamed(words, cues)) if (!known.has(name)) names.add(name);
+    for (const { text } of words) known.add(text);
     return { words, cues, evidence: findPhrases(words, labeller.evidence) };
   });
   for (const name of labeller.patterns.commonNames) names.delete(name);
