@@ -38,7 +38,10 @@ export type ContextPattern = v.InferOutput<typeof contextSchema>;
 
 const ruleSchema = v.strictObject({
   phrases,
-  /** What one mention of the paper's own counts; two make a proposal. */
+  /**
+   * What one mention of the paper's own counts; two make a proposal. Words that count nothing only tell
+   * other rules that the value is mentioned.
+   */
   points: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
   /** Where the words count; left out, wherever the paper speaks of its own work. */
   only: v.optional(v.picklist(['title', 'topic'])),

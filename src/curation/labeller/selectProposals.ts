@@ -174,8 +174,8 @@ function propose(quote: Mention & Proposal['quote'], support: readonly Mention[]
 }
 
 /** Whether a value of the title is one beside which others are doubted. */
-function isJudge({ unless, with: asked, without }: Mention['rule']): boolean {
-  return !unless || asked !== undefined || without !== undefined;
+function isJudge({ points, unless, with: asked, without }: Mention['rule']): boolean {
+  return points > 0 && (!unless || asked !== undefined || without !== undefined);
 }
 
 /** Whether a mention is in words of the paper's own, where its rule lets it count. */

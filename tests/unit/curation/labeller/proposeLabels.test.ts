@@ -70,13 +70,7 @@ describe('a family is proposed', () => {
       ['agnostic “A benchmark”'],
     ],
     [
-      'for a language model, if nothing else is named',
-      'Serving LLMs at long context',
-      null,
-      ['transformer “LLMs”'],
-    ],
-    [
-      'not for a language model of another family',
+      'for a language model of a family that is named',
       'Serving LLMs made of RWKV',
       null,
       ['linear-rnn “RWKV”'],
@@ -92,6 +86,7 @@ describe('a family is proposed', () => {
     ['an aside', 'While Mamba is fast, we present a codec.'],
     ['what is replaced', 'We present a codec as an alternative to Transformers.'],
     ['attention of another kind', 'We present a codec with attention to detail and spatial maps.'],
+    ['a language model, whose family no words prove', 'We present a codec for LLMs such as GPT-4.'],
     ['an address', 'We present a codec. See https://example.org/transformer/Mamba-2.'],
     ['the states of a game', 'We solve games over finite state spaces, and the state space grows.'],
     ['another meaning', 'We explore the state space of a robot, and feed a mamba in our lab.'],
