@@ -67,7 +67,8 @@ export function createRead(facts: StatedFacts): Read {
     ...identifiers,
     venue: venue.isPreprint ? null : venue.name,
     abstract,
-    codeUrl: parseUrl(facts.codeUrl) ?? findCodeUrl(abstract),
+    codeUrl:
+      parseUrl(facts.codeUrl) ?? findCodeUrl(abstract) ?? findCodeUrl(facts.notes?.join(' ')),
     kind: decideKind(facts.kind ?? null, venue.isPreprint, identifiers.arxivId, venue.name),
     keywords: parseKeywords(facts.keywords ?? []),
     comments: facts.comments ?? null,
@@ -164,8 +165,14 @@ function parseAbstract(source: string | null | undefined, doubts: Doubt[]): stri
   return text.replace(/^abstract[.:—–-]\s+/iu, '').slice(0, LIMITS.abstract);
 }
 
+/** `cs.LG cs.CL stat.ML`: arXiv parts its categories by spaces. */
+const CATEGORIES = /^[a-z-]+\.[A-Za-z-]{2,}(?: [a-z-]+(?:\.[A-Za-z-]{2,})?)+$/u;
+
 function parseKeywords(keywords: readonly string[]): readonly string[] {
-  const texts = keywords.map((keyword) => formatPlainText(keyword)).filter((text) => text !== '');
+  const texts = keywords
+    .map((keyword) => formatPlainText(keyword))
+    .flatMap((text) => (CATEGORIES.test(text) ? text.split(' ') : [text]))
+    .filter((text) => text !== '');
   return [...new Set(texts)].slice(0, LIMITS.keywords);
 }
 

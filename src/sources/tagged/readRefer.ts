@@ -41,7 +41,7 @@ function createReferRead(record: TaggedRecord): Read {
     dates: [joinDate(facts.first('D'), facts.first('8')), facts.first('D'), facts.first('8')],
     doi: facts.first('R'),
     urls: facts.all('U', '>'),
-    venues: isBook ? [] : facts.all('J', 'B'),
+    venues: isBook ? [] : facts.all('J', 'B', 'S'),
     abstract: facts.first('X'),
     kind: parseWorkKind(facts.first('0')),
     keywords: facts.all('K').flatMap((text) => text.split(/\s*[;\n]\s*/u)),

@@ -68,11 +68,13 @@ function parseRisNames(values: readonly string[]) {
   };
 }
 
-/** The most exact date first, as long as all agree in the year with the first. */
+/** The most exact date first, as long as all agree in the year with the first; `MAR` has that year. */
 function sortByLength(dates: readonly string[]): readonly string[] {
   const year = /\d{4}/u.exec(dates[0] ?? '')?.[0];
+  if (year === undefined) return dates;
   return dates
-    .filter((date) => year === undefined || date.includes(year))
+    .map((date) => (/\d{4}/u.test(date) ? date : `${date} ${year}`))
+    .filter((date) => date.includes(year))
     .toSorted((a, b) => weigh(b) - weigh(a));
 }
 

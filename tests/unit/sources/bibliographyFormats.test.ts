@@ -59,6 +59,24 @@ describe('BibTeX', () => {
     expect(drafts[2]).toMatchObject({ url: 'https://www.who.int/x_y', kind: 'web page' });
   });
 
+  it('of NASA ADS: macros of journals; of Springer: days; of Mendeley: escaped brackets', async () => {
+    const text = `@article{a, title="{One}", author={{Abbott}, B.~P. and {LIGO Scientific Collaboration}}, journal={\\prl}, year=2016, month=feb, eprint={1602.03837}, archivePrefix={arXiv}}
+@article{b, title={Two}, author={Dvo\\v{r}\\'{a}k, Anton\\'{\\i}n}, journal={Nature}, year={2021}, month={Aug}, day={01}}
+@article{c, title={Three}, year={2016}, month={#jan#}, abstract={Go {\\ldots} {\\{}we{\\}} it{\\textquoteright}s 5\\%}, note={Code: \\url{https://github.com/a/b}}}`;
+    const [ads, springer, mendeley] = await readDrafts(text);
+    expect(ads).toMatchObject({
+      authors: ['B. P. Abbott', 'LIGO Scientific Collaboration'],
+      venue: 'Physical Review Letters',
+      kind: 'article',
+    });
+    expect(springer).toMatchObject({ authors: ['Antonín Dvořák'], date: '2021-08-01' });
+    expect(mendeley).toMatchObject({
+      date: '2016-01',
+      abstract: 'Go … {we} it’s 5%',
+      codeUrl: 'https://github.com/a/b',
+    });
+  });
+
   it('is read where commas, braces and quotation marks are missing, and that is said', async () => {
     const { papers } =
       await readText(`@article{a1,\n  title = {First}\n  author = {Smith, A.},\n  year = 2001,\n}
@@ -84,6 +102,12 @@ describe('tagged text', () => {
     const [chapter, thesis] = await readDrafts(text);
     expect(chapter).toMatchObject({ kind: 'chapter', venue: 'Handbook', authors: ['J. Doe'] });
     expect(thesis).toMatchObject({ kind: 'thesis', venue: 'University of X', date: '2001-07-14' });
+  });
+
+  it('is RIS with a date whose year stands in another tag, or with a range of days', async () => {
+    const text = `TY  - JOUR\nTI  - One\nDA  - MAR\nPY  - 2018\nER  -\nTY  - JOUR\nTI  - Two\nDA  - May 4\nPY  - 2012\nER  -\nTY  - CONF\nTI  - Three\nPY  - 2015\nY1  - 7-12 June 2015\nER  -\n`;
+    const drafts = await readDrafts(text);
+    expect(drafts.map(({ date }) => date)).toEqual(['2018-03', '2012-05-04', '2015-06-07']);
   });
 
   it('is Web of Science: names, title and abstract go on in the next line', async () => {
