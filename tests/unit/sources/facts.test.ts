@@ -8,7 +8,11 @@ import {
   parseUrl,
 } from '../../../src/sources/facts/identifiers.ts';
 import { parsePartialDate } from '../../../src/sources/facts/partialDate.ts';
-import { parseNameList, parsePersonName } from '../../../src/sources/facts/personName.ts';
+import {
+  parseIndexedName,
+  parseNameList,
+  parsePersonName,
+} from '../../../src/sources/facts/personName.ts';
 import { formatPlainText } from '../../../src/sources/facts/plainText.ts';
 import { formatTexAccents } from '../../../src/sources/facts/texAccents.ts';
 import { parseWorkKind } from '../../../src/sources/facts/workKind.ts';
@@ -22,6 +26,8 @@ describe('a date', () => {
     ['2014//', '2014'],
     ['20240305', '2024-03-05'],
     ['2024-03/2024-04', '2024-03'],
+    ['7-12 June 2015', '2015-06-07'],
+    ['June 27–30, 2016', '2016-06-27'],
     ['2019/2020', '2019'],
     ['2010–2012', '2010'],
     ['2011 Mar-Apr', '2011-03'],
@@ -60,6 +66,11 @@ describe('names', () => {
     expect(parsePersonName(text)).toBe(name);
   });
 
+  it('of PubMed has its suffix behind the given names', () => {
+    expect(parseIndexedName('de la Cruz, Juan Jr')).toBe('Juan de la Cruz Jr');
+    expect(parseIndexedName('van Raaij, M J')).toBe('M. J. van Raaij');
+  });
+
   it.each([
     ['Lin, M.; Lucas, Henry C.', ['M. Lin', 'Henry C. Lucas']],
     ['A. Gu and T. Dao', ['A. Gu', 'T. Dao']],
@@ -69,6 +80,9 @@ describe('names', () => {
     ['Smith, J., Lee, K. P.', ['J. Smith', 'K. P. Lee']],
     ['Smith, John (123); Lee, Kim (456)', ['John Smith', 'Kim Lee']],
     ['Smith, John', ['John Smith']],
+    ['LeCun, Bengio and Hinton', ['LeCun', 'Bengio', 'Hinton']],
+    ['Zhu N, Gao GF; A Group of Researchers.', ['N. Zhu', 'G. F. Gao', 'A Group of Researchers']],
+    ['[No author name available]', []],
     ['Tri Dao, Daniel Y. Fu, & Christopher Ré', ['Tri Dao', 'Daniel Y. Fu', 'Christopher Ré']],
   ])('%j are %j', (text, names) => {
     expect(parseNameList(text)).toEqual({ names, isCut: false });
@@ -76,6 +90,7 @@ describe('names', () => {
 
   it.each([
     'A. Gu, T. Dao, ...',
+    'A. Gu, T. Dao...',
     'A. Gu; T. Dao; et al.',
     'A. Gu and T. Dao and others',
     'A. Gu, T. Dao et al.',
