@@ -38,7 +38,11 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
     title,
     authors: parseNameList(texts('authors')[0] ?? ''),
     editors: parseNameList(texts('editors')[0] ?? '').names,
-    dates: [...texts('date'), findDate(texts('year')[0], texts('month')[0]), ...texts('year')],
+    dates: [
+      ...texts('date').map((text) => completeDate(text, texts('year')[0])),
+      findDate(texts('year')[0], texts('month')[0]),
+      ...texts('year'),
+    ],
     arxiv: texts('arxivId')[0],
     doi: texts('doi')[0],
     urls: texts('url'),
@@ -75,6 +79,16 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
     found: row.cells.join(' '),
   });
 }
+
+/** A day as a spreadsheet counts it: `45000` → `2023-03-15`; `JUN 15` has the year of its column. */
+function completeDate(text: string, year: string | undefined): string {
+  const days = /^[2-6]\d{4}(?:\.\d+)?$/u.test(text) ? Math.floor(Number(text)) : null;
+  if (days !== null) return new Date((days - DAYS_TO_1970) * 86_400_000).toISOString().slice(0, 10);
+  return year === undefined || /\d{4}/u.test(text) ? text : `${text} ${year}`;
+}
+
+/** Day 1 of a spreadsheet is 1 January 1900, and it takes that year for a leap year. */
+const DAYS_TO_1970 = 25_569;
 
 function findDate(year: string | undefined, month: string | undefined): string | null {
   const date = parsePartialDate(year);

@@ -25,6 +25,35 @@ describe('a table', () => {
     });
   });
 
+  it('has names of columns that are phrases, paths or have remarks in brackets', async () => {
+    const french =
+      'Titre de l’article\tAuteur(s)\tAnnée de publication\tRevue / Livre\nLe café\tDurand, Élise ; Petit, Luc\t2016\tRevue\n';
+    expect(await readOne(french)).toMatchObject({
+      authors: ['Élise Durand', 'Luc Petit'],
+      date: '2016',
+      venue: 'Revue',
+    });
+    const openAlex =
+      'display_name,publication_date,authorships.author.display_name,authorships.author.id,primary_location.source.display_name\nThe state of OA,2018-02-13,Heather Piwowar|Jason Priem,A1|A2,PeerJ\n';
+    expect(await readOne(openAlex)).toMatchObject({
+      title: 'The state of OA',
+      authors: ['Heather Piwowar', 'Jason Priem'],
+      venue: 'PeerJ',
+      columns: { 'authorships.author.id': 'A1|A2' },
+    });
+  });
+
+  it('has days as a spreadsheet counts them, and days whose year is in another column', async () => {
+    const [day] = await readDrafts('Title;Date\nOne;45000\n');
+    expect(day?.date).toBe('2023-03-15');
+    const tagged =
+      'PT\tAU\tTI\tSO\tDE\tID\tPD\tPY\nJ\tWang, Y\tTabs\tJOURNAL\ttabs\tEDITORS\tJUN 15\t2019\n';
+    expect(await readOne(tagged)).toMatchObject({
+      date: '2019-06-15',
+      keywords: ['tabs', 'EDITORS'],
+    });
+  });
+
   it('has no names of columns, which is said', async () => {
     const text = `"Smith, John; Lee, Kim","Birds of the world in winter","2015","10.1000/a1"\n"Doe, Jane","Trees of the north","2016","10.1000/a2"\n`;
     const { papers, remarks } = await readText(text);
