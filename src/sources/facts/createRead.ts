@@ -126,7 +126,7 @@ function parseIdentifiers(
 
 /** `arXiv preprint arXiv:2401.00001`, `CoRR`, `abs/2401.00001`: the paper is not published there. */
 const PREPRINT_VENUE =
-  /^(?=.*(?:xiv|corr\b|abs\/|preprint|\d{4}\.\d{4,5}|\/\d{7}))(?:(?:ar ?xiv(?:\.org)?|corr|bior ?xiv|medr ?xiv)(?: \([^)]*\)| preprints?| e-?prints?| pre-prints?)*)?[\s:,.;]*(?:abs\/)?(?:ar ?xiv[:.]? ?|preprint[:,]? ?)?(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})?(?:v\d+)?(?: ?\[[^\]]*\])?(?: ?\(?(?:19|20)\d\d\)?)?$/iu;
+  /^(?=.*(?:xiv|corr\b|abs\/|preprint|\d{4}\.\d{4,5}|\/\d{7}))(?:(?:ar ?xiv(?:\.org)?|corr|bior ?xiv|medr ?xiv)(?: \([^)]*\)| preprints?| e-?prints?| pre-prints?)*)?[\s:,.;]*(?:abs\/)?(?:ar ?xiv[:.]? ?|preprint[:,]? ?)?(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})?(?:v\d+)?(?: ?\[[^\]]*\])?(?: ?\(?(?:19|20)\d\d(?:[./-]\d\d?)?\)?)?$/iu;
 
 function parseVenue(venues: StatedFacts['venues']) {
   const names = (venues ?? [])

@@ -4,6 +4,8 @@ export interface MarkdownItem {
   /** The heading above it, or nothing. */
   readonly section: string;
   readonly text: string;
+  /** By how many spaces it is indented. */
+  readonly indent: number;
   /** Of a row of a table its cells and the names of its columns. */
   readonly row: MarkdownRow | null;
 }
@@ -21,7 +23,7 @@ const SEPARATOR = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
 export function splitMarkdownItems(text: string): readonly MarkdownItem[] {
   const items: MarkdownItem[] = [];
   const lines = text.split('\n');
-  const state: Place = { section: '', names: null, isOpen: false };
+  const state: Place = { section: '', names: null, isOpen: false, isAfterBlank: false };
   let isCode = false;
   for (const [index, source] of lines.entries()) {
     if (/^\s*(?:```|~~~)/u.test(source)) isCode = !isCode;
@@ -38,6 +40,8 @@ interface Place {
   names: readonly string[] | null;
   /** Whether the last item goes on. */
   isOpen: boolean;
+  /** Whether the line before is blank: then only an indented line goes on with the item. */
+  isAfterBlank: boolean;
 }
 
 function addLine(
@@ -48,12 +52,14 @@ function addLine(
   items: MarkdownItem[],
 ): void {
   const { section, names } = place;
-  const wasOpen = place.isOpen;
-  place.isOpen = false;
   if (!/\S/u.test(source)) {
     place.names = null;
+    place.isAfterBlank = true;
     return;
   }
+  const goesOn = place.isOpen && (!place.isAfterBlank || /^(?: {2}|\t)/u.test(source));
+  place.isOpen = false;
+  place.isAfterBlank = false;
   const heading = HEADING.exec(source.slice(0, 500));
   const item = ITEM.exec(source);
   const last = items.at(-1);
@@ -61,11 +67,12 @@ function addLine(
   else if (source.includes('|') && SEPARATOR.test(next)) place.names = splitCells(source);
   else if (names !== null && source.includes('|')) {
     const row = { cells: splitCells(source), names };
-    if (!SEPARATOR.test(source)) items.push({ line, section, text: source, row });
+    if (!SEPARATOR.test(source)) items.push({ line, section, text: source, indent: 0, row });
   } else if (item) {
-    items.push({ line, section, text: (item[2] ?? '').trim(), row: null });
+    const indent = (item[1] ?? '').replaceAll('\t', '    ').length;
+    items.push({ line, section, text: (item[2] ?? '').trim(), indent, row: null });
     place.isOpen = true;
-  } else if (wasOpen && last && last.text.length < 100_000) {
+  } else if (goesOn && last && last.text.length < 100_000) {
     items[items.length - 1] = { ...last, text: `${last.text} ${source.trim()}` };
     place.isOpen = true;
   }

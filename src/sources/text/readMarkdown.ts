@@ -9,6 +9,7 @@ import { readInlineMarkdown } from './inlineMarkdown.ts';
 import { isLabel, isPaperAddress, readListedPaper } from './listedPaper.ts';
 import type { MarkdownItem, MarkdownRow } from './markdownItems.ts';
 import { splitMarkdownItems } from './markdownItems.ts';
+import { joinNestedItems } from './nestedItems.ts';
 
 interface ParsedItem extends MarkdownItem {
   readonly pieces: readonly InlinePiece[];
@@ -19,7 +20,7 @@ const NO_PAPERS =
 
 /** Reads a public list in Markdown: items with links, or tables. */
 export function* readMarkdown(text: string): Generator<Read> {
-  const items = splitMarkdownItems(text).map((item) => ({
+  const items = joinNestedItems(splitMarkdownItems(text)).map((item) => ({
     ...item,
     pieces: readInlineMarkdown(item.text),
   }));

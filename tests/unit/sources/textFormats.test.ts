@@ -24,6 +24,37 @@ describe('Markdown', () => {
     });
   });
 
+  it('nests what belongs to an item, and items below a heading that is one', async () => {
+    const { papers, refused } = await readText(`## Papers
+- Models
+  - [One Invented Model](https://arxiv.org/abs/2301.00001), arXiv 2023
+- **Longformer** - *Longformer: The Long-Document Transformer* [[paper](https://arxiv.org/abs/2004.05150)]
+  - Iz Beltagy, Matthew E. Peters, Arman Cohan. 2020.
+- **Four Invented Theorems**
+
+  Ann Bee, Cy Dee. *COLT 2021*.
+
+  [paper](https://proceedings.mlr.press/v1/x.html)
+- (*NeurIPS 2020*) Eight Invented Steps [![arXiv](https://img.shields.io/x.svg)](https://arxiv.org/abs/2005.14165)
+- Bee et al., "Six Invented Ideas," in Proc. of Invention, 2019. [[link](https://doi.org/10.5555/inv.6)]`);
+    expect(
+      papers.map(({ draft: { title, authors, venue, date } }) => [title, authors, venue, date]),
+    ).toEqual([
+      ['One Invented Model', [], null, '2023'],
+      [
+        'Longformer: The Long-Document Transformer',
+        ['Iz Beltagy', 'Matthew E. Peters', 'Arman Cohan'],
+        null,
+        '2020',
+      ],
+      ['Four Invented Theorems', ['Ann Bee', 'Cy Dee'], 'COLT 2021', '2021'],
+      ['Eight Invented Steps', [], 'NeurIPS 2020', '2020'],
+      ['Six Invented Ideas', ['Bee'], 'Proc. of Invention', '2019'],
+    ]);
+    expect(papers[4]?.draft.doi).toBe('10.5555/inv.6');
+    expect(refused).toEqual([]);
+  });
+
   it('has tables', async () => {
     const drafts = await readDrafts(`| Title | Venue | Date | Code |
 |:--|:--:|--|--|
