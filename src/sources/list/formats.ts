@@ -18,7 +18,7 @@ export const FORMATS = {
   'daily-papers': {
     label: 'Hugging Face Daily Papers, as text',
     recognise: (head) => {
-      if (!/^[\s[\]•*·-]*\d[\d,]* authors?\s*$/mu.test(head))
+      if (!/^[\s[\]•*·-]*(?:.{1,80}\s·\s+)?\d[\d,]* authors?\s*$/mu.test(head))
         return DOT_AND_DAY.test(head) ? 0.8 : 0;
       if (DAY_LINE.test(head)) return 0.97;
       return /^.{0,20}(?:submitted by|daily papers)/imu.test(head) ? 0.9 : 0;
@@ -124,7 +124,7 @@ export type FormatId = keyof typeof FORMATS;
 
 const HEAD = 64_000;
 const DAY_LINE =
-  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}(?:, \d{4})?(?:\s.*)?$/mu;
+  /^[ \t]*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}(?:, \d{4})?(?:\s.*)?$/mu;
 const DOT_AND_DAY = /^·\s*\n+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}/mu;
 
 /** The surest format of a text; `null` where none fits. */

@@ -10,6 +10,10 @@ export interface PageLine {
 
 const NUMBERED_LINK = /\[((?:[^[\]]|\[[^[\]]*\])*)\]\[(\d+)\]/gu;
 const MARKDOWN_LINK = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\((\S*?)\)/gu;
+/** `[6]Mamba`, as Lynx writes a link. */
+const LEADING_NUMBER = /\[(\d{1,5})\](?=\S)/gu;
+/** `Mamba <https://…>`. */
+const ANGLED_ADDRESS = /\s?<(https?:\/\/[^<>\s]{1,2000})>/giu;
 /** `  32. https://…` or `[32]: https://…` at the end of a page. */
 const REFERENCE = /^\s*\[?(\d{1,5})(?:\]:|\.|\])\s+(https?:\/\/\S+)\s*$/u;
 
@@ -43,6 +47,15 @@ function cleanLine(source: string, addresses: ReadonlyMap<string, string>): Omit
       const address = addresses.get(number);
       if (address !== undefined) links.push(address);
       return removeImage(text);
+    })
+    .replace(LEADING_NUMBER, (mark, number: string) => {
+      const address = addresses.get(number);
+      if (address !== undefined) links.push(address);
+      return address === undefined ? mark : '';
+    })
+    .replace(ANGLED_ADDRESS, (_, address: string) => {
+      links.push(address);
+      return '';
     });
   const closing = /^\s*\]\[(\d+)\]\s*$/u.exec(bare)?.[1];
   const address = closing === undefined ? undefined : addresses.get(closing);

@@ -20,11 +20,16 @@ interface Footer {
   day: RegExpExecArray | null;
 }
 
-const AUTHORS = /^(\d[\d,]*) authors?$/u;
-const DAY = /^([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, (\d{4}))?(?:\s+(\d[\d,.]*k?))?$/u;
+/** `2 authors`, `· An organisation · 12 authors`. */
+const AUTHORS = /^(?:·\s+)?(?:.{1,80}\s·\s+)?(\d[\d,]*) authors?$/u;
+const DAY =
+  /^(?:[Pp]ublished on )?([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, (\d{4}))?(?:\s+(\d[\d,.]*k?))?$/u;
 /** Lines of the page itself. */
 const CHROME =
   /^(?:new|subscribe|daily papers|by ?ak(?: and the research community)?|get trending papers in your email inbox.*|daily|weekly|monthly|trending papers|log in|sign up|submitted by.*|papers?|upvote|-|\d+|\[?-?\]?|hugging face|search|previous|next|view all.*|·|\d[\d,]* authors?|.{0,40}'s avatar)$/iu;
+
+/** What is above such a line is the page's own. */
+const HEAD = /^(?:submitted by\b.*|by ?ak and the research community|daily papers)$/iu;
 
 /** Whether a text is a list of *Daily Papers*: authors by number, a dot, a day. */
 export function looksLikeDailyPapers(text: string): boolean {
@@ -104,7 +109,10 @@ function hasFooterBefore(lines: readonly PageLine[], at: number, start: number):
 }
 
 function createEntry(lines: readonly PageLine[]): PageEntry {
-  const { footer, content } = takeFooter(lines);
+  const taken = takeFooter(lines);
+  const { footer } = taken;
+  const head = taken.content.findLastIndex(({ text }) => HEAD.test(text));
+  const content = taken.content.slice(Math.max(0, head));
   const lead = content.findIndex(
     ({ text }, at) =>
       text !== '' && !CHROME.test(text) && !DAY.test(text) && !isSubmitter(content, at),

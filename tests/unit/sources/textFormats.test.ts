@@ -106,6 +106,21 @@ describe('Daily Papers', () => {
     expect((await readDrafts(bare, { year: 2026 }))[0]?.date).toBe('2026-05-30');
   });
 
+  it('are read as Lynx, a copied page and a mail program write them', async () => {
+    const lynx = `   [1]Hugging Face\n     * [2]Models\n\nby [1]AK and the research community\n\n   Dec 12\n\n[3]Mamba: Linear-Time\n   Sequence Modeling\n\n   An abstract over\n   two lines.\n\n     * 2 authors\n\n   ·\n   Dec 1, 2023 [4]12\n\nReferences\n\n   1. https://huggingface.co/\n   2. https://huggingface.co/models\n   3. https://huggingface.co/papers/2312.00752\n   4. https://huggingface.co/papers/2312.00752#community\n`;
+    const paper = { title: 'Mamba: Linear-Time Sequence Modeling', arxivId: '2312.00752' };
+    expect(await readDrafts(lynx)).toMatchObject([
+      { ...paper, date: '2023-12-01', abstract: 'An abstract over two lines.', comments: 12 },
+    ]);
+    const mail = `Daily Papers\n\nMamba: Linear-Time Sequence Modeling <https://huggingface.co/papers/2312.00752>\n\nAn abstract.\n\n• 2 authors\n·\nPublished on Dec 1, 2023\n`;
+    expect(await readDrafts(mail)).toMatchObject([{ ...paper, date: '2023-12-01' }]);
+    const copied = `Hugging Face\nModels\nDaily Papers\nby AK and the research community\nMay 28\n\nSubmitted by\nsomeone\n\n65\nOne invention\n· 4 authors\n3\n\nSubmitted by\nsomeone\n\n12\nAnother one\n· Invented Lab · 12 authors\n1\n`;
+    expect(await readDrafts(copied)).toMatchObject([
+      { title: 'One invention', authorCount: 4 },
+      { title: 'Another one', authorCount: 12 },
+    ]);
+  });
+
   it('of one day have titles and numbers of authors alone', async () => {
     const card = (title: string, authors: number) =>
       `Submitted by\nsomebody\n\n146\n\n${title}\n\n·\n${authors} authors\n12\n\n`;
