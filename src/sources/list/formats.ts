@@ -111,7 +111,7 @@ export const FORMATS = {
   'plain-list': {
     label: 'plain list: a title, reference, address, DOI or arXiv id a line',
     recognise: (head) =>
-      isHtml(head) || /\{\s*\\rtf/u.test(head)
+      isHtml(head) || isYaml(head) || /\{\s*\\rtf/u.test(head)
         ? 0
         : /\p{L}{3,}|\d{4}\.\d{4,5}|10\.\d{4,9}\//u.test(head)
           ? 0.1
@@ -144,7 +144,16 @@ export function recogniseFormat(
 export function describeUnknown(text: string): string {
   if (isHtml(text.slice(0, 2_000))) return 'a web page (HTML)';
   if (/^\s*\{\s*\\rtf/u.test(text)) return 'a document in rich text (RTF)';
+  if (isYaml(text.slice(0, HEAD))) return 'YAML; `pandoc FILE -t csljson` makes CSL-JSON of it';
   return 'a text without papers';
+}
+
+/** Most lines are a key and a value, and some begin a list: CSL in YAML, settings. */
+function isYaml(head: string): boolean {
+  const lines = head.split('\n', 80).filter((line) => /\S/u.test(line));
+  const keys = lines.filter((line) => /^\s*(?:- )*["']?[\w-]{1,40}["']?:(?:\s|$)/u.test(line));
+  const isNested = lines.some((line) => /^\s*-\s|^ +[\w-]+:/u.test(line));
+  return isNested && keys.length >= 3 && keys.length > 0.6 * lines.length;
 }
 
 function isHtml(head: string): boolean {
