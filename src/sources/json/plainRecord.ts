@@ -41,7 +41,7 @@ export function readPlainRecord(
     title: texts('title').find((text) => text?.trim()) ?? null,
     authors: createNames(values('authors').find((value) => toList(value).length > 0)),
     editors: createNames(values('editors')[0]).names,
-    dates: [...texts('date'), ...texts('year')],
+    dates: [...values('date').map((value) => readDate(value)), ...texts('year')],
     arxiv: texts('arxivId')[0] ?? (parseArxivId(id) === null ? null : id),
     doi: texts('doi')[0],
     urls: values('url').flatMap((value) => toTexts(toList(value))),
@@ -65,6 +65,13 @@ export function readPlainRecord(
   };
 }
 
+/** A date in one text, or its parts: `{ "year": "2019", "month": "05" }` → `2019-05`. */
+function readDate(value: unknown): string | null {
+  const parts = ['year', 'month', 'day'].map((part) => toText(pick(value, part)));
+  const [year = null] = parts;
+  return year === null ? toText(value) : parts.filter((part) => part !== null).join('-');
+}
+
 function createNames(value: unknown) {
   if (typeof value === 'string') return parseNameList(value);
   return createNameList(
@@ -76,7 +83,15 @@ function createNames(value: unknown) {
       const text = formatPersonName({
         given: part('given', 'firstName', 'first', 'givenName', 'first_name'),
         family: part('family', 'lastName', 'last', 'familyName', 'last_name'),
-        literal: part('literal', 'name', 'display_name', 'fullName', 'full_name', 'author'),
+        literal: part(
+          'literal',
+          'name',
+          'display_name',
+          'fullName',
+          'full_name',
+          'author',
+          'collective',
+        ),
       });
       return text === '' ? [] : [text];
     }),

@@ -97,7 +97,10 @@ export const FORMATS = {
     label: 'Markdown list or table',
     recognise: (head) => {
       if (/^\s*\|?\s*:?-{2,}:?\s*\|[\s|:-]*$/mu.test(head)) return 0.92;
-      const links = countLines(head, /^\s*(?:[-*+]|\d+[.)]|\|).*\]\s?\(\s*\S+\)/u);
+      const links = countLines(
+        head,
+        /^\s*(?:(?:[-*+]|\d+[.)]|\|).*|(?:\*\*)?\[(?!!)[^\]]{8,400})\]\s?\(\s*\S+\)/u,
+      );
       if (links > 0) return links > 1 ? 0.85 : 0.75;
       return countLines(head, /^\s*[-*+]\s\S/u) >= 2 && /^#{1,3}\s/mu.test(head) ? 0.6 : 0;
     },

@@ -28,7 +28,7 @@ export function* readRis(text: string): Generator<Read> {
 
 function createRisRead(record: TaggedRecord): Read {
   const facts = new TaggedFacts(record);
-  const journal = facts.listed('T2', 'JO', 'JF', 'JA', 'J2', 'J1', 'BT');
+  const journal = facts.listed('T2', 'JF', 'JO', 'JA', 'J2', 'J1', 'BT');
   const isBook = /^(?:BOOK|EBOOK|EDBOOK)$/u.test(facts.first('TY') ?? '');
   return createRead({
     line: record.line,

@@ -212,7 +212,7 @@ const NAME =
 
 /** Parts that look like full names, up to the first that does not; one wrong name is worse than none. */
 function parseNames(text: string): NameList | null {
-  const list = parseNameList(text.trim().replace(/[.,;:]+$/u, ''));
+  const list = parseNameList(text.trim().replace(/(?<!\b\p{Lu})[.,;:]+$/u, ''));
   const other = list.names.findIndex((name) => !NAME.test(name) || name.length > 50);
   const names = other < 0 ? list.names : list.names.slice(0, other);
   return names.length > 1 || (names.length === 1 && list.isCut) ? { ...list, names } : null;

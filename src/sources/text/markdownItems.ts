@@ -17,6 +17,9 @@ export interface MarkdownRow {
 
 const ITEM = /^(\s*)(?:[-*+]|\d{1,6}[.)])(?:\s+(?:\[[ xX]\]\s+)?(.*))?$/u;
 const HEADING = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$|^\s{0,3}\*\*([^*]{1,80})\*\*:?\s*$/u;
+/** A paragraph that begins with the title of a paper as a link, or with its address. */
+const LINKED_LINE =
+  /^\s{0,3}(?:\*\*|__|["“])?(?:\[(?!!)[^\]]{8,400}\]\s?\()?https?:\/\/(?:\w+\.)*(?:arxiv\.org\/|doi\.org\/10|openreview\.net\/|aclanthology\.org\/|proceedings\.|openaccess\.thecvf|huggingface\.co\/papers\/)/iu;
 const SEPARATOR = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
 
 /** The items and rows of a Markdown file; lines that go on with an item belong to it. */
@@ -68,6 +71,9 @@ function addLine(
   else if (names !== null && source.includes('|')) {
     const row = { cells: splitCells(source), names };
     if (!SEPARATOR.test(source)) items.push({ line, section, text: source, indent: 0, row });
+  } else if (item === null && !goesOn && LINKED_LINE.test(source)) {
+    items.push({ line, section, text: source.trim(), indent: 0, row: null });
+    place.isOpen = true;
   } else if (item) {
     const indent = (item[1] ?? '').replaceAll('\t', '    ').length;
     items.push({ line, section, text: (item[2] ?? '').trim(), indent, row: null });

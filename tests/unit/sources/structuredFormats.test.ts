@@ -46,6 +46,47 @@ describe('JSON', () => {
       { arxivId: '2312.00752', venue: null, kind: 'preprint', authors: ['Albert Gu'] },
     ],
     [
+      'Zotero',
+      [
+        {
+          key: 'A',
+          library: { name: 'Mine' },
+          data: {
+            itemType: 'preprint',
+            title: 'An item',
+            creators: [
+              { creatorType: 'author', firstName: 'Ann', lastName: 'Bee' },
+              { creatorType: 'editor', firstName: 'Ed', lastName: 'Itor' },
+              { creatorType: 'author', name: 'A Group' },
+            ],
+            date: '2024-02',
+            archiveID: 'arXiv:2401.00003',
+            tags: [{ tag: 'one' }, { tag: 'two', type: 1 }],
+          },
+        },
+      ],
+      {
+        authors: ['Ann Bee', 'A Group'],
+        editors: ['Ed Itor'],
+        date: '2024-02',
+        arxivId: '2401.00003',
+        kind: 'preprint',
+        keywords: ['one', 'two'],
+      },
+    ],
+    [
+      'Paperpile',
+      [
+        {
+          title: 'A pile',
+          author: [{ first: 'Ann B', last: 'Bee' }, { collective: 'A Group' }],
+          published: { year: '2019', month: '05' },
+          pubtype: 'PP_ARTICLE',
+        },
+      ],
+      { authors: ['Ann B Bee', 'A Group'], date: '2019-05' },
+    ],
+    [
       'OpenAlex',
       {
         results: [

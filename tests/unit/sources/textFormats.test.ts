@@ -55,6 +55,16 @@ describe('Markdown', () => {
     expect(refused).toEqual([]);
   });
 
+  it('has paragraphs that begin with a link to a paper', async () => {
+    const drafts = await readDrafts(
+      '## Week 1\n[Retentive Network](https://arxiv.org/abs/2307.08621) - Yutao Sun, Li Dong\n\nhttps://arxiv.org/abs/2305.13048 RWKV: Reinventing RNNs\n\nSome words, and [a link](https://arxiv.org/abs/1111.11111).\n',
+    );
+    expect(drafts.map(({ title, arxivId }) => [title, arxivId])).toEqual([
+      ['Retentive Network', '2307.08621'],
+      ['RWKV: Reinventing RNNs', '2305.13048'],
+    ]);
+  });
+
   it('has tables', async () => {
     const drafts = await readDrafts(`| Title | Venue | Date | Code |
 |:--|:--:|--|--|
@@ -87,6 +97,27 @@ Smith, J., & Doe, A. B. (2020). A study of things. Journal of Things, 12(3), 1�
       venue: 'Journal of Things',
     });
     expect(merged).toHaveLength(1);
+  });
+
+  it('has references of several styles below a heading', async () => {
+    const { papers, remarks } = await readText(`References
+
+[1] A. Vaswani, N. Shazeer, et al., "Attention is all you need," in Adv. Neural Inf. Process. Syst., vol. 30, pp. 1990–2008, 2017.
+[2] Gu, A.; Dao, T. Mamba: Linear-time sequence modeling. arXiv 2023, arXiv:2312.00752.
+[3] LeCun Y, Bengio Y, Hinton G. Deep learning. Nature. 2015;521(7553):436-44.`);
+    expect(
+      papers.map(({ draft: { title, authors, venue, date } }) => [title, authors, venue, date]),
+    ).toEqual([
+      [
+        'Attention is all you need',
+        ['A. Vaswani', 'N. Shazeer'],
+        'Adv. Neural Inf. Process. Syst.',
+        '2017',
+      ],
+      ['Mamba: Linear-time sequence modeling', ['A. Gu', 'T. Dao'], null, '2023'],
+      ['Deep learning', ['Y. LeCun', 'Y. Bengio', 'G. Hinton'], 'Nature', '2015'],
+    ]);
+    expect(remarks.map(({ reason }) => reason)).toEqual(['“References” is taken for a heading']);
   });
 });
 
