@@ -43,7 +43,10 @@ function prepare(source: string): string {
     .replace(/\\(?:par|newline|\\)(?![A-Za-z])/gu, ' ')
     .replace(/\\((?:La|Bib|Xe)?TeX)(?![A-Za-z])/gu, '$1')
     .replace(/\\"(?=[^aeiouyAEIOUYwWxXhHtT{\\])/gu, '"')
-    .replace(/\$([^$]{1,300})\$/gu, (formula, inner: string) => formatFormula(inner) ?? formula);
+    .replace(
+      /\$([^$]{1,300})\$/gu,
+      (formula, inner: string) => formatFormula(inner.replace(/\\[!;:]/gu, '')) ?? formula,
+    );
 }
 
 /** Names as BibTeX parts them: `{ACME, Inc.} and van der Berg, Jan and others`. */

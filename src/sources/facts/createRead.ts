@@ -1,7 +1,14 @@
 import { createReadableText, formatReadableText } from '../../corpus/readableText.ts';
 import type { WorkKind } from '../../corpus/schemaTwo.ts';
 import { createDisplayEdits } from '../readable.ts';
-import { findArxivId, findCodeUrl, parseArxivId, parseDoi, parseUrl } from './identifiers.ts';
+import {
+  findArxivId,
+  findCodeUrl,
+  findPublisherDoi,
+  parseArxivId,
+  parseDoi,
+  parseUrl,
+} from './identifiers.ts';
 import type { Doubt, PaperDraft, Read } from './paperDraft.ts';
 import { parsePartialDate } from './partialDate.ts';
 import type { NameList } from './personName.ts';
@@ -82,9 +89,14 @@ export function createRead(facts: StatedFacts): Read {
   };
 }
 
+/** Google Scholar's `[BOOK][B]` before a title. */
+const SCHOLAR_MARKS = /^(?:\[(?:BOOK|CITATION|PDF|HTML|DOC|B|C)\]\s*)+/u;
+
 /** Without markup of HTML and TeX; a formula without a Unicode form stays as it is. */
 function parseTitle(source: string | null | undefined): string | null {
-  const plain = parsePlainText(formatTexAccents(source?.slice(0, 200_000) ?? ''));
+  const plain =
+    parsePlainText(formatTexAccents(source?.slice(0, 200_000) ?? ''))?.replace(SCHOLAR_MARKS, '') ??
+    null;
   if (plain === null || plain.length > LIMITS.title || !/[\\$^_]/u.test(plain)) return plain;
   return formatReadableText(createReadableText(plain, createDisplayEdits(plain)));
 }
@@ -95,7 +107,9 @@ function parseIdentifiers(
 ) {
   const stated = parseDoi(doi);
   const found =
-    stated ?? parseDoi(urls.find((url) => /(?:^|\/\/)(?:dx\.)?doi\.org\//iu.test(url ?? '')));
+    stated ??
+    parseDoi(urls.find((url) => /(?:^|\/\/)(?:dx\.)?doi\.org\//iu.test(url ?? ''))) ??
+    parseDoi(urls.map((url) => findPublisherDoi(url)).find((text) => text !== null));
   if (stated && stated.tail !== '') {
     doubts.push({
       reason: `the DOI had a tail that belongs to an address: “${shorten(stated.tail, 20)}”`,

@@ -62,6 +62,11 @@ export function findFactName(name: string): NamedFact | null {
   return null;
 }
 
+/** Whether a column is called an id of whatever kind; it may be that of arXiv. */
+export function isIdName(name: string): boolean {
+  return /^(?:paper|entry|record|item)?(?:id|identifier)$/u.test(foldName(name));
+}
+
 /** `Title (original)` → `Title`; `Journal / Book` → `Journal`; `authorships.author.display_name` → `author`. */
 function listShorterNames(name: string): readonly string[] {
   const bare = name.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ').trim();

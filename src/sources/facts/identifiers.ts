@@ -50,6 +50,16 @@ export function parseDoi(text: string | null | undefined): FoundDoi | null {
   return { doi, tail: trimmed.slice(doi.length) };
 }
 
+/** The DOI in a publisher's address: `https://dl.acm.org/doi/abs/10.1145/1?x=2` → `10.1145/1`. */
+export function findPublisherDoi(url: string | null | undefined): string | null {
+  const address = decodeEscapes((url ?? '').slice(0, 2_000));
+  return (
+    /(?:\/doi\/(?:[a-z]+\/)?|springer\.com\/(?:article|chapter|book)\/|[?&]doi=)(10\.\d{4,9}\/[^\s?#&]+)/iu.exec(
+      address,
+    )?.[1] ?? null
+  );
+}
+
 function decodeEscapes(text: string): string {
   if (!/%[0-9A-F]{2}/iu.test(text)) return text;
   try {

@@ -1,5 +1,5 @@
 import type { StatedFacts } from '../facts/createRead.ts';
-import { findFactName } from '../facts/factNames.ts';
+import { findFactName, isIdName } from '../facts/factNames.ts';
 import { parseArxivId } from '../facts/identifiers.ts';
 import type { FactName, ReadOptions } from '../facts/paperDraft.ts';
 import {
@@ -33,16 +33,17 @@ export function readPlainRecord(
       .toSorted((a, b) => a.rank - b.rank)
       .map(({ key }) => record[key]);
   const texts = (fact: FactName) => values(fact).map((value) => toText(value));
-  const [id] = [toText(pick(record, 'id')), toText(pick(record, 'ID'))].filter(
-    (text) => text !== null,
-  );
+  const id = found
+    .filter(({ key, fact }) => fact === null && isIdName(key))
+    .map(({ key }) => toText(record[key]))
+    .find((text) => parseArxivId(text) !== null);
   const comments = values('comments')[0];
   return {
     title: texts('title').find((text) => text?.trim()) ?? null,
     authors: createNames(values('authors').find((value) => toList(value).length > 0)),
     editors: createNames(values('editors')[0]).names,
     dates: [...values('date').map((value) => readDate(value)), ...texts('year')],
-    arxiv: texts('arxivId')[0] ?? (parseArxivId(id) === null ? null : id),
+    arxiv: texts('arxivId').find((text) => text) ?? id,
     doi: texts('doi')[0],
     urls: values('url').flatMap((value) => toTexts(toList(value))),
     venues: values('venue').map(

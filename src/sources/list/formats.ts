@@ -18,6 +18,7 @@ export const FORMATS = {
   'daily-papers': {
     label: 'Hugging Face Daily Papers, as text',
     recognise: (head) => {
+      if (PAPER_HEADING.test(head)) return 0.95;
       if (!/^[\s[\]•*·-]*(?:.{1,80}\s·\s+)?\d[\d,]* authors?\s*$/mu.test(head))
         return DOT_AND_DAY.test(head) ? 0.8 : 0;
       if (DAY_LINE.test(head)) return 0.97;
@@ -126,6 +127,8 @@ export const FORMATS = {
 export type FormatId = keyof typeof FORMATS;
 
 const HEAD = 64_000;
+const PAPER_HEADING =
+  /^#{2,4} \[[^\]\n]+\]\((?:https:\/\/huggingface\.co)?\/papers\/\d{4}\.\d{4,5}\)/mu;
 const DAY_LINE =
   /^[ \t]*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}(?:, \d{4})?(?:\s.*)?$/mu;
 const DOT_AND_DAY = /^·\s*\n+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}/mu;

@@ -1,4 +1,6 @@
 import { createRead } from '../facts/createRead.ts';
+import { isIdName } from '../facts/factNames.ts';
+import { parseArxivId } from '../facts/identifiers.ts';
 import type { FactName, Read, ReadOptions } from '../facts/paperDraft.ts';
 import { formatPartialDate, parseMonth, parsePartialDate } from '../facts/partialDate.ts';
 import { parseNameList } from '../facts/personName.ts';
@@ -43,7 +45,12 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
       findDate(texts('year')[0], texts('month')[0]),
       ...texts('year'),
     ],
-    arxiv: texts('arxivId')[0],
+    arxiv:
+      texts('arxivId')[0] ??
+      columns
+        .filter(({ name, fact }) => fact === null && isIdName(name))
+        .map(({ index }) => row.cells[index])
+        .find((cell) => parseArxivId(cell) !== null),
     doi: texts('doi')[0],
     urls: texts('url'),
     venues: texts('venue'),

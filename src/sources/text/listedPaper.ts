@@ -122,7 +122,7 @@ function splitText(pieces: readonly InlinePiece[]): {
     return { title: quoted[1], rest: text.slice(quoted.index + quoted[0].length) };
   }
   const lead =
-    /^(?:[[(][^\])]{0,40}(?:19|20)\d\d[^\])]{0,10}[\])]|\[[^\]]{1,20}\]|(?:19|20)\d\d[:.,-])\s*/u.exec(
+    /^(?:[[(][^\])]{0,40}(?:19|20)\d\d[^\])]{0,10}[\])]|\[[^\]]{1,20}\]|(?:19|20)\d\d(?:[./-]\d\d){0,2}\s?[:.,|–-])\s*/u.exec(
       text,
     )?.[0] ?? '';
   const bare = text.slice(lead.length);

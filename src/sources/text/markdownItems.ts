@@ -66,8 +66,10 @@ function addLine(
   const heading = HEADING.exec(source.slice(0, 500));
   const item = ITEM.exec(source);
   const last = items.at(-1);
-  if (heading) place.section = (heading[1] ?? heading[2] ?? '').trim();
-  else if (source.includes('|') && SEPARATOR.test(next)) place.names = splitCells(source);
+  if (heading) {
+    place.section = (heading[1] ?? heading[2] ?? '').trim();
+    place.names = null;
+  } else if (source.includes('|') && SEPARATOR.test(next)) place.names = splitCells(source);
   else if (names !== null && source.includes('|')) {
     const row = { cells: splitCells(source), names };
     if (!SEPARATOR.test(source)) items.push({ line, section, text: source, indent: 0, row });

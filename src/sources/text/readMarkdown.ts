@@ -86,7 +86,10 @@ function createItemRead(item: ParsedItem): Read {
     };
   }
   const facts = row === null ? readListedPaper(pieces) : readRow(row);
-  return createRead({ ...facts, line, found: text, notes: pieces.map(({ url }) => url) });
+  // Below a heading such as “2023” or “Papers of 2023”, that is the year of an item without one.
+  const [year = null, other] = item.section.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [];
+  const dates = [...(facts.dates ?? []), other === undefined ? year : null];
+  return createRead({ ...facts, dates, line, found: text, notes: pieces.map(({ url }) => url) });
 }
 
 /** A row of a table, by the names of its columns. */

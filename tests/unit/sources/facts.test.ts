@@ -3,6 +3,7 @@ import { findFactName } from '../../../src/sources/facts/factNames.ts';
 import {
   findArxivId,
   findCodeUrl,
+  findPublisherDoi,
   parseArxivId,
   parseDoi,
   parseUrl,
@@ -112,6 +113,15 @@ describe('an identifier', () => {
     ],
   ])('%j holds a DOI', (text, doi, tail) => {
     expect(parseDoi(text)).toEqual({ doi, tail });
+  });
+
+  it.each([
+    ['https://dl.acm.org/doi/abs/10.1145/3292500?casa_token=x', '10.1145/3292500'],
+    ['https://link.springer.com/article/10.1007/s10994-021-1', '10.1007/s10994-021-1'],
+    ['https://www.scopus.com/x?eid=2&doi=10.1007%2f978-3&md5=1', '10.1007/978-3'],
+    ['https://ieeexplore.ieee.org/document/10.1109', null],
+  ])('%j is a publisher’s address with a DOI, or none', (url, doi) => {
+    expect(findPublisherDoi(url)).toBe(doi);
   });
 
   it.each(['10.1', '10.3/', 'n/a', '2010.1234', ''])('%j holds none', (text) => {

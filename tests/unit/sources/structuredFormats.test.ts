@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperDraft } from '../../../src/sources/facts/paperDraft.ts';
-import { readDrafts, readOne } from '../../fixtures/readText.ts';
+import { readDrafts, readOne, readText } from '../../fixtures/readText.ts';
 
 describe('JSON', () => {
   const cases: readonly (readonly [string, unknown, Partial<PaperDraft>])[] = [
@@ -203,6 +203,16 @@ describe('XML', () => {
       ['Of ℝ³ and Erdős', 'math/0309136', 'http://arxiv.org/abs/math.GT/0309136v1'],
     ]);
     expect(drafts[0]).toMatchObject({ authors: ['André Weil'], abstract: 'x < y' });
+  });
+
+  it('is an error of arXiv, which is refused', async () => {
+    const { papers, refused } = await readText(
+      '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/api/errors#x</id><title>Error</title><summary>incorrect id</summary></entry></feed>',
+    );
+    expect(papers).toEqual([]);
+    expect(refused).toMatchObject([
+      { reason: 'it is an error that arXiv answered with', found: 'incorrect id' },
+    ]);
   });
 
   it('is EndNote, whose texts are in styles', async () => {

@@ -13,6 +13,15 @@ describe('a table', () => {
     });
   });
 
+  it('is Publish or Perish: marks before titles, DOIs in addresses; ids of arXiv under “id”', async () => {
+    const found = await readDrafts(
+      'Cites,Authors,Title,Year,ArticleURL\n3,"X Solo","[BOOK][B] The book of lists",1998,https://onlinelibrary.wiley.com/doi/abs/10.1111/j.1.x\n',
+    );
+    expect(found).toMatchObject([{ title: 'The book of lists', doi: '10.1111/j.1.x' }]);
+    const dump = await readDrafts('id,title,year\n2312.00752v2,Mamba,2023\n17,Other,2024\n');
+    expect(dump.map(({ arxivId }) => arxivId)).toEqual(['2312.00752', null]);
+  });
+
   it('has names of columns in another language, and semicolons', async () => {
     const text =
       'Titel;Autoren;Jahr;Zeitschrift;Schlagwörter\n"Zweite; Studie";"Müller, Jörg; Schmidt, Anna";2016;Natur;"Wald; Tiere"\n';

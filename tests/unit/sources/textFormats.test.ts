@@ -55,6 +55,21 @@ describe('Markdown', () => {
     expect(refused).toEqual([]);
   });
 
+  it('has years as headings, tables without blank lines, and dates before titles', async () => {
+    const drafts = await readDrafts(`## 2024
+| Title | Link |
+|---|---|
+| An Invented Row | [arXiv](https://arxiv.org/abs/2401.00011) |
+## Papers of 2023
+- 2023.06 | An Invented Bar | [pdf](https://arxiv.org/pdf/2306.00012.pdf) | Ann Bee et al.
+- **An Invented Tag**, [[pdf]](https://arxiv.org/abs/2305.00013)`);
+    expect(drafts.map(({ title, authors, date }) => [title, authors, date])).toEqual([
+      ['An Invented Row', [], '2024'],
+      ['An Invented Bar', ['Ann Bee'], '2023-06'],
+      ['An Invented Tag', [], '2023'],
+    ]);
+  });
+
   it('has paragraphs that begin with a link to a paper', async () => {
     const drafts = await readDrafts(
       '## Week 1\n[Retentive Network](https://arxiv.org/abs/2307.08621) - Yutao Sun, Li Dong\n\nhttps://arxiv.org/abs/2305.13048 RWKV: Reinventing RNNs\n\nSome words, and [a link](https://arxiv.org/abs/1111.11111).\n',
@@ -145,6 +160,10 @@ describe('Daily Papers', () => {
     ]);
     const mail = `Daily Papers\n\nMamba: Linear-Time Sequence Modeling <https://huggingface.co/papers/2312.00752>\n\nAn abstract.\n\n• 2 authors\n·\nPublished on Dec 1, 2023\n`;
     expect(await readDrafts(mail)).toMatchObject([{ ...paper, date: '2023-12-01' }]);
+    const pandoc = `# Daily Papers\n\n### [Mamba: Linear-Time Sequence Modeling](/papers/2312.00752){.line-clamp-3 .balance}\n\n[An abstract.](https://huggingface.co/papers/2312.00752)\n\n[*   ![](https://x.y/b.png)\n*   2 authors](https://huggingface.co/papers/2312.00752)\n\n·\n\nDec 1, 2023\n`;
+    expect(await readDrafts(pandoc)).toMatchObject([
+      { ...paper, date: '2023-12-01', abstract: 'An abstract.', authorCount: 2 },
+    ]);
     const copied = `Hugging Face\nModels\nDaily Papers\nby AK and the research community\nMay 28\n\nSubmitted by\nsomeone\n\n65\nOne invention\n· 4 authors\n3\n\nSubmitted by\nsomeone\n\n12\nAnother one\n· Invented Lab · 12 authors\n1\n`;
     expect(await readDrafts(copied)).toMatchObject([
       { title: 'One invention', authorCount: 4 },
