@@ -135,7 +135,9 @@ function listVenues(
 function findDate(year: string | null, month: string | null, day: string | null): string | null {
   const date = parsePartialDate(year);
   if (date === null || date.length > 4 || month === null) return date;
-  const number = parseMonth(month) ?? parseMonth(month.split(/[-–~\s/.,]+/u)[0] ?? '');
+  // `09--15 Jun`, `dec~5`, `Mar/Apr`: the first name, else the first number.
+  const name = /\p{L}{3,}/u.exec(month)?.[0];
+  const number = parseMonth(name ?? month.split(/[-–~\s/.,]+/u)[0] ?? '');
   const beside = /(?<!\d)(\d{1,2})(?!\d)/u.exec(day ?? month.replace(/^\d{1,2}$/u, ''))?.[1];
   return formatPartialDate(Number(date), number, beside === undefined ? null : Number(beside));
 }

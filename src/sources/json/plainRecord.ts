@@ -66,6 +66,9 @@ export function readPlainRecord(
   };
 }
 
+/** Keys for a name that is not taken apart. */
+const WHOLE_NAMES = 'literal name display_name fullName full_name author collective'.split(' ');
+
 /** A date in one text, or its parts: `{ "year": "2019", "month": "05" }` → `2019-05`. */
 function readDate(value: unknown): string | null {
   const parts = ['year', 'month', 'day'].map((part) => toText(pick(value, part)));
@@ -81,19 +84,15 @@ function createNames(value: unknown) {
       if (!isObject(name)) return [];
       const part = (...keys: readonly string[]) =>
         keys.map((key) => toText(pick(name, key))).find((text) => text) ?? undefined;
-      const text = formatPersonName({
-        given: part('given', 'firstName', 'first', 'givenName', 'first_name'),
-        family: part('family', 'lastName', 'last', 'familyName', 'last_name'),
-        literal: part(
-          'literal',
-          'name',
-          'display_name',
-          'fullName',
-          'full_name',
-          'author',
-          'collective',
-        ),
-      });
+      const family = part('family', 'lastName', 'last', 'familyName', 'last_name');
+      const whole = part(...WHOLE_NAMES);
+      const text =
+        family === undefined
+          ? parsePersonName(whole ?? '')
+          : formatPersonName({
+              given: part('given', 'firstName', 'first', 'givenName', 'first_name'),
+              family,
+            });
       return text === '' ? [] : [text];
     }),
   );

@@ -212,6 +212,8 @@ const NAME =
 
 /** Parts that look like full names, up to the first that does not; one wrong name is worse than none. */
 function parseNames(text: string): NameList | null {
+  // `Bee et al.` is a family for certain.
+  if (/^\p{Lu}[\p{L}'’-]+ et al\.?$/u.test(text.trim())) return parseNameList(text.trim());
   const list = parseNameList(text.trim().replace(/(?<!\b\p{Lu})[.,;:]+$/u, ''));
   const other = list.names.findIndex((name) => !NAME.test(name) || name.length > 50);
   const names = other < 0 ? list.names : list.names.slice(0, other);

@@ -62,14 +62,16 @@ describe('BibTeX', () => {
   it('of NASA ADS: macros of journals; of Springer: days; of Mendeley: escaped brackets', async () => {
     const text = `@article{a, title="{One}", author={{Abbott}, B.~P. and {LIGO Scientific Collaboration}}, journal={\\prl}, year=2016, month=feb, eprint={1602.03837}, archivePrefix={arXiv}}
 @article{b, title={Two}, author={Dvo\\v{r}\\'{a}k, Anton\\'{\\i}n}, journal={Nature}, year={2021}, month={Aug}, day={01}}
+@inproceedings{p, title={Four}, year={2019}, month={09--15 Jun}}
 @article{c, title={Three}, year={2016}, month={#jan#}, abstract={Go {\\ldots} {\\{}we{\\}} it{\\textquoteright}s 5\\%}, note={Code: \\url{https://github.com/a/b}}}`;
-    const [ads, springer, mendeley] = await readDrafts(text);
+    const [ads, springer, pmlr, mendeley] = await readDrafts(text);
     expect(ads).toMatchObject({
       authors: ['B. P. Abbott', 'LIGO Scientific Collaboration'],
       venue: 'Physical Review Letters',
       kind: 'article',
     });
     expect(springer).toMatchObject({ authors: ['Antonín Dvořák'], date: '2021-08-01' });
+    expect(pmlr?.date).toBe('2019-06-09');
     expect(mendeley).toMatchObject({
       date: '2016-01',
       abstract: 'Go … {we} it’s 5%',
@@ -122,7 +124,7 @@ describe('tagged text', () => {
   });
 
   it('is PubMed: a DOI among other ids, initials, groups', async () => {
-    const text = `PMID- 30000001\nDP  - 2018 Sep-Oct\nTI  - About things.\nLID - S0000(18)30001-2 [pii]\nLID - 10.1000/abc.2018 [doi]\nAU  - Smith JK\nCN  - WHO Study Group\nPT  - Journal Article\nJT  - Zeitschrift\n`;
+    const text = `UI  - 30000001\nPMID- 30000001\nDP  - 2018 Sep-Oct\nTI  - About things.\nLID - S0000(18)30001-2 [pii]\nLID - 10.1000/abc.2018 [doi]\nAU  - Smith JK\nCN  - WHO Study Group\nPT  - Journal Article\nJT  - Zeitschrift\n`;
     expect(await readOne(text)).toMatchObject({
       authors: ['J. K. Smith', 'WHO Study Group'],
       doi: '10.1000/abc.2018',

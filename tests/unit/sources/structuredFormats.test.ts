@@ -75,6 +75,28 @@ describe('JSON', () => {
       },
     ],
     [
+      'DataCite, whose facts are under “attributes”',
+      {
+        data: [
+          {
+            id: '10.5281/zenodo.1',
+            attributes: {
+              doi: '10.5281/zenodo.1',
+              titles: [{ title: 'A set' }],
+              creators: [{ name: 'Bee, Ann', givenName: 'Ann', familyName: 'Bee' }],
+              publicationYear: 2021,
+            },
+          },
+        ],
+      },
+      { title: 'A set', authors: ['Ann Bee'], date: '2021', doi: '10.5281/zenodo.1' },
+    ],
+    [
+      'a record with references, which are no papers of the list',
+      [{ title: 'One', authors: ['Ann Bee'], references: [{ title: 'Cited' }, { title: 'Too' }] }],
+      { title: 'One', authors: ['Ann Bee'] },
+    ],
+    [
       'Paperpile',
       [
         {
@@ -178,6 +200,16 @@ describe('JSON', () => {
   it.each(cases)('of %s', async (_, value, expected) => {
     expect(await readOne(JSON.stringify(value, null, 1))).toMatchObject(expected);
     expect(await readOne(JSON.stringify(value))).toMatchObject(expected);
+  });
+
+  it('has papers under keys of their own', async () => {
+    const drafts = await readDrafts(
+      JSON.stringify({ a: { title: 'One', year: 2020 }, b: { title: 'Two', year: 2021 } }),
+    );
+    expect(drafts.map(({ title, date }) => [title, date])).toEqual([
+      ['One', '2020'],
+      ['Two', '2021'],
+    ]);
   });
 
   it('is the corpus of this site', async () => {
