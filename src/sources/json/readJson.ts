@@ -34,7 +34,7 @@ export function* readJson(text: string, options: ReadOptions): Generator<Read> {
   }
 }
 
-/** Papers that stand in one object, each under a key of its own; `null` where they do not. */
+/** Papers of one object, each under a key of its own; `null` where they do not. */
 function listKeyed(lists: readonly JsonList[]): readonly JsonElement[] | null {
   const keyed = lists
     .filter(({ path }) => /^\.[^.[\]]*$/u.test(path))

@@ -106,7 +106,7 @@ describe('tagged text', () => {
     expect(thesis).toMatchObject({ kind: 'thesis', venue: 'University of X', date: '2001-07-14' });
   });
 
-  it('is RIS with a date whose year stands in another tag, or with a range of days', async () => {
+  it('is RIS with a date whose year is in another tag, or with a range of days', async () => {
     const text = `TY  - JOUR\nTI  - One\nDA  - MAR\nPY  - 2018\nER  -\nTY  - JOUR\nTI  - Two\nDA  - May 4\nPY  - 2012\nER  -\nTY  - CONF\nTI  - Three\nPY  - 2015\nY1  - 7-12 June 2015\nER  -\n`;
     const drafts = await readDrafts(text);
     expect(drafts.map(({ date }) => date)).toEqual(['2018-03', '2012-05-04', '2015-06-07']);
