@@ -45,7 +45,9 @@ export function parseDoi(text: string | null | undefined): FoundDoi | null {
   );
   if (!match) return null;
   const trimmed = trimEnd(match[0].replace(/^(10\.\d{4,9}(?:\.\d+)*)\/+/u, '$1/'));
-  const doi = trimmed.replace(DOI_TAIL, '');
+  const bare = trimmed.replace(DOI_TAIL, '');
+  // `10.5555/html` is a DOI whose name is that word.
+  const doi = bare.includes('/') ? bare : trimmed;
   if (/\/$/u.test(doi)) return null;
   return { doi, tail: trimmed.slice(doi.length) };
 }

@@ -103,6 +103,7 @@ export const FORMATS = {
         /^\s*(?:(?:[-*+]|\d+[.)]|\|).*|(?:\*\*)?\[(?!!)[^\]]{8,400})\]\s?\(\s*\S+\)/u,
       );
       if (links > 0) return links > 1 ? 0.85 : 0.75;
+      if (countLines(head, /\]\(https?:\/\//u) > 1) return 0.5;
       return countLines(head, /^\s*[-*+]\s\S/u) >= 2 && /^#{1,3}\s/mu.test(head) ? 0.6 : 0;
     },
     load: async () => (await import('../text/readMarkdown.ts')).readMarkdown,
@@ -128,7 +129,7 @@ export type FormatId = keyof typeof FORMATS;
 
 const HEAD = 64_000;
 const PAPER_HEADING =
-  /^#{2,4} \[[^\]\n]+\]\((?:https:\/\/huggingface\.co)?\/papers\/\d{4}\.\d{4,5}\)/mu;
+  /^#{2,4}\s+\[[^\]\n]+\]\((?:https:\/\/huggingface\.co)?\/papers\/\d{4}\.\d{4,5}\)/mu;
 const DAY_LINE =
   /^[ \t]*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}(?:, \d{4})?(?:\s.*)?$/mu;
 const DOT_AND_DAY = /^·\s*\n+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}/mu;

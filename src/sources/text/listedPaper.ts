@@ -140,6 +140,7 @@ function splitText(pieces: readonly InlinePiece[]): {
 
 function cleanTitle(title: string): string {
   return title
+    .replace(/^\s*[[(]\d{1,4}[\])][.:]?\s*/u, '')
     .replace(/^[\s"“”'‘*_[\]]+|[\s"“”*_[\],;:|-]+$/gu, '')
     .replace(/(?<!\.)\.$/u, '')
     .trim();

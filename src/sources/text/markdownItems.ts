@@ -17,9 +17,13 @@ export interface MarkdownRow {
 
 const ITEM = /^(\s*)(?:[-*+]|\d{1,6}[.)])(?:\s+(?:\[[ xX]\]\s+)?(.*))?$/u;
 const HEADING = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$|^\s{0,3}\*\*([^*]{1,80})\*\*:?\s*$/u;
+const PAPER_ADDRESS = String.raw`https?://(?:\w+\.)*(?:arxiv\.org/|doi\.org/10|openreview\.net/|aclanthology\.org/|proceedings\.|openaccess\.thecvf|huggingface\.co/papers/)`;
 /** A paragraph that begins with the title of a paper as a link, or with its address. */
-const LINKED_LINE =
-  /^\s{0,3}(?:\*\*|__|["“])?(?:\[(?!!)[^\]]{8,400}\]\s?\()?https?:\/\/(?:\w+\.)*(?:arxiv\.org\/|doi\.org\/10|openreview\.net\/|aclanthology\.org\/|proceedings\.|openaccess\.thecvf|huggingface\.co\/papers\/)/iu;
+const LINKED_LINE = new RegExp(
+  String.raw`^\s{0,3}(?:\*\*|__|["“])?(?:\[(?!!)[^\]]{8,400}\]\s?\()?${PAPER_ADDRESS}`,
+  'iu',
+);
+const PAPER_LINK = new RegExp(String.raw`\]\(${PAPER_ADDRESS}`, 'iu');
 const SEPARATOR = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
 
 /** The items and rows of a Markdown file; lines that go on with an item belong to it. */
@@ -28,12 +32,29 @@ export function splitMarkdownItems(text: string): readonly MarkdownItem[] {
   const lines = text.split('\n');
   const state: Place = { section: '', names: null, isOpen: false, isAfterBlank: false };
   let isCode = false;
+  let skipped = 0;
   for (const [index, source] of lines.entries()) {
+    if (index < skipped) continue;
     if (/^\s*(?:```|~~~)/u.test(source)) isCode = !isCode;
+    const paragraph = isCode ? null : findBoldParagraph(lines, index);
     if (isCode) state.isOpen = false;
-    else addLine(source, lines[index + 1] ?? '', index + 1, state, items);
+    else if (paragraph !== null) {
+      const { section } = state;
+      items.push({ line: index + 1, section, text: paragraph.join(' '), indent: 0, row: null });
+      skipped = index + paragraph.length;
+      state.isOpen = false;
+    } else addLine(source, lines[index + 1] ?? '', index + 1, state, items);
   }
   return items;
+}
+
+/** A paragraph that begins with a title in bold and has a paper's address in a later line. */
+function findBoldParagraph(lines: readonly string[], from: number): readonly string[] | null {
+  if (!/^\s{0,3}\*\*\S/u.test(lines[from] ?? '') || /\S/u.test(lines[from - 1] ?? '')) return null;
+  const end = lines.findIndex((line, at) => at > from && !/\S/u.test(line));
+  const own = lines.slice(from, Math.min(end < 0 ? lines.length : end, from + 12));
+  const isItem = own.some((line) => ITEM.test(line));
+  return !isItem && own.slice(1).some((line) => PAPER_LINK.test(line)) ? own : null;
 }
 
 /** Where in the file the next line is. */

@@ -118,7 +118,8 @@ function createEntry(lines: readonly PageLine[]): PageEntry {
       text !== '' && !CHROME.test(text) && !DAY.test(text) && !isSubmitter(content, at),
   );
   const own = lead < 0 ? [] : content.slice(lead);
-  const end = own.findIndex(({ text }) => text === '');
+  // In a page without blank lines the abstract begins in the title's next line.
+  const end = own.findIndex(({ text }, at) => text === '' || (at > 0 && text.length > 200));
   const [title, rest] = end < 0 ? [own, []] : [own.slice(0, end), own.slice(end)];
   const first = title[0] ?? null;
   return {
@@ -153,7 +154,8 @@ function takeFooter(lines: readonly PageLine[]) {
   }
   // An organisation in place of the authors: one short line above the dot.
   const above = lines[start - 1]?.text ?? '';
-  if (footer.authorCount === null && above !== '' && above.length < 60) start -= 1;
+  const isBullet = /^[•*·-]\s\S/u.test(above);
+  if ((footer.authorCount === null || isBullet) && above !== '' && above.length < 60) start -= 1;
   return { footer, content: lines.slice(0, start) };
 }
 

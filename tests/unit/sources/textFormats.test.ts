@@ -70,6 +70,22 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('has a title, its authors and its links in lines of their own', async () => {
+    const drafts = await readDrafts(`## Papers
+
+**[1] An Invented Model**<br>
+*Ann Bee, Cy Dee*<br>
+EMNLP 2023. [[Paper](https://arxiv.org/abs/2305.00001)] [[Code](https://github.com/a/b)]
+
+**[2] Another Invented Model**<br>
+*Eva Fox, Cy Dee*<br>
+arXiv 2023. [[Paper](https://arxiv.org/abs/2305.00002)]`);
+    expect(drafts).toMatchObject([
+      { title: 'An Invented Model', authors: ['Ann Bee', 'Cy Dee'], venue: 'EMNLP 2023' },
+      { title: 'Another Invented Model', authors: ['Eva Fox', 'Cy Dee'], venue: null },
+    ]);
+  });
+
   it('has paragraphs that begin with a link to a paper', async () => {
     const drafts = await readDrafts(
       '## Week 1\n[Retentive Network](https://arxiv.org/abs/2307.08621) - Yutao Sun, Li Dong\n\nhttps://arxiv.org/abs/2305.13048 RWKV: Reinventing RNNs\n\nSome words, and [a link](https://arxiv.org/abs/1111.11111).\n',
@@ -164,6 +180,13 @@ describe('Daily Papers', () => {
     expect(await readDrafts(pandoc)).toMatchObject([
       { ...paper, date: '2023-12-01', abstract: 'An abstract.', authorCount: 2 },
     ]);
+    const abstract = 'A sentence of an abstract that is long. '.repeat(6).trim();
+    const bare = `Hugging Face\nDaily Papers\nMamba: Linear-Time Sequence Modeling\n${abstract}\n• An organisation\n• 2 authors\n·\nDec 1, 2023\n12\n`;
+    expect(await readDrafts(bare)).toMatchObject([
+      { title: paper.title, date: '2023-12-01', abstract, authorCount: 2 },
+    ]);
+    const spaced = `###  [ ${paper.title} ](/papers/2312.00752)\n\n[ An abstract. ](/papers/2312.00752)\n\n  * [ 2 authors ](/papers/2312.00752)\n\n·\n\nDec 1, 2023\n`;
+    expect(await readDrafts(spaced)).toMatchObject([{ ...paper, abstract: 'An abstract.' }]);
     const copied = `Hugging Face\nModels\nDaily Papers\nby AK and the research community\nMay 28\n\nSubmitted by\nsomeone\n\n65\nOne invention\n· 4 authors\n3\n\nSubmitted by\nsomeone\n\n12\nAnother one\n· Invented Lab · 12 authors\n1\n`;
     expect(await readDrafts(copied)).toMatchObject([
       { title: 'One invention', authorCount: 4 },
