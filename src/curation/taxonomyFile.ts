@@ -59,13 +59,13 @@ export function parseTaxonomyFile(
   if (isSavedList(value)) {
     const parsed = parseCorpus(value);
     if (parsed.ok) return { ok: true, facets: parsed.corpus.taxonomy.facets };
-    const rule = [parsed.reason, ...parsed.faults.slice(0, 3)].join(' ');
+    const rule = [parsed.reason, ...parsed.faults.slice(0, 3)].join(' ').replace(/\.$/u, '');
     return fail([{ file, field: '', rule, remedy: 'Save the list again, or save its facets.' }]);
   }
   const parsed = v.safeParse(fileSchema, value);
   if (!parsed.success) {
     if (!isTaxonomy(value)) {
-      const rule = 'is neither facets that Collate saved nor a list that it saved.';
+      const rule = 'is neither facets that Collate saved nor a list that it saved';
       const remedy = 'Choose a file of “Save as a file”, or write one with “collateTaxonomy”: 1.';
       return fail([{ file, field: '', rule, remedy }]);
     }
