@@ -1,9 +1,7 @@
+import { READER } from '../../corpus/reader.ts';
 import type { Quote } from '../../corpus/schema.ts';
 import type { FacetTwo, LabelTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
 import type { Change, QuotedWords } from './labelEdit.ts';
-
-/** Who gave a label that the reader gave. */
-export const READER = 'you';
 
 /** The value that stands for one of a facet today; `null` where none does. */
 export type Succession = (facet: string, value: string) => string | null;
