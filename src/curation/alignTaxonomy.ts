@@ -51,7 +51,7 @@ function align(facet: FacetTwo, theirs: FacetTwo | null, needed: readonly Change
       definition = null,
       ...details
     } = other ?? {
-      ...{ id: value, label: value, notation: null, colour: null, glyph: null },
+      ...{ id: value, label: value, definition: null, notation: null, colour: null, glyph: null },
     };
     const add: Change = {
       ...{ kind: 'addValue', facet: facet.id, value: id, label, definition, details },
