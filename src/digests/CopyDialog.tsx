@@ -8,8 +8,11 @@ import { TextField } from '../ui/TextField.tsx';
 import { AgreementTable } from './AgreementTable.tsx';
 import styles from './CopyDialog.module.css';
 import { CopyDifferences } from './CopyDifferences.tsx';
-import { describeCommon } from './copyWords.ts';
+import { describeCommon, describeProgress } from './copyWords.ts';
+import { EditFooter } from './EditFooter.tsx';
 import { readCopy } from './readCopy.ts';
+import type { CopyDecisions } from './useCopyDecisions.ts';
+import { useCopyDecisions } from './useCopyDecisions.ts';
 import { useEditedList } from './useEditedList.ts';
 
 interface Compared {
@@ -25,6 +28,7 @@ export function CopyDialog({ onClose }: { readonly onClose: () => void }) {
   const [compared, setCompared] = useState<Compared | null>(null);
   const [fault, setFault] = useState('');
   const file = useRef<HTMLInputElement>(null);
+  const decisions = useCopyDecisions(compared?.reader ?? '');
   const load = async (chosen: File) => {
     try {
       if (mine === null) return;
@@ -40,7 +44,19 @@ export function CopyDialog({ onClose }: { readonly onClose: () => void }) {
     }
   };
   return (
-    <Dialog title="Compare with another copy" isOpen onClose={onClose}>
+    <Dialog
+      title="Compare with another copy"
+      isOpen
+      onClose={onClose}
+      footer={
+        compared && compared.comparison.differences.length > 0 ? (
+          <EditFooter
+            undoId="copies-undo"
+            progress={describeProgress(compared.comparison.differences, decisions.held)}
+          />
+        ) : null
+      }
+    >
       <div className={styles.panel}>
         <p>
           Somebody else’s copy of “{mine?.digest.name}”: a saved list, a published corpus file, or a
@@ -74,13 +90,17 @@ export function CopyDialog({ onClose }: { readonly onClose: () => void }) {
         <p role="alert" className={styles.fault}>
           {fault}
         </p>
-        {compared === null ? null : <Comparison {...compared} />}
+        {compared === null ? null : <Comparison {...compared} decisions={decisions} />}
       </div>
     </Dialog>
   );
 }
 
-function Comparison({ reader, comparison }: Compared) {
+interface ComparisonProps extends Compared {
+  readonly decisions: CopyDecisions;
+}
+
+function Comparison({ reader, comparison, decisions }: ComparisonProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever chose a file goes on where its result begins.
   useEffect(() => heading.current?.focus(), [comparison]);
@@ -91,12 +111,7 @@ function Comparison({ reader, comparison }: Compared) {
       </h3>
       <p>{describeCommon(comparison)}</p>
       <AgreementTable agreement={comparison.agreement} />
-      <CopyDifferences
-        // Another file has other differences, of which nothing is decided.
-        key={`${reader} ${comparison.differences.length}`}
-        differences={comparison.differences}
-        reader={reader}
-      />
+      <CopyDifferences differences={comparison.differences} reader={reader} decisions={decisions} />
     </section>
   );
 }

@@ -4,26 +4,24 @@ import type { Decision } from '../curation/decideDifference.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './CopyDifferences.module.css';
 import { DifferenceEntry, differenceId } from './DifferenceEntry.tsx';
-import { EditMessages } from './EditMessages.tsx';
-import { UndoButtons } from './UndoButtons.tsx';
-import { useCopyDecisions } from './useCopyDecisions.ts';
+import type { CopyDecisions } from './useCopyDecisions.ts';
 
 interface CopyDifferencesProps {
   readonly differences: readonly Difference[];
   readonly reader: string;
+  readonly decisions: CopyDecisions;
 }
 
 /** So many are rendered at first, and with each step beyond them. */
 const STEP = 50;
 
 /** Where two copies differ, paper by paper: each is decided by a key, and undone by one. */
-export function CopyDifferences({ differences, reader }: CopyDifferencesProps) {
-  const { held, decide } = useCopyDecisions(reader);
+export function CopyDifferences({ differences, reader, decisions }: CopyDifferencesProps) {
+  const { held, decide } = decisions;
   const [shown, setShown] = useState(STEP);
   const focus = useFocusDifference(shown, setShown);
   const total = differences.length;
   if (total === 0) return <p>There are no differences.</p>;
-  const progress = `${held.size.toLocaleString('en')} of ${total.toLocaleString('en')} decided.`;
 
   /** From this one to the next that is not decided, from the beginning again after the last. */
   const goOn = (from: number) => {
@@ -47,15 +45,10 @@ export function CopyDifferences({ differences, reader }: CopyDifferencesProps) {
   };
   return (
     <>
-      <div className={styles.bar}>
-        <p className={styles.progress}>{progress}</p>
-        <UndoButtons id="copies-undo" />
-      </div>
       <p className={styles.hint}>
         <kbd>t</kbd> takes theirs, <kbd>m</kbd> keeps yours, <kbd>b</kbd> takes both; <kbd>j</kbd>{' '}
         and <kbd>k</kbd> go to the next and the one before.
       </p>
-      <EditMessages then={progress} />
       <ol className={styles.list} aria-label="Differences">
         {differences.slice(0, shown).map((difference, at) => (
           <DifferenceEntry

@@ -3,12 +3,11 @@ import type { Fault } from '../curation/fault.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DescriptionForm } from './DescriptionForm.tsx';
-import { EditMessages } from './EditMessages.tsx';
+import { EditFooter } from './EditFooter.tsx';
 import { FacetEntry } from './FacetEntry.tsx';
 import styles from './TaxonomyDialog.module.css';
 import { ADD_FACET_ID, UNDO_ID } from './taxonomyIds.ts';
 import { planNewFacet } from './taxonomyPlans.ts';
-import { UndoButtons } from './UndoButtons.tsx';
 import { useTaxonomyEditor } from './useTaxonomyEditor.ts';
 
 /** Facets and values of a kept list: their order, names and meanings, and their way to and from a file. */
@@ -17,10 +16,14 @@ export function TaxonomyDialog({ onClose }: { readonly onClose: () => void }) {
   const [isAdding, setAdding] = useState(false);
   const { name, facets, faults, run, save, load } = editor;
   return (
-    <Dialog title={`Facets of “${name}”`} isOpen onClose={onClose}>
+    <Dialog
+      title={`Facets of “${name}”`}
+      isOpen
+      onClose={onClose}
+      footer={<EditFooter undoId={UNDO_ID} />}
+    >
       <div className={styles.editor}>
         <div className={styles.tools}>
-          <UndoButtons id={UNDO_ID} />
           <Button
             kind="outline"
             id={ADD_FACET_ID}
@@ -31,7 +34,6 @@ export function TaxonomyDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
           <FileTools onSave={save} onLoad={(file) => void load(file)} />
         </div>
-        <EditMessages />
         <FileFaults faults={faults} />
         {isAdding ? (
           <DescriptionForm

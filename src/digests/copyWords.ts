@@ -29,6 +29,15 @@ export function describeDecision(
   }
 }
 
+/** `3 of 17 decided.` */
+export function describeProgress(
+  differences: readonly Difference[],
+  held: ReadonlyMap<Difference, unknown>,
+): string {
+  const decided = differences.filter((difference) => held.has(difference)).length;
+  return `${decided.toLocaleString('en')} of ${differences.length.toLocaleString('en')} decided.`;
+}
+
 /** `89 %`; never 100 where something differs, nor 0 where something is the same. */
 export function formatShare(share: number | null): string {
   if (share === null) return '–';

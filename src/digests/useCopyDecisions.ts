@@ -12,6 +12,8 @@ interface Decided {
   readonly step: string;
 }
 
+export type CopyDecisions = ReturnType<typeof useCopyDecisions>;
+
 /**
  * What the reader has decided of the differences: each is an edit, and holds as long as that is not undone.
  * To decide again replaces the earlier edit, however far back that is.

@@ -17,8 +17,8 @@ const THEIRS: readonly Change[] = [
   changeValue(paperOf('terns'), proposalOf('terns', 'rings'), 'nests'),
 ];
 
-async function openDialog(file: unknown, name = 'anna.json') {
-  const user = await openLabelledList(ID, '/papers/terns');
+async function openDialog(file: unknown, name = 'anna.json', address = '/papers/terns') {
+  const user = await openLabelledList(ID, address);
   await user.click(screen.getByRole('button', { name: 'Compare with another copy' }));
   await screen.findByRole('dialog', { name: 'Compare with another copy' });
   await user.type(dialog().getByRole('textbox', { name: 'Whose copy it is' }), 'Anna');
@@ -62,6 +62,28 @@ describe('a colleague’s copy', () => {
     await user.keyboard('{Control>}zz{/Control}');
     expect(dialog().getByText('0 of 2 decided.')).toBeDefined();
     await waitFor(async () => expect(await readEdits(ID)).toHaveLength(6));
+  });
+
+  it('of many differences is walked through beyond those that are rendered at first', async () => {
+    const [, owls] = labelledList.papers;
+    const [, settled] = apply(...THEIRS).papers;
+    if (!owls || !settled) throw new Error('The list has no owls.');
+    const copy = (paper: typeof owls) =>
+      Array.from({ length: 60 }, (_, at) => ({
+        ...paper,
+        id: `owls-${at}`,
+        title: `${paper.title} ${at}`,
+      }));
+    await keepDigest(digest, { corpus: { ...labelledList, papers: copy(owls) }, report: '' });
+    const theirCopy = { ...labelledList, papers: copy(settled) };
+    const user = await openDialog(theirCopy, 'anna.json', '/papers/owls-0');
+    (await theirs('Owl Calls in Winter 49')).focus();
+    expect(dialog().queryByRole('button', { name: /Winter 50$/u })).toBeNull();
+    await user.keyboard('t');
+    expect(document.activeElement).toBe(await theirs('Owl Calls in Winter 50'));
+    await user.keyboard('k');
+    expect(document.activeElement).toBe(await theirs('Owl Calls in Winter 49'));
+    expect(dialog().getByText('1 of 60 decided.')).toBeDefined();
   });
 
   it('is found in a backup, with the edits that were made of it', async () => {
