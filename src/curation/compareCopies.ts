@@ -132,7 +132,7 @@ function measure(
   const added = pairs.flatMap(({ theirs }) => theirs.map(({ value }) => value));
   const values = [...new Set([...facet.values.map(({ id }) => id), ...added])];
   const [counts] = createAgreement(reading('mine'), reading('theirs'), [{ ...facet, values }]);
-  if (counts === undefined) throw new Error(`There is no agreement on ${facet.id}.`);
+  if (counts === undefined) throw new Error(`Nothing was counted for ${facet.id}.`);
   const { decisions, onlyFirst, onlySecond } = counts;
   return {
     label: facet.label,

@@ -93,15 +93,15 @@ function isTaxonomy(value: unknown): value is { readonly facets?: unknown } {
 /** What each field has to be, and what to do. */
 const RULES: Readonly<Record<string, readonly [rule: string, remedy: string]>> = {
   collateTaxonomy: [`is not ${VERSION}`, `Write “collateTaxonomy”: ${VERSION}.`],
-  facets: ['is no list of facets', 'Write “facets”: [ … ].'],
-  values: ['is no list of values', 'Write “values”: [ … ], which may be empty.'],
+  facets: ['is not a list of facets', 'Write “facets”: [ … ].'],
+  values: ['is not a list of values', 'Write “values”: [ … ], which may be empty.'],
   id: [
-    'is no id: small letters, digits and single hyphens, at most 80',
+    'is not an id: small letters, digits and single hyphens, at most 80',
     'Write one such as “ring-counts”.',
   ],
-  label: ['is no name', 'Write what it is called, in quotes.'],
-  definition: ['is no definition', 'Write a sentence, or null.'],
-  colour: ['is no colour', `Write null or one of ${PALETTE.join(', ')}.`],
+  label: ['is not a name', 'Write what it is called, in quotes.'],
+  definition: ['is not a definition', 'Write a sentence, or null.'],
+  colour: ['is not a colour', `Write null or one of ${PALETTE.join(', ')}.`],
 };
 
 /** Names the facet and value that an issue is in, where they have an id. */

@@ -19,7 +19,7 @@ export function readCopy(file: string, text: string, mine: CorpusTwo): CorpusTwo
   if (best.shared === 0) {
     const { digest, papers } = best.corpus;
     throw new Error(
-      `${file} is another list: none of the ${count(papers)} of “${digest.name}” is among the ${count(mine.papers)} here. Choose a copy of “${mine.digest.name}”.`,
+      `${file} has a different list: none of the ${count(papers)} of “${digest.name}” is among the ${count(mine.papers)} here. Choose a copy of “${mine.digest.name}”.`,
     );
   }
   return best.corpus;

@@ -117,7 +117,7 @@ describe('a colleague’s copy', () => {
     [
       'another list',
       { ...labelledList, digest: { ...labelledList.digest, name: 'Frogs' }, papers: [] },
-      'x.json is another list: none of the 0 papers of “Frogs” is among the 4 papers here. Choose a copy of “River birds”.',
+      'x.json has a different list: none of the 0 papers of “Frogs” is among the 4 papers here. Choose a copy of “River birds”.',
     ],
     ['a page', '<!doctype html>', 'x.json holds no list that Collate saved. Ask for'],
     ['a packed folder', 'PK…', 'x.json is a packed folder. Unpack it and choose the corpus.json'],

@@ -130,8 +130,8 @@ describe('a file of facets', () => {
     const alert = await dialog().findByRole('alert');
     expect(alert.textContent).toContain('shared.json was not loaded, and nothing is changed:');
     expect([...alert.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
-      'facets › Season › id is no id: small letters, digits and single hyphens, at most 80. Write one such as “ring-counts”.',
-      'facets › Season › label is no name. Write what it is called, in quotes.',
+      'facets › Season › id is not an id: small letters, digits and single hyphens, at most 80. Write one such as “ring-counts”.',
+      'facets › Season › label is not a name. Write what it is called, in quotes.',
     ]);
     expect(await readEdits(ID)).toEqual([]);
   });

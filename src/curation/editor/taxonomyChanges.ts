@@ -14,7 +14,7 @@ export function moveValue(facet: FacetTwo, id: string, step: 1 | -1): Change | n
   return before === undefined ? null : { kind: 'moveValue', facet: facet.id, value: id, before };
 }
 
-/** Before which it stands after the step, `null` at the end; `undefined` where there is no such place. */
+/** Before which it stands after the step, `null` at the end; `undefined` beyond either end. */
 function findPlace(list: readonly Named[], id: string, step: 1 | -1): string | null | undefined {
   const at = list.findIndex((one) => one.id === id);
   const to = at + step;

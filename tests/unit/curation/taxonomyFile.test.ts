@@ -53,19 +53,19 @@ describe('a file of facets', () => {
       [{ collateTaxonomy: 2, facets: [] }, /collateTaxonomy {2}is not 1 {2}Write/u],
       [
         file({ ...facet, id: 'Big Season' }),
-        /facets › Big Season › id {2}is no id.* {2}Write one such/u,
+        /facets › Big Season › id {2}is not an id.* {2}Write one such/u,
       ],
-      [file({ ...facet, label: '' }), /facets › season › label {2}is no name/u],
+      [file({ ...facet, label: '' }), /facets › season › label {2}is not a name/u],
       [
         file({ ...facet, definition: 3 }),
-        /season › definition {2}is no definition {2}Write a sentence/u,
+        /season › definition {2}is not a definition {2}Write a sentence/u,
       ],
       [file({ ...facet, lable: 'S' }), /season › lable {2}is not known here {2}Take it out/u],
       [
         file({ ...facet, values: [{ id: 'may', label: 'May', colour: 'mauve' }] }),
-        /season › values › may › colour {2}is no colour {2}Write null or one of red, /u,
+        /season › values › may › colour {2}is not a colour {2}Write null or one of red, /u,
       ],
-      [file({ ...facet, values: [{ label: 'May' }] }), /season › values › 1 › id {2}is no id/u],
+      [file({ ...facet, values: [{ label: 'May' }] }), /season › values › 1 › id {2}is not an id/u],
       [file(facet, facet), /facets › season {2}is there twice {2}Join the two/u],
       [
         file(facet, { ...facet, id: 'months' }),
