@@ -50,7 +50,7 @@ export interface CopyComparison {
 
 /**
  * How far two people's copies of a list agree, and where they differ, paper by paper. A facet of a paper
- * counts towards agreement once both have settled it: a rule's proposals are no reading.
+ * counts towards agreement once both have settled it: what a rule proposes was read by nobody.
  */
 export function compareCopies(mine: CorpusTwo, theirs: CorpusTwo): CopyComparison {
   const pairs = matchPapers(mine.papers, theirs.papers);
