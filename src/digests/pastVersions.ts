@@ -39,9 +39,18 @@ export function* listMoments({ corpus, edits, additions }: ListHistory): Generat
 
 /** Only the papers that edits concern are made again: the others add the same to every sum. */
 function* listEdited(corpus: CorpusTwo, edits: readonly LabelEdit[]): Generator<Moment> {
-  const named = new Set(edits.flatMap(listEditedPapers));
-  const touched = corpus.papers.filter(({ id }) => named.has(id));
-  const rest = sumPapers(corpus.papers.filter(({ id }) => !named.has(id)));
+  const changes = edits.flatMap(({ action }) => (action.kind === 'changes' ? action.changes : []));
+  const named = new Set(changes.flatMap((change) => ('paper' in change ? change.paper : [])));
+  // A facet or value that is removed takes its labels from every paper.
+  const removed = new Set(
+    changes.flatMap(({ kind, facet }) =>
+      kind === 'removeFacet' || kind === 'removeValue' ? facet : [],
+    ),
+  );
+  const isTouched = ({ id, labels }: PaperTwo) =>
+    named.has(id) || [...removed].some((facet) => Object.hasOwn(labels, facet));
+  const touched = corpus.papers.filter(isTouched);
+  const rest = sumPapers(corpus.papers.filter((paper) => !isTouched(paper)));
   const least = Math.max(0, edits.length - MOST_EDITS);
   for (let count = edits.length; count >= least; count -= 1) {
     const made = edits.slice(0, count);
@@ -54,9 +63,4 @@ function* listEdited(corpus: CorpusTwo, edits: readonly LabelEdit[]): Generator<
       createPapers: () => applyEdits(corpus, made).papers,
     };
   }
-}
-
-function listEditedPapers({ action }: LabelEdit): readonly string[] {
-  if (action.kind !== 'changes') return [];
-  return action.changes.flatMap((change) => ('paper' in change ? change.paper : []));
 }

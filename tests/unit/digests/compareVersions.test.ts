@@ -28,6 +28,12 @@ function reject(number: number, paper: string, value: string): LabelEdit {
   return { id: `edit-${number}`, at: number, action: { kind: 'changes', changes } };
 }
 
+/** Takes a value from the taxonomy, and from every paper. */
+function remove(number: number, value: string): LabelEdit {
+  const changes = [{ kind: 'removeValue' as const, facet: 'method', value, to: null }];
+  return { id: `edit-${number}`, at: number, action: { kind: 'changes', changes } };
+}
+
 const undo = (number: number, edit: number): LabelEdit => {
   return { id: `edit-${number}`, at: number, action: { kind: 'undo', edit: `edit-${edit}` } };
 };
@@ -86,13 +92,14 @@ describe('a version of a list', () => {
     const step = fc.record({
       paper: fc.constantFrom('herons', 'owls', 'terns'),
       value: fc.constantFrom('nests', 'rings', 'calls'),
-      undoes: fc.boolean(),
+      does: fc.constantFrom('reject', 'undo', 'remove'),
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), fc.nat(12), (steps, length) => {
-        const edits = steps.map(({ paper, value, undoes }, at) =>
-          undoes && at > 0 ? undo(at, at - 1) : reject(at, paper, value),
-        );
+        const edits = steps.map(({ paper, value, does }, at) => {
+          if (does === 'undo' && at > 0) return undo(at, at - 1);
+          return does === 'remove' ? remove(at, value) : reject(at, paper, value);
+        });
         const then = { corpus: labelledList, edits: edits.slice(0, length) };
         const history = { corpus: labelledList, edits: edits.toReversed(), additions: [] };
         expect(describeSince(history, versionOf(then))).not.toBeNull();

@@ -42,7 +42,8 @@ describe('JSON of unknown make', () => {
       ...['work.label', 'work.when', 'work.doi', 'by', 'about', 'subjects', 'n'],
     ]);
     expect(factsOf(hits)).toEqual({
-      ...{ 'work.label': 'title', 'work.doi': 'doi', by: 'authors', subjects: 'keywords' },
+      ...{ 'work.label': 'title', 'work.when': 'date', 'work.doi': 'doi', by: 'authors' },
+      subjects: 'keywords',
     });
     expect(hits.firsts[0]?.by).toBe('Ida Ness, Pál Rowan');
   });
