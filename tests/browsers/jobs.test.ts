@@ -141,3 +141,25 @@ test('save a paper, and find it in the library', async ({ openTab }) => {
   await tab.click({ role: 'button', name: 'Undo' });
   await tab.see({ role: 'link', name: /^Mamba: / });
 });
+
+test('a list of one’s own: from pasted text to a search in it, and again after a reload', async ({
+  openTab,
+}) => {
+  const tab = await openTab();
+  await tab.open('/open');
+  await tab.type(
+    { role: 'textbox', name: 'Paste text' },
+    '@article{a, title = {Owl Calls in Winter}, author = {Ness, Ida}, year = {2019}}' +
+      '@article{b, title = {Nests of Herons}, author = {Ness, Ida}, year = {2020}}',
+  );
+  await tab.click({ role: 'button', name: 'Read the text' });
+  await tab.click({ role: 'button', name: 'Open this list' });
+  await expect.poll(() => readTitles(tab)).toHaveLength(2);
+  const address = await tab.address();
+  expect(address).toMatch(/^\/digests\/pasted-text-[0-9a-f]{6}\/$/u);
+  await tab.type(SEARCH, 'owl');
+  await expect.poll(() => readTitles(tab)).toEqual(['Owl Calls in Winter']);
+  await expect.poll(() => tab.address()).toBe(`${address}?q=owl`);
+  await tab.open(address);
+  await expect.poll(() => readTitles(tab)).toHaveLength(2);
+});
