@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { Ref } from 'react';
 import { useEffect, useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { useUndoKeys } from '../ui/useUndoKeys.ts';
@@ -35,6 +35,7 @@ export function LibraryNotice() {
             onClick={undo}
           />
           <StepButton
+            ref={null}
             verb="Redo"
             keys="Control+Shift+Z"
             says={findRedone(history)?.says ?? null}
@@ -47,7 +48,7 @@ export function LibraryNotice() {
 }
 
 interface StepButtonProps {
-  readonly ref?: RefObject<HTMLButtonElement | null>;
+  readonly ref: Ref<HTMLButtonElement>;
   readonly verb: string;
   readonly keys: string;
   /** What the step would undo or do again; `null` where there is none. */

@@ -1,35 +1,40 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useHref } from 'react-router';
-import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { ExportButton } from '../exports/ExportButton.tsx';
+import { listActiveFilters } from '../explore/filters/activeFilters.ts';
+import { listSearchNotices } from '../explore/filters/listSearchNotices.ts';
+import { SearchNotices } from '../explore/filters/SearchNotices.tsx';
 import { BulkBar } from '../library/BulkBar.tsx';
 import { CollectionBar } from '../library/CollectionBar.tsx';
 import { CollectionTools } from '../library/CollectionTools.tsx';
 import { listCollections } from '../library/collectionActions.ts';
+import { FilterButton, LibraryFacets } from '../library/LibraryFacets.tsx';
 import { LibraryFilters } from '../library/LibraryFilters.tsx';
 import { LibraryList } from '../library/LibraryList.tsx';
 import { LibraryNotice } from '../library/LibraryNotice.tsx';
-import { LibraryTransfer } from '../library/LibraryTransfer.tsx';
+import type { LibraryCorpus } from '../library/libraryCorpus.ts';
+import { createLibraryCorpus } from '../library/libraryCorpus.ts';
 import type { LibraryPaper } from '../library/libraryPapers.ts';
 import { listPapersHere } from '../library/libraryPapers.ts';
 import type { LibraryQuery } from '../library/libraryQuery.ts';
-import { formatLibraryPath, libraryCodec, MAX_LINKED } from '../library/libraryQuery.ts';
+import { formatLibraryPath, MAX_LINKED, pickNarrowing } from '../library/libraryQuery.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
-import { formatLibraryList } from '../library/libraryText.ts';
 import type { Collection } from '../library/records/libraryRecord.ts';
 import { SharedCollection } from '../library/SharedCollection.tsx';
-import { countStatuses, countTags, selectLibrary } from '../library/selectLibrary.ts';
+import type { LibrarySelection } from '../library/selectLibrary.ts';
+import { countTags, selectLibrary } from '../library/selectLibrary.ts';
 import { useKeptLibrary } from '../library/useKeptLibrary.ts';
+import { useLibraryCodec } from '../library/useLibraryCodec.ts';
 import { useLibraryPapers } from '../library/useLibraryPapers.ts';
+import { useLibrarySearch } from '../library/useLibrarySearch.ts';
 import { useSelection } from '../library/useSelection.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { MAX_COMPARED, MIN_COMPARED } from '../url/comparedLimits.ts';
-import { comparePath, explorePath, paperPath } from '../url/paths.ts';
+import { EMPTY_EXPLORE_QUERY } from '../url/exploreQuery.ts';
+import { explorePath } from '../url/paths.ts';
 import type { PageAddress } from '../url/usePageQuery.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
+import { LibraryHeader } from './LibraryHeader.tsx';
 import styles from './LibraryPage.module.css';
 
 /** The papers that the reader saved in this browser, of every digest, with what the reader wrote of them. */
@@ -59,71 +64,105 @@ function isSaved(paper: LibraryPaper): boolean {
 }
 
 function Library({ papers }: { readonly papers: readonly LibraryPaper[] }) {
-  const { taxonomy } = useCorpus();
-  const library = useKeptLibrary();
-  const address = usePageQuery(libraryCodec);
-  const { query } = address;
+  const shownCorpus = useCorpus();
+  const { taxonomy } = shownCorpus;
+  const kept = useKeptLibrary();
+  const codec = useLibraryCodec();
+  const address = usePageQuery(codec);
+  const { query, choose } = address;
   const { keys, select } = useSelection();
-  const collection = library.collections.get(query.collection) ?? null;
-  const collections = useMemo(() => listCollections(library), [library]);
-  const shown = useMemo(
-    () => selectLibrary(papers, query, collection),
-    [papers, query, collection],
+  const [isFiltering, setFiltering] = useState(false);
+  const collection = kept.collections.get(query.collection) ?? null;
+  const collections = useMemo(() => listCollections(kept), [kept]);
+  const library = useMemo(() => {
+    const own =
+      collection === null ? papers : papers.filter(({ key }) => collection.keys.includes(key));
+    return createLibraryCorpus(own, shownCorpus);
+  }, [papers, collection, shownCorpus]);
+  const { searched, hasFailed, load } = useLibrarySearch(library, query.text);
+  const selection = useMemo(
+    () => selectLibrary(library, searched, query, collection),
+    [library, searched, query, collection],
   );
-  const tags = useMemo(() => countTags(papers), [papers]);
-  const knownTags = tags.map(([tag]) => tag);
+  const shown = selection.papers;
+  const isOrdered = query.sort === 'natural' && query.text.trim() === '';
+  const tags = useMemo(() => countTags(papers).map(([tag]) => tag), [papers]);
   return (
     <>
-      <Header papers={shown} name={collection?.name ?? 'Library'} />
-      <IgnoredNotice codec={libraryCodec} isBox />
-      <Controls {...{ papers, shown, collections, collection, tags, address }} />
+      <LibraryHeader papers={shown} name={collection?.name ?? 'Library'} />
+      <IgnoredNotice codec={codec} isBox />
+      <Controls
+        {...{ papers, library, selection, collections, collection, tags, address }}
+        isFiltering={isFiltering}
+        onFilter={() => setFiltering(!isFiltering)}
+        onPrepare={load}
+      />
       <LibraryNotice />
-      {shown.length === 0 ? (
-        <p className={styles.nothing}>{describeNothing(collection, papers.some(isSaved))}</p>
-      ) : (
-        <div>
-          <BulkBar
-            shownCount={shown.length}
-            selected={shown.filter(({ key }) => keys.has(key))}
-            onSelectAll={(isSelected) =>
-              select(
-                shown.map(({ key }) => key),
-                isSelected,
-              )
-            }
-            collections={collections}
-            collection={collection}
-            tags={knownTags}
-          />
-          <LibraryList
-            papers={shown}
-            taxonomy={taxonomy}
-            ordered={query.sort === 'natural' ? collection : null}
-            selected={keys}
-            onSelect={(key, isSelected) => select([key], isSelected)}
-            knownTags={knownTags}
-          />
-        </div>
-      )}
+      <LibraryFacets
+        {...{ library, query, selection }}
+        isOpen={isFiltering}
+        onChange={choose}
+        onClose={() => setFiltering(false)}
+      >
+        <SearchNotices
+          notices={listSearchNotices(query.text, selection.selection, 'your library')}
+          onSearch={(text) => choose({ text })}
+          onRetry={hasFailed ? load : undefined}
+        />
+        {shown.length === 0 ? (
+          <p className={styles.nothing}>{describeNothing(collection, papers.some(isSaved))}</p>
+        ) : (
+          <>
+            <BulkBar
+              shownCount={shown.length}
+              selected={shown.filter(({ key }) => keys.has(key))}
+              onSelectAll={(isSelected) =>
+                select(
+                  shown.map(({ key }) => key),
+                  isSelected,
+                )
+              }
+              collections={collections}
+              collection={collection}
+              tags={tags}
+            />
+            <LibraryList
+              papers={shown}
+              taxonomy={taxonomy}
+              ordered={isOrdered ? collection : null}
+              selected={keys}
+              onSelect={(key, isSelected) => select([key], isSelected)}
+              knownTags={tags}
+            />
+          </>
+        )}
+      </LibraryFacets>
     </>
   );
 }
 
 interface ControlsProps {
   readonly papers: readonly LibraryPaper[];
-  readonly shown: readonly LibraryPaper[];
+  readonly library: LibraryCorpus;
+  readonly selection: LibrarySelection;
   readonly collections: readonly Collection[];
   readonly collection: Collection | null;
-  readonly tags: ReturnType<typeof countTags>;
+  readonly tags: readonly string[];
   readonly address: PageAddress<LibraryQuery>;
+  readonly isFiltering: boolean;
+  readonly onFilter: () => void;
+  readonly onPrepare: () => void;
 }
 
 /** Which papers are listed: of which collection, by which filters, in which order. */
-function Controls({ papers, shown, collections, collection, tags, address }: ControlsProps) {
+function Controls(props: ControlsProps) {
+  const { papers, library, selection, collections, collection, tags, address } = props;
   const { query, choose, adjust } = address;
   const savedPapers = papers.filter(isSaved);
-  const statusCounts = countStatuses(papers);
-  const askedCount = statusCounts.get(query.status === 'removed' ? 'removed' : 'any') ?? 0;
+  const filters = listActiveFilters(
+    { ...EMPTY_EXPLORE_QUERY, ...pickNarrowing(query) },
+    library.corpus.taxonomy,
+  );
   const chooseCollection = (id: string) => choose({ collection: id, sort: 'natural' });
   return (
     <>
@@ -137,7 +176,7 @@ function Controls({ papers, shown, collections, collection, tags, address }: Con
       {collection === null ? null : (
         <ChosenCollection
           collection={collection}
-          papers={shown}
+          papers={selection.papers}
           onDeleted={() => chooseCollection('')}
         />
       )}
@@ -145,10 +184,19 @@ function Controls({ papers, shown, collections, collection, tags, address }: Con
         query={query}
         isInCollection={collection !== null}
         tags={tags}
-        statusCounts={statusCounts}
-        status={`${shown.length} of ${askedCount} papers`}
+        counts={selection.counts}
+        filters={filters}
+        status={`${selection.papers.length} of ${selection.total} papers`}
+        panelButton={
+          <FilterButton
+            isOpen={props.isFiltering}
+            count={filters.length}
+            onToggle={props.onFilter}
+          />
+        }
         onChoose={choose}
         onType={(text) => adjust({ text })}
+        onPrepare={props.onPrepare}
       />
     </>
   );
@@ -182,61 +230,10 @@ function ChosenCollection({ collection, papers, onDeleted }: ChosenCollectionPro
   );
 }
 
-interface HeaderProps {
-  readonly papers: readonly LibraryPaper[];
-  readonly name: string;
-}
-
-function Header({ papers, name }: HeaderProps) {
-  const here = listPapersHere(papers);
-  return (
-    <header className={styles.header}>
-      <Heading />
-      <div className={styles.actions}>
-        {here.length > 0 ? <PaperActions papers={here} /> : null}
-        <LibraryTransfer papers={papers} name={name} />
-      </div>
-    </header>
-  );
-}
-
-function Heading() {
-  return (
-    <h1 id="page-title" tabIndex={-1} className={styles.title}>
-      Library
-    </h1>
-  );
-}
-
-function PaperActions({ papers }: { readonly papers: readonly Paper[] }) {
-  const base = useHref(paperPath(''));
-  const createAddress = ({ id }: Paper) => new URL(`${base}${id}`, window.location.href).href;
-  const canCompare = papers.length >= MIN_COMPARED && papers.length <= MAX_COMPARED;
-  return (
-    <>
-      <CopyButton
-        label="Copy as a list"
-        createText={() => formatLibraryList(papers, createAddress)}
-      />
-      <ExportButton verb="Export" papers={papers} subject="library" />
-      {canCompare ? (
-        <Link className={styles.compare} to={comparePath({ papers: papers.map(({ id }) => id) })}>
-          Compare these {papers.length}
-        </Link>
-      ) : null}
-    </>
-  );
-}
-
 function EmptyLibrary() {
   return (
     <>
-      <header className={styles.header}>
-        <Heading />
-        <div className={styles.actions}>
-          <LibraryTransfer papers={[]} name="Library" />
-        </div>
-      </header>
+      <LibraryHeader papers={[]} name="Library" />
       <LibraryNotice />
       <div className={styles.empty}>
         <p>Nothing saved yet.</p>

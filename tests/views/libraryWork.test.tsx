@@ -50,6 +50,49 @@ describe('working in the library', () => {
     });
   });
 
+  it('is narrowed by facets of its own and of the digest, with true counts', async () => {
+    const { router, user } = await open(
+      ...(['/library', saved('mamba'), saved('s4'), saved('gam')] as const),
+      { kind: 'tagged', key: 'mamba', tag: 'thesis' },
+      { kind: 'tagged', key: 's4', tag: 'thesis' },
+      { kind: 'status', key: 's4', status: 'read' },
+    );
+    const button = screen.getByRole('button', { name: 'Filters' });
+    await user.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    const panel = within(await screen.findByRole('complementary', { name: 'Filters' }));
+    await user.click(await panel.findByRole('checkbox', { name: /^thesis\s*2\s*papers$/u }));
+    expect(listed()).toHaveLength(2);
+    // The other facets count what is left, their own choice aside.
+    expect(await panel.findByRole('checkbox', { name: /^To read\s*1\s*paper$/u })).toBeDefined();
+    await user.click(panel.getByRole('checkbox', { name: /^Read\s*1\s*paper$/u }));
+    expect(listed()).toEqual([title('s4')]);
+    expect(await panel.findByRole('checkbox', { name: /^To read\s*1\s*paper$/u })).toBeDefined();
+    expect(router.state.location.search).toBe('?status=read&tag=thesis');
+    await user.click(screen.getByRole('button', { name: 'Exclude State space model' }));
+    expect(screen.getByText(/No saved papers match/u)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Remove filter: not State space model' }));
+    expect(listed()).toEqual([title('s4')]);
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('is searched as the site is, and says how words were taken', async () => {
+    const { user } = await open(
+      ...(['/library?q=selektive', saved('mamba'), saved('s4')] as const),
+      { kind: 'noted', key: 's4', base: '', text: 'Ask Tamsin about the kernel.' },
+    );
+    await waitFor(() => expect(listed()).toEqual([title('mamba')]));
+    const notices = screen.getByRole('status', { name: 'About this search' });
+    expect(notices.textContent).toContain('No paper has “selektive”');
+    const field = screen.getByRole('searchbox');
+    await user.clear(field);
+    await user.type(field, 'tamsin author:gu');
+    await waitFor(() => expect(listed()).toEqual([title('s4')]));
+    await user.clear(field);
+    await user.type(field, 'arXiv:1111.11111');
+    await waitFor(() => expect(notices.textContent).toContain('is not in your library'));
+  });
+
   it('changes several papers at once, and undoes it step by step', async () => {
     const { user } = await open('/library', saved('mamba'), saved('s4'), saved('gam'));
     await user.click(screen.getByRole('checkbox', { name: 'Select all 3' }));

@@ -191,7 +191,7 @@ describe('two tabs with a history each', () => {
         // One step each, in turn, on one library.
         let tab: Tab = { library: EMPTY_LIBRARY, history: EMPTY_HISTORY };
         for (let turn = 0; turn < Math.max(ours.length, theirs.length); turn += 1) {
-          if (ours[turn]) tab = doStep(tab, ours[turn]);
+          tab = doStep(tab, ours[turn] ?? []);
           tab = { ...tab, library: applyEvents(tab.library, theirs[turn] ?? []) };
         }
         const back = undoAll(tab);
