@@ -17,6 +17,7 @@ interface PublishedRemarksProps {
 export function PublishedRemarks({ remarks, name, onTake }: PublishedRemarksProps) {
   const titleId = useId();
   const { status, tags, note } = remarks;
+  const verb = onTake === null ? 'In your library' : 'Take into your library';
   return (
     <section className={styles.remarks} aria-labelledby={titleId}>
       <p id={titleId} className={styles.title}>
@@ -30,12 +31,12 @@ export function PublishedRemarks({ remarks, name, onTake }: PublishedRemarksProp
       </p>
       {note.trim() === '' ? null : <NoteView text={note} />}
       <Button
-        aria-label={`Take what was published of ${name} into your library`}
+        aria-label={`${verb}: ${name}`}
         aria-disabled={onTake === null || undefined}
         className={styles.take ?? ''}
         onClick={() => onTake?.()}
       >
-        {onTake === null ? 'In your library' : 'Take into your library'}
+        {verb}
       </Button>
     </section>
   );
