@@ -46,7 +46,7 @@ import { fail, ROOT, readJson, readText } from './authoredFiles.ts';
  */
 const QUOTES_TAKEN = 60;
 // The seed of the sample: another one for each, or the quotes would be those already looked at.
-const SEED = 20_261_129;
+const SEED = 20_261_128;
 
 const corpus = readJson('data/corpus.json', corpusSchema);
 const [flag, folder] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --rounds 5 --browser installed --slowdown 1 --built]`: builds the site, serves
- * it with gzip and measures it as a reader would meet it: the first title, a filter click, a
+ * `npm run bench [-- --rounds 5 --browser installed --slowdown 1 --built --against FOLDER]`: builds the
+ * site, serves it with gzip and measures it as a reader would meet it: the first title, a filter click, a
  * keystroke; as it is and with the processor slowed down four times. That is done in the packaged
  * headless shell and in a Chrome that is installed: the shell paints much that Chrome pays for
  * elsewhere. A plain HTML list of the same papers is measured in turn with ours, so that numbers from
@@ -12,6 +12,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
@@ -32,6 +33,8 @@ const { values } = parseArgs({
     slowdown: { type: 'string', multiple: true, default: ['1', '4'] },
     /** Measures `dist` as it is. */
     built: { type: 'boolean', default: false },
+    /** Another built site, such as that of an earlier commit, measured in turn with this one. */
+    against: { type: 'string' },
   },
 });
 const rounds = Number(values.rounds);
@@ -45,6 +48,7 @@ if (!values.built) {
 
 const corpus = JSON.parse(readFileSync(`${root}/data/corpus.json`, 'utf8')) as Corpus;
 const own = await serveSite({ port: 4373, hasBrotli: false });
+const other = values.against ? await serveOther(values.against) : null;
 const plain = await serveStaticList(corpus);
 try {
   for (const { name, launch } of await listBrowsers()) {
@@ -63,20 +67,28 @@ try {
   }
 } finally {
   own.server.close();
+  other?.server.close();
   plain.server.close();
+}
+
+function serveOther(folder: string) {
+  return serveSite({ port: 4374, hasBrotli: false, folder: resolve(folder) });
+}
+
+function siteOf(name: string, url: string): Site {
+  return {
+    ...{ name, url },
+    titles: '[aria-label="Papers"] h2 a, [aria-label="Papers"] h3 a',
+    filters: 'fieldset input[type="checkbox"]',
+    search: 'input[type="search"]',
+    // Results, notices and what stands above them; not the timeline, which follows as the counts do.
+    list: 'section[aria-label="Results"] > :not(:has([aria-label="Timeline"]))',
+  };
 }
 
 async function measureAll(browser: Browser): Promise<readonly (readonly string[])[]> {
   const sites: readonly Site[] = [
-    {
-      name: 'Collate',
-      url: own.url,
-      titles: '[aria-label="Papers"] h2 a, [aria-label="Papers"] h3 a',
-      filters: 'fieldset input[type="checkbox"]',
-      search: 'input[type="search"]',
-      // Results, notices and what stands above them; not the timeline, which follows as the counts do.
-      list: 'section[aria-label="Results"] > :not(:has([aria-label="Timeline"]))',
-    },
+    siteOf('Collate', own.url),
     {
       name: 'plain HTML list',
       url: plain.url,
@@ -85,17 +97,24 @@ async function measureAll(browser: Browser): Promise<readonly (readonly string[]
       search: 'input[type="search"]',
       list: 'ul',
     },
+    ...(other ? [siteOf('the other site', other.url)] : []),
   ];
   const rows: string[][] = [];
   for (const slowdown of values.slowdown.map(Number)) {
     const suffix = slowdown > 1 ? `, ${slowdown}× slower` : '';
-    const [ours, floor] = await measureSites(browser, sites, slowdown, rounds);
+    const [ours, floor, others] = await measureSites(browser, sites, slowdown, rounds);
     if (ours === undefined || floor === undefined) throw new Error('A site was not measured.');
     const comparison = await measureComparison(browser, slowdown);
     rows.push(
       formatResult(`Collate${suffix}`, ours),
       formatResult(`plain HTML list${suffix}`, floor),
       formatRatios(`Collate : plain list${suffix}`, ours, floor),
+      ...(others
+        ? [
+            formatResult(`the other site${suffix}`, others),
+            formatRatios(`Collate : the other site${suffix}`, ours, others),
+          ]
+        : []),
       [`Collate, a shared comparison${suffix}`, ...formatLoad(comparison)],
     );
   }

@@ -49,7 +49,10 @@ function listProofs(corpus: Corpus): ProofVerdict[] {
             .filter(({ about }) => about !== 'context')
             .map((quote) => ({
               ...{ paper: paper.id, facet: facet.id, value },
-              label: `${facet.label}: ${findFacetValue(facet, value)?.label ?? value}`,
+              // As the interface marks it beside the words.
+              label: `${facet.label}: ${findFacetValue(facet, value)?.label ?? value}${
+                quote.about === 'class' ? ' (stated by the class that the method belongs to)' : ''
+              }`,
               definition: findFacetValue(facet, value)?.definition ?? '',
               words: formatQuote(paper, quote),
               proves: null,

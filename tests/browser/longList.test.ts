@@ -81,10 +81,14 @@ test('Back and a reload find the paper that was on top', async ({ page }) => {
   const afterFocus = await settledPlace(page);
   await page.goto(`${page.url()}library`);
   await page.goBack();
+  await expect(page.locator('[data-index]').first()).toBeVisible();
   await expect.poll(async () => (await readPlace(page)).index).toBe(afterFocus.index);
   expect(Math.abs((await settledPlace(page)).top - afterFocus.top)).toBeLessThan(3);
-  await page.getByRole('link', { name: 'Library' }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // By the mouse itself: a click of the driver scrolls first, and that would be another place.
+  const link = await page.getByRole('link', { name: 'Library' }).first().boundingBox();
+  if (link === null) throw new Error('The header has no link to the library.');
+  await page.mouse.click(link.x + 5, link.y + 5);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Library');
   await page.goBack();
   await expect.poll(async () => (await readPlace(page)).index).toBe(afterFocus.index);
   expect(Math.abs((await settledPlace(page)).top - afterFocus.top)).toBeLessThan(3);

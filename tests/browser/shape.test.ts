@@ -3,6 +3,23 @@ import { expect, open, test } from './harness.ts';
 
 const papers = (page: Page) => page.getByRole('list', { name: 'Papers' }).getByRole('listitem');
 
+test('rows of the list take its whole width, without bullets', async ({ page }) => {
+  for (const path of ['/', '/library']) {
+    if (path === '/library')
+      await page
+        .getByRole('button', { name: /^Save / })
+        .first()
+        .click();
+    await open(page, path);
+    const row = papers(page).first();
+    const [edge, style] = await row.evaluate((item) => [
+      item.getBoundingClientRect().left - (item.parentElement?.getBoundingClientRect().left ?? 0),
+      getComputedStyle(item).listStyleType,
+    ]);
+    expect([path, edge, style]).toEqual([path, 0, '""']);
+  }
+});
+
 test.describe('the timeline', () => {
   test('chooses the years that a stroke crosses, in the address', async ({ page }) => {
     await open(page, '/');
