@@ -15,7 +15,7 @@ const FORMS: readonly {
     form: 'page',
     label: 'Save as one HTML file',
     meaning:
-      'Opens in any browser, from disk and without a network: search, filters, comparison, links. Collate opens it again, too.',
+      'Opens in any browser, from disk and without a network: search, filters, comparison, links. Collate also opens it again.',
   },
   {
     form: 'folder',

@@ -21,7 +21,7 @@ export interface PublishedFile {
 }
 
 interface PublishOptions {
-  /** Whether notes, tags and reading status go out, too. */
+  /** Whether notes, tags and reading status also go out. */
   readonly hasRemarks: boolean;
   /** Told how many of the files of a folder are made. */
   readonly onProgress: (done: number, count: number) => void;

@@ -32,8 +32,8 @@ export function escapeText(text: string): string {
 }
 
 /**
- * The list in a page that `fillPublishedPage` made, as it is written there; `null` where it is another
- * page, or one without a list.
+ * The list in a page that `fillPublishedPage` made, as it is written there; `null` where the page
+ * is not such a one, or has no list.
  */
 export function readPublishedPage(page: string): string | null {
   const [begin = '', end = ''] = PLACES.corpus.split('><');

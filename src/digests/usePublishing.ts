@@ -14,7 +14,8 @@ export function usePublishing(id: string) {
 
   useEffect(() => {
     let isShown = true;
-    loadPublishing()
+    keepNotes()
+      .then(() => import('./publishDigest.ts'))
       .then(({ countPublishable }) => countPublishable(id))
       // What cannot be counted is said when the file is made.
       .then(
@@ -34,7 +35,8 @@ export function usePublishing(id: string) {
     setBusy(true);
     setMessage('Making the file…');
     try {
-      const { publishDigest } = await loadPublishing();
+      await keepNotes();
+      const { publishDigest } = await import('./publishDigest.ts');
       const file = await publishDigest(id, form, {
         hasRemarks,
         signal,
@@ -52,12 +54,8 @@ export function usePublishing(id: string) {
   return { message, progress, isBusy, remarks, publish, cancel: () => ending.current?.abort() };
 }
 
-/** With what the reader has just written, which may not be kept yet. */
-async function loadPublishing() {
-  const [publishing, { useRecordsStore }] = await Promise.all([
-    import('./publishDigest.ts'),
-    import('../library/records/recordsStore.ts'),
-  ]);
+/** What the reader has just written may not be kept yet. */
+async function keepNotes(): Promise<void> {
+  const { useRecordsStore } = await import('../library/records/recordsStore.ts');
   await useRecordsStore.getState().flush();
-  return publishing;
 }

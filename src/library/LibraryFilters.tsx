@@ -41,6 +41,9 @@ const SORT_NAMES: Readonly<Record<LibrarySort, string>> = {
   oldest: 'Oldest paper first',
 };
 
+/** Element id of the search field: it takes focus where a button goes with its click. */
+export const LIBRARY_SEARCH_ID = 'library-search';
+
 /** Which of the saved papers are listed, and in which order. */
 export function LibraryFilters(props: LibraryFiltersProps) {
   const { query, tags, counts, filters, status, panelButton } = props;
@@ -57,6 +60,7 @@ export function LibraryFilters(props: LibraryFiltersProps) {
     <div className={styles.filters}>
       <TextField
         ref={search}
+        id={LIBRARY_SEARCH_ID}
         type="search"
         className={styles.search}
         aria-label="Search the library"

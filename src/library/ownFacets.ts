@@ -8,7 +8,7 @@ import { STATUS_NAMES } from './statusNames.ts';
 /** Of a paper that was taken out, but holds words of the reader's own. */
 export const REMOVED = 'removed';
 
-/** What the papers of a library can be asked by, whatever digest they are of: names of parameters, too. */
+/** What the papers of a library can be asked by, whatever digest they are of; also the names of parameters. */
 export const OWN_FACETS = ['status', 'tag', 'list', 'kind'] as const;
 export type OwnFacet = (typeof OWN_FACETS)[number];
 

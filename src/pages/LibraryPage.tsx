@@ -1,39 +1,29 @@
 import { useMemo, useState } from 'react';
-import { Link, useHref } from 'react-router';
+import { Link } from 'react-router';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { listActiveFilters } from '../explore/filters/activeFilters.ts';
 import { listSearchNotices } from '../explore/filters/listSearchNotices.ts';
 import { SearchNotices } from '../explore/filters/SearchNotices.tsx';
 import { BulkBar } from '../library/BulkBar.tsx';
-import { CollectionBar } from '../library/CollectionBar.tsx';
-import { CollectionTools } from '../library/CollectionTools.tsx';
 import { listCollections } from '../library/collectionActions.ts';
-import { FilterButton, LibraryFacets } from '../library/LibraryFacets.tsx';
-import { LibraryFilters } from '../library/LibraryFilters.tsx';
+import { LibraryFacets } from '../library/LibraryFacets.tsx';
+import { LIBRARY_SEARCH_ID } from '../library/LibraryFilters.tsx';
 import { LibraryList } from '../library/LibraryList.tsx';
 import { LibraryNotice } from '../library/LibraryNotice.tsx';
-import type { LibraryCorpus } from '../library/libraryCorpus.ts';
-import { createLibraryCorpus } from '../library/libraryCorpus.ts';
 import type { LibraryPaper } from '../library/libraryPapers.ts';
-import { listPapersHere } from '../library/libraryPapers.ts';
-import type { LibraryQuery } from '../library/libraryQuery.ts';
-import { formatLibraryPath, MAX_LINKED, pickNarrowing } from '../library/libraryQuery.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
 import type { Collection } from '../library/records/libraryRecord.ts';
 import { SharedCollection } from '../library/SharedCollection.tsx';
-import type { LibrarySelection } from '../library/selectLibrary.ts';
-import { countTags, selectLibrary } from '../library/selectLibrary.ts';
+import { countTags } from '../library/selectLibrary.ts';
 import { useKeptLibrary } from '../library/useKeptLibrary.ts';
 import { useLibraryCodec } from '../library/useLibraryCodec.ts';
 import { useLibraryPapers } from '../library/useLibraryPapers.ts';
-import { useLibrarySearch } from '../library/useLibrarySearch.ts';
 import { useSelection } from '../library/useSelection.ts';
+import { useShownLibrary } from '../library/useShownLibrary.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { EMPTY_EXPLORE_QUERY } from '../url/exploreQuery.ts';
 import { explorePath } from '../url/paths.ts';
-import type { PageAddress } from '../url/usePageQuery.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
+import { LibraryControls } from './LibraryControls.tsx';
 import { LibraryHeader } from './LibraryHeader.tsx';
 import styles from './LibraryPage.module.css';
 
@@ -64,139 +54,90 @@ function isSaved(paper: LibraryPaper): boolean {
 }
 
 function Library({ papers }: { readonly papers: readonly LibraryPaper[] }) {
-  const shownCorpus = useCorpus();
-  const { taxonomy } = shownCorpus;
   const kept = useKeptLibrary();
   const codec = useLibraryCodec();
   const address = usePageQuery(codec);
   const { query, choose } = address;
-  const { keys, select } = useSelection();
   const [isFiltering, setFiltering] = useState(false);
   const collection = kept.collections.get(query.collection) ?? null;
   const collections = useMemo(() => listCollections(kept), [kept]);
-  const library = useMemo(() => {
-    const own =
-      collection === null ? papers : papers.filter(({ key }) => collection.keys.includes(key));
-    return createLibraryCorpus(own, shownCorpus);
-  }, [papers, collection, shownCorpus]);
-  const { searched, hasFailed, load } = useLibrarySearch(library, query.text);
-  const selection = useMemo(
-    () => selectLibrary(library, searched, query, collection),
-    [library, searched, query, collection],
-  );
-  const shown = selection.papers;
-  const isOrdered = query.sort === 'natural' && query.text.trim() === '';
+  const shown = useShownLibrary(papers, query, collection);
+  const { selection, hasFailed, load } = shown;
   const tags = useMemo(() => countTags(papers).map(([tag]) => tag), [papers]);
+  const search = (text: string) => {
+    choose({ text });
+    // The button goes with what it answers.
+    document.getElementById(LIBRARY_SEARCH_ID)?.focus();
+  };
   return (
     <>
-      <LibraryHeader papers={shown} name={collection?.name ?? 'Library'} />
+      <LibraryHeader papers={selection.papers} name={collection?.name ?? 'Library'} />
       <IgnoredNotice codec={codec} isBox />
-      <Controls
-        {...{ papers, library, selection, collections, collection, tags, address }}
+      <LibraryControls
+        {...{ papers, shown, collections, collection, tags, address }}
         isFiltering={isFiltering}
         onFilter={() => setFiltering(!isFiltering)}
-        onPrepare={load}
       />
       <LibraryNotice />
       <LibraryFacets
-        {...{ library, query, selection }}
+        {...shown}
+        query={query}
         isOpen={isFiltering}
         onChange={choose}
         onClose={() => setFiltering(false)}
       >
         <SearchNotices
           notices={listSearchNotices(query.text, selection.selection, 'your library')}
-          onSearch={(text) => choose({ text })}
+          onSearch={search}
           onRetry={hasFailed ? load : undefined}
         />
-        {shown.length === 0 ? (
-          <p className={styles.nothing}>{describeNothing(collection, papers.some(isSaved))}</p>
-        ) : (
-          <>
-            <BulkBar
-              shownCount={shown.length}
-              selected={shown.filter(({ key }) => keys.has(key))}
-              onSelectAll={(isSelected) =>
-                select(
-                  shown.map(({ key }) => key),
-                  isSelected,
-                )
-              }
-              collections={collections}
-              collection={collection}
-              tags={tags}
-            />
-            <LibraryList
-              papers={shown}
-              taxonomy={taxonomy}
-              ordered={isOrdered ? collection : null}
-              selected={keys}
-              onSelect={(key, isSelected) => select([key], isSelected)}
-              knownTags={tags}
-            />
-          </>
-        )}
+        <FoundPapers
+          papers={selection.papers}
+          isAnySaved={papers.some(isSaved)}
+          isOrdered={query.sort === 'natural' && query.text.trim() === ''}
+          {...{ collections, collection, tags }}
+        />
       </LibraryFacets>
     </>
   );
 }
 
-interface ControlsProps {
+interface FoundPapersProps {
   readonly papers: readonly LibraryPaper[];
-  readonly library: LibraryCorpus;
-  readonly selection: LibrarySelection;
+  readonly isAnySaved: boolean;
+  /** Whether they have the own order of their collection. */
+  readonly isOrdered: boolean;
   readonly collections: readonly Collection[];
   readonly collection: Collection | null;
   readonly tags: readonly string[];
-  readonly address: PageAddress<LibraryQuery>;
-  readonly isFiltering: boolean;
-  readonly onFilter: () => void;
-  readonly onPrepare: () => void;
 }
 
-/** Which papers are listed: of which collection, by which filters, in which order. */
-function Controls(props: ControlsProps) {
-  const { papers, library, selection, collections, collection, tags, address } = props;
-  const { query, choose, adjust } = address;
-  const savedPapers = papers.filter(isSaved);
-  const filters = listActiveFilters(
-    { ...EMPTY_EXPLORE_QUERY, ...pickNarrowing(query) },
-    library.corpus.taxonomy,
-  );
-  const chooseCollection = (id: string) => choose({ collection: id, sort: 'natural' });
+/** The list, and what can be done to several of its papers at once. */
+function FoundPapers(props: FoundPapersProps) {
+  const { papers, isAnySaved, isOrdered, collections, collection, tags } = props;
+  const { taxonomy } = useCorpus();
+  const { keys, select } = useSelection();
+  if (papers.length === 0) {
+    return <p className={styles.nothing}>{describeNothing(collection, isAnySaved)}</p>;
+  }
+  const all = papers.map(({ key }) => key);
   return (
     <>
-      <CollectionBar
+      <BulkBar
+        shownCount={papers.length}
+        selected={papers.filter(({ key }) => keys.has(key))}
+        onSelectAll={(isSelected) => select(all, isSelected)}
         collections={collections}
-        chosen={collection?.id ?? ''}
-        savedCount={savedPapers.length}
-        countOf={(one) => savedPapers.filter(({ key }) => one.keys.includes(key)).length}
-        onChoose={chooseCollection}
-      />
-      {collection === null ? null : (
-        <ChosenCollection
-          collection={collection}
-          papers={selection.papers}
-          onDeleted={() => chooseCollection('')}
-        />
-      )}
-      <LibraryFilters
-        query={query}
-        isInCollection={collection !== null}
+        collection={collection}
         tags={tags}
-        counts={selection.counts}
-        filters={filters}
-        status={`${selection.papers.length} of ${selection.total} papers`}
-        panelButton={
-          <FilterButton
-            isOpen={props.isFiltering}
-            count={filters.length}
-            onToggle={props.onFilter}
-          />
-        }
-        onChoose={choose}
-        onType={(text) => adjust({ text })}
-        onPrepare={props.onPrepare}
+      />
+      <LibraryList
+        papers={papers}
+        taxonomy={taxonomy}
+        ordered={isOrdered ? collection : null}
+        selected={keys}
+        onSelect={(key, isSelected) => select([key], isSelected)}
+        knownTags={tags}
       />
     </>
   );
@@ -209,25 +150,6 @@ function describeNothing(collection: Collection | null, isAnySaved: boolean): st
   return isAnySaved
     ? 'No saved papers match. Remove a filter.'
     : 'No papers are saved now. Those with notes are under the status “Taken out”.';
-}
-
-interface ChosenCollectionProps {
-  readonly collection: Collection;
-  readonly papers: readonly LibraryPaper[];
-  readonly onDeleted: () => void;
-}
-
-function ChosenCollection({ collection, papers, onDeleted }: ChosenCollectionProps) {
-  const ids = listPapersHere(papers).map(({ id }) => id);
-  const href = useHref(formatLibraryPath({ papers: ids, name: collection.name }));
-  const isLinkable = ids.length > 0 && ids.length <= MAX_LINKED;
-  return (
-    <CollectionTools
-      collection={collection}
-      link={isLinkable ? new URL(href, window.location.href).href : null}
-      onDeleted={onDeleted}
-    />
-  );
 }
 
 function EmptyLibrary() {

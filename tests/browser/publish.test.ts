@@ -208,7 +208,7 @@ test('notes go out on request alone, are shown, and come back with the file', as
   await alone.context().close();
 
   // Somebody else opens the file in Collate.
-  const other = await browser.newContext({ baseURL: info.project.use.baseURL });
+  const other = await browser.newContext({ baseURL: info.project.use.baseURL ?? '' });
   const reader = await other.newPage();
   watchFaults(reader, new URL(info.project.use.baseURL ?? '').origin, faults);
   await reader.goto('open');

@@ -88,6 +88,19 @@ describe('working in the library', () => {
     await user.clear(field);
     await user.type(field, 'tamsin author:gu');
     await waitFor(() => expect(listed()).toEqual([title('s4')]));
+    // A note that is written anew takes nothing out of what was found by it, until something else is asked.
+    const base = 'Ask Tamsin about the kernel.';
+    act(() => useRecordsStore.getState().send({ kind: 'noted', key: 's4', base, text: 'Done.' }));
+    expect(screen.getByText('Done.')).toBeDefined();
+    expect(listed()).toEqual([title('s4')]);
+    await user.clear(field);
+    await user.type(field, 'tamsin');
+    await screen.findByText(/No saved papers match/u);
+    await user.clear(field);
+    await user.type(field, 'selektive');
+    await user.click(await screen.findByRole('button', { name: 'Search only “selektive”' }));
+    expect(screen.getByText(/No saved papers match/u)).toBeDefined();
+    expect(document.activeElement).toBe(field);
     await user.clear(field);
     await user.type(field, 'arXiv:1111.11111');
     await waitFor(() => expect(notices.textContent).toContain('is not in your library'));
