@@ -20,6 +20,12 @@ import { startScript } from './scripts/site/vite/startScript.ts';
 const FIRST_SCREEN =
   /node_modules\/(?:react|react-dom|react-router|scheduler|zustand|valibot)\/|\/src\/(?:url\/|corpus\/(?:foldText|corpus|arxivId|readableText|paperName|useCorpus|notStated|versions)\.|paper\/(?:authors|paperLinks|paperText|venue|facts)\.|storage\/(?:storageKeys|safeStorage|storageFaultStore)\.|search\/facets\/facets\.|ui\/(?:whenAtRest|useStableCallback|Button|Icon|Popover|later)\.)/u;
 
+/** Tests of functions alone, without a document, storage or stubs: they share the modules they load. */
+const PURE_TESTS = [
+  'tests/corpus/**/*.test.ts',
+  'tests/unit/{curation,explore,exports,insight,pages,paper,search,sources,url}/**/*.test.ts',
+];
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -67,8 +73,21 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['tests/{unit,corpus,views}/**/*.test.{ts,tsx}'],
-    setupFiles: ['tests/fixtures/patience.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: PURE_TESTS, isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'others',
+          include: ['tests/{unit,views}/**/*.test.{ts,tsx}'],
+          exclude: PURE_TESTS,
+          setupFiles: ['tests/fixtures/patience.ts'],
+        },
+      },
+    ],
     environment: 'node',
     // Two cores are the measure: more workers only make slow tests time out.
     maxWorkers: 2,

@@ -6,11 +6,11 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { findFreePort } from './freePort.ts';
 import { listSlowest, type TestReport } from './testReports.ts';
 import { listStages, type Stage } from './testStages.ts';
 
@@ -153,18 +153,6 @@ async function run(command: string): Promise<{ code: number; output: string }> {
     });
   });
   return { code, output };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return typeof address === 'object' && address !== null ? address.port : 4273;
 }
 
 function formatSeconds(seconds: number): string {

@@ -1,7 +1,7 @@
-import { createServer } from 'node:net';
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { findBrowser } from '../checks/browser.ts';
+import { findFreePort } from '../checks/freePort.ts';
 
 /** The pages that are judged: the list, a paper, a comparison. */
 export const JUDGED_PATHS = ['', 'papers/mamba', 'compare?papers=lasp-2,mamba,zeco'] as const;
@@ -76,17 +76,4 @@ function readResult({ audits, categories, runtimeError }: Report): LighthouseRes
     tbt: figure('total-blocking-time'),
     cls: figure('cumulative-layout-shift'),
   };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  if (typeof address !== 'object' || address === null) throw new Error('There is no free port.');
-  return address.port;
 }

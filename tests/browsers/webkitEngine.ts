@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { findFreePort } from '../../scripts/checks/freePort.ts';
 import type { WebKitPlaces } from '../../scripts/checks/otherBrowsers.ts';
 import { emptyFolder } from './emptyFolder.ts';
 import type { Engine, Profile } from './engine.ts';
@@ -121,17 +121,4 @@ async function end(child: ChildProcess): Promise<void> {
   });
   child.kill();
   await ended;
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  if (typeof address !== 'object' || address === null) throw new Error('No port is free.');
-  return address.port;
 }
