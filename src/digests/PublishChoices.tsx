@@ -65,7 +65,9 @@ export function PublishChoices({ id }: { readonly id: string }) {
           </li>
         ))}
       </ul>
-      <p role="status">{message}</p>
+      <p className={styles.message} role="status">
+        {message}
+      </p>
       {progress === null ? null : (
         <Progress
           {...progress}
