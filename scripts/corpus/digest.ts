@@ -1,21 +1,20 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { PaperDraft } from '../../src/sources/facts/paperDraft.ts';
 import { createDigestOutput } from '../../src/sources/list/digestRecord.ts';
 import { formatReport } from '../../src/sources/list/formatReport.ts';
 import type { FormatId } from '../../src/sources/list/formats.ts';
 import { FORMATS } from '../../src/sources/list/formats.ts';
 import type { ListFile, ListOptions } from '../../src/sources/list/readList.ts';
 import { readList } from '../../src/sources/list/readList.ts';
-import { describeLabels, labelDraft } from './draftLabels.ts';
+import { describeLabels, labelDrafts } from './draftLabels.ts';
 import { loadLabeller } from './loadLabeller.ts';
 
 /**
  * `npm run --silent digest -- FILE… [--json] [--labels] [--year YEAR] [--format FORMAT]` reads lists of papers
  * in any of the known forms and prints a report. With `--json` it prints the papers and what became of
  * the other records as one value to standard output, and the report to standard error. With
- * `--labels` each paper has the labels that the rules of the built-in field propose, with their words;
- * without `--json` the report counts them. Ends with 0 where anything was read, with 1 where nothing
+ * `--labels` each paper has the labels that the rules of the built-in field propose, with their words,
+ * if it or its list is of that field; without `--json` the report counts them. Ends with 0 where anything was read, with 1 where nothing
  * was, with 2 where it was called wrongly.
  */
 const USAGE = `Usage: npm run --silent digest -- FILE… [--json] [--labels] [--year YEAR] [--format FORMAT]
@@ -91,13 +90,13 @@ if (typeof call === 'string') {
     const report = await readList(files, call.options);
     const text = formatReport(report);
     const labeller = call.hasLabels ? loadLabeller() : null;
-    const label = labeller ? (draft: PaperDraft) => labelDraft(draft, labeller) : undefined;
+    const drafts = report.papers.map(({ draft }) => draft);
+    const words = labeller ? labelDrafts(drafts, labeller) : undefined;
     if (call.isJson) {
       console.error(text);
-      print(`${JSON.stringify(createDigestOutput(report, label), null, 2)}\n`);
+      print(`${JSON.stringify(createDigestOutput(report, words), null, 2)}\n`);
     } else {
-      const drafts = report.papers.map(({ draft }) => draft);
-      const labels = label ? `\n\nProposed labels:\n${describeLabels(drafts.map(label))}` : '';
+      const labels = words ? `\n\nProposed labels:\n${describeLabels(words)}` : '';
       const titles = drafts.map(({ title, date }) => `  ${date?.slice(0, 4) ?? '    '}  ${title}`);
       print(`${text}${labels}\n\nPapers:\n${titles.join('\n')}\n`);
     }

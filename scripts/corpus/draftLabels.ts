@@ -1,10 +1,23 @@
+import { belongsToField, isPaperOfField } from '../../src/curation/labeller/belongsToField.ts';
 import type { Labeller } from '../../src/curation/labeller/labeller.ts';
 import { proposeLabels } from '../../src/curation/labeller/proposeLabels.ts';
 import type { PaperDraft } from '../../src/sources/facts/paperDraft.ts';
 import type { ProposedWords } from '../../src/sources/list/digestRecord.ts';
 
-/** What rules propose for a paper as it was read, each value with its exact words. */
-export function labelDraft({ title, abstract }: PaperDraft, labeller: Labeller): ProposedWords {
+/**
+ * What rules propose for each paper of a list, each value with its exact words. In a list of another
+ * field, only papers that are of the field themselves get anything: the rules do not speak of birds.
+ */
+export function labelDrafts(drafts: readonly PaperDraft[], labeller: Labeller): ProposedWords[] {
+  const facets = Object.keys(labeller.patterns.facets);
+  const nothing: ProposedWords = Object.fromEntries(facets.map((facet) => [facet, []]));
+  const isOfField = belongsToField(drafts, labeller);
+  return drafts.map((draft) =>
+    isOfField || isPaperOfField(draft, labeller) ? labelDraft(draft, labeller) : nothing,
+  );
+}
+
+function labelDraft({ title, abstract }: PaperDraft, labeller: Labeller): ProposedWords {
   const texts = { title, abstract: abstract ?? '' };
   return Object.fromEntries(
     Object.entries(proposeLabels(texts, labeller)).map(([facet, labels]) => [

@@ -14,10 +14,10 @@ import {
 
 /**
  * `npm run evaluate:labels` prints how far the labels that rules propose are those that people read:
- * in the digest, which the phrases were written beside, and in sixty other papers of the field, of
- * which forty were held out until the phrases were done. With `-- --development` the forty are left
- * out, for those who change the phrases.
+ * in the digest, which the phrases were written beside, and in the samples of other papers, each of
+ * which nobody had seen when it was first judged. Names of samples narrow it to them: `-- sample`.
  */
+const SAMPLES = ['sample', 'second-sample', 'third-sample', 'fourth-sample'];
 const AIMS: Readonly<Record<string, { readonly precision: number; readonly recall?: number }>> = {
   family: { precision: 0.92, recall: 0.75 },
   modality: { precision: 0.92, recall: 0.75 },
@@ -25,13 +25,14 @@ const AIMS: Readonly<Record<string, { readonly precision: number; readonly recal
 };
 
 interface Sample {
-  readonly development: number;
+  /** What its papers are, in their order. */
+  readonly groups: readonly { readonly name: string; readonly papers: number }[];
   readonly papers: readonly (Omit<ReadPaper, 'name'> & { readonly arxivId: string })[];
 }
 
 const labeller = loadLabeller();
 const corpus = JSON.parse(readFileSync('data/corpus.json', 'utf8')) as PublishedCorpus;
-const sample = JSON.parse(readFileSync('data/readings/sample.json', 'utf8')) as Sample;
+const asked = process.argv.slice(2);
 
 const facets = Object.keys(labeller.patterns.facets);
 const digest = corpus.papers.map(
@@ -48,22 +49,31 @@ const digest = corpus.papers.map(
     ),
   }),
 );
-const others = sample.papers.map(
-  ({ arxivId, ...paper }): ReadPaper => ({ name: arxivId, ...paper }),
-);
 const judge = (papers: readonly ReadPaper[]) =>
   papers.flatMap((paper) => judgeLabels(paper, labeller));
 
-print('The digest, which the phrases were written beside', judge(digest));
-print(
-  'The same, each paper without the wordings that speak in it alone',
-  judgeLeftOut(digest, labeller),
-  false,
-);
-printLoneWordings();
-print('Other papers, for development', judge(others.slice(0, sample.development)));
-if (!process.argv.includes('--development')) {
-  print('Other papers, held out', judge(others.slice(sample.development)));
+if (asked.length === 0) {
+  print('The digest, which the phrases were written beside', judge(digest));
+  print(
+    'The same, each paper without the wordings that speak in it alone',
+    judgeLeftOut(digest, labeller),
+    false,
+  );
+  printLoneWordings();
+}
+for (const name of SAMPLES) {
+  if (asked.length === 0 || asked.includes(name)) printSample(name);
+}
+
+function printSample(name: string): void {
+  const file = readFileSync(`data/readings/${name}.json`, 'utf8');
+  const { groups, papers } = JSON.parse(file) as Sample;
+  const read = papers.map(({ arxivId, ...paper }): ReadPaper => ({ name: arxivId, ...paper }));
+  let from = 0;
+  for (const group of groups) {
+    print(`${name}.json, ${group.name}`, judge(read.slice(from, from + group.papers)));
+    from += group.papers;
+  }
 }
 
 function print(name: string, judged: readonly Judged[], withConfusions = true): void {

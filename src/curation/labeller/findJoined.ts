@@ -55,14 +55,14 @@ function findJoint(first: Mention, second: Mention, facet: string) {
   const { passage } = first;
   const [from, to] = [first.from, second.to];
   if (to - from > LONGEST) return null;
-  if (second.from === first.to + 1 && passage.words[second.from]?.isJoined) return { from, to };
   const near = selectCues(passage.cues, from - BEFORE, to + AFTER);
-  const cue = near.find(({ meanings, ...place }) =>
-    meanings.some(
-      (each) =>
-        (each.kind === 'join' && each.facet === facet && place.from < second.from) ||
-        (each.kind === 'joined' && each.facet === facet),
-    ),
+  const names = near.filter((cue) => hasKind(cue, 'joined', facet));
+  if (second.from === first.to + 1 && passage.words[second.from]?.isJoined) {
+    const name = names.find((cue) => cue.to === from - 1);
+    return { from: name?.from ?? from, to };
+  }
+  const cue = near.find(
+    (each) => names.includes(each) || (each.from < second.from && hasKind(each, 'join', facet)),
   );
   if (!cue) return null;
   const start = Math.min(cue.from, from);
@@ -70,8 +70,13 @@ function findJoint(first: Mention, second: Mention, facet: string) {
   return { from: start, to: Math.max(cue.to, to) };
 }
 
-function hasBreak(
-  { words }: Passage,
+function hasKind({ meanings }: Match<Cue>, kind: 'join' | 'joined', facet: string): boolean {
+  return meanings.some((cue) => cue.kind === kind && cue.facet === facet);
+}
+
+/** Whether a clause ends after the first of two words and not after the second. */
+export function hasBreak(
+  { words }: Pick<Passage, 'words'>,
   cues: readonly Match<Cue>[],
   from: number,
   to: number,

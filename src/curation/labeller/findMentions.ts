@@ -1,4 +1,5 @@
 import type { Cue, Evidence } from './labeller.ts';
+import type { ContextPattern } from './patterns.ts';
 import type { Passage, Voice } from './readPassages.ts';
 
 /** Words of a paper that speak for a value, or would, were it not for their context. */
@@ -9,7 +10,7 @@ export interface Mention extends Evidence {
   /** That of its passage, unless its clause is about others. */
   readonly voice: Voice;
   /** The context that takes its force; `null` where none does. */
-  readonly excludedBy: string | null;
+  readonly excludedBy: ContextPattern | null;
   /** Whether its clause puts something forward: “we propose a Mamba …”. */
   readonly isProposed: boolean;
 }
@@ -41,10 +42,10 @@ export function findMentions(passage: Passage): Mention[] {
   return mentions;
 }
 
-function selectContext(cue: Cue, { facet, value }: Evidence): string[] {
+function selectContext(cue: Cue, { facet, value }: Evidence): ContextPattern[] {
   if (cue.kind !== 'before' && cue.kind !== 'after') return [];
-  const { facets, values, id } = cue.context;
-  return facets.includes(facet) && (values?.includes(value) ?? true) ? [id] : [];
+  const { facets, values } = cue.context;
+  return facets.includes(facet) && (values?.includes(value) ?? true) ? [cue.context] : [];
 }
 
 /** The words that a cue reaches, wherever it is in the passage. */

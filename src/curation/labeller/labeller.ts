@@ -13,7 +13,7 @@ export interface Evidence {
 
 /** What other phrases do: say whose words these are, or take a mention's force. */
 export type Cue =
-  | { readonly kind: 'own' | 'proposing' | 'aside' | 'clause-end' }
+  | { readonly kind: 'own' | 'proposing' | 'testing' | 'aside' | 'clause-end' }
   | { readonly kind: 'join' | 'joined'; readonly facet: string }
   | { readonly kind: 'before' | 'after'; readonly context: ContextPattern };
 
@@ -51,6 +51,7 @@ export function createLabeller(patterns: LabelPatterns): Labeller {
     cues: createPhraseIndex<Cue>([
       ...listCues(patterns.own, { kind: 'own' }),
       ...listCues(patterns.proposing, { kind: 'proposing' }),
+      ...listCues(patterns.testing, { kind: 'testing' }),
       ...listCues(patterns.aside, { kind: 'aside' }),
       ...listCues(patterns.clauseEnds, { kind: 'clause-end' }),
       ...Object.entries(patterns.facets).flatMap(([facet, { join }]: [string, FacetPatterns]) => [

@@ -31,12 +31,17 @@ const contextSchema = v.strictObject({
   /** Words after the mention, and how many words away. */
   after: v.optional(phrases),
   afterReach: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  /** Whether a value of the title that is in this context alone is excluded from the whole paper. */
+  bars: v.optional(v.boolean(), false),
 });
 export type ContextPattern = v.InferOutput<typeof contextSchema>;
 
 const ruleSchema = v.strictObject({
   phrases,
-  /** What one mention of the paper's own counts; two make a proposal. */
+  /**
+   * What one mention of the paper's own counts; two make a proposal. Words that count nothing only tell
+   * other rules that the value is mentioned.
+   */
   points: v.optional(v.pipe(v.number(), v.minValue(0)), 1),
   /** Where the words count; left out, wherever the paper speaks of its own work. */
   only: v.optional(v.picklist(['title', 'topic'])),
@@ -89,6 +94,8 @@ export const labelPatternsSchema = v.strictObject({
   commonNames: v.array(text),
   /** Words that put something forward: “we propose”. */
   proposing: phrases,
+  /** Words that say what something was tried on: “experiments on”. A quote may begin there. */
+  testing: phrases,
   /** Words that begin a clause about others at the start of a sentence: “While”, “Unlike”. */
   aside: phrases,
   /** Words that end a clause. */
@@ -96,10 +103,14 @@ export const labelPatternsSchema = v.strictObject({
   contexts: v.array(contextSchema),
   /** Phrases that hold a pattern's words and mean something else. */
   otherMeanings: v.array(text),
-  /** The facet that tells whether a list is of this field, and the share of papers that must have it. */
+  /**
+   * The facet that tells whether a list is of this field: so large a share of its papers must have one
+   * of the values, or one of `titles` in the title, named by words that may be a part of what is joined.
+   */
   field: v.strictObject({
     facet: slug,
     values: v.array(slug),
+    titles: v.array(slug),
     share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   }),
   facets: v.record(slug, facetPatternsSchema),

@@ -1,6 +1,7 @@
 import type { PaperTwo } from '../../corpus/schemaTwo.ts';
 import { findJoined } from './findJoined.ts';
 import { findMentions, type Mention } from './findMentions.ts';
+import { findQuote } from './findQuote.ts';
 import type { Labeller } from './labeller.ts';
 import type { FacetPatterns } from './patterns.ts';
 import { type LabelledTexts, readPassages } from './readPassages.ts';
@@ -27,7 +28,7 @@ export function proposeLabels(texts: LabelledTexts, labeller: Labeller): Propose
       facet,
       [...new Set([...Object.keys(values), ...(join ? [join.value] : [])])].flatMap((value) => {
         const proposal = proposals.find((each) => each.facet === facet && each.value === value);
-        return proposal ? [createLabel(proposal)] : [];
+        return proposal ? [createLabel(proposal, texts)] : [];
       }),
     ]),
   );
@@ -61,8 +62,8 @@ function proposeFacet(
   if (classOf) return proposeOfClass(mentions, classOf, all, before);
   const joined = join ? findJoined(mentions, facet, join) : [];
   const parts = new Set(joined.flatMap((each) => each.parts));
-  const proposals = selectByPoints(mentions, parts, timid && { timid, joint: join?.value });
-  if (proposals.length === 0) proposals.push(...selectAlone(mentions));
+  const proposals = selectByPoints(mentions, parts, timid && { timid, join });
+  if (proposals.length === 0) proposals.push(...selectAlone(mentions, timid));
   const [best] = [...joined].sort((a, b) => a.to - a.from - (b.to - b.from));
   if (join && best && proposals.every(({ value }) => value !== join.value)) {
     const quote = { passage: best.parts[0].passage, from: best.from, to: best.to };
@@ -71,15 +72,27 @@ function proposeFacet(
   return proposals;
 }
 
-/** The mentions that no context excludes and whose rule finds the values that it asks for. */
+/**
+ * The mentions that no context excludes and whose rule finds the values that it asks for. A value that
+ * the title names only as what is replaced or converted is excluded everywhere.
+ */
 function selectCounting(mentions: readonly Mention[]): Mention[] {
   const mentioned = new Set(mentions.flatMap(({ value, rule }) => (rule.with ? [] : [value])));
-  return mentions.filter(
+  const counting = mentions.filter(
     ({ excludedBy, rule }) =>
       excludedBy === null &&
       (rule.with?.some((value) => mentioned.has(value)) ?? true) &&
       !rule.without?.some((value) => mentioned.has(value)),
   );
+  const inTitle = counting.filter(({ voice }) => voice === 'title');
+  const barred = new Set(
+    mentions.flatMap(({ voice, value, excludedBy }) =>
+      voice === 'title' && excludedBy?.bars && inTitle.every((own) => own.value !== value)
+        ? [value]
+        : [],
+    ),
+  );
+  return barred.size === 0 ? counting : counting.filter(({ value }) => !barred.has(value));
 }
 
 function proposeOfClass(
@@ -89,6 +102,8 @@ function proposeOfClass(
   before: readonly Proposal[],
 ): Proposal[] {
   const labels = new Set(before.flatMap((each) => (each.facet === facet ? [each.value] : [])));
+  // A cost in length is one of a sequence model: what has none sorts, searches or counts.
+  if (labels.size === 0) return [];
   const subjects = all.filter(
     (mention) =>
       mention.facet === facet && mention.excludedBy === null && mention.rule.isPart !== false,
@@ -105,11 +120,13 @@ function proposeOfClass(
   return [...proposals, ...ofClass.filter(({ value }) => !values.has(value))];
 }
 
-function createLabel({ value, quote, about }: Proposal): ProposedLabels[string][number] {
-  const { passage, from, to } = quote;
-  const [start, end] = [passage.words[from]?.start ?? 0, passage.words[to]?.end ?? 0];
+function createLabel(
+  { value, quote, about }: Proposal,
+  texts: LabelledTexts,
+): ProposedLabels[string][number] {
+  const { field } = quote.passage;
   return {
     ...{ value, basis: 'proposed', author: null, note: null },
-    quotes: [{ field: passage.field, start, end, about }],
+    quotes: [{ field, ...findQuote(quote, texts[field] ?? ''), about }],
   };
 }

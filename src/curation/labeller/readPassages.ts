@@ -21,6 +21,8 @@ export interface Passage {
   readonly cues: readonly Match<Cue>[];
   /** The words before this one are about others: “While Mamba is fast, we …”. */
   readonly asideEnd: number;
+  /** Where it speaks of its own work, by the number of the word. */
+  readonly own: readonly number[];
 }
 
 export interface LabelledTexts {
@@ -31,34 +33,48 @@ export interface LabelledTexts {
 /** The title and the sentences of the abstract, in order. */
 export function readPassages({ title, abstract }: LabelledTexts, labeller: Labeller): Passage[] {
   const names = new Set<string>(findTitleName(title));
+  const known = new Set<string>();
   const sentences = splitSentences(abstract ?? '').map(({ start, end }) => {
     const words = readWords((abstract ?? '').slice(start, end), start);
     const cues = findPhrases(words, labeller.cues);
-    for (const name of findNamed(words, cues)) names.add(name);
+    // What was spoken of before is not put forward here.
+    for (const name of findNamed(words, cues)) if (!known.has(name)) names.add(name);
+    for (const { text } of words) known.add(text);
     return { words, cues, evidence: findPhrases(words, labeller.evidence) };
   });
   for (const name of labeller.patterns.commonNames) names.delete(name);
-  const isOwn = sentences.map(
-    ({ words, cues }) =>
-      cues.some(({ meanings }) => meanings.some(({ kind }) => kind === 'own')) ||
-      words.some(({ text }) => names.has(text)),
-  );
-  const firstOwn = isOwn.indexOf(true);
+  const own = sentences.map(({ words, cues }) => findOwn(words, cues, names));
+  const firstOwn = own.findIndex((places) => places.length > 0);
   const titleWords = readWords(title);
   return [
     {
-      ...{ field: 'title', voice: 'title', number: 0, words: titleWords, asideEnd: 0 },
+      ...{ field: 'title', voice: 'title', number: 0, words: titleWords, asideEnd: 0, own: [] },
       evidence: findPhrases(titleWords, labeller.evidence),
       cues: findPhrases(titleWords, labeller.cues),
     },
-    ...sentences.map(({ words, cues, evidence }, number): Passage => {
+    ...sentences.map((sentence, at): Passage => {
+      const places = own[at] ?? [];
       // An abstract that never speaks of itself speaks of nothing else.
-      const isLater = firstOwn === -1 || number > firstOwn;
-      const voice = isOwn[number] ? 'own' : isLater ? 'later' : 'before';
-      const asideEnd = findAsideEnd(words, cues, names);
-      return { field: 'abstract', voice, number: number + 1, words, evidence, cues, asideEnd };
+      const isLater = firstOwn === -1 || at > firstOwn;
+      const voice = places.length > 0 ? 'own' : isLater ? 'later' : 'before';
+      const asideEnd = findAsideEnd(sentence, places);
+      return { field: 'abstract', voice, number: at + 1, ...sentence, asideEnd, own: places };
     }),
   ];
+}
+
+/** Where “we”, “this paper” or the name of the work stands. */
+function findOwn(
+  words: readonly Word[],
+  cues: readonly Match<Cue>[],
+  names: ReadonlySet<string>,
+): number[] {
+  const starts = new Set(selectKind(cues, 'own').map(({ from }) => from));
+  return words.flatMap(({ text }, at) => (starts.has(at) || names.has(text) ? [at] : []));
+}
+
+function selectKind(cues: readonly Match<Cue>[], kind: Cue['kind']): Match<Cue>[] {
+  return cues.filter(({ meanings }) => meanings.some((cue) => cue.kind === kind));
 }
 
 /** `Comba` of “Comba: Improving Nonlinear RNNs”, `RWKV` of “RWKV-7: …”: one word before a colon. */
@@ -69,30 +85,19 @@ function findTitleName(title: string): string[] {
 
 /** Names that a sentence gives to what it puts forward: capitals within the word, soon after “propose”. */
 function findNamed(words: readonly Word[], cues: readonly Match<Cue>[]): string[] {
-  return cues
-    .filter(({ meanings }) => meanings.some(({ kind }) => kind === 'proposing'))
-    .flatMap(({ to }) => {
-      const near = words.slice(to + 1, to + 13);
-      const named = near.find(({ text }) => /^\p{L}+\p{Lu}/u.test(text));
-      return named ? [named.text] : [];
-    });
+  return selectKind(cues, 'proposing').flatMap(({ to }) => {
+    const near = words.slice(to + 1, to + 13);
+    const named = near.find(({ text }) => /^\p{L}+\p{Lu}/u.test(text));
+    return named ? [named.text] : [];
+  });
 }
 
 function findAsideEnd(
-  words: readonly Word[],
-  cues: readonly Match<Cue>[],
-  names: ReadonlySet<string>,
+  { words, cues }: Pick<Passage, 'words' | 'cues'>,
+  own: readonly number[],
 ): number {
-  const opens = cues.some(
-    ({ from, meanings }) => from === 0 && meanings.some(({ kind }) => kind === 'aside'),
-  );
-  if (!opens) return 0;
+  if (!selectKind(cues, 'aside').some(({ from }) => from === 0)) return 0;
   const commas = words.flatMap((word, at) => (word.hasComma ? [at] : []));
-  const owns = new Set(
-    cues.flatMap(({ from, meanings }) =>
-      meanings.some(({ kind }) => kind === 'own') ? [from] : [],
-    ),
-  );
-  const own = commas.find((at) => names.has(words[at]?.text ?? '') || owns.has(at));
-  return own ?? commas[0] ?? 0;
+  const places = new Set(own);
+  return commas.find((at) => places.has(at)) ?? commas[0] ?? 0;
 }

@@ -16,7 +16,8 @@ export interface Word {
   readonly hasBreak: boolean;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+/** A word, or an address, whose words tell nothing of the paper: it ends the words before it. */
+const WORD = /https?:\/\/\S+|[\p{L}\p{N}]+/gu;
 const JOINING = /^[\s\p{Pd}/_~$]*$/u;
 const BREAKING = /[;:—]|[.!?]\s/u;
 
@@ -46,7 +47,8 @@ export function readWords(text: string, origin = 0): Word[] {
       if (cost.start >= end) add(cost.start, cost.end, cost.key, true);
       nextCost += 1;
     }
-    if (match.index >= end) add(match.index, match.index + match[0].length, match[0], false);
+    if (match.index >= end && !match[0].includes('/'))
+      add(match.index, match.index + match[0].length, match[0], false);
   }
   return words;
 }

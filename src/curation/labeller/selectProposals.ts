@@ -1,12 +1,13 @@
 import type { About } from '../../corpus/schema.ts';
 import type { Mention } from './findMentions.ts';
+import type { FacetPatterns } from './patterns.ts';
 
 /** A value that the words of a paper speak for, and the words that do it best. */
 export interface Proposal {
   readonly facet: string;
   readonly value: string;
-  /** The slice that is quoted. */
-  readonly quote: Pick<Mention, 'passage' | 'from' | 'to'>;
+  /** The words that prove it; `subject` is where their sentence names whose cost it is. */
+  readonly quote: Pick<Mention, 'passage' | 'from' | 'to'> & { readonly subject?: number };
   /** All mentions that speak for it. */
   readonly support: readonly Mention[];
   readonly about: About;
@@ -18,8 +19,8 @@ const ENOUGH = 2;
 /** How values are judged beside one of the title. */
 export interface Beside {
   readonly timid: readonly string[];
-  /** The value of joined parts, which is neither judged nor a judge. */
-  readonly joint: string | undefined;
+  /** What joins parts; its value is neither judged nor a judge. */
+  readonly join: FacetPatterns['join'];
 }
 
 /** The values that a paper's own words have enough points for; `joined` mentions count as put forward. */
@@ -42,8 +43,13 @@ export function selectByPoints(
 }
 
 /** Where a facet has nothing else: the one mention that says most, of the topic if need be. */
-export function selectAlone(mentions: readonly Mention[]): Proposal[] {
-  const own = mentions.filter((mention) => isOwn(mention) && mention.rule.points >= 1);
+export function selectAlone(
+  mentions: readonly Mention[],
+  timid: readonly string[] = [],
+): Proposal[] {
+  const own = mentions.filter(
+    (mention) => isOwn(mention) && mention.rule.points >= 1 && !timid.includes(mention.value),
+  );
   const topic = mentions.filter(({ rule }) => rule.only === 'topic');
   const [best] = own.length > 0 ? sortByWeight(own, new Set()) : topic;
   return best ? [propose(best, [best])] : [];
@@ -64,10 +70,12 @@ export function selectOfClass(
     const subject = nearest.get(mention);
     return subject !== undefined && isNear(subject, mention) && labels.has(subject.value);
   });
-  return groupByValue(ofClass).map(([first, ...rest]) => ({
-    ...propose(first, [first, ...rest]),
-    about: 'class',
-  }));
+  return groupByValue(ofClass).map(([first, ...rest]) => {
+    const subject = nearest.get(first);
+    const isHere = subject?.passage === first.passage;
+    const quote = isHere ? { ...first, subject: subject.from } : first;
+    return { ...propose(quote, [first, ...rest]), about: 'class' };
+  });
 }
 
 /** The mentions without those whose sentence speaks of a subject that is not the paper's method. */
@@ -115,23 +123,26 @@ function isNear({ passage }: Mention, mention: Mention): boolean {
   return passage.field === mention.passage.field && mention.passage.number - passage.number <= 1;
 }
 
-/** Where the title has a value, others are kept only as far as the paper puts them forward, too. */
+/** Where the title has a value, others are kept only as far as the paper joins or puts them forward. */
 function dropBesideTitle(
   own: readonly Mention[],
   joined: ReadonlySet<Mention>,
-  { timid, joint }: Beside,
+  { timid, join }: Beside,
 ): Mention[] {
   const inTitle = new Set(
     own.flatMap(({ voice, value, rule }) =>
-      voice === 'title' && value !== joint && isJudge(rule) ? [value] : [],
+      voice === 'title' && value !== join?.value && isJudge(rule) ? [value] : [],
     ),
   );
   if (inTitle.size === 0) return [...own];
+  // A title that names both parts of what is joined names all of it.
+  const isWhole =
+    join?.parts.some((part) => inTitle.has(part)) && join.with.some((part) => inTitle.has(part));
   const kept = new Set([
     ...inTitle,
-    joint,
+    join?.value,
     ...own.flatMap((mention) =>
-      joined.has(mention) || (mention.isProposed && !timid.includes(mention.value))
+      (joined.has(mention) && !isWhole) || (mention.isProposed && !timid.includes(mention.value))
         ? [mention.value]
         : [],
     ),
@@ -157,14 +168,14 @@ function groupByValue(mentions: readonly Mention[]): [Mention, ...Mention[]][] {
   return [...groups.values()];
 }
 
-function propose(quote: Mention, support: readonly Mention[]): Proposal {
+function propose(quote: Mention & Proposal['quote'], support: readonly Mention[]): Proposal {
   const { facet, value } = quote;
   return { facet, value, quote, support, about: 'own' };
 }
 
 /** Whether a value of the title is one beside which others are doubted. */
-function isJudge({ unless, with: asked, without }: Mention['rule']): boolean {
-  return !unless || asked !== undefined || without !== undefined;
+function isJudge({ points, unless, with: asked, without }: Mention['rule']): boolean {
+  return points > 0 && (!unless || asked !== undefined || without !== undefined);
 }
 
 /** Whether a mention is in words of the paper's own, where its rule lets it count. */

@@ -59,15 +59,15 @@ export interface DigestOutput {
   })[];
 }
 
-/** With `label`, each paper has the labels that it gives. */
+/** With `labels`, each paper has its own of them, in the order of the papers. */
 export function createDigestOutput(
   report: ListReport,
-  label?: (draft: PaperDraft) => ProposedWords,
+  labels?: readonly ProposedWords[],
 ): DigestOutput {
   const { files, papers, refused, merged } = report;
   return {
     format: files.find(({ format }) => format !== null)?.format ?? null,
-    papers: papers.map(({ draft }) => createDigestRecord(draft, label?.(draft))),
+    papers: papers.map(({ draft }, at) => createDigestRecord(draft, labels?.[at])),
     doubtful: papers
       .filter(({ doubts }) => doubts.length > 0)
       .map(({ file, line, draft: { title }, doubts }) => ({

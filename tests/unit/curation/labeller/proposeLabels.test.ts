@@ -26,7 +26,7 @@ describe('a family is proposed', () => {
       'for what a paper puts forward',
       'Long sequences at low cost',
       'We propose a Mamba block that skips tokens.',
-      ['ssm “Mamba”'],
+      ['ssm “We propose a Mamba”'],
     ],
     [
       'for both parts of a compound, and for what they make',
@@ -39,19 +39,38 @@ describe('a family is proposed', () => {
       'A new backbone',
       'We interleave state space layers with self-attention.',
       [
-        'ssm “state space layers”',
-        'transformer “self-attention”',
-        'hybrid “interleave state space layers with self-attention”',
+        'ssm “We interleave state space layers”',
+        'transformer “We interleave state space layers with self-attention”',
+        'hybrid “We interleave state space layers with self-attention”',
       ],
     ],
     [
-      'for a language model, if nothing else is named',
-      'Serving LLMs at long context',
-      null,
-      ['transformer “LLMs”'],
+      'for the parts that the title names, and not for what they are tried with',
+      'A Mamba-Transformer for speech',
+      'We also combine LSTMs with self-attention.',
+      ['ssm “Mamba”', 'transformer “Transformer”', 'hybrid “Mamba-Transformer”'],
     ],
     [
-      'not for a language model of another family',
+      'for what the title puts in the place of another, which then is none',
+      'RWKV as a replacement for Transformers',
+      'We integrate RWKV into a Transformer.',
+      ['linear-rnn “RWKV”'],
+    ],
+    [
+      'for what a model is converted to',
+      'From Attention to Mamba',
+      'We distill a Transformer by its attention.',
+      ['ssm “Mamba”'],
+    ],
+    ['for a name with its version', 'Knocking out parts of Mamba-2', null, ['ssm “Mamba-2”']],
+    [
+      'for no family, where language models are measured',
+      'A benchmark of long contexts',
+      'We introduce tests for LLMs.',
+      ['agnostic “A benchmark”'],
+    ],
+    [
+      'for a language model of a family that is named',
       'Serving LLMs made of RWKV',
       null,
       ['linear-rnn “RWKV”'],
@@ -66,6 +85,10 @@ describe('a family is proposed', () => {
     ['background', 'Transformers have changed the field. We present a codec.'],
     ['an aside', 'While Mamba is fast, we present a codec.'],
     ['what is replaced', 'We present a codec as an alternative to Transformers.'],
+    ['attention of another kind', 'We present a codec with attention to detail and spatial maps.'],
+    ['a language model, whose family no words prove', 'We present a codec for LLMs such as GPT-4.'],
+    ['an address', 'We present a codec. See https://example.org/transformer/Mamba-2.'],
+    ['the states of a game', 'We solve games over finite state spaces, and the state space grows.'],
     ['another meaning', 'We explore the state space of a robot, and feed a mamba in our lab.'],
   ])('not for %s', (_, abstract) => {
     expect(propose('family', 'A codec', abstract)).toEqual([]);
@@ -76,15 +99,15 @@ describe('a complexity is proposed', () => {
   it.each([
     [
       'for what the paper says of its own',
-      'A codec',
+      'A Mamba codec',
       'We present a codec with linear complexity.',
-      ['linear “linear complexity”'],
+      ['linear “We present a codec with linear complexity”'],
     ],
     [
       'for what is said of the class of its method',
       'Kernels for linear attention',
       'Linear attention runs in linear time. We present kernels.',
-      ['linear “linear time” (class)'],
+      ['linear “Linear attention runs in linear time” (class)'],
     ],
     [
       'for a class that the sentence before names',
@@ -123,16 +146,28 @@ describe('a complexity is proposed', () => {
       [],
     ],
     [
-      'not for space, and not for what grows with something else',
-      'A codec',
+      'not for space, and not for an error',
+      'A Mamba codec',
       'We need linear space $O(N)$. Its error scales linearly in the temperature.',
       [],
     ],
     [
+      'not where nothing is a sequence model',
+      'Counting the sets of a graph',
+      'We count them in linear time.',
+      [],
+    ],
+    [
+      'not for what grows with something else',
+      'A Mamba codec',
+      'We reduce its cost from quadratic to linear in the number of agents.',
+      [],
+    ],
+    [
       'in any notation',
-      'A codec',
+      'A Mamba codec',
       'We reduce its cost from $O(N^2)$ to $\\mathcal{O}(N \\log N)$.',
-      ['near-linear “\\mathcal{O}(N \\log N)”'],
+      ['near-linear “We reduce its cost from $O(N^2)$ to $\\mathcal{O}(N \\log N)”'],
     ],
   ])('%s', (_, title, abstract, expected) => {
     expect(propose('complexity', title, abstract)).toEqual(expected);
@@ -145,7 +180,7 @@ describe('a modality is proposed', () => {
       'for what is tested on',
       'A codec',
       'We test it on ImageNet and LibriSpeech.',
-      ['image “ImageNet”', 'audio “LibriSpeech”'],
+      ['image “We test it on ImageNet”', 'audio “We test it on ImageNet and LibriSpeech”'],
     ],
     ['not for a goal', 'A codec', 'Our vision is a better codec.', []],
     ['not for motivation', 'A codec', 'Video is everywhere. We present a codec.', []],
@@ -177,6 +212,31 @@ const anyText = fc
     { maxLength: 60 },
   )
   .map((pieces) => pieces.join(' '));
+
+describe('a quote', () => {
+  it.each([
+    [
+      'begins where the clause speaks of the paper',
+      'In this work, we present Samba, a Mamba for long texts.',
+      'this work, we present Samba, a Mamba',
+    ],
+    [
+      'begins with what was tried',
+      'A codec is shown. Experiments on speech and Mamba-2.5 end it, and Mamba wins.',
+      'Experiments on speech and Mamba-2.5',
+    ],
+    [
+      'is short where that is in another clause',
+      'We present a codec; its core is a Mamba, and a Mamba is its head.',
+      'Mamba',
+    ],
+    ['leaves no bracket open', 'We present a codec (for long texts, as Mamba is one).', 'Mamba'],
+  ])('%s', (_, abstract, expected) => {
+    const [label] = proposeLabels({ title: 'A codec', abstract }, realLabeller).family ?? [];
+    const { start, end } = label?.quotes[0] ?? {};
+    expect(abstract.slice(start, end)).toBe(expected);
+  });
+});
 
 describe('proposeLabels', () => {
   it('quotes exact slices in the form of a label, whatever the text, and the same each time', () => {
@@ -230,9 +290,12 @@ describe('belongsToField', () => {
   const ours = { title: 'Pruning state space models', abstract: null };
   const other = { title: 'Serving LLMs at long context', abstract: null };
 
-  it('asks for a share of papers with a family of the field alone', () => {
+  const near = { title: 'Sparse attention at long context', abstract: null };
+
+  it('asks for a share of papers with a family of the field, or a neighbour in the title', () => {
     expect(belongsToField([ours, other, other, other], realLabeller)).toBe(true);
     expect(belongsToField([ours, ...new Array(9).fill(other)], realLabeller)).toBe(false);
+    expect(belongsToField([near, other, other, other], realLabeller)).toBe(true);
     expect(belongsToField([], realLabeller)).toBe(false);
   });
 });

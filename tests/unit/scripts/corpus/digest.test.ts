@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DigestOutput } from '../../../../src/sources/list/digestRecord.ts';
 
@@ -62,6 +65,30 @@ describe('npm run digest', () => {
     expect(mamba?.labels?.family).toEqual([{ value: 'ssm', quotes: ['Mamba'] }]);
     expect(mamba?.labels?.complexity?.map(({ value }) => value)).toEqual(['linear']);
     expect(status).toBe(0);
+  });
+
+  it('proposes nothing in a list of another field but for papers that are of this one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'digest-'));
+    const rows = ['birds', 'bats', 'moths', 'voles', 'frogs', 'ants'].map(
+      (kind) => `Counting ${kind} in images,We forecast the number of ${kind} in linear time.`,
+    );
+    writeFileSync(
+      join(folder, 'ecology.csv'),
+      ['title,abstract', ...rows, 'Hearing bats with Mamba,'].join('\n'),
+    );
+    const { stdout } = run(join(folder, 'ecology.csv'), '--json', '--labels');
+    rmSync(folder, { recursive: true });
+    const { papers } = JSON.parse(stdout) as DigestOutput;
+    expect(papers).toHaveLength(7);
+    for (const { labels } of papers) expect(Object.keys(labels ?? {})).toContain('modality');
+    expect(
+      papers.flatMap(({ title, labels }) =>
+        Object.values(labels ?? {}).flatMap((list) => list.map(({ value }) => [title, value])),
+      ),
+    ).toEqual([
+      ['Hearing bats with Mamba', 'ssm'],
+      ['Hearing bats with Mamba', 'selective-ssm'],
+    ]);
   });
 
   it('counts labels in the report that people read', () => {
