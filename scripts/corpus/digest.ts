@@ -10,46 +10,66 @@ import { describeLabels, labelDrafts } from './draftLabels.ts';
 import { loadLabeller } from './loadLabeller.ts';
 
 /**
- * `npm run --silent digest -- FILE… [--json] [--labels] [--year YEAR] [--format FORMAT]` reads lists of papers
- * in any of the known forms and prints a report. With `--json` it prints the papers and what became of
- * the other records as one value to standard output, and the report to standard error. With
- * `--labels` each paper has the labels that the rules of the built-in field propose, with their words,
- * if it or its list is of that field; without `--json` the report counts them. Ends with 0 where anything was read, with 1 where nothing
- * was, with 2 where it was called wrongly.
+ * `npm run --silent digest -- FILE… [--name TEXT] [--json] [--labels] [--year YEAR] [--format FORMAT]`
+ * reads lists of papers in any of the known forms and prints a report, below the name if it has one.
+ * With `--json` it prints the papers and what became of the other records as one value to standard
+ * output, also where nothing was read, and the report to standard error. With `--labels` each paper
+ * has the labels that the rules of the built-in field propose, with their words, if it or its list
+ * is of that field; without `--json` the report counts them. Ends with 0 where anything was read,
+ * with 1 where nothing was, with 2 where it was called wrongly.
  */
-const USAGE = `Usage: npm run --silent digest -- FILE… [--json] [--labels] [--year YEAR] [--format FORMAT]
+const USAGE = `Usage: npm run --silent digest -- FILE… [--name TEXT] [--json] [--labels] [--year YEAR] [--format FORMAT]
 Formats (else recognised by content): ${Object.keys(FORMATS).join(', ')}`;
 
 const FLAGS = ['--json', '--labels'];
 
-interface Call {
+interface Settings {
+  /** The list's name, for the report; empty where none is given. */
+  readonly name: string;
+  readonly options: ListOptions;
+}
+
+interface Call extends Settings {
   readonly files: readonly string[];
   readonly isJson: boolean;
   readonly hasLabels: boolean;
-  readonly options: ListOptions;
 }
 
 function parseCall(given: readonly string[]): Call | string {
   const files: string[] = [];
   const flags = new Set<string>();
-  let options: ListOptions = {};
+  let settings: Settings = { name: '', options: {} };
   for (let at = 0; at < given.length; at += 1) {
     const argument = given[at] ?? '';
-    const value = given[at + 1] ?? '';
     if (FLAGS.includes(argument)) flags.add(argument);
-    else if (argument === '--year') {
-      if (!/^\d{4}$/u.test(value)) return `--year needs a year, such as 2025, not “${value}”.`;
-      options = { ...options, year: Number(value) };
+    else if (!argument.startsWith('--')) files.push(argument);
+    else {
+      const next = parseSetting(argument, given[at + 1] ?? '', settings);
+      if (typeof next === 'string') return next;
+      settings = next;
       at += 1;
-    } else if (argument === '--format') {
-      if (!Object.hasOwn(FORMATS, value)) return `--format does not know “${value}”.`;
-      options = { ...options, format: value as FormatId };
-      at += 1;
-    } else if (argument.startsWith('--')) return `There is not an option “${argument}”.`;
-    else files.push(argument);
+    }
   }
   if (files.length === 0) return 'No file is named.';
-  return { files, isJson: flags.has('--json'), hasLabels: flags.has('--labels'), options };
+  return { ...settings, files, isJson: flags.has('--json'), hasLabels: flags.has('--labels') };
+}
+
+/** The settings with that of an option that has a value; or what is wrong with it. */
+function parseSetting(option: string, value: string, settings: Settings): Settings | string {
+  const { options } = settings;
+  switch (option) {
+    case '--name':
+      if (value.trim() === '' || value.startsWith('--')) return '--name needs a text.';
+      return { ...settings, name: value.trim() };
+    case '--year':
+      if (!/^\d{4}$/u.test(value)) return `--year needs a year, such as 2025, not “${value}”.`;
+      return { ...settings, options: { ...options, year: Number(value) } };
+    case '--format':
+      if (!Object.hasOwn(FORMATS, value)) return `--format does not know “${value}”.`;
+      return { ...settings, options: { ...options, format: value as FormatId } };
+    default:
+      return `There is not an option “${option}”.`;
+  }
 }
 
 function loadFile(path: string): ListFile | string {
@@ -86,9 +106,9 @@ if (typeof call === 'string') {
   const loaded = call.files.map(loadFile);
   const files = loaded.filter((file) => typeof file !== 'string');
   for (const fault of loaded) if (typeof fault === 'string') console.error(fault);
-  if (files.length > 0) {
+  if (files.length > 0 || call.isJson) {
     const report = await readList(files, call.options);
-    const text = formatReport(report);
+    const text = [call.name, formatReport(report)].filter((part) => part !== '').join('\n\n');
     const labeller = call.hasLabels ? loadLabeller() : null;
     const drafts = report.papers.map(({ draft }) => draft);
     const words = labeller ? labelDrafts(drafts, labeller) : undefined;
@@ -98,7 +118,8 @@ if (typeof call === 'string') {
     } else {
       const labels = words ? `\n\nProposed labels:\n${describeLabels(words)}` : '';
       const titles = drafts.map(({ title, date }) => `  ${date?.slice(0, 4) ?? '    '}  ${title}`);
-      print(`${text}${labels}\n\nPapers:\n${titles.join('\n')}\n`);
+      const papers = titles.length > 0 ? `\n\nPapers:\n${titles.join('\n')}` : '';
+      print(`${text}${labels}${papers}\n`);
     }
     if (report.papers.length === 0) process.exitCode = 1;
   } else process.exitCode = 1;

@@ -1,4 +1,5 @@
 import { ANGLES } from './palette.ts';
+import { READER } from './reader.ts';
 import type { Corpus, Facet, FacetValue, Label, OpenedList, Paper, Taxonomy } from './schema.ts';
 import type { CorpusTwo, FacetTwo, LabelTwo, PaletteId, PaperTwo } from './schemaTwo.ts';
 import { SCHEMA_VERSION } from './versions.ts';
@@ -65,6 +66,11 @@ function openPaper({ abstract, editors: _, otherIds: __, labels, ...paper }: Pap
 }
 
 /** Where a list does not say whose words a quote speaks of, they are taken for the paper's own. */
-function openLabel({ author: _, quotes, ...label }: LabelTwo): Label {
-  return { ...label, quotes: quotes.map(({ about = 'own', ...quote }) => ({ ...quote, about })) };
+function openLabel({ author, quotes, ...label }: LabelTwo): Label {
+  const isTaken = label.basis === 'yours' && author !== null && author !== READER;
+  return {
+    ...label,
+    ...(isTaken ? { author } : {}),
+    quotes: quotes.map(({ about = 'own', ...quote }) => ({ ...quote, about })),
+  };
 }

@@ -84,6 +84,8 @@ export type PublishedLabel = v.InferOutput<typeof labelSchema>;
  */
 export interface Label extends Omit<PublishedLabel, 'basis'> {
   readonly basis: PublishedLabel['basis'] | 'proposed' | 'yours';
+  /** Who gave it, where the reader took it from somebody else's copy of the list. */
+  readonly author?: string;
 }
 
 /**

@@ -14,7 +14,9 @@ import { RESERVED_PARAMETERS } from '../url/exploreQuery.ts';
 import { paperPath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import { AddLabelForm } from './AddLabelForm.tsx';
+import { EditMessages } from './EditMessages.tsx';
 import styles from './LabelEditor.module.css';
+import { ListTools } from './ListTools.tsx';
 import { useLabelEditorStore } from './labelEditorStore.ts';
 import { focusFirstProposal, NEXT_UNSETTLED_ID } from './proposalFocus.ts';
 
@@ -28,7 +30,7 @@ export function LabelEditor({ paper }: { readonly paper: Paper }) {
 
 function KeptLabels({ paper }: { readonly paper: Paper }) {
   const corpus = useCorpus();
-  const { history, message, fault, edit, undo, redo } = useLabelEditorStore();
+  const { history, edit, undo, redo } = useLabelEditorStore();
   const [isAdding, setAdding] = useState(false);
   const adding = useRef<HTMLButtonElement>(null);
   const openNext = useNextUnsettled(paper);
@@ -88,14 +90,8 @@ function KeptLabels({ paper }: { readonly paper: Paper }) {
           </Button>
         )}
       </div>
-      <p role="status" className={styles.message}>
-        {message}
-      </p>
-      {fault === null ? null : (
-        <p role="alert" className={styles.fault}>
-          The last change is not kept. {fault}
-        </p>
-      )}
+      <ListTools />
+      <EditMessages />
       {isAdding ? (
         <AddLabelForm
           paper={paper}

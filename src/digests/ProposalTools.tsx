@@ -48,7 +48,9 @@ function OwnLabel(props: ToolsProps) {
   const { name, reject } = useSettling(props);
   return (
     <>
-      <span className={styles.yours}>Yours</span>
+      <span className={styles.yours}>
+        {props.label.author === undefined ? 'Yours' : `By ${props.label.author}`}
+      </span>
       <Button kind="quiet" aria-label={`Remove ${name}`} onClick={() => reject('removed')}>
         Remove
       </Button>

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { parseCorpus } from '../corpus/upgradeCorpus.ts';
 import { formatLibraryFile } from '../library/libraryFile.ts';
 import { loadLibrary } from '../library/records/keptLibrary.ts';
@@ -10,33 +9,13 @@ import {
   readDigest,
   readEdits,
 } from '../storage/digestDatabase.ts';
+import type { Backup } from './backupFile.ts';
+import { BACKUP_VERSION, parseBackup } from './backupFile.ts';
 import { createDigestId } from './digestName.ts';
 import { hasSameContent } from './hasSameContent.ts';
 
-const BACKUP_VERSION = 1;
 /** What the stores of this site keep by name, such as trays and preferences; the library has its own place. */
 const OWN_KEY = /^collate\.(?!library(?:\.|$))/u;
-
-const backupSchema = v.object({
-  collateBackup: v.literal(BACKUP_VERSION),
-  digests: v.array(
-    v.object({
-      digest: v.object({
-        id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/u)),
-        name: v.string(),
-        createdAt: v.number(),
-        paperCount: v.number(),
-        bytes: v.number(),
-      }),
-      content: v.object({ corpus: v.unknown(), report: v.string() }),
-      /** A backup from before labels could be edited has none. */
-      edits: v.optional(v.array(v.looseObject({ id: v.string() })), []),
-    }),
-  ),
-  /** As `formatLibraryFile` writes it. */
-  library: v.string(),
-  stored: v.record(v.string(), v.string()),
-});
 
 /** What came of a backup, and what is left to do with it. */
 export interface Restored {
@@ -68,16 +47,16 @@ export async function formatBackup(): Promise<string> {
  * those that are here, and a store that has something stays.
  */
 export async function restoreBackup(text: string): Promise<Restored> {
-  const parsed = v.safeParse(backupSchema, parseJson(text));
-  if (!parsed.success) {
+  const backup = parseBackup(text);
+  if (backup === null) {
     throw new Error(
       'This file is not a backup of Collate. Choose a file that “Back up everything” has saved.',
     );
   }
   const counts = { added: 0, same: 0, apart: 0, refused: 0 };
-  for (const kept of parsed.output.digests) counts[await restoreDigest(kept)] += 1;
+  for (const kept of backup.digests) counts[await restoreDigest(kept)] += 1;
   let stores = 0;
-  for (const [key, value] of Object.entries(parsed.output.stored)) {
+  for (const [key, value] of Object.entries(backup.stored)) {
     if (!OWN_KEY.test(key) || localStorage.getItem(key) !== null) continue;
     localStorage.setItem(key, value);
     stores += 1;
@@ -92,17 +71,15 @@ export async function restoreBackup(text: string): Promise<Restored> {
     ...(refused > 0 ? [`${count(refused, 'was', 'were')} damaged and left out`] : []),
     ...(stores > 0 ? ['preferences are back'] : []),
   ];
-  return { says: says.join(', '), library: parsed.output.library };
+  return { says: says.join(', '), library: backup.library };
 }
-
-type KeptInBackup = v.InferOutput<typeof backupSchema>['digests'][number];
 
 /** Keeps one digest of a backup, unless it is here or is not a corpus. */
 async function restoreDigest({
   digest,
   content,
   edits,
-}: KeptInBackup): Promise<'added' | 'same' | 'apart' | 'refused'> {
+}: Backup['digests'][number]): Promise<'added' | 'same' | 'apart' | 'refused'> {
   const parsed = parseCorpus(content.corpus);
   if (!parsed.ok) return 'refused';
   const { corpus } = parsed;
@@ -119,12 +96,4 @@ async function restoreDigest({
 
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

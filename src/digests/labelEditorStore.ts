@@ -29,7 +29,10 @@ interface LabelEditorState {
   readonly fault: string | null;
   /** Whether the reader goes from one unsettled paper to the next: focus goes to its first proposal. */
   readonly isWalking: boolean;
-  readonly edit: (changes: readonly Change[], message: string) => void;
+  /** Returns the id of the edit. `instead` is one that does not hold any more. */
+  readonly edit: (changes: readonly Change[], message: string, instead?: string | null) => string;
+  /** Says something that came of no edit. */
+  readonly say: (message: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly walk: (isWalking: boolean) => void;
@@ -68,11 +71,13 @@ export const useLabelEditorStore = create<LabelEditorState>()((set, get) => {
     message: '',
     fault: null,
     isWalking: false,
-    edit: (changes, message) => {
+    edit: (changes, message, instead = null) => {
       const stamp = createStamp();
       said.set(stamp.id, message);
-      apply(recordChanges(get().history, changes, stamp), message);
+      apply(recordChanges(get().history, changes, stamp, instead), message);
+      return stamp.id;
     },
+    say: (message) => set({ message }),
     undo: () => {
       const { history } = get();
       const words = said.get(history.steps[history.position - 1] ?? '');

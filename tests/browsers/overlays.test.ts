@@ -23,6 +23,23 @@ function byButton(name: string): Pick<Overlay, 'open' | 'opener'> {
 
 const PUBLISH: Target = { role: 'button', name: 'Publish Pasted text' };
 
+/** From the labels of a paper of a list that this device keeps. */
+function byLabels(name: string): Pick<Overlay, 'open' | 'opener'> {
+  const opener = { role: 'button', name };
+  const open = async (tab: Tab) => {
+    await tab.open('/open');
+    await tab.type({ role: 'textbox', name: 'Paste text' }, OWLS);
+    await tab.click({ role: 'button', name: 'Read the text' });
+    await tab.click({ role: 'button', name: 'Open this list' });
+    await tab.see({ role: 'button', name: 'Digest: Pasted text' });
+    await tab.open(`${await tab.address()}papers/ness-2019-owl`);
+    await tab.click(opener);
+  };
+  return { open, opener };
+}
+
+const OWLS = '@article{a, title = {Owl Calls in Winter}, author = {Ness, Ida}, year = {2019}}';
+
 const OVERLAYS: readonly Overlay[] = [
   {
     name: 'the shortcuts',
@@ -129,6 +146,18 @@ const OVERLAYS: readonly Overlay[] = [
       await tab.click(PUBLISH);
     },
     opener: PUBLISH,
+  },
+  {
+    name: 'facets and values',
+    from: 'digests/TaxonomyDialog.tsx',
+    path: '/open',
+    ...byLabels('Edit facets and values'),
+  },
+  {
+    name: 'another copy of a list',
+    from: 'digests/CopyDialog.tsx',
+    path: '/open',
+    ...byLabels('Compare with another copy'),
   },
 ];
 

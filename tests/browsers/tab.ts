@@ -16,6 +16,8 @@ const LIBRARY = readFileSync(
 /** Shared machines are slow: a limit is there to end what hangs, not to judge speed. */
 const PATIENCE_MS = 20_000;
 const PAUSE_MS = 50;
+/** What Chromium says where a page is left while a function runs in it. */
+const LEFT = 'Execution context was destroyed';
 
 /** An element by its role and name; a string is the whole name. */
 export interface Target {
@@ -64,10 +66,16 @@ export class Tab {
   /** All that can be seen of this role and name at this moment, in reading order. */
   async list(target: Target): Promise<readonly Sighting[]> {
     const steps = listSteps(target);
-    const found = await this.evaluate(lookFor, steps);
-    if (found !== null) return found;
-    await this.#profile.inject(LIBRARY);
-    return (await this.evaluate(lookFor, steps)) ?? [];
+    try {
+      const found = await this.evaluate(lookFor, steps);
+      if (found !== null) return found;
+      await this.#profile.inject(LIBRARY);
+      return (await this.evaluate(lookFor, steps)) ?? [];
+    } catch (error) {
+      // A page that is left while it is looked at shows nothing any more.
+      if (error instanceof Error && error.message.includes(LEFT)) return [];
+      throw error;
+    }
   }
 
   /** The one element of this role and name, once there is just one. */

@@ -1,42 +1,16 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { IDBFactory } from 'fake-indexeddb';
-import { StrictMode } from 'react';
-import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { App } from '../../src/app/App.tsx';
-import { createReadyFindings } from '../../src/corpus/findings/loadFindings.ts';
-import { useEditedCorpusStore } from '../../src/digests/editedCorpusStore.ts';
-import { openKeptList } from '../../src/digests/labelEditorStore.ts';
 import { keepDigest, readEdits } from '../../src/storage/digestDatabase.ts';
 import { labelledList } from '../fixtures/labelledList.ts';
+import { openLabelledList } from '../fixtures/openLabelledList.tsx';
 
 const ID = 'birds-a1a1a1';
 const digest = { id: ID, name: 'River birds', createdAt: 1, paperCount: 4, bytes: 100 };
 
-/** The application with the list as this device keeps it, as after a reload. */
-async function open(address: string) {
-  cleanup();
-  useEditedCorpusStore.setState({ corpus: null });
-  const corpus = await openKeptList(ID);
-  if (corpus === null) throw new Error('The list is not kept.');
-  const findings = createReadyFindings({
-    ...{ findingsVersion: 1, corpusHash: corpus.contentHash },
-    ...{ methods: [], quantities: [], tasks: [], papers: {} },
-  } as unknown as Parameters<typeof createReadyFindings>[0]);
-  const user = userEvent.setup();
-  render(
-    <StrictMode>
-      <MemoryRouter initialEntries={[address]}>
-        <App corpus={corpus} findings={findings} />
-      </MemoryRouter>
-    </StrictMode>,
-  );
-  await screen.findByText(/ of 4 settled$/u);
-  return user;
-}
+const open = (address: string) => openLabelledList(ID, address);
 
 const evidence = () => within(screen.getByRole('region', { name: 'Evidence for each label' }));
 const accept = (name: string) => evidence().findByRole('button', { name: `Accept ${name}` });
@@ -47,9 +21,6 @@ const focused = () =>
 
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
-  window.scrollTo = vi.fn<() => void>();
-  Element.prototype.scrollTo = vi.fn<() => void>();
-  Element.prototype.scrollIntoView = vi.fn<() => void>();
   await keepDigest(digest, { corpus: labelledList, report: '' });
 });
 afterEach(() => {

@@ -21,15 +21,22 @@ export function openHistory(edits: readonly LabelEdit[]): EditHistory {
   return { edits, steps: [], position: 0 };
 }
 
-/** Does something; what was undone before cannot be done again then. */
+/**
+ * Does something; what was undone before cannot be done again then. `instead` is an edit that does not
+ * hold from now on: until this one is undone.
+ */
 export function recordChanges(
   history: EditHistory,
   changes: readonly Change[],
   stamp: EditStamp,
+  instead: string | null = null,
 ): EditHistory {
   const edit: LabelEdit = {
     ...stampAfter(history, stamp),
-    action: { kind: 'changes', changes: [...changes] },
+    action: {
+      ...{ kind: 'changes', changes: [...changes] },
+      ...(instead === null ? {} : { instead }),
+    },
   };
   const steps = [...history.steps.slice(0, history.position), edit.id];
   return { edits: [...history.edits, edit], steps, position: steps.length };

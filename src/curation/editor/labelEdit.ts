@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { quoteSchema, text } from '../../corpus/schema.ts';
+import { facetTwoSchema, facetValueTwoSchema } from '../../corpus/schemaTwo.ts';
 
 const id = v.pipe(text, v.maxLength(120));
 
@@ -8,7 +9,16 @@ const wordsSchema = v.object({ ...quoteSchema.entries, words: text });
 export type QuotedWords = v.InferOutput<typeof wordsSchema>;
 
 const place = { paper: id, facet: id, value: id };
-const proof = { quotes: v.array(wordsSchema), note: v.nullable(text) };
+const proof = {
+  quotes: v.array(wordsSchema),
+  note: v.nullable(text),
+  /** Whose judgment it was, where it was taken from somebody else's copy. */
+  author: v.optional(text),
+};
+
+/** What a facet or value from a file of a taxonomy has beside its name and definition. */
+const facetDetailsSchema = v.omit(facetTwoSchema, ['id', 'label', 'definition', 'values']);
+const valueDetailsSchema = v.omit(facetValueTwoSchema, ['id', 'label', 'definition']);
 
 /** One thing that is done to a label or to the taxonomy. It holds all it needs, whatever came before. */
 const changeSchema = v.variant('kind', [
@@ -24,6 +34,7 @@ const changeSchema = v.variant('kind', [
     facet: id,
     label: text,
     definition: v.nullable(text),
+    details: v.optional(facetDetailsSchema),
   }),
   v.object({
     kind: v.literal('addValue'),
@@ -31,6 +42,7 @@ const changeSchema = v.variant('kind', [
     value: id,
     label: text,
     definition: v.nullable(text),
+    details: v.optional(valueDetailsSchema),
   }),
   /** Says of a facet, or of one of its values, what it means. */
   v.object({
@@ -42,6 +54,13 @@ const changeSchema = v.variant('kind', [
   /** Its id stays, and so do the addresses that have it. */
   v.object({ kind: v.literal('renameFacet'), facet: id, label: text }),
   v.object({ kind: v.literal('renameValue'), facet: id, value: id, label: text }),
+  /** Right before another one, or to the end (`null`); where that one is gone, it stays. */
+  v.object({ kind: v.literal('moveFacet'), facet: id, before: v.nullable(id) }),
+  v.object({ kind: v.literal('moveValue'), facet: id, value: id, before: v.nullable(id) }),
+  /** Its labels go with it. */
+  v.object({ kind: v.literal('removeFacet'), facet: id }),
+  /** Its labels become those of another value, or go with it (`null`). */
+  v.object({ kind: v.literal('removeValue'), facet: id, value: id, to: v.nullable(id) }),
 ]);
 export type Change = v.InferOutput<typeof changeSchema>;
 
@@ -55,7 +74,12 @@ const editSchema = v.object({
   /** Milliseconds since 1970. */
   at: v.number(),
   action: v.variant('kind', [
-    v.object({ kind: v.literal('changes'), changes: v.array(changeSchema) }),
+    v.object({
+      kind: v.literal('changes'),
+      changes: v.array(changeSchema),
+      /** An edit that does not hold while this one does: the reader has decided again. */
+      instead: v.optional(id),
+    }),
     v.object({ kind: v.literal('undo'), edit: id }),
     v.object({ kind: v.literal('redo'), edit: id }),
   ]),
@@ -71,8 +95,9 @@ export function parseEdits(values: readonly unknown[]): readonly LabelEdit[] {
 }
 
 /**
- * The changes that hold, in the order they were made: those of edits that were not undone last. The
- * order in which the edits are given makes no difference, and one given twice counts once.
+ * The changes that hold, in the order they were made: those of edits that were not undone last, but
+ * where another one that was not holds instead. The order in which the edits are given makes no
+ * difference, and one given twice counts once.
  */
 export function selectChanges(edits: readonly LabelEdit[]): readonly Change[] {
   const sorted = [...new Map(edits.map((edit) => [edit.id, edit])).values()].toSorted(compareEdits);
@@ -81,8 +106,12 @@ export function selectChanges(edits: readonly LabelEdit[]): readonly Change[] {
     if (action.kind === 'undo') undone.add(action.edit);
     if (action.kind === 'redo') undone.delete(action.edit);
   }
-  return sorted.flatMap(({ id: own, action }) =>
-    action.kind === 'changes' && !undone.has(own) ? action.changes : [],
+  const made = sorted.filter(({ id: own }) => !undone.has(own));
+  const replaced = new Set(
+    made.flatMap(({ action }) => (action.kind === 'changes' ? (action.instead ?? []) : [])),
+  );
+  return made.flatMap(({ id: own, action }) =>
+    action.kind === 'changes' && !replaced.has(own) ? action.changes : [],
   );
 }
 

@@ -26,9 +26,9 @@ export function addLabel(
 ): readonly Change[] {
   const changes: Change[] = [];
   const facetId = findId(facet, facets) ?? createId(facet, [...reserved, ...facets.map(toId)]);
-  if (facet.kind === 'new' && findId(facet, facets) === null) {
-    changes.push({ kind: 'addFacet', facet: facetId, ...nameNew(facet) });
-  }
+  const made =
+    facet.kind === 'new' ? addFacet(facet.label, facet.definition, facets, reserved) : null;
+  if (made) changes.push(made);
   const values = facets.find(({ id }) => id === facetId)?.values ?? [];
   const valueId = findId(value, values) ?? createId(value, values.map(toId));
   if (value.kind === 'new' && findId(value, values) === null) {
@@ -38,7 +38,31 @@ export function addLabel(
   return [...changes, { kind: 'add', paper, facet: facetId, value: valueId, quotes, note: null }];
 }
 
-interface Named {
+/** The change that makes a facet; `null` where one is called so already. */
+export function addFacet(
+  label: string,
+  definition: string,
+  facets: readonly Named[],
+  reserved: readonly string[] = [],
+): Change | null {
+  const choice = { kind: 'new', label, definition } as const;
+  if (findId(choice, facets) !== null) return null;
+  const id = createId(choice, [...reserved, ...facets.map(toId)]);
+  return { kind: 'addFacet', facet: id, ...nameNew(choice) };
+}
+
+/** The change that makes a value of a facet; `null` where one is called so already. */
+export function addValue(
+  label: string,
+  definition: string,
+  { id: facet, values }: Named & { readonly values: readonly Named[] },
+): Change | null {
+  const choice = { kind: 'new', label, definition } as const;
+  if (findId(choice, values) !== null) return null;
+  return { kind: 'addValue', facet, value: createId(choice, values.map(toId)), ...nameNew(choice) };
+}
+
+export interface Named {
   readonly id: string;
   readonly label: string;
 }

@@ -6,6 +6,7 @@ import { parseWorkKind } from '../facts/workKind.ts';
 import type { BibPiece } from './bibEntries.ts';
 import { splitBibEntries } from './bibEntries.ts';
 import { parseBibFields } from './bibFields.ts';
+import { findMacroJournal } from './journalMacros.ts';
 import { formatTexProse, formatTexText, parseTexNames } from './texText.ts';
 
 interface BibEntry {
@@ -79,7 +80,7 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
     own(name) ?? (INHERITED.includes(name) ? (parent?.fields.get(name) ?? null) : null);
   const tex = (name: string) => {
     const value = get(name);
-    return value === null ? null : formatTexText(value);
+    return value === null ? null : (findMacroJournal(value) ?? formatTexText(value));
   };
   const plain = (name: string) => removeEscapes(get(name));
   const isArxiv = /arxiv/iu.test(`${own('archiveprefix')} ${own('eprinttype')}`);
@@ -90,7 +91,7 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
     title: title.length > 1 && own('title') ? title.join(': ') : own('title') && tex('title'),
     authors: parseTexNames(authors),
     editors: parseTexNames(get('editor') ?? '').names,
-    dates: [plain('date'), findDate(plain('year'), plain('month')), plain('issued')],
+    dates: [plain('date'), findDate(plain('year'), plain('month'), plain('day')), plain('issued')],
     arxiv: isArxiv || own('primaryclass') ? plain('eprint') : (plain('arxivid') ?? plain('arxiv')),
     doi: plain('doi'),
     urls: [plain('url'), plain('link'), plain('howpublished'), plain('bdsk-url-1'), plain('ee')],
@@ -131,12 +132,14 @@ function listVenues(
   return [...names, ...house, tex('eventtitle'), tex('conference'), tex('maintitle')];
 }
 
-function findDate(year: string | null, month: string | null): string | null {
+function findDate(year: string | null, month: string | null, day: string | null): string | null {
   const date = parsePartialDate(year);
   if (date === null || date.length > 4 || month === null) return date;
-  const number = parseMonth(month) ?? parseMonth(month.split(/[-–~\s/.,]+/u)[0] ?? '');
-  const day = /(?<!\d)(\d{1,2})(?!\d)/u.exec(month.replace(/^\d{1,2}$/u, ''))?.[1];
-  return formatPartialDate(Number(date), number, day === undefined ? null : Number(day));
+  // `09--15 Jun`, `dec~5`, `Mar/Apr`: the first name, else the first number.
+  const name = /\p{L}{3,}/u.exec(month)?.[0];
+  const number = parseMonth(name ?? month.split(/[-–~\s/.,]+/u)[0] ?? '');
+  const beside = /(?<!\d)(\d{1,2})(?!\d)/u.exec(day ?? month.replace(/^\d{1,2}$/u, ''))?.[1];
+  return formatPartialDate(Number(date), number, beside === undefined ? null : Number(beside));
 }
 
 function parseKind({ type, fields }: BibEntry) {

@@ -43,7 +43,10 @@ function prepare(source: string): string {
     .replace(/\\(?:par|newline|\\)(?![A-Za-z])/gu, ' ')
     .replace(/\\((?:La|Bib|Xe)?TeX)(?![A-Za-z])/gu, '$1')
     .replace(/\\"(?=[^aeiouyAEIOUYwWxXhHtT{\\])/gu, '"')
-    .replace(/\$([^$]{1,300})\$/gu, (formula, inner: string) => formatFormula(inner) ?? formula);
+    .replace(
+      /\$([^$]{1,300})\$/gu,
+      (formula, inner: string) => formatFormula(inner.replace(/\\[!;:]/gu, '')) ?? formula,
+    );
 }
 
 /** Names as BibTeX parts them: `{ACME, Inc.} and van der Berg, Jan and others`. */
@@ -115,11 +118,47 @@ function isBalanced(text: string): boolean {
   return depth === 0 && deepest < 50;
 }
 
-/** Text without commands and brackets. */
+/** Commands that stand for a sign. */
+const SIGNS: Readonly<Record<string, string>> = {
+  dots: '…',
+  ldots: '…',
+  textellipsis: '…',
+  textendash: '–',
+  textemdash: '—',
+  textquoteleft: '‘',
+  textquoteright: '’',
+  textquotedblleft: '“',
+  textquotedblright: '”',
+  textasciitilde: '~',
+  textasciicircum: '^',
+  textbackslash: '\\',
+  textunderscore: '_',
+  textless: '<',
+  textgreater: '>',
+  textbar: '|',
+  textbullet: '•',
+  textdegree: '°',
+  textmu: 'µ',
+  textpm: '±',
+  texttimes: '×',
+  textcopyright: '©',
+  textregistered: '®',
+  texttrademark: '™',
+  texteuro: '€',
+  euro: '€',
+  pounds: '£',
+  par: ' ',
+  newline: ' ',
+  thinspace: ' ',
+};
+
+/** Text without commands and brackets; escaped signs and those that have a name stay. */
 function stripTex(source: string): string {
-  const bare = source
-    .replace(/\\([&%$#_{}])/gu, '$1')
-    .replace(/\\[A-Za-z]+\s?|\\./gu, '')
-    .replace(/[{}]/gu, '');
+  const bare = source.replace(
+    /\\([&%$#_{}])|\\([A-Za-z]+)(?:\{\}|\s)?|\\.|[{}]/gu,
+    (_, escaped: string | undefined, command: string | undefined) =>
+      escaped ??
+      (command !== undefined && Object.hasOwn(SIGNS, command) ? (SIGNS[command] ?? '') : ''),
+  );
   return formatSigns(bare);
 }

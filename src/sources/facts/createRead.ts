@@ -1,7 +1,14 @@
 import { createReadableText, formatReadableText } from '../../corpus/readableText.ts';
 import type { WorkKind } from '../../corpus/schemaTwo.ts';
 import { createDisplayEdits } from '../readable.ts';
-import { findArxivId, findCodeUrl, parseArxivId, parseDoi, parseUrl } from './identifiers.ts';
+import {
+  findArxivId,
+  findCodeUrl,
+  findPublisherDoi,
+  parseArxivId,
+  parseDoi,
+  parseUrl,
+} from './identifiers.ts';
 import type { Doubt, PaperDraft, Read } from './paperDraft.ts';
 import { parsePartialDate } from './partialDate.ts';
 import type { NameList } from './personName.ts';
@@ -67,7 +74,8 @@ export function createRead(facts: StatedFacts): Read {
     ...identifiers,
     venue: venue.isPreprint ? null : venue.name,
     abstract,
-    codeUrl: parseUrl(facts.codeUrl) ?? findCodeUrl(abstract),
+    codeUrl:
+      parseUrl(facts.codeUrl) ?? findCodeUrl(abstract) ?? findCodeUrl(facts.notes?.join(' ')),
     kind: decideKind(facts.kind ?? null, venue.isPreprint, identifiers.arxivId, venue.name),
     keywords: parseKeywords(facts.keywords ?? []),
     comments: facts.comments ?? null,
@@ -81,9 +89,14 @@ export function createRead(facts: StatedFacts): Read {
   };
 }
 
+/** Google Scholar's `[BOOK][B]` before a title. */
+const SCHOLAR_MARKS = /^(?:\[(?:BOOK|CITATION|PDF|HTML|DOC|B|C)\]\s*)+/u;
+
 /** Without markup of HTML and TeX; a formula without a Unicode form stays as it is. */
 function parseTitle(source: string | null | undefined): string | null {
-  const plain = parsePlainText(formatTexAccents(source?.slice(0, 200_000) ?? ''));
+  const plain =
+    parsePlainText(formatTexAccents(source?.slice(0, 200_000) ?? ''))?.replace(SCHOLAR_MARKS, '') ??
+    null;
   if (plain === null || plain.length > LIMITS.title || !/[\\$^_]/u.test(plain)) return plain;
   return formatReadableText(createReadableText(plain, createDisplayEdits(plain)));
 }
@@ -94,7 +107,9 @@ function parseIdentifiers(
 ) {
   const stated = parseDoi(doi);
   const found =
-    stated ?? parseDoi(urls.find((url) => /(?:^|\/\/)(?:dx\.)?doi\.org\//iu.test(url ?? '')));
+    stated ??
+    parseDoi(urls.find((url) => /(?:^|\/\/)(?:dx\.)?doi\.org\//iu.test(url ?? ''))) ??
+    parseDoi(urls.map((url) => findPublisherDoi(url)).find((text) => text !== null));
   if (stated && stated.tail !== '') {
     doubts.push({
       reason: `the DOI had a tail that belongs to an address: “${shorten(stated.tail, 20)}”`,
@@ -125,7 +140,7 @@ function parseIdentifiers(
 
 /** `arXiv preprint arXiv:2401.00001`, `CoRR`, `abs/2401.00001`: the paper is not published there. */
 const PREPRINT_VENUE =
-  /^(?=.*(?:xiv|corr\b|abs\/|preprint|\d{4}\.\d{4,5}|\/\d{7}))(?:(?:ar ?xiv(?:\.org)?|corr|bior ?xiv|medr ?xiv)(?: \([^)]*\)| preprints?| e-?prints?| pre-prints?)*)?[\s:,.;]*(?:abs\/)?(?:ar ?xiv[:.]? ?|preprint[:,]? ?)?(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})?(?:v\d+)?(?: ?\[[^\]]*\])?(?: ?\(?(?:19|20)\d\d\)?)?$/iu;
+  /^(?=.*(?:xiv|corr\b|abs\/|preprint|\d{4}\.\d{4,5}|\/\d{7}))(?:(?:ar ?xiv(?:\.org)?|corr|bior ?xiv|medr ?xiv)(?: \([^)]*\)| preprints?| e-?prints?| pre-prints?)*)?[\s:,.;]*(?:abs\/)?(?:ar ?xiv[:.]? ?|preprint[:,]? ?)?(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})?(?:v\d+)?(?: ?\[[^\]]*\])?(?: ?\(?(?:19|20)\d\d(?:[./-]\d\d?)?\)?)?$/iu;
 
 function parseVenue(venues: StatedFacts['venues']) {
   const names = (venues ?? [])
@@ -164,8 +179,14 @@ function parseAbstract(source: string | null | undefined, doubts: Doubt[]): stri
   return text.replace(/^abstract[.:—–-]\s+/iu, '').slice(0, LIMITS.abstract);
 }
 
+/** `cs.LG cs.CL stat.ML`: arXiv parts its categories by spaces. */
+const CATEGORIES = /^[a-z-]+\.[A-Za-z-]{2,}(?: [a-z-]+(?:\.[A-Za-z-]{2,})?)+$/u;
+
 function parseKeywords(keywords: readonly string[]): readonly string[] {
-  const texts = keywords.map((keyword) => formatPlainText(keyword)).filter((text) => text !== '');
+  const texts = keywords
+    .map((keyword) => formatPlainText(keyword))
+    .flatMap((text) => (CATEGORIES.test(text) ? text.split(' ') : [text]))
+    .filter((text) => text !== '');
   return [...new Set(texts)].slice(0, LIMITS.keywords);
 }
 

@@ -45,9 +45,21 @@ export function parseDoi(text: string | null | undefined): FoundDoi | null {
   );
   if (!match) return null;
   const trimmed = trimEnd(match[0].replace(/^(10\.\d{4,9}(?:\.\d+)*)\/+/u, '$1/'));
-  const doi = trimmed.replace(DOI_TAIL, '');
+  const bare = trimmed.replace(DOI_TAIL, '');
+  // `10.5555/html` is a DOI whose name is that word.
+  const doi = bare.includes('/') ? bare : trimmed;
   if (/\/$/u.test(doi)) return null;
   return { doi, tail: trimmed.slice(doi.length) };
+}
+
+/** The DOI in a publisher's address: `https://dl.acm.org/doi/abs/10.1145/1?x=2` → `10.1145/1`. */
+export function findPublisherDoi(url: string | null | undefined): string | null {
+  const address = decodeEscapes((url ?? '').slice(0, 2_000));
+  return (
+    /(?:\/doi\/(?:[a-z]+\/)?|springer\.com\/(?:article|chapter|book)\/|[?&]doi=)(10\.\d{4,9}\/[^\s?#&]+)/iu.exec(
+      address,
+    )?.[1] ?? null
+  );
 }
 
 function decodeEscapes(text: string): string {

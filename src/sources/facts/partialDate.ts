@@ -19,7 +19,11 @@ const MONTHS: readonly RegExp[] = [
  * first), `"03/04/2020"` → `2020` (day and month could be either), `"n.d."` → `null`.
  */
 export function parsePartialDate(source: string | null | undefined): string | null {
-  const text = (source ?? '').slice(0, 120).trim();
+  // Of `7-12 June 2015` and `June 7–12, 2015` the first day.
+  const text = (source ?? '')
+    .slice(0, 120)
+    .trim()
+    .replace(/(?<![\d-])(\d{1,2})\s?[-–]\s?\d{1,2}(?=\s\p{L}|,\s*\d{4})/gu, '$1');
   if (text === '') return null;
   return parseNumbers(text) ?? parseNames(text) ?? parseYear(text);
 }
@@ -69,10 +73,10 @@ function dayOf(text: string): number | null {
 }
 
 /** `"mar"`, `"March"`, `"März"` → 3; `"3"` → 3; else `null`. */
-export function parseMonth(text: string): number | null {
-  const number = /^\d{1,2}$/u.test(text.trim())
-    ? Number(text)
-    : parseMonthName(text.trim().toLowerCase());
+export function parseMonth(source: string): number | null {
+  // JabRef writes a macro as `#jan#`.
+  const text = source.replace(/^[\s#]+|[\s#]+$/gu, '');
+  const number = /^\d{1,2}$/u.test(text) ? Number(text) : parseMonthName(text.toLowerCase());
   return number !== null && number >= 1 && number <= 12 ? number : null;
 }
 

@@ -39,8 +39,12 @@ export function parsePersonName(source: string): string {
 
 /** Initials without stops, as PubMed writes them: `"van Raaij, M J"` → `M. J. van Raaij`. */
 export function parseIndexedName(source: string): string {
-  const [family = '', given = '', ...rest] = source.split(/\s*,\s*/u);
-  const stopped = given.replace(/(?<!\p{L})\p{Lu}(?![\p{L}.’'-])/gu, '$&.');
+  const [family = '', names = '', ...rest] = source.split(/\s*,\s*/u);
+  // `de la Cruz, Juan Jr`: the suffix stands behind the given names.
+  const [, given = names, suffix] = /^(.*\S)\s(\S+)$/u.exec(names) ?? [];
+  if (suffix !== undefined && SUFFIX.test(suffix))
+    return parseIndexedName([family, given, suffix, ...rest].join(', '));
+  const stopped = names.replace(/(?<!\p{L})\p{Lu}(?![\p{L}.’'-])/gu, '$&.');
   return parsePersonName([family, stopped, ...rest].join(', '));
 }
 
@@ -61,13 +65,18 @@ export interface NameList {
 
 const REST =
   /^(?:\.{2,}|…|others|et\.? al\.?|and others|u\. ?a\.|\[?and \d+ more\]?|\+ ?\d+ more)\.?$/iu;
+/** What databases write where a work names no authors. */
+const NOBODY =
+  /^\[?(?:no authors?(?: names?)?(?: (?:available|listed|found|given))?|unknown(?: authors?)?|n\/?a|null|none|-+)\]?\.?$/iu;
 
-/** Leaves out “…”, “et al.” and “and others”, which are names of nobody. */
+/** Leaves out “…”, “et al.”, “and others” and “[No author name available]”: names of nobody. */
 export function createNameList(names: readonly string[]): NameList {
   const trimmed = names.map((name) =>
-    name.replace(/(?:,?\s(?:et\.? al\.?|and others)|\s*…|,?\s\.{3})$/iu, ''),
+    name.replace(/(?:,?\s(?:et\.? al\.?|and others)|\s*…|,?\s*\.{3})$/iu, ''),
   );
-  const kept = trimmed.filter((name) => name !== '' && !REST.test(name.trim()));
+  const kept = trimmed.filter(
+    (name) => name !== '' && !REST.test(name.trim()) && !NOBODY.test(name.trim()),
+  );
   const isCut = names.some((name, index) => REST.test(name.trim()) || name !== trimmed[index]);
   return { names: [...new Set(kept)], isCut };
 }
@@ -77,17 +86,37 @@ export function createNameList(names: readonly string[]): NameList {
  * `"KC McGoogan, J Salmona, ..."`, `"Smith J., Lee K."`, `"Smith, J., Lee, K."`, `"Smith, John"`.
  */
 export function parseNameList(source: string): NameList {
-  const text = formatPlainText(
-    source.replace(/\s*\(\d{3,}\)/gu, '').replace(/[\n|]+/gu, ';'),
-  ).replace(/\s*\*\s*/gu, ' ');
+  const text = formatPlainText(source.replace(/\s*\(\d{3,}\)/gu, '').replace(/[\n|]+/gu, ';'))
+    .replace(/\s*\*\s*/gu, ' ')
+    // A stop that ends the list, of a group or of initials: `Smith J, Lee JK.`
+    .replace(/^([^.]*\p{L}{2})(?<!\b(?:Inc|Ltd|Corp|Co|Jr|Sr|al))\.$/u, '$1');
   if (text === '') return { names: [], isCut: false };
   return createNameList(splitNames(text).map((name) => parsePerson(name)));
 }
 
 function splitNames(text: string): readonly string[] {
-  if (text.includes(';')) return text.split(/\s*;\s*/u).filter((name) => name !== '');
+  if (text.includes(';')) {
+    return text
+      .split(/\s*;\s*/u)
+      .filter((name) => name !== '')
+      .flatMap((name) => splitIndexedNames(name));
+  }
   const clauses = text.split(/,?\s+(?:and|&|und|et(?! al)|y)\s+/u);
+  const families = /^([^\s,]+), ([^\s,]+)$/u.exec(clauses[0] ?? '');
+  const [, last = ''] = clauses;
+  // `LeCun, Bengio and Hinton`: nobody has a given name.
+  const areFamilies = clauses.length === 2 && !/\s|,/u.test(last) && !REST.test(last);
+  if (families && areFamilies && !INITIALS.test(families[2] ?? ''))
+    return [...families.slice(1), last];
   return clauses.flatMap((clause) => splitAtCommas(clause, clauses.length));
+}
+
+/** `Zhu N, Zhang D` before the semicolon of a group, as PubMed writes them; other names stay one. */
+function splitIndexedNames(name: string): readonly string[] {
+  const parts = name.split(/\s*,\s*/u);
+  return parts.length > 1 && parts.every((part) => parseTrailingInitials(part) !== null)
+    ? parts
+    : [name];
 }
 
 function splitAtCommas(clause: string, clauses: number): readonly string[] {

@@ -26,12 +26,16 @@ export function formatPlainText(source: string): string {
   const bare = decoded.includes('<')
     ? decoded.replace(TAGS, (_, __, name: string) => (BLOCKS.test(name) ? ' ' : ''))
     : decoded;
-  return bare
-    .replace(/[ﬀ-ﬆ]/gu, (letter) => LIGATURES[letter] ?? letter)
-    .replace(/[\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .normalize('NFC');
+  return (
+    bare
+      .replace(/[ﬀ-ﬆ]/gu, (letter) => LIGATURES[letter] ?? letter)
+      .replace(/[\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu, '')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+      // TeX sets an accent on an i without its dot, which Unicode does not join with it.
+      .replace(/ı(?=[\u0300-\u036F])/gu, 'i')
+      .normalize('NFC')
+  );
 }
 
 /** As above; `null` where nothing is left. */

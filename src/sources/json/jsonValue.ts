@@ -15,13 +15,15 @@ export function pick(value: unknown, ...keys: readonly string[]): unknown {
   return found ?? null;
 }
 
-/** A text or a number as text; of a list the first; of OpenReview's `{ value }` the value. */
+/** A text or a number as text; of a list the first; of `{ value }`, `{ text }` or `{ title }` that. */
 export function toText(value: unknown): string | null {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return `${value}`;
   if (Array.isArray(value)) return toText(value[0]);
-  if (isObject(value))
-    return toText(pick(value, 'value') ?? pick(value, 'text') ?? pick(value, '#text') ?? null);
+  if (isObject(value)) {
+    const known = ['value', 'text', '#text', 'title'].map((key) => pick(value, key));
+    return toText(known.find((text) => text !== null) ?? null);
+  }
   return null;
 }
 

@@ -1,5 +1,5 @@
 import type { StatedFacts } from '../facts/createRead.ts';
-import { findFactName } from '../facts/factNames.ts';
+import { findFactName, isIdName } from '../facts/factNames.ts';
 import { parseArxivId } from '../facts/identifiers.ts';
 import type { FactName, ReadOptions } from '../facts/paperDraft.ts';
 import {
@@ -33,16 +33,17 @@ export function readPlainRecord(
       .toSorted((a, b) => a.rank - b.rank)
       .map(({ key }) => record[key]);
   const texts = (fact: FactName) => values(fact).map((value) => toText(value));
-  const [id] = [toText(pick(record, 'id')), toText(pick(record, 'ID'))].filter(
-    (text) => text !== null,
-  );
+  const id = found
+    .filter(({ key, fact }) => fact === null && isIdName(key))
+    .map(({ key }) => toText(record[key]))
+    .find((text) => parseArxivId(text) !== null);
   const comments = values('comments')[0];
   return {
     title: texts('title').find((text) => text?.trim()) ?? null,
     authors: createNames(values('authors').find((value) => toList(value).length > 0)),
     editors: createNames(values('editors')[0]).names,
-    dates: [...texts('date'), ...texts('year')],
-    arxiv: texts('arxivId')[0] ?? (parseArxivId(id) === null ? null : id),
+    dates: [...values('date').map((value) => readDate(value)), ...texts('year')],
+    arxiv: texts('arxivId').find((text) => text) ?? id,
     doi: texts('doi')[0],
     urls: values('url').flatMap((value) => toTexts(toList(value))),
     venues: values('venue').map(
@@ -65,6 +66,16 @@ export function readPlainRecord(
   };
 }
 
+/** Keys for a name that is not taken apart. */
+const WHOLE_NAMES = 'literal name display_name fullName full_name author collective'.split(' ');
+
+/** A date in one text, or its parts: `{ "year": "2019", "month": "05" }` → `2019-05`. */
+function readDate(value: unknown): string | null {
+  const parts = ['year', 'month', 'day'].map((part) => toText(pick(value, part)));
+  const [year = null] = parts;
+  return year === null ? toText(value) : parts.filter((part) => part !== null).join('-');
+}
+
 function createNames(value: unknown) {
   if (typeof value === 'string') return parseNameList(value);
   return createNameList(
@@ -73,11 +84,15 @@ function createNames(value: unknown) {
       if (!isObject(name)) return [];
       const part = (...keys: readonly string[]) =>
         keys.map((key) => toText(pick(name, key))).find((text) => text) ?? undefined;
-      const text = formatPersonName({
-        given: part('given', 'firstName', 'first', 'givenName', 'first_name'),
-        family: part('family', 'lastName', 'last', 'familyName', 'last_name'),
-        literal: part('literal', 'name', 'display_name', 'fullName', 'full_name', 'author'),
-      });
+      const family = part('family', 'lastName', 'last', 'familyName', 'last_name');
+      const whole = part(...WHOLE_NAMES);
+      const text =
+        family === undefined
+          ? parsePersonName(whole ?? '')
+          : formatPersonName({
+              given: part('given', 'firstName', 'first', 'givenName', 'first_name'),
+              family,
+            });
       return text === '' ? [] : [text];
     }),
   );

@@ -6,8 +6,9 @@ import { isCslRecord, readCslRecord } from './cslRecord.ts';
 import type { JsonElement, JsonList } from './jsonElements.ts';
 import { findJsonLists } from './jsonElements.ts';
 import type { JsonObject } from './jsonValue.ts';
-import { isObject, pick } from './jsonValue.ts';
+import { isObject } from './jsonValue.ts';
 import { readPlainRecord } from './plainRecord.ts';
+import { hasTitle, TITLE_KEY, unwrapRecord } from './recordTitle.ts';
 import { SERVICE_SHAPES } from './serviceRecords.ts';
 
 /** Reads JSON of services and programs: one document with a list somewhere in it, or an object a line. */
@@ -22,7 +23,8 @@ export function* readJson(text: string, options: ReadOptions): Generator<Read> {
   }
   const lists = findJsonLists(text);
   if (isValid(text)) {
-    for (const element of chooseList(lists)?.elements ?? []) yield readElement(element, options);
+    const elements = listKeyed(lists) ?? chooseList(lists)?.elements ?? [];
+    for (const element of elements) yield readElement(element, options);
     return;
   }
   const elements = collectElements(lists);
@@ -30,6 +32,18 @@ export function* readJson(text: string, options: ReadOptions): Generator<Read> {
     yield* readWhole(element, options);
     yield* describeGap(text, element, elements[index + 1]);
   }
+}
+
+/** Papers of one object, each under a key of its own; `null` where they do not. */
+function listKeyed(lists: readonly JsonList[]): readonly JsonElement[] | null {
+  const keyed = lists
+    .filter(({ path }) => /^\.[^.[\]]*$/u.test(path))
+    .flatMap(({ elements }) => elements);
+  const titled = keyed.filter(({ text }) => {
+    const value = parseElement(text);
+    return value !== null && hasTitle(value);
+  });
+  return titled.length >= 2 && titled.length > keyed.length / 2 ? keyed : null;
 }
 
 function isValid(text: string): boolean {
@@ -111,21 +125,6 @@ export function chooseList(lists: readonly JsonList[]): JsonList | null {
   );
 }
 
-const TITLE_KEY = /"(?:title|Title|TITLE|display_name|papertitle|paper_title)"\s*:/u;
-
-function hasTitle(record: JsonObject): boolean {
-  if (SERVICE_SHAPES.some(({ fits }) => fits(record))) return true;
-  return (
-    Object.keys(record).some((key) =>
-      /^(?:title|paper_?title|document.?title|display_name|titel|titre|título)$/iu.test(key),
-    ) &&
-    // A list with a title of its own is not a paper.
-    !Object.values(record).some(
-      (value) => Array.isArray(value) && isObject(value[0]) && pick(value[0], 'title') !== null,
-    )
-  );
-}
-
 function parseElement(text: string): JsonObject | null {
   if (text.length > 30_000_000) return null;
   try {
@@ -201,10 +200,11 @@ function readElement({ line, text }: Omit<JsonElement, 'start'>, options: ReadOp
     };
   }
   const shape = SERVICE_SHAPES.find(({ fits }) => fits(record));
+  const own = unwrapRecord(record);
   const facts = shape
     ? shape.read(record)
-    : isCslRecord(record)
-      ? readCslRecord(record)
-      : readPlainRecord(record, options);
+    : isCslRecord(own)
+      ? readCslRecord(own)
+      : readPlainRecord(own, options);
   return createRead({ ...facts, line, found: text.slice(0, 200) });
 }

@@ -3,6 +3,7 @@ import { createNameList, formatPersonName, parseNameList } from '../facts/person
 import { parseWorkKind } from '../facts/workKind.ts';
 import type { JsonObject } from './jsonValue.ts';
 import { firstText, isObject, pick, toList, toText, toTexts } from './jsonValue.ts';
+import { isZoteroItem, readZoteroItem } from './zoteroRecord.ts';
 
 type Facts = Omit<StatedFacts, 'line'>;
 
@@ -191,6 +192,7 @@ const OPEN_REVIEW: RecordShape = {
 
 /** In order: the first that fits reads the record. */
 export const SERVICE_SHAPES: readonly RecordShape[] = [
+  { label: 'Zotero', fits: isZoteroItem, read: readZoteroItem },
   ARXIV_SNAPSHOT,
   DAILY_PAPERS,
   SEMANTIC_SCHOLAR,

@@ -18,7 +18,8 @@ export const FORMATS = {
   'daily-papers': {
     label: 'Hugging Face Daily Papers, as text',
     recognise: (head) => {
-      if (!/^[\s[\]•*·-]*\d[\d,]* authors?\s*$/mu.test(head))
+      if (PAPER_HEADING.test(head)) return 0.95;
+      if (!/^[\s[\]•*·-]*(?:.{1,80}\s·\s+)?\d[\d,]* authors?\s*$/mu.test(head))
         return DOT_AND_DAY.test(head) ? 0.8 : 0;
       if (DAY_LINE.test(head)) return 0.97;
       return /^.{0,20}(?:submitted by|daily papers)/imu.test(head) ? 0.9 : 0;
@@ -97,8 +98,12 @@ export const FORMATS = {
     label: 'Markdown list or table',
     recognise: (head) => {
       if (/^\s*\|?\s*:?-{2,}:?\s*\|[\s|:-]*$/mu.test(head)) return 0.92;
-      const links = countLines(head, /^\s*(?:[-*+]|\d+[.)]|\|).*\]\s?\(\s*\S+\)/u);
+      const links = countLines(
+        head,
+        /^\s*(?:(?:[-*+]|\d+[.)]|\|).*|(?:\*\*)?\[(?!!)[^\]]{8,400})\]\s?\(\s*\S+\)/u,
+      );
       if (links > 0) return links > 1 ? 0.85 : 0.75;
+      if (countLines(head, /\]\(https?:\/\//u) > 1) return 0.5;
       return countLines(head, /^\s*[-*+]\s\S/u) >= 2 && /^#{1,3}\s/mu.test(head) ? 0.6 : 0;
     },
     load: async () => (await import('../text/readMarkdown.ts')).readMarkdown,
@@ -111,7 +116,7 @@ export const FORMATS = {
   'plain-list': {
     label: 'plain list: a title, reference, address, DOI or arXiv id a line',
     recognise: (head) =>
-      isHtml(head) || /\{\s*\\rtf/u.test(head)
+      isHtml(head) || isYaml(head) || /\{\s*\\rtf/u.test(head)
         ? 0
         : /\p{L}{3,}|\d{4}\.\d{4,5}|10\.\d{4,9}\//u.test(head)
           ? 0.1
@@ -123,8 +128,10 @@ export const FORMATS = {
 export type FormatId = keyof typeof FORMATS;
 
 const HEAD = 64_000;
+const PAPER_HEADING =
+  /^#{2,4}\s+\[[^\]\n]+\]\((?:https:\/\/huggingface\.co)?\/papers\/\d{4}\.\d{4,5}\)/mu;
 const DAY_LINE =
-  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}(?:, \d{4})?(?:\s.*)?$/mu;
+  /^[ \t]*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}(?:, \d{4})?(?:\s.*)?$/mu;
 const DOT_AND_DAY = /^·\s*\n+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}/mu;
 
 /** The surest format of a text; `null` where none fits. */
@@ -144,7 +151,16 @@ export function recogniseFormat(
 export function describeUnknown(text: string): string {
   if (isHtml(text.slice(0, 2_000))) return 'a web page (HTML)';
   if (/^\s*\{\s*\\rtf/u.test(text)) return 'a document in rich text (RTF)';
+  if (isYaml(text.slice(0, HEAD))) return 'YAML; `pandoc FILE -t csljson` makes CSL-JSON of it';
   return 'a text without papers';
+}
+
+/** Most lines are a key and a value, and some begin a list: CSL in YAML, settings. */
+function isYaml(head: string): boolean {
+  const lines = head.split('\n', 80).filter((line) => /\S/u.test(line));
+  const keys = lines.filter((line) => /^\s*(?:- )*["']?[\w-]{1,40}["']?:(?:\s|$)/u.test(line));
+  const isNested = lines.some((line) => /^\s*-\s|^ +[\w-]+:/u.test(line));
+  return isNested && keys.length >= 3 && keys.length > 0.6 * lines.length;
 }
 
 function isHtml(head: string): boolean {

@@ -1,4 +1,6 @@
 import { createRead } from '../facts/createRead.ts';
+import { isIdName } from '../facts/factNames.ts';
+import { parseArxivId } from '../facts/identifiers.ts';
 import type { FactName, Read, ReadOptions } from '../facts/paperDraft.ts';
 import { formatPartialDate, parseMonth, parsePartialDate } from '../facts/partialDate.ts';
 import { parseNameList } from '../facts/personName.ts';
@@ -38,8 +40,17 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
     title,
     authors: parseNameList(texts('authors')[0] ?? ''),
     editors: parseNameList(texts('editors')[0] ?? '').names,
-    dates: [...texts('date'), findDate(texts('year')[0], texts('month')[0]), ...texts('year')],
-    arxiv: texts('arxivId')[0],
+    dates: [
+      ...texts('date').map((text) => completeDate(text, texts('year')[0])),
+      findDate(texts('year')[0], texts('month')[0]),
+      ...texts('year'),
+    ],
+    arxiv:
+      texts('arxivId')[0] ??
+      columns
+        .filter(({ name, fact }) => fact === null && isIdName(name))
+        .map(({ index }) => row.cells[index])
+        .find((cell) => parseArxivId(cell) !== null),
     doi: texts('doi')[0],
     urls: texts('url'),
     venues: texts('venue'),
@@ -75,6 +86,16 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
     found: row.cells.join(' '),
   });
 }
+
+/** A day as a spreadsheet counts it: `45000` → `2023-03-15`; `JUN 15` has the year of its column. */
+function completeDate(text: string, year: string | undefined): string {
+  const days = /^[2-6]\d{4}(?:\.\d+)?$/u.test(text) ? Math.floor(Number(text)) : null;
+  if (days !== null) return new Date((days - DAYS_TO_1970) * 86_400_000).toISOString().slice(0, 10);
+  return year === undefined || /\d{4}/u.test(text) ? text : `${text} ${year}`;
+}
+
+/** Day 1 of a spreadsheet is 1 January 1900, and it takes that year for a leap year. */
+const DAYS_TO_1970 = 25_569;
 
 function findDate(year: string | undefined, month: string | undefined): string | null {
   const date = parsePartialDate(year);

@@ -52,13 +52,23 @@ function scoreHead(cells: readonly string[]): number {
   return facts.has('title') ? facts.size : Math.max(0, facts.size - 2);
 }
 
+/** Web of Science names columns by its tags, of which some say nothing in another table. */
+const WEB_OF_SCIENCE = {
+  tags: ['PT', 'AU', 'SO'],
+  names: new Map([
+    ['ID', 'Keywords Plus'],
+    ['PD', 'Publication Date'],
+  ]),
+};
+
 function nameColumns(
   names: readonly string[],
   mapped: ReadOptions['columns'],
 ): readonly TableColumn[] {
+  const isTagged = WEB_OF_SCIENCE.tags.every((tag) => names.includes(tag));
   const columns = names.map((source, index) => {
     const name = source.trim();
-    const found = findFactName(name);
+    const found = findFactName((isTagged && WEB_OF_SCIENCE.names.get(name)) || name);
     const fact =
       mapped && Object.hasOwn(mapped, name) ? (mapped[name] ?? null) : (found?.fact ?? null);
     return {

@@ -8,7 +8,8 @@ import { splitTaggedRecords, TaggedFacts } from './taggedRecords.ts';
 
 const PUBMED: TaggedFormat = {
   tagged: /^(?<tag>[A-Z][A-Z0-9]{1,3})\s{0,3}- ?(?<value>.*)$/u,
-  begins: (tag, open) => tag === 'PMID' && open.some(({ tag: known }) => known !== 'PMID'),
+  begins: (tag, open) =>
+    tag === 'PMID' && open.some(({ tag: known }) => ['PMID', 'TI', 'AB', 'DP'].includes(known)),
   end: null,
   listed: [],
   endsAtBlank: true,

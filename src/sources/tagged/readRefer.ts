@@ -32,6 +32,7 @@ function createReferRead(record: TaggedRecord): Read {
   const facts = new TaggedFacts(record);
   const names = (tag: string) => facts.all(tag).map((name) => parsePersonName(name));
   const isBook = /book$/iu.test(facts.first('0') ?? '');
+  const isThesis = parseWorkKind(facts.first('0')) === 'thesis';
   return createRead({
     line: record.line,
     title: facts.first('T'),
@@ -41,7 +42,7 @@ function createReferRead(record: TaggedRecord): Read {
     dates: [joinDate(facts.first('D'), facts.first('8')), facts.first('D'), facts.first('8')],
     doi: facts.first('R'),
     urls: facts.all('U', '>'),
-    venues: isBook ? [] : facts.all('J', 'B'),
+    venues: isBook ? [] : facts.all('J', ...(isThesis ? ['I', 'B'] : ['B', 'S'])),
     abstract: facts.first('X'),
     kind: parseWorkKind(facts.first('0')),
     keywords: facts.all('K').flatMap((text) => text.split(/\s*[;\n]\s*/u)),

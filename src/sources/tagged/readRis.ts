@@ -28,7 +28,7 @@ export function* readRis(text: string): Generator<Read> {
 
 function createRisRead(record: TaggedRecord): Read {
   const facts = new TaggedFacts(record);
-  const journal = facts.listed('T2', 'JO', 'JF', 'JA', 'J2', 'J1', 'BT');
+  const journal = facts.listed('T2', 'JF', 'JO', 'JA', 'J2', 'J1', 'BT');
   const isBook = /^(?:BOOK|EBOOK|EDBOOK)$/u.test(facts.first('TY') ?? '');
   return createRead({
     line: record.line,
@@ -68,11 +68,13 @@ function parseRisNames(values: readonly string[]) {
   };
 }
 
-/** The most exact date first, as long as all agree in the year with the first. */
+/** The most exact date first, as long as all agree in the year with the first; `MAR` has that year. */
 function sortByLength(dates: readonly string[]): readonly string[] {
   const year = /\d{4}/u.exec(dates[0] ?? '')?.[0];
+  if (year === undefined) return dates;
   return dates
-    .filter((date) => year === undefined || date.includes(year))
+    .map((date) => (/\d{4}/u.test(date) ? date : `${date} ${year}`))
+    .filter((date) => date.includes(year))
     .toSorted((a, b) => weigh(b) - weigh(a));
 }
 

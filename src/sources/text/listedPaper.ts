@@ -29,24 +29,26 @@ export function isLabel(text: string): boolean {
 export function readListedPaper(pieces: readonly InlinePiece[]): ListedPaper {
   const reference = readReference(pieces.map(({ text }) => text).join(''));
   const at = findTitle(pieces);
-  if (reference && (at < 0 || pieces[at]?.kind !== 'link')) return reference;
+  const links = pieces.filter(({ kind }) => kind === 'link').map(({ url }) => url ?? '');
+  const papers = links.filter((url) => isPaperAddress(url));
+  if (reference && (at < 0 || pieces[at]?.kind !== 'link'))
+    return { ...reference, urls: [...papers, ...(reference.urls ?? [])] };
   const stated = at < 0 ? null : pieces[at];
   const { title, rest } =
     stated?.kind === 'text' || !stated ? splitText(pieces) : { title: stated.text, rest: '' };
   const others = stated && stated.kind !== 'text' ? pieces.filter((_, index) => index !== at) : [];
   const beside = `${rest} ${joinBeside(others)}`;
-  const links = pieces.filter(({ kind }) => kind === 'link').map(({ url }) => url ?? '');
-  const papers = links.filter((url) => isPaperAddress(url));
   const first = stated?.kind === 'link' ? [stated.url] : [];
   const code =
     pieces.find(
       ({ kind, text }) =>
         kind === 'link' && isLabel(text) && /\b(?:code|github|git|repo(?:sitory)?)\b/iu.test(text),
     )?.url ?? null;
-  const place = findVenue(beside);
+  const authors = findAuthors(others, rest);
+  const place = findVenue(authors.names.reduce((text, name) => text.replace(name, ' '), beside));
   return {
     title: cleanTitle(title),
-    authors: findAuthors(others, rest),
+    authors,
     dates: [
       findDate(beside),
       findDate(at < 0 ? joinBeside(pieces).slice(0, 30) : leadOf(pieces, at)),
@@ -66,7 +68,7 @@ export function readListedPaper(pieces: readonly InlinePiece[]): ListedPaper {
 /** A link that is not a label, else strong text, else text between quotation marks. */
 function findTitle(pieces: readonly InlinePiece[]): number {
   const isTitle = ({ text }: InlinePiece) =>
-    text.trim().length >= 5 && !isLabel(text) && !/^https?:/u.test(text);
+    text.trim().length >= 5 && !isLabel(text) && !/^https?:|^\s*[[(][^\])]*[\])]\s*$/u.test(text);
   const links = pieces.flatMap((piece, at) =>
     piece.kind === 'link' && isTitle(piece) ? [at] : [],
   );
@@ -84,7 +86,15 @@ function findTitle(pieces: readonly InlinePiece[]): number {
     (pieces[paper]?.text.length ?? 0) < (pieces[strong]?.text.length ?? 0)
   )
     return strong;
-  return paper ?? strong;
+  return paper ?? (strong < 0 ? findEmphasisedTitle(pieces) : strong);
+}
+
+/** `**Longformer** – *Longformer: The Long-Document Transformer*`: nothing but a short name before it. */
+function findEmphasisedTitle(pieces: readonly InlinePiece[]): number {
+  const at = pieces.findIndex(({ kind }) => kind === 'emphasis');
+  const text = pieces[at]?.text.trim() ?? '';
+  const isTitle = text.split(/\s+/u).length >= 3 && parseNames(text) === null;
+  return isTitle && /^\W*[\w.+-]*\W*$/u.test(leadOf(pieces, at)) ? at : -1;
 }
 
 function leadOf(pieces: readonly InlinePiece[], at: number): string {
@@ -111,10 +121,11 @@ function splitText(pieces: readonly InlinePiece[]): {
   if (quoted?.[1]) {
     return { title: quoted[1], rest: text.slice(quoted.index + quoted[0].length) };
   }
-  const bare = text.replace(
-    /^(?:[[(][^\])]{0,20}(?:19|20)\d\d[^\])]{0,10}[\])]|\[[^\]]{1,20}\]|(?:19|20)\d\d[:.,-])\s*/u,
-    '',
-  );
+  const lead =
+    /^(?:[[(][^\])]{0,40}(?:19|20)\d\d[^\])]{0,10}[\])]|\[[^\]]{1,20}\]|(?:19|20)\d\d(?:[./-]\d\d){0,2}\s?[:.,|–-])\s*/u.exec(
+      text,
+    )?.[0] ?? '';
+  const bare = text.slice(lead.length);
   const match =
     /^(.{5,400}?[^.\s])(?:\.\s+(?=\S)|\s[-–—|]\s|,?\s*[([](?=[^)\]]*(?:19|20)\d\d)|\s*$)/u.exec(
       bare,
@@ -123,20 +134,20 @@ function splitText(pieces: readonly InlinePiece[]): {
   // `RetNet - Retentive Network: …`: a short name before the title.
   if (match?.[1] && !/\s/u.test(match[1]) && rest.length > 20)
     return splitText([{ kind: 'text', text: rest, url: null, isStrong: false }]);
-  return match?.[1]
-    ? { title: match[1], rest: bare.slice(match[0].length - (/[([]$/u.test(match[0]) ? 1 : 0)) }
-    : { title: bare, rest: '' };
+  const behind = match?.[1] ? bare.slice(match[0].length - (/[([]$/u.test(match[0]) ? 1 : 0)) : '';
+  return { title: match?.[1] ?? bare, rest: `${behind} ${lead}` };
 }
 
 function cleanTitle(title: string): string {
   return title
+    .replace(/^\s*[[(]\d{1,4}[\])][.:]?\s*/u, '')
     .replace(/^[\s"“”'‘*_[\]]+|[\s"“”*_[\],;:|-]+$/gu, '')
     .replace(/(?<!\.)\.$/u, '')
     .trim();
 }
 
 const VENUE_YEAR =
-  /((?:[\p{Lu}][\p{L}\p{N}&'’./-]*[ -]){0,6}[\p{Lu}][\p{L}&'’./-]*)[ ,'’-]*((?:19|20)\d\d|['’]\d\d)(?!\d)(?:\s*\(?(?:oral|spotlight|poster|best paper[^)]{0,20}|workshop)\)?)?/u;
+  /(?<![\p{L}\p{N}])((?:[\p{Lu}][\p{L}\p{N}&'’./-]*[ -]){0,6}[\p{Lu}][\p{L}&'’./-]*)[ ,'’-]*((?:19|20)\d\d|['’]\d\d)(?!\d)(?:\s*\(?(?:oral|spotlight|poster|best paper[^)]{0,20}|workshop)\)?)?/u;
 
 /** `(NeurIPS 2023)`, `ICLR'22`, `Nature, 2021`: a name with a year behind it. */
 function findVenue(text: string): string | null {
@@ -184,7 +195,7 @@ function findAuthors(others: readonly InlinePiece[], rest: string): NameList {
     rest,
   ];
   for (const text of texts) {
-    const lead = text.replace(/^[\s.,;:|·–—-]*(?:by\s+|authors?:\s*)?/iu, '');
+    const lead = text.replace(/^[\s.,;:|·–—)\]-]*(?:by\s+|authors?:\s*)?/iu, '');
     const [dotted = '', ...behind] = lead.split(/\s·\s/u);
     // `Albert Gu · NeurIPS 2024`: what stands apart may be one name.
     if (behind.length > 0 && NAME.test(dotted)) return { names: [dotted], isCut: false };
@@ -202,7 +213,9 @@ const NAME =
 
 /** Parts that look like full names, up to the first that does not; one wrong name is worse than none. */
 function parseNames(text: string): NameList | null {
-  const list = parseNameList(text.trim().replace(/[.,;:]+$/u, ''));
+  // `Bee et al.` is a family for certain.
+  if (/^\p{Lu}[\p{L}'’-]+ et al\.?$/u.test(text.trim())) return parseNameList(text.trim());
+  const list = parseNameList(text.trim().replace(/(?<!\b\p{Lu})[.,;:]+$/u, ''));
   const other = list.names.findIndex((name) => !NAME.test(name) || name.length > 50);
   const names = other < 0 ? list.names : list.names.slice(0, other);
   return names.length > 1 || (names.length === 1 && list.isCut) ? { ...list, names } : null;

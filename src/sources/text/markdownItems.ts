@@ -4,6 +4,8 @@ export interface MarkdownItem {
   /** The heading above it, or nothing. */
   readonly section: string;
   readonly text: string;
+  /** By how many spaces it is indented. */
+  readonly indent: number;
   /** Of a row of a table its cells and the names of its columns. */
   readonly row: MarkdownRow | null;
 }
@@ -15,20 +17,44 @@ export interface MarkdownRow {
 
 const ITEM = /^(\s*)(?:[-*+]|\d{1,6}[.)])(?:\s+(?:\[[ xX]\]\s+)?(.*))?$/u;
 const HEADING = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$|^\s{0,3}\*\*([^*]{1,80})\*\*:?\s*$/u;
+const PAPER_ADDRESS = String.raw`https?://(?:\w+\.)*(?:arxiv\.org/|doi\.org/10|openreview\.net/|aclanthology\.org/|proceedings\.|openaccess\.thecvf|huggingface\.co/papers/)`;
+/** A paragraph that begins with the title of a paper as a link, or with its address. */
+const LINKED_LINE = new RegExp(
+  String.raw`^\s{0,3}(?:\*\*|__|["“])?(?:\[(?!!)[^\]]{8,400}\]\s?\()?${PAPER_ADDRESS}`,
+  'iu',
+);
+const PAPER_LINK = new RegExp(String.raw`\]\(${PAPER_ADDRESS}`, 'iu');
 const SEPARATOR = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
 
 /** The items and rows of a Markdown file; lines that go on with an item belong to it. */
 export function splitMarkdownItems(text: string): readonly MarkdownItem[] {
   const items: MarkdownItem[] = [];
   const lines = text.split('\n');
-  const state: Place = { section: '', names: null, isOpen: false };
+  const state: Place = { section: '', names: null, isOpen: false, isAfterBlank: false };
   let isCode = false;
+  let skipped = 0;
   for (const [index, source] of lines.entries()) {
+    if (index < skipped) continue;
     if (/^\s*(?:```|~~~)/u.test(source)) isCode = !isCode;
+    const paragraph = isCode ? null : findBoldParagraph(lines, index);
     if (isCode) state.isOpen = false;
-    else addLine(source, lines[index + 1] ?? '', index + 1, state, items);
+    else if (paragraph !== null) {
+      const { section } = state;
+      items.push({ line: index + 1, section, text: paragraph.join(' '), indent: 0, row: null });
+      skipped = index + paragraph.length;
+      state.isOpen = false;
+    } else addLine(source, lines[index + 1] ?? '', index + 1, state, items);
   }
   return items;
+}
+
+/** A paragraph that begins with a title in bold and has a paper's address in a later line. */
+function findBoldParagraph(lines: readonly string[], from: number): readonly string[] | null {
+  if (!/^\s{0,3}\*\*\S/u.test(lines[from] ?? '') || /\S/u.test(lines[from - 1] ?? '')) return null;
+  const end = lines.findIndex((line, at) => at > from && !/\S/u.test(line));
+  const own = lines.slice(from, Math.min(end < 0 ? lines.length : end, from + 12));
+  const isItem = own.some((line) => ITEM.test(line));
+  return !isItem && own.slice(1).some((line) => PAPER_LINK.test(line)) ? own : null;
 }
 
 /** Where in the file the next line is. */
@@ -38,6 +64,8 @@ interface Place {
   names: readonly string[] | null;
   /** Whether the last item goes on. */
   isOpen: boolean;
+  /** Whether the line before is blank: then only an indented line goes on with the item. */
+  isAfterBlank: boolean;
 }
 
 function addLine(
@@ -48,24 +76,32 @@ function addLine(
   items: MarkdownItem[],
 ): void {
   const { section, names } = place;
-  const wasOpen = place.isOpen;
-  place.isOpen = false;
   if (!/\S/u.test(source)) {
     place.names = null;
+    place.isAfterBlank = true;
     return;
   }
+  const goesOn = place.isOpen && (!place.isAfterBlank || /^(?: {2}|\t)/u.test(source));
+  place.isOpen = false;
+  place.isAfterBlank = false;
   const heading = HEADING.exec(source.slice(0, 500));
   const item = ITEM.exec(source);
   const last = items.at(-1);
-  if (heading) place.section = (heading[1] ?? heading[2] ?? '').trim();
-  else if (source.includes('|') && SEPARATOR.test(next)) place.names = splitCells(source);
+  if (heading) {
+    place.section = (heading[1] ?? heading[2] ?? '').trim();
+    place.names = null;
+  } else if (source.includes('|') && SEPARATOR.test(next)) place.names = splitCells(source);
   else if (names !== null && source.includes('|')) {
     const row = { cells: splitCells(source), names };
-    if (!SEPARATOR.test(source)) items.push({ line, section, text: source, row });
-  } else if (item) {
-    items.push({ line, section, text: (item[2] ?? '').trim(), row: null });
+    if (!SEPARATOR.test(source)) items.push({ line, section, text: source, indent: 0, row });
+  } else if (item === null && !goesOn && LINKED_LINE.test(source)) {
+    items.push({ line, section, text: source.trim(), indent: 0, row: null });
     place.isOpen = true;
-  } else if (wasOpen && last && last.text.length < 100_000) {
+  } else if (item) {
+    const indent = (item[1] ?? '').replaceAll('\t', '    ').length;
+    items.push({ line, section, text: (item[2] ?? '').trim(), indent, row: null });
+    place.isOpen = true;
+  } else if (goesOn && last && last.text.length < 100_000) {
     items[items.length - 1] = { ...last, text: `${last.text} ${source.trim()}` };
     place.isOpen = true;
   }

@@ -9,7 +9,12 @@ export interface PageLine {
 }
 
 const NUMBERED_LINK = /\[((?:[^[\]]|\[[^[\]]*\])*)\]\[(\d+)\]/gu;
-const MARKDOWN_LINK = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\((\S*?)\)/gu;
+/** Pandoc adds the classes of a link: `{.line-clamp-3}`. */
+const MARKDOWN_LINK = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\((\S*?)\)(?:\{[.#][^{}]{0,500}\})?/gu;
+/** `[6]Mamba`, as Lynx writes a link. */
+const LEADING_NUMBER = /\[(\d{1,5})\](?=\S)/gu;
+/** `Mamba <https://…>`. */
+const ANGLED_ADDRESS = /\s?<(https?:\/\/[^<>\s]{1,2000})>/giu;
 /** `  32. https://…` or `[32]: https://…` at the end of a page. */
 const REFERENCE = /^\s*\[?(\d{1,5})(?:\]:|\.|\])\s+(https?:\/\/\S+)\s*$/u;
 
@@ -36,13 +41,27 @@ function cleanLine(source: string, addresses: ReadonlyMap<string, string>): Omit
   const links: string[] = [];
   const bare = source
     .replace(MARKDOWN_LINK, (_, text: string, address: string) => {
-      links.push(address);
+      links.push(address.replace(/^(?=\/papers\/)/u, 'https://huggingface.co'));
       return removeImage(text);
+    })
+    // The end of a link that began lines above.
+    .replace(/\]\((https?:[^\s()]*)\)$/u, (_, address: string) => {
+      links.push(address);
+      return '';
     })
     .replace(NUMBERED_LINK, (_, text: string, number: string) => {
       const address = addresses.get(number);
       if (address !== undefined) links.push(address);
       return removeImage(text);
+    })
+    .replace(LEADING_NUMBER, (mark, number: string) => {
+      const address = addresses.get(number);
+      if (address !== undefined) links.push(address);
+      return address === undefined ? mark : '';
+    })
+    .replace(ANGLED_ADDRESS, (_, address: string) => {
+      links.push(address);
+      return '';
     });
   const closing = /^\s*\]\[(\d+)\]\s*$/u.exec(bare)?.[1];
   const address = closing === undefined ? undefined : addresses.get(closing);
@@ -50,6 +69,7 @@ function cleanLine(source: string, addresses: ReadonlyMap<string, string>): Omit
   const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/u.exec(bare);
   const text = (heading?.[2] ?? bare)
     .replace(/^\s*(?:[•*·-]\s+)?(?=\d[\d,]* authors?\s*$)/u, '')
+    .replace(/^[[\]*•\s-]+$/u, '')
     .replace(/^\s*[[\]]\s*(?:\[\d+\])?\s*$|^\s*\]\(\S*\)\s*$/u, '')
     .replace(/\[\s*(\d+)\s*\]\s*$/u, ' $1')
     .trim();

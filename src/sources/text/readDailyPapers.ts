@@ -20,11 +20,16 @@ interface Footer {
   day: RegExpExecArray | null;
 }
 
-const AUTHORS = /^(\d[\d,]*) authors?$/u;
-const DAY = /^([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, (\d{4}))?(?:\s+(\d[\d,.]*k?))?$/u;
+/** `2 authors`, `· An organisation · 12 authors`. */
+const AUTHORS = /^(?:·\s+)?(?:.{1,80}\s·\s+)?(\d[\d,]*) authors?$/u;
+const DAY =
+  /^(?:[Pp]ublished on )?([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, (\d{4}))?(?:\s+(\d[\d,.]*k?))?$/u;
 /** Lines of the page itself. */
 const CHROME =
   /^(?:new|subscribe|daily papers|by ?ak(?: and the research community)?|get trending papers in your email inbox.*|daily|weekly|monthly|trending papers|log in|sign up|submitted by.*|papers?|upvote|-|\d+|\[?-?\]?|hugging face|search|previous|next|view all.*|·|\d[\d,]* authors?|.{0,40}'s avatar)$/iu;
+
+/** What is above such a line is the page's own. */
+const HEAD = /^(?:submitted by\b.*|by ?ak and the research community|daily papers)$/iu;
 
 /** Whether a text is a list of *Daily Papers*: authors by number, a dot, a day. */
 export function looksLikeDailyPapers(text: string): boolean {
@@ -104,13 +109,17 @@ function hasFooterBefore(lines: readonly PageLine[], at: number, start: number):
 }
 
 function createEntry(lines: readonly PageLine[]): PageEntry {
-  const { footer, content } = takeFooter(lines);
+  const taken = takeFooter(lines);
+  const { footer } = taken;
+  const head = taken.content.findLastIndex(({ text }) => HEAD.test(text));
+  const content = taken.content.slice(Math.max(0, head));
   const lead = content.findIndex(
     ({ text }, at) =>
       text !== '' && !CHROME.test(text) && !DAY.test(text) && !isSubmitter(content, at),
   );
   const own = lead < 0 ? [] : content.slice(lead);
-  const end = own.findIndex(({ text }) => text === '');
+  // In a page without blank lines the abstract begins in the title's next line.
+  const end = own.findIndex(({ text }, at) => text === '' || (at > 0 && text.length > 200));
   const [title, rest] = end < 0 ? [own, []] : [own.slice(0, end), own.slice(end)];
   const first = title[0] ?? null;
   return {
@@ -145,7 +154,8 @@ function takeFooter(lines: readonly PageLine[]) {
   }
   // An organisation in place of the authors: one short line above the dot.
   const above = lines[start - 1]?.text ?? '';
-  if (footer.authorCount === null && above !== '' && above.length < 60) start -= 1;
+  const isBullet = /^[•*·-]\s\S/u.test(above);
+  if ((footer.authorCount === null || isBullet) && above !== '' && above.length < 60) start -= 1;
   return { footer, content: lines.slice(0, start) };
 }
 

@@ -9,6 +9,7 @@ import { readInlineMarkdown } from './inlineMarkdown.ts';
 import { isLabel, isPaperAddress, readListedPaper } from './listedPaper.ts';
 import type { MarkdownItem, MarkdownRow } from './markdownItems.ts';
 import { splitMarkdownItems } from './markdownItems.ts';
+import { joinNestedItems } from './nestedItems.ts';
 
 interface ParsedItem extends MarkdownItem {
   readonly pieces: readonly InlinePiece[];
@@ -19,7 +20,7 @@ const NO_PAPERS =
 
 /** Reads a public list in Markdown: items with links, or tables. */
 export function* readMarkdown(text: string): Generator<Read> {
-  const items = splitMarkdownItems(text).map((item) => ({
+  const items = joinNestedItems(splitMarkdownItems(text)).map((item) => ({
     ...item,
     pieces: readInlineMarkdown(item.text),
   }));
@@ -85,7 +86,10 @@ function createItemRead(item: ParsedItem): Read {
     };
   }
   const facts = row === null ? readListedPaper(pieces) : readRow(row);
-  return createRead({ ...facts, line, found: text, notes: pieces.map(({ url }) => url) });
+  // Below a heading such as “2023” or “Papers of 2023”, that is the year of an item without one.
+  const [year = null, other] = item.section.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [];
+  const dates = [...(facts.dates ?? []), other === undefined ? year : null];
+  return createRead({ ...facts, dates, line, found: text, notes: pieces.map(({ url }) => url) });
 }
 
 /** A row of a table, by the names of its columns. */

@@ -1,8 +1,12 @@
 import { createRead } from '../facts/createRead.ts';
 import { findArxivId, parseArxivId, parseDoi, parseUrl } from '../facts/identifiers.ts';
 import type { Read } from '../facts/paperDraft.ts';
+import { shorten } from '../facts/plainText.ts';
 import { readReference } from './writtenReference.ts';
 
+/** A line that names what follows. */
+const HEADING =
+  /^(?:#{1,6}\s.*|(?:my |the )?(?:references|bibliography|literature(?: list)?|works cited|further reading|reading list|papers?(?: to read)?|publications|literatur(?:verzeichnis)?|bibliographie)\s*:?|[^:\d]{1,40}:)$/iu;
 /** Longer lines are not titles. */
 const LONGEST = 4_000;
 
@@ -12,6 +16,11 @@ export function* readPlainList(text: string): Generator<Read> {
     const line = index + 1;
     const bare = source.trim().replace(/^(?:[-*•–]\s+|\[?\d{1,5}[\].)]\s+)/u, '');
     if (!/[\p{L}\p{N}]/u.test(bare)) continue;
+    if (HEADING.test(bare)) {
+      const reason = `“${shorten(bare, 40)}” is taken for a heading`;
+      yield { kind: 'remark', line, reason, remedy: 'Write more of the title, if it is one.' };
+      continue;
+    }
     if (bare.length > LONGEST) {
       const reason = `the line has ${bare.length} characters, more than a title has`;
       yield {

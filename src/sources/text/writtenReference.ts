@@ -12,27 +12,51 @@ const IEEE =
 const ACM =
   /^(?<names>\p{Lu}.{2,2000}?)\.\s(?<date>(?:1[5-9]|20)\d\d)\.\s(?<title>[^\n]{4,600}?[^.\s][.?!])(?:\s(?:In\s)?(?<rest>.*))?$/u;
 
+/** `Gu, A.; Dao, T. Mamba. Journal 2024, 12, 1–9.` */
+const MDPI =
+  /^(?<names>\p{Lu}[^,;.“”"]{1,60}, (?:\p{Lu}\.[ -]?)+(?:; [^,;“”"]{1,60}, (?:\p{Lu}\.[ -]?)+)*(?:; et al\.)?)(?<=[. ])(?<title>\p{L}[^\n]{3,600}?[^.\s][.?!])(?:\s(?<rest>.*))?$/u;
+/** `LeCun Y, Bengio Y, Hinton G. Deep learning. Nature. 2015;521(7553):436-44.` */
+const VANCOUVER =
+  /^(?<names>\p{Lu}[^,.“”"]{1,60} \p{Lu}{1,4}(?:, [^,.“”"]{1,60} \p{Lu}{1,4})*(?:, et al)?)\.\s(?<title>[^\n]{4,600}?[^.\s][.?!])\s(?<rest>.*(?:19|20)\d\d.*)$/u;
+const STYLES = [APA, IEEE, ACM, MDPI, VANCOUVER];
+
+/** Words that are cut, whose stop ends no sentence: `Proc. Natl. Acad. Sci.` */
+const CUT_WORD =
+  /\b(Proc|Conf|Int|Symp|Trans|J|Ann|Rev|Adv|Natl|Acad|Sci|Am|Comput|Commun|Vis|Pattern|Recognit|Lett|Mach|Learn|Intell|Syst|Res|Assoc|Soc|Eng|Technol|Phys|Chem|Biol|Med|Appl|Math|Stat|Bull|Exp|Nat|Inf|Linguist|Process|Neurosci|Psychol|Educ|Econ|Manag|Environ|Ecol|Mater|Astron|Astrophys|Mon|Roy|Clin|Engl|Electron|Autom|Robot|Netw|Softw|Graph)\./gu;
+
 /**
- * A reference as APA, IEEE or ACM write one: `Smith, J., & Doe, A. (2020). A study. Journal, 12, 1–2.`
+ * A reference as APA, IEEE, ACM, MDPI or medical journals write one: `Smith, J., & Doe, A. (2020). A study. Journal, 12, 1–2.`
  * → names, date, title, place. `null` for other texts.
  */
 export function readReference(source: string): Omit<StatedFacts, 'line'> | null {
   const text = source.slice(0, 4_000).replace(/\s+/gu, ' ').trim();
-  const groups = (APA.exec(text) ?? IEEE.exec(text) ?? ACM.exec(text))?.groups;
+  const groups = STYLES.map((style) => style.exec(text)?.groups).find((found) => found);
   // Names of persons have initials, commas or “and”; “Foo bar (2020). …” may be a title.
   if (!groups || !/,|\b\p{Lu}\.|&|\band\b|\bet al/u.test(groups.names ?? '')) return null;
   const rest = (groups.rest ?? '').replace(/https?:\S+|doi:\s*\S+/giu, ' ').trim();
-  const place = /^([^,.(\d[]{3,160}?)(?:,\s|\.\s|\.$|\s\(|\s\d|$)/u.exec(rest)?.[1];
+  const place = findPlace(rest);
   return {
     title: groups.title?.replace(/\.$/u, '').replace(/\s*\(arXiv:[^)]*\)$/iu, ''),
     authors: parseNameList((groups.names ?? '').replace(/,?\s*&\s*/gu, ' and ')),
-    dates: [
-      groups.date?.replace(/(\d{4})[a-z]/u, '$1'),
-      /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u.exec(rest)?.[0],
-    ],
+    dates: [groups.date?.replace(/(\d{4})[a-z]/u, '$1'), findYear(rest)],
     doi: parseDoi(text)?.doi,
     arxiv: findArxivId(text),
     urls: [parseUrl(text)],
     venues: [/^(?:available|retrieved|\[online\])/iu.test(place ?? '') ? null : place],
   };
+}
+
+/** The last year that is not a page: `vol. 9, pp. 1735–1780, 1997` → `1997`. */
+function findYear(rest: string): string | undefined {
+  const years = rest
+    .replace(/\b(?:accessed|retrieved)\b.*$/iu, '')
+    .match(/(?<![\d–-]|\bpp?\.? ?)(?:1[5-9]|20)\d\d(?![\d–-])/gu);
+  return years?.at(-1);
+}
+
+/** What stands before the first comma, bracket, number or end of a sentence. */
+function findPlace(rest: string): string | undefined {
+  const joined = rest.replace(CUT_WORD, '$1\uE000');
+  const place = /^([^,.(\d[]{3,160}?)(?:,\s|\.\s|\.$|\s\(|\s\d|$)/u.exec(joined)?.[1];
+  return place?.replaceAll('\uE000', '.');
 }

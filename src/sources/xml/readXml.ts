@@ -4,7 +4,7 @@ import { shorten } from '../facts/plainText.ts';
 import { readAtomEntry, readRssItem } from './feedRecords.ts';
 import { readEndnoteRecord, readPubmedArticle } from './libraryRecords.ts';
 import type { XmlElement } from './xmlElements.ts';
-import { findElement, readXmlRecords } from './xmlElements.ts';
+import { findElement, findText, readXmlRecords } from './xmlElements.ts';
 
 const CUT: Doubt = {
   reason: 'the record is not complete: its end is missing',
@@ -16,6 +16,16 @@ const RECORDS = ['entry', 'item', 'record', 'PubmedArticle', 'PubmedBookArticle'
 /** Reads Atom of arXiv and others, RSS, EndNote XML and PubMed XML. */
 export function* readXml(text: string): Generator<Read> {
   for (const { element, isCut, strayLine } of readXmlRecords(text, RECORDS)) {
+    if (/\/api\/errors/u.test(findText(element, 'id') ?? '')) {
+      yield {
+        kind: 'refused',
+        line: element.line,
+        reason: 'it is an error that arXiv answered with',
+        remedy: 'Correct the query or the id, and export again.',
+        found: shorten(findText(element, 'summary') ?? ''),
+      };
+      continue;
+    }
     yield createRead({
       ...readRecord(element),
       line: element.line,

@@ -59,6 +59,26 @@ describe('BibTeX', () => {
     expect(drafts[2]).toMatchObject({ url: 'https://www.who.int/x_y', kind: 'web page' });
   });
 
+  it('of NASA ADS: macros of journals; of Springer: days; of Mendeley: escaped brackets', async () => {
+    const text = `@article{a, title="{One}", author={{Abbott}, B.~P. and {LIGO Scientific Collaboration}}, journal={\\prl}, year=2016, month=feb, eprint={1602.03837}, archivePrefix={arXiv}}
+@article{b, title={Two}, author={Dvo\\v{r}\\'{a}k, Anton\\'{\\i}n}, journal={Nature}, year={2021}, month={Aug}, day={01}}
+@inproceedings{p, title={Four}, year={2019}, month={09--15 Jun}}
+@article{c, title={Three}, year={2016}, month={#jan#}, abstract={Go {\\ldots} {\\{}we{\\}} it{\\textquoteright}s 5\\%}, note={Code: \\url{https://github.com/a/b}}}`;
+    const [ads, springer, pmlr, mendeley] = await readDrafts(text);
+    expect(ads).toMatchObject({
+      authors: ['B. P. Abbott', 'LIGO Scientific Collaboration'],
+      venue: 'Physical Review Letters',
+      kind: 'article',
+    });
+    expect(springer).toMatchObject({ authors: ['Antonín Dvořák'], date: '2021-08-01' });
+    expect(pmlr?.date).toBe('2019-06-09');
+    expect(mendeley).toMatchObject({
+      date: '2016-01',
+      abstract: 'Go … {we} it’s 5%',
+      codeUrl: 'https://github.com/a/b',
+    });
+  });
+
   it('is read where commas, braces and quotation marks are missing, and that is said', async () => {
     const { papers } =
       await readText(`@article{a1,\n  title = {First}\n  author = {Smith, A.},\n  year = 2001,\n}
@@ -86,6 +106,12 @@ describe('tagged text', () => {
     expect(thesis).toMatchObject({ kind: 'thesis', venue: 'University of X', date: '2001-07-14' });
   });
 
+  it('is RIS with a date whose year is in another tag, or with a range of days', async () => {
+    const text = `TY  - JOUR\nTI  - One\nDA  - MAR\nPY  - 2018\nER  -\nTY  - JOUR\nTI  - Two\nDA  - May 4\nPY  - 2012\nER  -\nTY  - CONF\nTI  - Three\nPY  - 2015\nY1  - 7-12 June 2015\nER  -\n`;
+    const drafts = await readDrafts(text);
+    expect(drafts.map(({ date }) => date)).toEqual(['2018-03', '2012-05-04', '2015-06-07']);
+  });
+
   it('is Web of Science: names, title and abstract go on in the next line', async () => {
     const text = `FN Clarivate\nVR 1.0\nPT J\nAU Smith, J\n   Mueller, K\nAF Smith, John\n   Mueller, Karl-Heinz\nTI A long title\n   that goes on\nSO JOURNAL OF X\nDT Article\nDE one; two;\n   three\nPD MAR\nPY 2012\nER\n\nEF\n`;
     expect(await readOne(text)).toMatchObject({
@@ -98,7 +124,7 @@ describe('tagged text', () => {
   });
 
   it('is PubMed: a DOI among other ids, initials, groups', async () => {
-    const text = `PMID- 30000001\nDP  - 2018 Sep-Oct\nTI  - About things.\nLID - S0000(18)30001-2 [pii]\nLID - 10.1000/abc.2018 [doi]\nAU  - Smith JK\nCN  - WHO Study Group\nPT  - Journal Article\nJT  - Zeitschrift\n`;
+    const text = `UI  - 30000001\nPMID- 30000001\nDP  - 2018 Sep-Oct\nTI  - About things.\nLID - S0000(18)30001-2 [pii]\nLID - 10.1000/abc.2018 [doi]\nAU  - Smith JK\nCN  - WHO Study Group\nPT  - Journal Article\nJT  - Zeitschrift\n`;
     expect(await readOne(text)).toMatchObject({
       authors: ['J. K. Smith', 'WHO Study Group'],
       doi: '10.1000/abc.2018',

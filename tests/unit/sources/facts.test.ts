@@ -3,12 +3,17 @@ import { findFactName } from '../../../src/sources/facts/factNames.ts';
 import {
   findArxivId,
   findCodeUrl,
+  findPublisherDoi,
   parseArxivId,
   parseDoi,
   parseUrl,
 } from '../../../src/sources/facts/identifiers.ts';
 import { parsePartialDate } from '../../../src/sources/facts/partialDate.ts';
-import { parseNameList, parsePersonName } from '../../../src/sources/facts/personName.ts';
+import {
+  parseIndexedName,
+  parseNameList,
+  parsePersonName,
+} from '../../../src/sources/facts/personName.ts';
 import { formatPlainText } from '../../../src/sources/facts/plainText.ts';
 import { formatTexAccents } from '../../../src/sources/facts/texAccents.ts';
 import { parseWorkKind } from '../../../src/sources/facts/workKind.ts';
@@ -22,6 +27,8 @@ describe('a date', () => {
     ['2014//', '2014'],
     ['20240305', '2024-03-05'],
     ['2024-03/2024-04', '2024-03'],
+    ['7-12 June 2015', '2015-06-07'],
+    ['June 27–30, 2016', '2016-06-27'],
     ['2019/2020', '2019'],
     ['2010–2012', '2010'],
     ['2011 Mar-Apr', '2011-03'],
@@ -60,6 +67,11 @@ describe('names', () => {
     expect(parsePersonName(text)).toBe(name);
   });
 
+  it('of PubMed has its suffix behind the given names', () => {
+    expect(parseIndexedName('de la Cruz, Juan Jr')).toBe('Juan de la Cruz Jr');
+    expect(parseIndexedName('van Raaij, M J')).toBe('M. J. van Raaij');
+  });
+
   it.each([
     ['Lin, M.; Lucas, Henry C.', ['M. Lin', 'Henry C. Lucas']],
     ['A. Gu and T. Dao', ['A. Gu', 'T. Dao']],
@@ -69,6 +81,9 @@ describe('names', () => {
     ['Smith, J., Lee, K. P.', ['J. Smith', 'K. P. Lee']],
     ['Smith, John (123); Lee, Kim (456)', ['John Smith', 'Kim Lee']],
     ['Smith, John', ['John Smith']],
+    ['LeCun, Bengio and Hinton', ['LeCun', 'Bengio', 'Hinton']],
+    ['Zhu N, Gao GF; A Group of Researchers.', ['N. Zhu', 'G. F. Gao', 'A Group of Researchers']],
+    ['[No author name available]', []],
     ['Tri Dao, Daniel Y. Fu, & Christopher Ré', ['Tri Dao', 'Daniel Y. Fu', 'Christopher Ré']],
   ])('%j are %j', (text, names) => {
     expect(parseNameList(text)).toEqual({ names, isCut: false });
@@ -76,6 +91,7 @@ describe('names', () => {
 
   it.each([
     'A. Gu, T. Dao, ...',
+    'A. Gu, T. Dao...',
     'A. Gu; T. Dao; et al.',
     'A. Gu and T. Dao and others',
     'A. Gu, T. Dao et al.',
@@ -89,6 +105,7 @@ describe('an identifier', () => {
     ['https://doi.org/10.1038/nature14539', '10.1038/nature14539', ''],
     ['doi: 10.1063/1.1954747.', '10.1063/1.1954747', ''],
     ['10.1638/2009-0160.1.short', '10.1638/2009-0160.1', '.short'],
+    ['10.5555/html', '10.5555/html', ''],
     ['(10.1016/S0370-2693(96)01409-8)', '10.1016/S0370-2693(96)01409-8', ''],
     [
       '10.1002/1098-2345%28200011%2952%3A3%3C133%3A%3AAID-AJP2%3E3.0.CO%3B2-%23',
@@ -97,6 +114,15 @@ describe('an identifier', () => {
     ],
   ])('%j holds a DOI', (text, doi, tail) => {
     expect(parseDoi(text)).toEqual({ doi, tail });
+  });
+
+  it.each([
+    ['https://dl.acm.org/doi/abs/10.1145/3292500?casa_token=x', '10.1145/3292500'],
+    ['https://link.springer.com/article/10.1007/s10994-021-1', '10.1007/s10994-021-1'],
+    ['https://www.scopus.com/x?eid=2&doi=10.1007%2f978-3&md5=1', '10.1007/978-3'],
+    ['https://ieeexplore.ieee.org/document/10.1109', null],
+  ])('%j is a publisher’s address with a DOI, or none', (url, doi) => {
+    expect(findPublisherDoi(url)).toBe(doi);
   });
 
   it.each(['10.1', '10.3/', 'n/a', '2010.1234', ''])('%j holds none', (text) => {

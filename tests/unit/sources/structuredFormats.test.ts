@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperDraft } from '../../../src/sources/facts/paperDraft.ts';
-import { readDrafts, readOne } from '../../fixtures/readText.ts';
+import { readDrafts, readOne, readText } from '../../fixtures/readText.ts';
 
 describe('JSON', () => {
   const cases: readonly (readonly [string, unknown, Partial<PaperDraft>])[] = [
@@ -44,6 +44,69 @@ describe('JSON', () => {
         ],
       },
       { arxivId: '2312.00752', venue: null, kind: 'preprint', authors: ['Albert Gu'] },
+    ],
+    [
+      'Zotero',
+      [
+        {
+          key: 'A',
+          library: { name: 'Mine' },
+          data: {
+            itemType: 'preprint',
+            title: 'An item',
+            creators: [
+              { creatorType: 'author', firstName: 'Ann', lastName: 'Bee' },
+              { creatorType: 'editor', firstName: 'Ed', lastName: 'Itor' },
+              { creatorType: 'author', name: 'A Group' },
+            ],
+            date: '2024-02',
+            archiveID: 'arXiv:2401.00003',
+            tags: [{ tag: 'one' }, { tag: 'two', type: 1 }],
+          },
+        },
+      ],
+      {
+        authors: ['Ann Bee', 'A Group'],
+        editors: ['Ed Itor'],
+        date: '2024-02',
+        arxivId: '2401.00003',
+        kind: 'preprint',
+        keywords: ['one', 'two'],
+      },
+    ],
+    [
+      'DataCite, whose facts are under “attributes”',
+      {
+        data: [
+          {
+            id: '10.5281/zenodo.1',
+            attributes: {
+              doi: '10.5281/zenodo.1',
+              titles: [{ title: 'A set' }],
+              creators: [{ name: 'Bee, Ann', givenName: 'Ann', familyName: 'Bee' }],
+              publicationYear: 2021,
+            },
+          },
+        ],
+      },
+      { title: 'A set', authors: ['Ann Bee'], date: '2021', doi: '10.5281/zenodo.1' },
+    ],
+    [
+      'a record with references, which are no papers of the list',
+      [{ title: 'One', authors: ['Ann Bee'], references: [{ title: 'Cited' }, { title: 'Too' }] }],
+      { title: 'One', authors: ['Ann Bee'] },
+    ],
+    [
+      'Paperpile',
+      [
+        {
+          title: 'A pile',
+          author: [{ first: 'Ann B', last: 'Bee' }, { collective: 'A Group' }],
+          published: { year: '2019', month: '05' },
+          pubtype: 'PP_ARTICLE',
+        },
+      ],
+      { authors: ['Ann B Bee', 'A Group'], date: '2019-05' },
     ],
     [
       'OpenAlex',
@@ -139,6 +202,16 @@ describe('JSON', () => {
     expect(await readOne(JSON.stringify(value))).toMatchObject(expected);
   });
 
+  it('has papers under keys of their own', async () => {
+    const drafts = await readDrafts(
+      JSON.stringify({ a: { title: 'One', year: 2020 }, b: { title: 'Two', year: 2021 } }),
+    );
+    expect(drafts.map(({ title, date }) => [title, date])).toEqual([
+      ['One', '2020'],
+      ['Two', '2021'],
+    ]);
+  });
+
   it('is the corpus of this site', async () => {
     const { realCorpus } = await import('../../fixtures/realCorpus.ts');
     const drafts = await readDrafts(JSON.stringify(realCorpus));
@@ -162,6 +235,16 @@ describe('XML', () => {
       ['Of ℝ³ and Erdős', 'math/0309136', 'http://arxiv.org/abs/math.GT/0309136v1'],
     ]);
     expect(drafts[0]).toMatchObject({ authors: ['André Weil'], abstract: 'x < y' });
+  });
+
+  it('is an error of arXiv, which is refused', async () => {
+    const { papers, refused } = await readText(
+      '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/api/errors#x</id><title>Error</title><summary>incorrect id</summary></entry></feed>',
+    );
+    expect(papers).toEqual([]);
+    expect(refused).toMatchObject([
+      { reason: 'it is an error that arXiv answered with', found: 'incorrect id' },
+    ]);
   });
 
   it('is EndNote, whose texts are in styles', async () => {

@@ -13,6 +13,15 @@ describe('a table', () => {
     });
   });
 
+  it('is Publish or Perish: marks before titles, DOIs in addresses; ids of arXiv under “id”', async () => {
+    const found = await readDrafts(
+      'Cites,Authors,Title,Year,ArticleURL\n3,"X Solo","[BOOK][B] The book of lists",1998,https://onlinelibrary.wiley.com/doi/abs/10.1111/j.1.x\n',
+    );
+    expect(found).toMatchObject([{ title: 'The book of lists', doi: '10.1111/j.1.x' }]);
+    const dump = await readDrafts('id,title,year\n2312.00752v2,Mamba,2023\n17,Other,2024\n');
+    expect(dump.map(({ arxivId }) => arxivId)).toEqual(['2312.00752', null]);
+  });
+
   it('has names of columns in another language, and semicolons', async () => {
     const text =
       'Titel;Autoren;Jahr;Zeitschrift;Schlagwörter\n"Zweite; Studie";"Müller, Jörg; Schmidt, Anna";2016;Natur;"Wald; Tiere"\n';
@@ -22,6 +31,35 @@ describe('a table', () => {
       date: '2016',
       venue: 'Natur',
       keywords: ['Wald', 'Tiere'],
+    });
+  });
+
+  it('has names of columns that are phrases, paths or have remarks in brackets', async () => {
+    const french =
+      'Titre de l’article\tAuteur(s)\tAnnée de publication\tRevue / Livre\nLe café\tDurand, Élise ; Petit, Luc\t2016\tRevue\n';
+    expect(await readOne(french)).toMatchObject({
+      authors: ['Élise Durand', 'Luc Petit'],
+      date: '2016',
+      venue: 'Revue',
+    });
+    const openAlex =
+      'display_name,publication_date,authorships.author.display_name,authorships.author.id,primary_location.source.display_name\nThe state of OA,2018-02-13,Heather Piwowar|Jason Priem,A1|A2,PeerJ\n';
+    expect(await readOne(openAlex)).toMatchObject({
+      title: 'The state of OA',
+      authors: ['Heather Piwowar', 'Jason Priem'],
+      venue: 'PeerJ',
+      columns: { 'authorships.author.id': 'A1|A2' },
+    });
+  });
+
+  it('has days as a spreadsheet counts them, and days whose year is in another column', async () => {
+    const [day] = await readDrafts('Title;Date\nOne;45000\n');
+    expect(day?.date).toBe('2023-03-15');
+    const tagged =
+      'PT\tAU\tTI\tSO\tDE\tID\tPD\tPY\nJ\tWang, Y\tTabs\tJOURNAL\ttabs\tEDITORS\tJUN 15\t2019\n';
+    expect(await readOne(tagged)).toMatchObject({
+      date: '2019-06-15',
+      keywords: ['tabs', 'EDITORS'],
     });
   });
 

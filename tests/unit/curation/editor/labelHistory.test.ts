@@ -61,6 +61,27 @@ const change = fc.oneof(
     ...{ kind: 'addValue', facet: 'method', value: 'dawn', label: 'At dawn', definition: null },
   }),
   fc.constant<Change>({ kind: 'renameValue', facet: 'method', value: 'rings', label: 'Rings' }),
+  fc.record({
+    kind: fc.constant('moveFacet' as const),
+    facet: fc.constantFrom('method', 'keywords', 'season'),
+    before: fc.constantFrom('method', 'keywords', 'season', null),
+  }),
+  fc.record({
+    ...{ kind: fc.constant('moveValue' as const), facet: fc.constant('method') },
+    value: fc.constantFrom('nests', 'rings', 'calls', 'dawn'),
+    before: fc.constantFrom('nests', 'rings', 'calls', 'dawn', null),
+  }),
+  fc.record({
+    ...{ kind: fc.constant('removeValue' as const), facet: fc.constant('method') },
+    value: fc.constantFrom('nests', 'rings', 'calls', 'dawn'),
+    to: fc.constantFrom('nests', 'rings', 'calls', 'dawn', null),
+  }),
+  fc.constantFrom<Change>(
+    { kind: 'removeFacet', facet: 'method' },
+    { kind: 'addFacet', facet: 'method', label: 'Method', definition: null },
+    { kind: 'addFacet', facet: 'season', label: 'Season', definition: null },
+    { kind: 'addValue', facet: 'method', value: 'rings', label: 'Ringing', definition: null },
+  ),
 );
 const changes = fc.array(change, { maxLength: 12 });
 
@@ -86,13 +107,19 @@ describe('any edits', () => {
       fc.property(changes, (made) => {
         const corpus = apply(...made);
         expect(v.safeParse(corpusTwoSchema, corpus).success).toBe(true);
-        const known = new Set(corpus.taxonomy.facets[0]?.values.map(({ id }) => id));
+        const facets = new Map(corpus.taxonomy.facets.map(({ id, values }) => [id, values]));
+        expect(facets.size).toBe(corpus.taxonomy.facets.length);
+        for (const values of facets.values()) {
+          expect(new Set(values.map(({ id }) => id)).size).toBe(values.length);
+        }
         for (const paper of corpus.papers) {
-          const labels = paper.labels.method ?? [];
-          expect(new Set(labels.map(({ value }) => value)).size).toBe(labels.length);
-          for (const { value, quotes } of labels) {
-            expect(known).toContain(value);
-            for (const { field, start, end } of quotes) {
+          for (const [facet, labels] of Object.entries(paper.labels)) {
+            const order = (facets.get(facet) ?? []).map(({ id }) => id);
+            // Each value once, none that is not in the taxonomy, and in its order.
+            expect(labels.map(({ value }) => value)).toEqual(
+              order.filter((value) => labels.some((label) => label.value === value)),
+            );
+            for (const { field, start, end } of labels.flatMap(({ quotes }) => quotes)) {
               expect(start).toBeLessThan(end);
               expect(end).toBeLessThanOrEqual((paper[field] ?? '').length);
             }
@@ -114,6 +141,27 @@ describe('any edits', () => {
           (one, other) => hash(one.id, seed) - hash(other.id, seed),
         );
         expect(applyEdits(labelledList, shuffled)).toEqual(applyEdits(labelledList, joined.edits));
+      }),
+    );
+  });
+
+  test('that are decided again hold as if they had been decided so at first, until that is undone', () => {
+    fc.assert(
+      fc.property(changes, change, change, change, (made, first, second, third) => {
+        const before = historyOf(made);
+        const one = recordChanges(before, [first], { id: 'one', at: 0 });
+        const two = recordChanges(one, [second], { id: 'two', at: 0 }, 'one');
+        const three = recordChanges(two, [third], { id: 'three', at: 0 }, 'two');
+        const instead = (last: Change) =>
+          applyEdits(labelledList, recordChanges(before, [last], { id: 'one', at: 0 }).edits);
+        expect(applyEdits(labelledList, two.edits)).toEqual(instead(second));
+        expect(applyEdits(labelledList, three.edits.toReversed())).toEqual(instead(third));
+        const undone = undoStep(three, { id: 'u', at: 0 });
+        expect(applyEdits(labelledList, undone.edits)).toEqual(instead(second));
+        const undoneTwice = undoStep(undone, { id: 'v', at: 0 });
+        expect(applyEdits(labelledList, undoneTwice.edits)).toEqual(instead(first));
+        const again = redoStep(redoStep(undoneTwice, { id: 'r', at: 0 }), { id: 's', at: 0 });
+        expect(applyEdits(labelledList, again.edits)).toEqual(instead(third));
       }),
     );
   });

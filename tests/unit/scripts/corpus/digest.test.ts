@@ -110,7 +110,9 @@ describe('npm run digest', () => {
   });
 
   it('prints a report that people read', () => {
-    const { status, stdout } = run(`${FOLDER}/bib-utf16le.bib`, `${FOLDER}/endnote-book.enw`);
+    const files = [`${FOLDER}/bib-utf16le.bib`, `${FOLDER}/endnote-book.enw`];
+    const { status, stdout } = run(...files, '--name', 'My list');
+    expect(stdout).toMatch(/^My list\n/u);
     expect(stdout).toContain('2 papers read, 0 doubtful, 0 refused, 0 duplicates merged');
     expect(stdout).toContain('bib-utf16le.bib  BibTeX or BibLaTeX, utf-16le');
     expect(stdout).toContain('2016  Git : dezentrale Versionsverwaltung im Team');
@@ -119,10 +121,12 @@ describe('npm run digest', () => {
 
   it.each([
     [[`${FOLDER}/empty.bib`, '--json'], 1, print(null), 'empty.bib  it is empty. Export it again.'],
-    [['nowhere.bib', '--json'], 1, '', 'nowhere.bib: there is no such file.'],
-    [['src', '--json'], 1, '', 'src: it is a folder, not a file.'],
+    [['nowhere.bib'], 1, '', 'nowhere.bib: there is no such file.'],
+    [['nowhere.bib', '--json'], 1, print(null), 'nowhere.bib: there is no such file.'],
+    [['src', '--json'], 1, print(null), 'src: it is a folder, not a file.'],
     [[], 2, '', 'No file is named.'],
     [['a.bib', '--jsn'], 2, '', 'There is not an option “--jsn”.'],
+    [['a.bib', '--name'], 2, '', '--name needs a text.'],
     [['a.bib', '--year', 'soon'], 2, '', '--year needs a year, such as 2025, not “soon”.'],
     [['a.bib', '--format', 'docx'], 2, '', '--format does not know “docx”.'],
   ])('%j ends with %i and says why', (given, status, stdout, reason) => {

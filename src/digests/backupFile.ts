@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+
+export const BACKUP_VERSION = 1;
+const backupSchema = v.object({
+  collateBackup: v.literal(BACKUP_VERSION),
+  digests: v.array(
+    v.object({
+      digest: v.object({
+        id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/u)),
+        name: v.string(),
+        createdAt: v.number(),
+        paperCount: v.number(),
+        bytes: v.number(),
+      }),
+      content: v.object({ corpus: v.unknown(), report: v.string() }),
+      /** A backup from before labels could be edited has none. */
+      edits: v.optional(v.array(v.looseObject({ id: v.string() })), []),
+    }),
+  ),
+  /** As `formatLibraryFile` writes it. */
+  library: v.string(),
+  stored: v.record(v.string(), v.string()),
+});
+
+export type Backup = v.InferOutput<typeof backupSchema>;
+
+/** What a backup holds; `null` where the text is something else. */
+export function parseBackup(text: string): Backup | null {
+  const parsed = v.safeParse(backupSchema, parseJson(text));
+  return parsed.success ? parsed.output : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

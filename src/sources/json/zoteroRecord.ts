@@ -1,0 +1,51 @@
+import type { StatedFacts } from '../facts/createRead.ts';
+import { createNameList, formatPersonName } from '../facts/personName.ts';
+import { parseWorkKind } from '../facts/workKind.ts';
+import type { JsonObject } from './jsonValue.ts';
+import { firstText, isObject, pick, toList, toText } from './jsonValue.ts';
+
+/** Whether an object is an item of Zotero: of its API, or of the export of Better BibTeX. */
+export function isZoteroItem(record: JsonObject): boolean {
+  const item = findItem(record);
+  return 'itemType' in item && 'title' in item;
+}
+
+/** In the API's answer the item is under `data`. */
+function findItem(record: JsonObject): JsonObject {
+  const data = pick(record, 'data');
+  return isObject(data) ? data : record;
+}
+
+/** The facts of an item of Zotero. */
+export function readZoteroItem(record: JsonObject): Omit<StatedFacts, 'line'> {
+  const item = findItem(record);
+  return {
+    title: firstText(item, 'title'),
+    authors: createNameList(listCreators(item, (type) => !/editor|translator|series/iu.test(type))),
+    editors: listCreators(item, (type) => type === 'editor'),
+    dates: [firstText(item, 'date')],
+    arxiv: firstText(item, 'archiveID'),
+    doi: firstText(item, 'DOI'),
+    urls: [firstText(item, 'url')],
+    venues: [
+      firstText(item, 'publicationTitle', 'proceedingsTitle', 'bookTitle', 'conferenceName'),
+      firstText(item, 'university', 'institution'),
+    ],
+    abstract: firstText(item, 'abstractNote'),
+    kind: parseWorkKind(firstText(item, 'itemType')),
+    keywords: toList(pick(item, 'tags')).flatMap((tag) => toText(pick(tag, 'tag') ?? tag) ?? []),
+    notes: [firstText(item, 'extra'), firstText(item, 'reportNumber')],
+  };
+}
+
+function listCreators(item: JsonObject, isMeant: (type: string) => boolean): readonly string[] {
+  return toList(pick(item, 'creators')).flatMap((creator) => {
+    if (!isObject(creator) || !isMeant(firstText(creator, 'creatorType') ?? 'author')) return [];
+    const name = formatPersonName({
+      given: firstText(creator, 'firstName') ?? undefined,
+      family: firstText(creator, 'lastName') ?? undefined,
+      literal: firstText(creator, 'name') ?? undefined,
+    });
+    return name === '' ? [] : [name];
+  });
+}
