@@ -4,6 +4,10 @@ import type { Place } from '../sources/list/listReport.ts';
 import type { ListFile } from '../sources/list/readList.ts';
 import type { ListSummary } from './listSummary.ts';
 
+/** Said where the worker's code is not to be had. */
+export const NOT_LOADED =
+  'The code that reads lists could not be loaded. Reload the page and try again.';
+
 /** What the reader settles where the files leave it open. */
 export interface ReadingChoices {
   /** Column name → fact, or `null` for a column that is none. */

@@ -3,6 +3,7 @@ import taxonomyAddress from 'virtual:taxonomy-url';
 import type { ListFile } from '../sources/list/readList.ts';
 import { trustScriptAddress } from '../ui/trust.ts';
 import type { KeepRequest, Kept, ListReply, ListRequest, ReadingChoices } from './listMessages.ts';
+import { NOT_LOADED } from './listMessages.ts';
 import type { ListSummary } from './listSummary.ts';
 import workerAddress from './listWorker.ts?worker&url';
 
@@ -42,11 +43,7 @@ export function openListSession(): ListSession {
       };
       const fail = () => {
         finish();
-        reject(
-          new Error(
-            'The code that reads lists could not be loaded. Reload the page and try again.',
-          ),
-        );
+        reject(new Error(NOT_LOADED));
       };
       worker.addEventListener('message', answer);
       worker.addEventListener('error', fail);

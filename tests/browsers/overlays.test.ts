@@ -235,7 +235,8 @@ function reachParts(): { readonly controls: number; readonly faults: readonly st
     if (document.activeElement !== control) faults.push(`${control.outerHTML} takes no focus`);
     check(seen, 8);
   }
-  const last = [...overlay.querySelectorAll('*')].findLast(
+  // A region for messages is empty until there is one.
+  const last = [...overlay.querySelectorAll(':not([role="status"]:empty)')].findLast(
     (element) => element.children.length === 0 && element.getClientRects().length > 0,
   );
   last?.scrollIntoView({ block: 'nearest' });
