@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ARXIV_ID } from './arxivId.ts';
 import type { ListVersion } from './listVersion.ts';
+import type { Remarks } from './remarks.ts';
 import { SCHEMA_VERSION } from './versions.ts';
 
 /**
@@ -154,6 +155,8 @@ export interface Paper
   readonly url?: string | null;
   readonly kind?: string | null;
   readonly keywords?: readonly string[];
+  /** Of whoever published the list. */
+  readonly remarks?: Remarks | undefined;
 }
 
 export const facetValueSchema = v.strictObject({

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ARXIV_ID_SOURCE } from './arxivId.ts';
+import { remarksSchema } from './remarks.ts';
 import {
   aboutSchema,
   displayEditSchema,
@@ -100,6 +101,7 @@ export const paperTwoSchema = v.strictObject({
   /** Facet id → labels; a facet without labels may be left out. */
   labels: v.record(shortSlug, v.array(labelTwoSchema)),
   mentions: v.array(mentionSchema),
+  remarks: v.optional(remarksSchema),
 });
 export type PaperTwo = v.InferOutput<typeof paperTwoSchema>;
 

@@ -9,6 +9,7 @@ import {
   findNextUnsettled,
 } from '../curation/editor/settling.ts';
 import { Button } from '../ui/Button.tsx';
+import { useUndoKeys } from '../ui/useUndoKeys.ts';
 import { RESERVED_PARAMETERS } from '../url/exploreQuery.ts';
 import { paperPath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
@@ -18,7 +19,6 @@ import styles from './LabelEditor.module.css';
 import { ListTools } from './ListTools.tsx';
 import { useLabelEditorStore } from './labelEditorStore.ts';
 import { focusFirstProposal, NEXT_UNSETTLED_ID } from './proposalFocus.ts';
-import { useUndoKeys } from './useUndoKeys.ts';
 
 /** Above the labels of a paper: how much of the list is settled, undo, the next paper, a label of one's own. */
 export function LabelEditor({ paper }: { readonly paper: Paper }) {

@@ -1,6 +1,6 @@
 import { Button } from '../ui/Button.tsx';
+import { useUndoKeys } from '../ui/useUndoKeys.ts';
 import { useLabelEditorStore } from './labelEditorStore.ts';
-import { useUndoKeys } from './useUndoKeys.ts';
 
 /** Undo and redo in a dialog that edits labels, with their keys. `id` is that of the first. */
 export function UndoButtons({ id }: { readonly id: string }) {

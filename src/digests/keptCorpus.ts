@@ -36,7 +36,12 @@ export async function loadKeptList(id: string): Promise<KeptList | null> {
 
 /** The list as a file that Collate opens again: with the reader's labels, and without what was rejected. */
 export function formatKeptList({ corpus, edits }: KeptList): string {
-  return `${JSON.stringify(applyEdits(corpus, edits), null, 1)}\n`;
+  return formatCorpusFile(applyEdits(corpus, edits));
+}
+
+/** A list as a file that Collate opens again. */
+export function formatCorpusFile(corpus: CorpusTwo): string {
+  return `${JSON.stringify(corpus, null, 1)}\n`;
 }
 
 /** What is of this schema was checked when it was kept; to check 10,000 papers again takes long. */

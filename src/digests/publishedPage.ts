@@ -27,17 +27,29 @@ export function fillPublishedPage(page: string, corpus: CorpusTwo): string {
     .replace(PLACES.corpus, () => PLACES.corpus.replace('></', () => `>${json}</`));
 }
 
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/**
+ * The list in a page that `fillPublishedPage` made, as it is written there; `null` where the page
+ * is not such a one, or has no list.
+ */
+export function readPublishedPage(page: string): string | null {
+  const [begin = '', end = ''] = PLACES.corpus.split('><');
+  const from = page.indexOf(`${begin}>{`);
+  const to = page.indexOf(`<${end}`, from);
+  return from === -1 || to === -1 ? null : page.slice(from + begin.length + 1, to);
 }
 
 /** What lies in a folder for a host, beside its page: three lines for whoever finds it. */
 export function formatReadme({ digest, papers }: CorpusTwo): string {
+  const hasNotes = papers.some(({ remarks }) => remarks !== undefined);
   const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
   return [
     `“${digest.name.replaceAll(/\s+/gu, ' ')}”: ${count}, published with Collate.`,
     'Copy this folder to any host of static files, or open index.html from disk: it needs no server and no network.',
-    'corpus.json opens again in Collate, corpus.bib has the references; notes and saved papers are not in here.',
+    `papers/ has a page a paper, corpus.bib the references; corpus.json opens again in Collate; the publisher’s notes are ${hasNotes ? '' : 'not '}in here.`,
     '',
   ].join('\n');
 }

@@ -43,6 +43,7 @@ export function NameForm({
       <label htmlFor={id}>{label}</label>
       <div className={styles.line}>
         <TextField
+          type="text"
           id={id}
           ref={field}
           className={styles.field}

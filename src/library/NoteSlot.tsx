@@ -5,11 +5,18 @@ import { whenAtRest } from '../ui/whenAtRest.ts';
 import styles from './NoteSlot.module.css';
 import type { PaperNote } from './PaperNote.tsx';
 
+interface NoteSlotProps {
+  readonly paper: Paper;
+  /** 2 on the paper's own page, 3 beside a list. */
+  readonly headingLevel?: 2 | 3;
+}
+
 /**
  * The place of the reader's note on a paper's page. It has its full height from the first paint; what
  * is in it comes once the browser is idle.
  */
-export function NoteSlot({ paper }: { readonly paper: Paper }) {
+export function NoteSlot({ paper, headingLevel = 2 }: NoteSlotProps) {
+  const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const titleId = useId();
   const slot = useRef<HTMLElement>(null);
   const [Note, setNote] = useState<ComponentType<ComponentProps<typeof PaperNote>> | null>(null);
@@ -26,9 +33,9 @@ export function NoteSlot({ paper }: { readonly paper: Paper }) {
   );
   return (
     <section ref={slot} className={styles.slot} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.heading}>
+      <Heading id={titleId} className={styles.heading}>
         Your note
-      </h2>
+      </Heading>
       {Note === null ? null : <Note paper={paper} page={slot} />}
     </section>
   );

@@ -17,9 +17,11 @@ import {
 } from './notes/quoteLink.ts';
 import { readSelectedWords, selectText } from './notes/selectWords.ts';
 import styles from './PaperNote.module.css';
+import { PublishedRemarks } from './PublishedRemarks.tsx';
 import { StatusSelect, useKeeping } from './RecordEditor.tsx';
 import type { LibraryEvent } from './records/libraryEvents.ts';
-import { isInLibrary } from './records/libraryRecord.ts';
+import { createRecord, isInLibrary } from './records/libraryRecord.ts';
+import { hasRemarks } from './records/mergeRecords.ts';
 import { createSnapshot } from './records/snapshot.ts';
 import { TagField } from './TagField.tsx';
 import { sendToLibrary, useKeptLibrary } from './useKeptLibrary.ts';
@@ -54,6 +56,15 @@ export function PaperNote({ paper, page }: PaperNoteProps) {
       event,
     );
   };
+  const { remarks } = paper;
+  const takeRemarks = () => {
+    if (remarks === undefined) return;
+    const at = new Date().toISOString();
+    const snapshot = createSnapshot(paper, digest.name);
+    const taken = createRecord(key, at, { ...remarks, tags: [...remarks.tags], snapshot });
+    sendToLibrary({ kind: 'imported', key, record: taken });
+    setSays(`${name} is in your library, with what was published of it`);
+  };
   const write = (text: string) => send({ kind: 'noted', key, base: note, text });
   const quote = () => {
     const address = new URL(`${href}${formatWordsHash(words)}`, window.location.href).href;
@@ -62,6 +73,13 @@ export function PaperNote({ paper, page }: PaperNoteProps) {
   };
   return (
     <>
+      {remarks === undefined ? null : (
+        <PublishedRemarks
+          remarks={remarks}
+          name={name}
+          onTake={isSaved && record && hasRemarks(record, remarks) ? null : takeRemarks}
+        />
+      )}
       <div className={styles.tools}>
         <Button
           aria-disabled={words === '' || undefined}

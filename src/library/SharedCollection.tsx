@@ -9,15 +9,15 @@ import { usePageQuery } from '../url/usePageQuery.ts';
 import { createCollectionId } from './collectionActions.ts';
 import { useLibraryChangesStore } from './libraryChangesStore.ts';
 import { createLibraryKey, readShownDigest } from './libraryKey.ts';
-import { libraryCodec } from './libraryQuery.ts';
 import type { LibraryEvent } from './records/libraryEvents.ts';
 import { createSnapshot } from './records/snapshot.ts';
 import styles from './SharedCollection.module.css';
+import { useLibraryCodec } from './useLibraryCodec.ts';
 
 /** A collection that somebody sent as a link: its papers, and the offer to keep it. */
 export function SharedCollection() {
   const corpus = useCorpus();
-  const { query, choose } = usePageQuery(libraryCodec);
+  const { query, choose } = usePageQuery(useLibraryCodec());
   const change = useLibraryChangesStore((state) => state.change);
   // The prerendered page knows no query.
   const [isMounted, setMounted] = useState(false);

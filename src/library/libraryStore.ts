@@ -22,18 +22,9 @@ const savedListSchema = v.object({
 });
 export type SavedList = v.InferOutput<typeof savedListSchema>;
 
-interface Removal {
-  readonly paper: SavedPaper;
-  readonly position: number;
-}
-
 interface LibraryState extends SavedList {
-  /** What `undoRemoval` brings back. Not kept over a reload. */
-  readonly lastRemoval: Removal | null;
+  /** Saves a paper, or takes it out. */
   readonly toggle: (paperId: string) => void;
-  readonly remove: (paperId: string) => void;
-  /** Puts the paper removed last back where it stood. */
-  readonly undoRemoval: () => void;
   /** Takes the list as the records have it; whole, unless they could not be read. */
   readonly replace: (saved: readonly SavedPaper[], isWhole: boolean) => void;
 }
@@ -45,33 +36,15 @@ interface LibraryState extends SavedList {
  */
 export const useLibraryStore = create<LibraryState>()(
   persist(
-    (set, get) => ({
+    (set) => ({
       saved: [],
       isPartial: true,
-      lastRemoval: null,
-      toggle: (paperId) => {
-        if (isSaved(get(), paperId)) get().remove(paperId);
-        else {
-          set(({ saved, lastRemoval }) => ({
-            saved: [{ paperId, savedAt: createMoment(saved) }, ...saved],
-            lastRemoval: lastRemoval?.paper.paperId === paperId ? null : lastRemoval,
-          }));
-        }
-      },
-      remove: (paperId) =>
-        set(({ saved }) => {
-          const position = saved.findIndex((paper) => paper.paperId === paperId);
-          const paper = saved[position];
-          if (!paper) return {};
-          return { saved: saved.toSpliced(position, 1), lastRemoval: { paper, position } };
-        }),
-      undoRemoval: () =>
-        set(({ saved, lastRemoval }) => {
-          if (!lastRemoval) return {};
-          const { paper, position } = lastRemoval;
-          const others = saved.filter(({ paperId }) => paperId !== paper.paperId);
-          return { saved: others.toSpliced(position, 0, paper), lastRemoval: null };
-        }),
+      toggle: (paperId) =>
+        set((state) => ({
+          saved: isSaved(state, paperId)
+            ? state.saved.filter((paper) => paper.paperId !== paperId)
+            : [{ paperId, savedAt: createMoment(state.saved) }, ...state.saved],
+        })),
       replace: (saved, isWhole) =>
         set(({ isPartial }) => ({ saved: [...saved], isPartial: isPartial && !isWhole })),
     }),

@@ -1,70 +1,91 @@
-import { foldText } from '../corpus/foldText.ts';
+import type { Searched, Selection } from '../search/selectPapers.ts';
+import { selectPapers } from '../search/selectPapers.ts';
+import type { ExploreQuery } from '../url/exploreQuery.ts';
+import { EMPTY_EXPLORE_QUERY } from '../url/exploreQuery.ts';
+import type { LibraryCorpus } from './libraryCorpus.ts';
 import type { LibraryPaper } from './libraryPapers.ts';
 import type { LibraryQuery } from './libraryQuery.ts';
+import { pickNarrowing } from './libraryQuery.ts';
+import { REMOVED } from './ownFacets.ts';
 import type { Collection } from './records/libraryRecord.ts';
 
-/** The papers that a query asks for, in its order. `collection` is the chosen one, or `null`. */
+/** What the library page lists, and how many each choice would list. */
+export interface LibrarySelection {
+  readonly papers: readonly LibraryPaper[];
+  readonly counts: Selection['counts'];
+  /** How many there are without any filter: the saved ones, or those that were taken out. */
+  readonly total: number;
+  /** How the words were taken, for those who say so. */
+  readonly selection: Selection;
+}
+
+/**
+ * The papers that a query asks for, in its order. `collection` is the chosen one, or `null`. What was
+ * taken out is listed only where its status is asked for.
+ */
 export function selectLibrary(
-  papers: readonly LibraryPaper[],
+  { corpus, papers }: LibraryCorpus,
+  searched: Searched | null,
   query: LibraryQuery,
   collection: Collection | null,
-): readonly LibraryPaper[] {
-  const words = foldText(query.text).split(/\s+/u).filter(Boolean);
-  const selected = papers.filter(
-    (paper) =>
-      paper.isSaved === (query.status !== 'removed') &&
-      (query.status === 'any' ||
-        query.status === 'removed' ||
-        paper.record.status === query.status) &&
-      (query.tag === '' || paper.record.tags.includes(query.tag)) &&
-      (collection === null || collection.keys.includes(paper.key)) &&
-      hasWords(paper, words),
+): LibrarySelection {
+  const isRemovedAsked = [query.facets, searched?.search.filters.facets ?? {}].some((facets) =>
+    facets.status?.include.includes(REMOVED),
   );
-  return sortPapers(selected, query, collection);
+  const selection = selectPapers(corpus, searched, createQuery(query, isRemovedAsked));
+  const places = new Map(papers.map(({ key }, place) => [key, place]));
+  const found = selection.papers.flatMap(({ id }) => papers[places.get(id) ?? -1] ?? []);
+  return {
+    papers: sortOwn(found, query, { places, collection, isSearched: searched !== null }),
+    counts: selection.counts,
+    total: papers.filter(({ isSaved }) => isSaved !== isRemovedAsked).length,
+    selection,
+  };
 }
 
-function hasWords({ facts, record }: LibraryPaper, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const { title, shortName, authors, venue, digestName } = facts;
-  const text = foldText(
-    [title, shortName, ...authors, venue, digestName, record.note, ...record.tags].join('\n'),
-  );
-  return words.every((word) => text.includes(word));
+/** The part of a query that the search knows. */
+function createQuery(query: LibraryQuery, isRemovedAsked: boolean): ExploreQuery {
+  const { facets, sort } = query;
+  const isKnown = sort === 'newest' || sort === 'oldest' || sort === 'title';
+  return {
+    ...EMPTY_EXPLORE_QUERY,
+    ...pickNarrowing(query),
+    sort: isKnown ? sort : 'relevance',
+    facets: isRemovedAsked ? facets : withoutRemoved(facets),
+  };
 }
 
-function sortPapers(
+function withoutRemoved(facets: LibraryQuery['facets']): LibraryQuery['facets'] {
+  const { include = [], exclude = [] } = facets.status ?? {};
+  if (include.length > 0) return facets;
+  return { ...facets, status: { include, exclude: [...new Set([...exclude, REMOVED])] } };
+}
+
+interface OwnOrder {
+  /** Key → place in the library. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly collection: Collection | null;
+  /** Whether words are asked for: the best match is the first then. */
+  readonly isSearched: boolean;
+}
+
+/** In the order of the library, or in the own one of a collection, where that is asked for. */
+function sortOwn(
   papers: readonly LibraryPaper[],
   { sort }: LibraryQuery,
-  collection: Collection | null,
+  { places, collection, isSearched }: OwnOrder,
 ): readonly LibraryPaper[] {
-  switch (sort) {
-    case 'natural':
-      return collection === null
-        ? papers
-        : sortBy(papers, ({ key }) => collection.keys.indexOf(key));
-    case 'saved':
-      return papers;
-    case 'title':
-      return papers.toSorted((one, other) =>
-        one.facts.title.localeCompare(other.facts.title, 'en', { numeric: true }),
-      );
-    case 'newest':
-    case 'oldest': {
-      const sign = sort === 'newest' ? -1 : 1;
-      const dated = papers.filter(({ facts }) => facts.date !== null);
-      const undated = papers.filter(({ facts }) => facts.date === null);
-      const sorted = dated.toSorted(
-        (one, other) => sign * (one.facts.date ?? '').localeCompare(other.facts.date ?? ''),
-      );
-      return [...sorted, ...undated];
-    }
-    default:
-      return sort satisfies never;
-  }
+  if (sort === 'saved') return sortBy(papers, places);
+  if (sort !== 'natural' || collection === null || isSearched) return papers;
+  return sortBy(papers, new Map(collection.keys.map((key, place) => [key, place])));
 }
 
-function sortBy<Item>(items: readonly Item[], rank: (item: Item) => number): readonly Item[] {
-  return items.toSorted((one, other) => rank(one) - rank(other));
+function sortBy(
+  papers: readonly LibraryPaper[],
+  places: ReadonlyMap<string, number>,
+): readonly LibraryPaper[] {
+  const placeOf = ({ key }: LibraryPaper) => places.get(key) ?? 0;
+  return papers.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** The tags of the saved papers with how many have each, by name. */
@@ -75,18 +96,4 @@ export function countTags(papers: readonly LibraryPaper[]): readonly (readonly [
     for (const tag of record.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
   return [...counts].toSorted(([one], [other]) => one.localeCompare(other, 'en'));
-}
-
-/** How many of these are shown under each status. */
-export function countStatuses(papers: readonly LibraryPaper[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const count = (status: string) => counts.set(status, (counts.get(status) ?? 0) + 1);
-  for (const { record, isSaved } of papers) {
-    if (!isSaved) count('removed');
-    else {
-      count('any');
-      count(record.status);
-    }
-  }
-  return counts;
 }

@@ -29,6 +29,7 @@ import { createExploreCodec, hasFilters } from '../url/exploreQuery.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
 import styles from './ExplorePage.module.css';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
+import { LateNote } from './LateNote.tsx';
 import { useLabelEditing } from './labelEditing.tsx';
 import { PaperActions } from './PaperActions.tsx';
 import { RowActions } from './RowActions.tsx';
@@ -121,7 +122,14 @@ export function ExplorePage() {
 
 /** The open paper, with what this page has for it. */
 function Reader({ papers }: { readonly papers: readonly Paper[] }) {
-  return <ExploreReader papers={papers} Actions={PaperActions} editing={useLabelEditing()} />;
+  return (
+    <ExploreReader
+      papers={papers}
+      Actions={PaperActions}
+      Note={LateNote}
+      editing={useLabelEditing()}
+    />
+  );
 }
 
 /** What narrowed the list before; the open paper, the order and what was typed since stay. */

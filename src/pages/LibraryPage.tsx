@@ -1,36 +1,30 @@
-import { useMemo } from 'react';
-import { Link, useHref } from 'react-router';
-import type { Paper } from '../corpus/schema.ts';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { ExportButton } from '../exports/ExportButton.tsx';
+import { listSearchNotices } from '../explore/filters/listSearchNotices.ts';
+import { SearchNotices } from '../explore/filters/SearchNotices.tsx';
 import { BulkBar } from '../library/BulkBar.tsx';
-import { CollectionBar } from '../library/CollectionBar.tsx';
-import { CollectionTools } from '../library/CollectionTools.tsx';
 import { listCollections } from '../library/collectionActions.ts';
-import { LibraryFilters } from '../library/LibraryFilters.tsx';
+import { LibraryFacets } from '../library/LibraryFacets.tsx';
+import { LIBRARY_SEARCH_ID } from '../library/LibraryFilters.tsx';
 import { LibraryList } from '../library/LibraryList.tsx';
 import { LibraryNotice } from '../library/LibraryNotice.tsx';
-import { LibraryTransfer } from '../library/LibraryTransfer.tsx';
 import type { LibraryPaper } from '../library/libraryPapers.ts';
-import { listPapersHere } from '../library/libraryPapers.ts';
-import type { LibraryQuery } from '../library/libraryQuery.ts';
-import { formatLibraryPath, libraryCodec, MAX_LINKED } from '../library/libraryQuery.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
-import { formatLibraryList } from '../library/libraryText.ts';
 import type { Collection } from '../library/records/libraryRecord.ts';
 import { SharedCollection } from '../library/SharedCollection.tsx';
-import { countStatuses, countTags, selectLibrary } from '../library/selectLibrary.ts';
+import { countTags } from '../library/selectLibrary.ts';
 import { useKeptLibrary } from '../library/useKeptLibrary.ts';
+import { useLibraryCodec } from '../library/useLibraryCodec.ts';
 import { useLibraryPapers } from '../library/useLibraryPapers.ts';
 import { useSelection } from '../library/useSelection.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
+import { useShownLibrary } from '../library/useShownLibrary.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { MAX_COMPARED, MIN_COMPARED } from '../url/comparedLimits.ts';
-import { comparePath, explorePath, paperPath } from '../url/paths.ts';
-import { shareAddress } from '../url/shareAddress.ts';
-import type { PageAddress } from '../url/usePageQuery.ts';
+import { explorePath } from '../url/paths.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
+import { LibraryControls } from './LibraryControls.tsx';
+import { LibraryHeader } from './LibraryHeader.tsx';
 import styles from './LibraryPage.module.css';
 
 /** The papers that the reader saved in this browser, of every digest, with what the reader wrote of them. */
@@ -60,96 +54,90 @@ function isSaved(paper: LibraryPaper): boolean {
 }
 
 function Library({ papers }: { readonly papers: readonly LibraryPaper[] }) {
-  const { taxonomy } = useCorpus();
-  const library = useKeptLibrary();
-  const address = usePageQuery(libraryCodec);
-  const { query } = address;
-  const { keys, select } = useSelection();
-  const collection = library.collections.get(query.collection) ?? null;
-  const collections = useMemo(() => listCollections(library), [library]);
-  const shown = useMemo(
-    () => selectLibrary(papers, query, collection),
-    [papers, query, collection],
-  );
-  const tags = useMemo(() => countTags(papers), [papers]);
-  const knownTags = tags.map(([tag]) => tag);
+  const kept = useKeptLibrary();
+  const codec = useLibraryCodec();
+  const address = usePageQuery(codec);
+  const { query, choose } = address;
+  const [isFiltering, setFiltering] = useState(false);
+  const collection = kept.collections.get(query.collection) ?? null;
+  const collections = useMemo(() => listCollections(kept), [kept]);
+  const shown = useShownLibrary(papers, query, collection);
+  const { selection, hasFailed, load } = shown;
+  const tags = useMemo(() => countTags(papers).map(([tag]) => tag), [papers]);
+  const search = (text: string) => {
+    choose({ text });
+    // The button goes with what it answers.
+    document.getElementById(LIBRARY_SEARCH_ID)?.focus();
+  };
   return (
     <>
-      <Header papers={shown} name={collection?.name ?? 'Library'} />
-      <IgnoredNotice codec={libraryCodec} isBox />
-      <Controls {...{ papers, shown, collections, collection, tags, address }} />
+      <LibraryHeader papers={selection.papers} name={collection?.name ?? 'Library'} />
+      <IgnoredNotice codec={codec} isBox />
+      <LibraryControls
+        {...{ papers, shown, collections, collection, tags, address }}
+        isFiltering={isFiltering}
+        onFilter={() => setFiltering(!isFiltering)}
+      />
       <LibraryNotice />
-      {shown.length === 0 ? (
-        <p className={styles.nothing}>{describeNothing(collection, papers.some(isSaved))}</p>
-      ) : (
-        <div>
-          <BulkBar
-            shownCount={shown.length}
-            selected={shown.filter(({ key }) => keys.has(key))}
-            onSelectAll={(isSelected) =>
-              select(
-                shown.map(({ key }) => key),
-                isSelected,
-              )
-            }
-            collections={collections}
-            collection={collection}
-            tags={knownTags}
-          />
-          <LibraryList
-            papers={shown}
-            taxonomy={taxonomy}
-            ordered={query.sort === 'natural' ? collection : null}
-            selected={keys}
-            onSelect={(key, isSelected) => select([key], isSelected)}
-            knownTags={knownTags}
-          />
-        </div>
-      )}
+      <LibraryFacets
+        {...shown}
+        query={query}
+        isOpen={isFiltering}
+        onChange={choose}
+        onClose={() => setFiltering(false)}
+      >
+        <SearchNotices
+          notices={listSearchNotices(query.text, selection.selection, 'your library')}
+          onSearch={search}
+          onRetry={hasFailed ? load : undefined}
+        />
+        <FoundPapers
+          papers={selection.papers}
+          isAnySaved={papers.some(isSaved)}
+          isOrdered={query.sort === 'natural' && query.text.trim() === ''}
+          {...{ collections, collection, tags }}
+        />
+      </LibraryFacets>
     </>
   );
 }
 
-interface ControlsProps {
+interface FoundPapersProps {
   readonly papers: readonly LibraryPaper[];
-  readonly shown: readonly LibraryPaper[];
+  readonly isAnySaved: boolean;
+  /** Whether they have the own order of their collection. */
+  readonly isOrdered: boolean;
   readonly collections: readonly Collection[];
   readonly collection: Collection | null;
-  readonly tags: ReturnType<typeof countTags>;
-  readonly address: PageAddress<LibraryQuery>;
+  readonly tags: readonly string[];
 }
 
-/** Which papers are listed: of which collection, by which filters, in which order. */
-function Controls({ papers, shown, collections, collection, tags, address }: ControlsProps) {
-  const { query, choose, adjust } = address;
-  const savedPapers = papers.filter(isSaved);
-  const statusCounts = countStatuses(papers);
-  const askedCount = statusCounts.get(query.status === 'removed' ? 'removed' : 'any') ?? 0;
-  const chooseCollection = (id: string) => choose({ collection: id, sort: 'natural' });
+/** The list, and what can be done to several of its papers at once. */
+function FoundPapers(props: FoundPapersProps) {
+  const { papers, isAnySaved, isOrdered, collections, collection, tags } = props;
+  const { taxonomy } = useCorpus();
+  const { keys, select } = useSelection();
+  if (papers.length === 0) {
+    return <p className={styles.nothing}>{describeNothing(collection, isAnySaved)}</p>;
+  }
+  const all = papers.map(({ key }) => key);
   return (
     <>
-      <CollectionBar
+      <BulkBar
+        shownCount={papers.length}
+        selected={papers.filter(({ key }) => keys.has(key))}
+        onSelectAll={(isSelected) => select(all, isSelected)}
         collections={collections}
-        chosen={collection?.id ?? ''}
-        savedCount={savedPapers.length}
-        countOf={(one) => savedPapers.filter(({ key }) => one.keys.includes(key)).length}
-        onChoose={chooseCollection}
-      />
-      {collection === null ? null : (
-        <ChosenCollection
-          collection={collection}
-          papers={shown}
-          onDeleted={() => chooseCollection('')}
-        />
-      )}
-      <LibraryFilters
-        query={query}
-        isInCollection={collection !== null}
+        collection={collection}
         tags={tags}
-        statusCounts={statusCounts}
-        status={`${shown.length} of ${askedCount} papers`}
-        onChoose={choose}
-        onType={(text) => adjust({ text })}
+      />
+      <LibraryList
+        papers={papers}
+        taxonomy={taxonomy}
+        ordered={isOrdered ? collection : null}
+        selected={keys}
+        onSelect={(key, isSelected) => select([key], isSelected)}
+        knownTags={tags}
       />
     </>
   );
@@ -164,81 +152,10 @@ function describeNothing(collection: Collection | null, isAnySaved: boolean): st
     : 'No papers are saved now. Those with notes are under the status “Taken out”.';
 }
 
-interface ChosenCollectionProps {
-  readonly collection: Collection;
-  readonly papers: readonly LibraryPaper[];
-  readonly onDeleted: () => void;
-}
-
-function ChosenCollection({ collection, papers, onDeleted }: ChosenCollectionProps) {
-  const corpus = useCorpus();
-  const ids = listPapersHere(papers).map(({ id }) => id);
-  const href = useHref(formatLibraryPath({ papers: ids, name: collection.name }));
-  const isLinkable = ids.length > 0 && ids.length <= MAX_LINKED;
-  return (
-    <CollectionTools
-      collection={collection}
-      link={isLinkable ? shareAddress(new URL(href, window.location.href).href, corpus) : null}
-      onDeleted={onDeleted}
-    />
-  );
-}
-
-interface HeaderProps {
-  readonly papers: readonly LibraryPaper[];
-  readonly name: string;
-}
-
-function Header({ papers, name }: HeaderProps) {
-  const here = listPapersHere(papers);
-  return (
-    <header className={styles.header}>
-      <Heading />
-      <div className={styles.actions}>
-        {here.length > 0 ? <PaperActions papers={here} /> : null}
-        <LibraryTransfer papers={papers} name={name} />
-      </div>
-    </header>
-  );
-}
-
-function Heading() {
-  return (
-    <h1 id="page-title" tabIndex={-1} className={styles.title}>
-      Library
-    </h1>
-  );
-}
-
-function PaperActions({ papers }: { readonly papers: readonly Paper[] }) {
-  const base = useHref(paperPath(''));
-  const createAddress = ({ id }: Paper) => new URL(`${base}${id}`, window.location.href).href;
-  const canCompare = papers.length >= MIN_COMPARED && papers.length <= MAX_COMPARED;
-  return (
-    <>
-      <CopyButton
-        label="Copy as a list"
-        createText={() => formatLibraryList(papers, createAddress)}
-      />
-      <ExportButton verb="Export" papers={papers} subject="library" />
-      {canCompare ? (
-        <Link className={styles.compare} to={comparePath({ papers: papers.map(({ id }) => id) })}>
-          Compare these {papers.length}
-        </Link>
-      ) : null}
-    </>
-  );
-}
-
 function EmptyLibrary() {
   return (
     <>
-      <header className={styles.header}>
-        <Heading />
-        <div className={styles.actions}>
-          <LibraryTransfer papers={[]} name="Library" />
-        </div>
-      </header>
+      <LibraryHeader papers={[]} name="Library" />
       <LibraryNotice />
       <div className={styles.empty}>
         <p>Nothing saved yet.</p>

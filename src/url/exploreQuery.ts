@@ -1,7 +1,7 @@
 import type { Facet, Taxonomy } from '../corpus/schema.ts';
 import { findValueIds } from './findNamed.ts';
 import type { ParameterReader } from './parameterReader.ts';
-import type { Codec } from './parameters.ts';
+import type { Codec, Field } from './parameters.ts';
 import { createCodec, field, flag, oneOf, optionalId } from './parameters.ts';
 
 export const SORTS = ['relevance', 'newest', 'oldest', 'title', 'comments'] as const;
@@ -57,14 +57,17 @@ const CODE_WORDS: ReadonlyMap<string, 'yes' | 'no'> = new Map([
 /** Longest query text kept from an address, in UTF-16 code units. */
 export const MAX_TEXT_LENGTH = 3000;
 
-/** `?q=…&family=ssm,-hybrid&year=2023..&code=yes&basis=stated&sort=newest&view=table&paper=mamba` */
-export function createExploreCodec({ facets }: Pick<Taxonomy, 'facets'>): Codec<ExploreQuery> {
-  return createCodec<ExploreQuery>({
+/** What narrows a list of papers: words and filters. */
+export type Narrowing = Pick<ExploreQuery, 'text' | 'facets' | 'years' | 'code' | 'isStatedOnly'>;
+
+/** The fields of an address that narrow a list, with these facets. */
+export function createNarrowingFields(facets: Field<ExploreQuery['facets'], unknown>) {
+  return {
     text: field('q', {
       read: (reader, name) => normaliseText(reader.one(name, (text) => text) ?? ''),
       format: normaliseText,
     }),
-    facets: { read: (reader) => readFacets(reader, facets), format: formatFacets },
+    facets,
     years: field('year', {
       read: (reader, name) => reader.one(name, readYears),
       format: (years) => (years ? formatYearRange(years) : ''),
@@ -75,6 +78,20 @@ export function createExploreCodec({ facets }: Pick<Taxonomy, 'facets'>): Codec<
       format: (code) => code ?? '',
     }),
     isStatedOnly: field('basis', flag('stated', 'all')),
+  } satisfies { readonly [Key in keyof Narrowing]: Field<Narrowing[Key], unknown> };
+}
+
+/** Facets of a taxonomy, each as a parameter of its own: `family=ssm,-hybrid`. */
+export function createFacetsField(
+  facets: readonly Facet[],
+): Field<ExploreQuery['facets'], unknown> {
+  return { read: (reader) => readFacets(reader, facets), format: formatFacets };
+}
+
+/** `?q=…&family=ssm,-hybrid&year=2023..&code=yes&basis=stated&sort=newest&view=table&paper=mamba` */
+export function createExploreCodec({ facets }: Pick<Taxonomy, 'facets'>): Codec<ExploreQuery> {
+  return createCodec<ExploreQuery>({
+    ...createNarrowingFields(createFacetsField(facets)),
     sort: field('sort', oneOf(SORTS, 'relevance')),
     view: field('view', oneOf(VIEWS, 'list')),
     paper: field('paper', optionalId),

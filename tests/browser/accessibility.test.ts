@@ -85,6 +85,24 @@ const STATES: readonly {
     covered: 'table',
   },
   {
+    name: 'the library, searched and with its filters',
+    path: '/papers/mamba',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Save Mamba', exact: true }).click();
+      await page.getByRole('link', { name: /^Library/u }).click();
+      await page.getByRole('combobox', { name: 'Status of Mamba' }).selectOption('Read');
+      await page.getByRole('searchbox', { name: 'Search the library' }).fill('selektive');
+      await expect(page.getByText('No paper has “selektive”')).toBeVisible();
+      await page.getByRole('button', { name: /^Filters/u }).click();
+      await expect(page.getByRole('checkbox', { name: /^State space model/u })).toBeAttached();
+    },
+  },
+  {
+    name: 'the note beside the list',
+    path: '/?paper=mamba',
+    reach: (page) => expect(page.getByRole('textbox', { name: 'Note on Mamba' })).toBeVisible(),
+  },
+  {
     name: 'the tray, with an undo',
     path: '/',
     reach: async (page) => {

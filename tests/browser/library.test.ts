@@ -149,3 +149,76 @@ test('the note has its place from the first paint', async ({ page }) => {
   const box = await slot.boundingBox();
   expect(box?.height).toBeLessThanOrEqual(height + 0.5);
 });
+
+test('beside the list a note is written, and words of the abstract go into it', async ({
+  page,
+}) => {
+  await open(page, '/?paper=mamba');
+  const pane = page.getByRole('complementary', { name: 'Reading pane' });
+  await noteOf(page).fill('Fast.');
+  await expect.poll(() => readKept(page)).toMatchObject({ note: 'Fast.' });
+  await pane.getByRole('combobox', { name: 'Status of Mamba' }).selectOption('Reading');
+  await pane.getByRole('button', { name: 'Tags (0)' }).click();
+  await pane.getByRole('combobox', { name: 'One more tag' }).fill('thesis');
+  await page.keyboard.press('Enter');
+  await expect(pane.getByRole('button', { name: 'Tags (1)' })).toBeFocused();
+  const words = await page.evaluate(() => {
+    const text = document.querySelector('[data-words="abstract"]')?.firstChild;
+    if (!(text instanceof Text)) return '';
+    document.getSelection()?.setBaseAndExtent(text, 0, text, 30);
+    return document.getSelection()?.toString().trim() ?? '';
+  });
+  await pane.getByRole('button', { name: 'Quote in note' }).click();
+  await expect(noteOf(page)).toHaveValue(new RegExp(`^Fast\\.\n\n> ${words}`, 'u'));
+  // Keys that go from paper to paper are letters while somebody writes.
+  await noteOf(page).press('End');
+  await noteOf(page).pressSequentially(' jk');
+  await expect(page).toHaveURL(/paper=mamba/u);
+});
+
+test('the library is worked with by keys alone: filter, mark, undo, redo', async ({ page }) => {
+  await open(page, '/');
+  for (const name of ['Save Mamba', 'Save LASP-2']) {
+    await page.getByRole('button', { name, exact: true }).click();
+  }
+  await page.getByRole('link', { name: /^Library/u }).click();
+  const status = page.getByRole('combobox', { name: 'Status of Mamba' });
+  await status.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(status).toHaveValue('reading');
+  await expect(status).toBeFocused();
+  await page.getByRole('button', { name: 'Filters' }).focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Filters' });
+  await panel.getByRole('checkbox', { name: /^Reading/u }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('1 of 2 papers')).toBeVisible();
+  await expect(panel.getByRole('checkbox', { name: /^Reading/u })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone: Marked Mamba as reading.')).toBeVisible();
+  await expect(page.getByText('0 of 2 papers')).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByText('1 of 2 papers')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove filter: Reading' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox', { name: 'Search the library' })).toBeFocused();
+  await expect(page.getByText('2 of 2 papers')).toBeVisible();
+});
+
+test('on a phone the filters of the library are a sheet', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '/papers/mamba');
+  await page.getByRole('button', { name: 'Save Mamba', exact: true }).click();
+  await open(page, '/library');
+  const opener = page.getByRole('button', { name: 'Filters' });
+  await opener.click();
+  const sheet = page.getByRole('dialog', { name: 'Filters' });
+  await sheet.getByRole('checkbox', { name: /^To read/u }).check();
+  await sheet.getByRole('button', { name: 'Show 1 paper' }).click();
+  await expect(page.getByRole('button', { name: 'Filters 1' })).toBeFocused();
+  await expect(page).toHaveURL(/status=to-read/u);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});

@@ -107,7 +107,20 @@ test('a link to an open paper shows its row', async ({ page }) => {
   for (let press = 0; press < 12; press += 1) {
     await page.getByRole('button', { name: 'Next paper' }).click();
   }
-  await expect(page.locator('[data-selected] [data-paper-link]')).toBeInViewport();
+  const selected = page.locator('[data-selected] [data-paper-link]');
+  await expect(selected).toBeInViewport();
+  // And the way back, where header and bar of results stay above the rows.
+  for (let press = 0; press < 20; press += 1) {
+    await page.getByRole('button', { name: 'Previous paper' }).click();
+  }
+  await expect
+    .poll(() =>
+      selected.evaluate((link) => {
+        const { left, top, height } = link.getBoundingClientRect();
+        return link.contains(document.elementFromPoint(left + 2, top + height / 2));
+      }),
+    )
+    .toBe(true);
 });
 
 test('a long table has few rows, and columns that stay as one scrolls', async ({ page }) => {

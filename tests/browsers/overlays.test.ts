@@ -99,6 +99,13 @@ const OVERLAYS: readonly Overlay[] = [
     ...byButton('New collection'),
   },
   {
+    name: 'the filters of the library',
+    from: 'library/LibraryFacets.tsx',
+    path: '/library',
+    size: PHONE,
+    ...byButton('Filters'),
+  },
+  {
     name: 'the library as a file',
     from: 'library/LibraryTransfer.tsx',
     path: '/library',

@@ -33,7 +33,7 @@ async function expectStatus(count: number): Promise<void> {
 
 beforeEach(() => {
   useCompareStore.setState({ paperIds: [], before: null });
-  useLibraryStore.setState({ saved: [], lastRemoval: null });
+  useLibraryStore.setState({ saved: [] });
 });
 
 describe('the explore page', () => {

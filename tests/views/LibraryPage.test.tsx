@@ -38,7 +38,7 @@ function listedTitles(): (string | null)[] {
     .map(({ textContent }) => textContent);
 }
 
-beforeEach(() => useLibraryStore.setState({ saved: [], lastRemoval: null }));
+beforeEach(() => useLibraryStore.setState({ saved: [] }));
 afterEach(cleanup);
 
 describe('the library', () => {
@@ -60,7 +60,7 @@ describe('the library', () => {
     const { user } = open();
     await user.click(screen.getByRole('button', { name: 'Remove Mamba' }));
     expect(listedTitles()).toHaveLength(2);
-    const undo = screen.getByRole('button', { name: 'Undo' });
+    const undo = screen.getByRole('button', { name: /^Undo: / });
     expect(document.activeElement).toBe(undo);
     await user.click(undo);
     expect(listedTitles()[1]).toBe(realPaper('mamba').title);
@@ -73,7 +73,7 @@ describe('the library', () => {
     expect(screen.queryByRole('link', { name: /^Compare these/u })).toBeNull();
     save(...ids.filter((id) => id !== 'mamba').slice(0, 6));
     expect(screen.queryByRole('link', { name: /^Compare these/u })).toBeNull();
-    act(() => useLibraryStore.getState().remove('mamba'));
+    act(() => useLibraryStore.getState().toggle('mamba'));
     await user.click(screen.getByRole('link', { name: 'Compare these 6' }));
     expect(router.state.location.pathname).toBe('/compare');
   });

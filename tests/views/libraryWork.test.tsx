@@ -50,6 +50,62 @@ describe('working in the library', () => {
     });
   });
 
+  it('is narrowed by facets of its own and of the digest, with true counts', async () => {
+    const { router, user } = await open(
+      ...(['/library', saved('mamba'), saved('s4'), saved('gam')] as const),
+      { kind: 'tagged', key: 'mamba', tag: 'thesis' },
+      { kind: 'tagged', key: 's4', tag: 'thesis' },
+      { kind: 'status', key: 's4', status: 'read' },
+    );
+    const button = screen.getByRole('button', { name: 'Filters' });
+    await user.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    const panel = within(await screen.findByRole('complementary', { name: 'Filters' }));
+    await user.click(await panel.findByRole('checkbox', { name: /^thesis\s*2\s*papers$/u }));
+    expect(listed()).toHaveLength(2);
+    // The other facets count what is left, their own choice aside.
+    expect(await panel.findByRole('checkbox', { name: /^To read\s*1\s*paper$/u })).toBeDefined();
+    await user.click(panel.getByRole('checkbox', { name: /^Read\s*1\s*paper$/u }));
+    expect(listed()).toEqual([title('s4')]);
+    expect(await panel.findByRole('checkbox', { name: /^To read\s*1\s*paper$/u })).toBeDefined();
+    expect(router.state.location.search).toBe('?status=read&tag=thesis');
+    await user.click(screen.getByRole('button', { name: 'Exclude State space model' }));
+    expect(screen.getByText(/No saved papers match/u)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Remove filter: not State space model' }));
+    expect(listed()).toEqual([title('s4')]);
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('is searched as the site is, and says how words were taken', async () => {
+    const { user } = await open(
+      ...(['/library?q=selektive', saved('mamba'), saved('s4')] as const),
+      { kind: 'noted', key: 's4', base: '', text: 'Ask Tamsin about the kernel.' },
+    );
+    await waitFor(() => expect(listed()).toEqual([title('mamba')]));
+    const notices = screen.getByRole('status', { name: 'About this search' });
+    expect(notices.textContent).toContain('No paper has “selektive”');
+    const field = screen.getByRole('searchbox');
+    await user.clear(field);
+    await user.type(field, 'tamsin author:gu');
+    await waitFor(() => expect(listed()).toEqual([title('s4')]));
+    // A note that is written anew takes nothing out of what was found by it, until something else is asked.
+    const base = 'Ask Tamsin about the kernel.';
+    act(() => useRecordsStore.getState().send({ kind: 'noted', key: 's4', base, text: 'Done.' }));
+    expect(screen.getByText('Done.')).toBeDefined();
+    expect(listed()).toEqual([title('s4')]);
+    await user.clear(field);
+    await user.type(field, 'tamsin');
+    await screen.findByText(/No saved papers match/u);
+    await user.clear(field);
+    await user.type(field, 'selektive');
+    await user.click(await screen.findByRole('button', { name: 'Search only “selektive”' }));
+    expect(screen.getByText(/No saved papers match/u)).toBeDefined();
+    expect(document.activeElement).toBe(field);
+    await user.clear(field);
+    await user.type(field, 'arXiv:1111.11111');
+    await waitFor(() => expect(notices.textContent).toContain('is not in your library'));
+  });
+
   it('changes several papers at once, and undoes it step by step', async () => {
     const { user } = await open('/library', saved('mamba'), saved('s4'), saved('gam'));
     await user.click(screen.getByRole('checkbox', { name: 'Select all 3' }));
@@ -57,15 +113,39 @@ describe('working in the library', () => {
     await user.selectOptions(bar.getByRole('combobox', { name: 'Mark the selected as' }), 'Read');
     await user.click(bar.getByRole('button', { name: 'Remove' }));
     expect(screen.getByText('Nothing saved yet.')).toBeDefined();
-    const undo = screen.getByRole('button', { name: 'Undo' });
+    const undo = screen.getByRole('button', { name: /^Undo: / });
     expect(document.activeElement).toBe(undo);
     await user.click(undo);
     expect(listed()).toHaveLength(3);
     expect(document.activeElement).not.toBe(document.body);
     const status = () => screen.getByRole('combobox', { name: 'Status of Mamba' });
     expect(status()).toHaveProperty('value', 'read');
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(screen.getByRole('button', { name: 'Undo: Marked 3 papers as read' }));
     expect(status()).toHaveProperty('value', 'to-read');
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  it('undoes and does again by keys, which a text field keeps for itself', async () => {
+    const { user } = await open('/library', saved('mamba'), saved('s4'));
+    const status = () => screen.getByRole('combobox', { name: 'Status of Mamba' });
+    const isOff = (name: RegExp) =>
+      screen.getByRole('button', { name }).getAttribute('aria-disabled') === 'true';
+    await user.selectOptions(status(), 'Read');
+    await user.click(screen.getByRole('button', { name: 'Remove Mamba' }));
+    expect(isOff(/^Redo: nothing/u)).toBe(true);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(status()).toHaveProperty('value', 'read');
+    expect(screen.getByText('Undone: Removed Mamba.').getAttribute('role')).toBe('status');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(status()).toHaveProperty('value', 'to-read');
+    expect(isOff(/^Undo: nothing/u)).toBe(true);
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(status()).toHaveProperty('value', 'read');
+    await user.click(screen.getByRole('searchbox'));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(status()).toHaveProperty('value', 'read');
+    await user.click(screen.getByRole('button', { name: 'Redo: Removed Mamba' }));
+    expect(listed()).toEqual([title('s4')]);
     expect(document.activeElement).not.toBe(document.body);
   });
 
@@ -124,7 +204,7 @@ describe('collections', () => {
     await user.click(screen.getByRole('button', { name: 'Delete the collection' }));
     expect(screen.queryByRole('button', { name: 'Chapter 2 1' })).toBeNull();
     expect(listed()).toEqual([title('mamba')]);
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(screen.getByRole('button', { name: /^Undo: / }));
     expect(screen.getByRole('button', { name: 'Chapter 2 1' })).toBeDefined();
   });
 

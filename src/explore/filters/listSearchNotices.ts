@@ -12,7 +12,7 @@ export interface SearchNotice {
   readonly link?: { readonly label: string; readonly href: string };
 }
 
-/** What a reader should know of the answer to `text`, the weightiest first. */
+/** What a reader should know of the answer to `text`, the weightiest first. `place` is what was searched. */
 export function listSearchNotices(
   text: string,
   {
@@ -21,9 +21,10 @@ export function listSearchNotices(
     answer,
     papers,
   }: Pick<Selection, 'problems' | 'reading' | 'answer' | 'papers'>,
+  place = 'this digest',
 ): readonly SearchNotice[] {
   return [
-    ...answer.absent.map(describeAbsent),
+    ...answer.absent.map((name) => describeAbsent(name, place)),
     ...(answer.isEmpty
       ? [{ text: `There is nothing to search for in “${text.trim()}”: no letter and no digit.` }]
       : []),
@@ -37,42 +38,42 @@ export function listSearchNotices(
     })),
     ...answer.read.map((word) => describeRead(text, word)),
     ...(answer.isPartial && papers.length > 0 ? [{ text: describePartial(answer) }] : []),
-    ...(answer.mayBeUnknownTitle ? [describeGuess(text)] : []),
+    ...(answer.mayBeUnknownTitle ? [describeGuess(text, place)] : []),
     ...(reading === null || reading === '' ? [] : [{ text: `Read as: ${reading}` }]),
   ];
 }
 
-function describeAbsent({ kind, name }: Answer['absent'][number]): SearchNotice {
+function describeAbsent({ kind, name }: Answer['absent'][number], place: string): SearchNotice {
   switch (kind) {
     case 'arxiv':
       return {
-        text: `arXiv:${name} is not in this digest.`,
+        text: `arXiv:${name} is not in ${place}.`,
         link: { label: 'Its page on arXiv', href: arxivUrl(name) },
       };
     case 'title':
       return {
-        text: `“${name}” is not in this digest.`,
+        text: `“${name}” is not in ${place}.`,
         link: findOnArxiv(name),
       };
     case 'doi':
       return {
-        text: `No paper of this digest is known by the DOI ${name}.`,
+        text: `No paper of ${place} is known by the DOI ${name}.`,
         link: { label: 'Follow the DOI', href: doiUrl(encodeURI(name)) },
       };
     case 'openreview':
-      return { text: 'This digest knows no addresses of OpenReview. Paste the title instead.' };
+      return { text: 'Addresses of OpenReview are not known here. Paste the title instead.' };
     case 'address':
-      return { text: `No paper of this digest names the address ${name}.` };
+      return { text: `No paper of ${place} names the address ${name}.` };
     case 'key':
-      return { text: `No paper of this digest has the citation key ${name}.` };
+      return { text: `No paper of ${place} has the citation key ${name}.` };
     default:
       return kind satisfies never;
   }
 }
 
 /** Of a text that some papers nearly answer: no title has all of its words. */
-function describeGuess(text: string): SearchNotice {
-  return { text: 'If this is a title, it is not in this digest.', link: findOnArxiv(text.trim()) };
+function describeGuess(text: string, place: string): SearchNotice {
+  return { text: `If this is a title, it is not in ${place}.`, link: findOnArxiv(text.trim()) };
 }
 
 /** Of all fields, since an author may stand before the title. */

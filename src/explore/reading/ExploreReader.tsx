@@ -20,11 +20,13 @@ interface ExploreReaderProps {
   readonly papers: readonly Paper[];
   /** The buttons of the open paper: the page knows them, the pane does not. */
   readonly Actions: ComponentType<{ readonly paper: Paper }>;
+  /** What the reader writes of the open paper. */
+  readonly Note?: ComponentType<{ readonly paper: Paper }> | undefined;
   readonly editing?: LabelEditing | undefined;
 }
 
 /** The paper open beside the list, with the way to its neighbours in the current result. */
-export function ExploreReader({ papers, Actions, editing }: ExploreReaderProps) {
+export function ExploreReader({ papers, Actions, Note, editing }: ExploreReaderProps) {
   const corpus = useCorpus();
   const { query } = useExploreQuery();
   const hasPane = useMediaQuery(HAS_PANE);
@@ -59,6 +61,13 @@ export function ExploreReader({ papers, Actions, editing }: ExploreReaderProps) 
               paper={paper}
               headingLevel={2}
               actions={<Actions paper={paper} />}
+              note={
+                Note && (
+                  <Suspense fallback={<div className={styles.note} />}>
+                    <Note paper={paper} />
+                  </Suspense>
+                )
+              }
               editing={editing}
             />
           </Suspense>

@@ -20,6 +20,21 @@ export type ListPart =
   | { readonly kind: 'gap'; readonly before: number; readonly size: number };
 
 /**
+ * Whether any of a row can be seen in a window that begins at `top` and ends at `bottom`, in CSS pixels
+ * from the top of the page; its first `covered` pixels lie behind what stays in place there.
+ */
+export function isRowSeen(
+  { start, end }: Pick<PlacedRow, 'start' | 'end'>,
+  {
+    top,
+    bottom,
+    covered,
+  }: { readonly top: number; readonly bottom: number; readonly covered: number },
+): boolean {
+  return end > top + covered && start < bottom;
+}
+
+/**
  * Rows to render besides those in view, in order: each that is kept with its neighbours, so that keys
  * and buttons reach the next paper, and both ends, where Tab enters the list.
  */

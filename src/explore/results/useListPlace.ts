@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import type { Paper } from '../../corpus/schema.ts';
 import { useStableCallback } from '../../ui/useStableCallback.ts';
+import { RESULTS_COUNT_ID } from './focusResults.ts';
+import { isRowSeen } from './rowWindow.ts';
 
 /** The first paper whose beginning is in the window, and how far below the window's edge it is. */
 interface ListPlace {
@@ -64,8 +66,8 @@ export function useListPlace(options: ListPlaceOptions): void {
     const index = papers.findIndex(({ id }) => id === selectedId);
     const row = virtualizer.measurementsCache[index];
     if (!row || returning.current !== null) return;
-    const { scrollY, innerHeight } = window;
-    if (row.end < scrollY || row.start > scrollY + innerHeight) {
+    const { scrollY: top, innerHeight } = window;
+    if (!isRowSeen(row, { top, bottom: top + innerHeight, covered: measureCovered() })) {
       virtualizer.scrollToIndex(index, { align: 'center' });
     }
   });
@@ -126,6 +128,15 @@ export function useListPlace(options: ListPlaceOptions): void {
       for (const name of SCROLLING) window.removeEventListener(name, end);
     };
   }, [remember]);
+}
+
+/** How much of the window's upper part lies behind the header and the bar of results. */
+function measureCovered(): number {
+  const fixed = [
+    document.querySelector('header'),
+    document.getElementById(RESULTS_COUNT_ID)?.parentElement,
+  ];
+  return Math.max(0, ...fixed.map((element) => element?.getBoundingClientRect().bottom ?? 0));
 }
 
 // Storage may be switched off; then places last as long as the page.

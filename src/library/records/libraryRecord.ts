@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { READING_STATUSES } from '../../corpus/remarks.ts';
 
 /** How far the reader is with a paper, in the order of reading. */
-export const STATUSES = ['to-read', 'reading', 'read'] as const;
+export const STATUSES = READING_STATUSES;
 export type Status = (typeof STATUSES)[number];
 
 const text = v.pipe(v.string(), v.minLength(1));

@@ -1,3 +1,4 @@
+import type { Remarks } from '../../corpus/remarks.ts';
 import type { Collection, LibraryRecord } from './libraryRecord.ts';
 import { STATUSES } from './libraryRecord.ts';
 import { mergeNotes } from './mergeNotes.ts';
@@ -20,6 +21,11 @@ export function mergeRecords(ours: LibraryRecord, theirs: LibraryRecord): Librar
     snapshot: ours.snapshot ?? theirs.snapshot,
   };
   return JSON.stringify(merged) === JSON.stringify(ours) ? ours : merged;
+}
+
+/** Whether a record has all that was published of its paper already. */
+export function hasRemarks(record: LibraryRecord, remarks: Remarks): boolean {
+  return mergeRecords(record, { ...record, ...remarks, tags: [...remarks.tags] }) === record;
 }
 
 /** Two copies of a collection as one: named and ordered as ours, with what only theirs has at the end. */

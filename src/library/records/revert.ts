@@ -56,6 +56,10 @@ function revertList(
   return [...kept, ...lost];
 }
 
-function isSame<Row extends { readonly revision: number }>(one: Row, other: Row): boolean {
-  return JSON.stringify({ ...one, revision: 0 }) === JSON.stringify({ ...other, revision: 0 });
+/** What is only known of a row, and nothing that the reader did. */
+const KNOWN = { revision: 0, isMirrored: false, snapshot: null };
+
+function isSame(one: LibraryRecord | Collection, other: LibraryRecord | Collection): boolean {
+  // Both with the fields in the order of one.
+  return JSON.stringify({ ...one, ...KNOWN }) === JSON.stringify({ ...one, ...other, ...KNOWN });
 }

@@ -79,7 +79,11 @@ test('a damaged list of a backup is left out, and the others come back', async (
 
 test('a list is published with the labels that the reader gave and without those rejected', async () => {
   await keepDigest(digest, content, [reject('one', 'nests')]);
-  const { content: file } = await publishDigest('birds', 'corpus');
+  const { content: file } = await publishDigest('birds', 'corpus', {
+    hasRemarks: false,
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  });
   const [paper] = JSON.parse(await file.text()).papers;
   expect(paper.labels.method.map(({ value }: { value: string }) => value)).not.toContain('nests');
 });

@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { formatPageAlone } from '../../../scripts/site/pageAlone.ts';
 import type { CorpusTwo } from '../../../src/corpus/schemaTwo.ts';
 import { parseCorpus, upgradeCorpus } from '../../../src/corpus/upgradeCorpus.ts';
-import { fillPublishedPage, formatReadme } from '../../../src/digests/publishedPage.ts';
+import {
+  fillPublishedPage,
+  formatReadme,
+  readPublishedPage,
+} from '../../../src/digests/publishedPage.ts';
+import { readOwnCorpus } from '../../../src/digests/readOwnCorpus.ts';
 import { realCorpus } from '../../fixtures/realCorpus.ts';
 
 const PAGE = formatPageAlone({
@@ -49,6 +54,15 @@ describe('a list as one HTML file', () => {
     expect(document.querySelector('[src], link:not([rel="icon"])')).toBeNull();
   });
 
+  it('is opened again as the list that it holds', () => {
+    const page = fillPublishedPage(PAGE, hostile);
+    const bytes = new TextEncoder().encode(page);
+    expect(readOwnCorpus({ name: 'list.html', bytes })).toEqual({ ok: true, corpus: hostile });
+    const empty = new TextEncoder().encode(PAGE);
+    expect(readPublishedPage(PAGE)).toBeNull();
+    expect(readOwnCorpus({ name: 'page.html', bytes: empty })).toBeNull();
+  });
+
   it('keeps what a reader saves apart from that of other files', () => {
     const other = { ...hostile, contentHash: 'f'.repeat(64) };
     const ids = [document, open(fillPublishedPage(PAGE, other))].map(
@@ -67,6 +81,7 @@ describe('a folder for a host', () => {
     const lines = formatReadme({ ...hostile, digest: { ...hostile.digest, name: 'A\nB' } });
     expect(lines.trimEnd().split('\n')).toHaveLength(3);
     expect(lines).toContain('“A B”: 1 paper');
+    expect(lines).toContain('notes are not in here');
   });
 
   it('survives the zip', () => {

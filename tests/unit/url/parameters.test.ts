@@ -3,7 +3,7 @@ import { createClaimsCodec } from '../../../src/insight/claims/claimsQuery.ts';
 import { COST_LIMITS, costCodec } from '../../../src/insight/cost/costQuery.ts';
 import { createGapsCodec } from '../../../src/insight/gaps/gapsQuery.ts';
 import { lineageCodec } from '../../../src/insight/lineage/lineageQuery.ts';
-import { libraryCodec } from '../../../src/library/libraryQuery.ts';
+import { createLibraryCodec } from '../../../src/library/libraryQuery.ts';
 import { compareCodec } from '../../../src/url/compareQuery.ts';
 import { createExploreCodec } from '../../../src/url/exploreQuery.ts';
 import {
@@ -66,9 +66,12 @@ describe('the law of an address', () => {
   });
 
   test('holds for the address of the library', () => {
-    const names = ['q', 'status', 'tag', 'collection', 'sort', 'papers', 'name'];
-    const likely = [...paperIds, 'reading', 'removed', 'own order', 'title', 'Thesis', 'c0ll3'];
-    expectLawful(libraryCodec, names, likely);
+    const facets = ['status', 'tag', 'list', 'kind', ...taxonomy.facets.map(({ id }) => id)];
+    const names = [...facets, 'q', 'year', 'code', 'basis', 'collection', 'sort', 'papers', 'name'];
+    const values = taxonomy.facets.flatMap((facet) => facet.values.map(({ id }) => id));
+    const own = ['reading', 'removed', 'own order', 'title', 'Thesis', 'c0ll3', 'a%2Cb', '--x'];
+    const likely = [...paperIds, ...own, ...own.map((one) => `-${one}`), ...values, '2023..'];
+    expectLawful(createLibraryCodec(taxonomy), names, likely);
   });
 
   test('holds for the address of the cost page', () => {

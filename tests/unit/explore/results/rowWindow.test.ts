@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createParts, selectRows } from '../../../../src/explore/results/rowWindow.ts';
+import { createParts, isRowSeen, selectRows } from '../../../../src/explore/results/rowWindow.ts';
 import { paperWith } from '../../../fixtures/paperWith.ts';
 
 const COUNT = 60;
@@ -11,6 +11,23 @@ const layout = fc.record({
   heights: fc.array(fc.integer({ min: 1, max: 400 }), { minLength: COUNT, maxLength: COUNT }),
   rendered: fc.uniqueArray(index).map((rows) => rows.sort((a, b) => a - b)),
   start: fc.nat(500),
+});
+
+describe('a row of a long list', () => {
+  const shown = { top: 1000, bottom: 1900, covered: 130 };
+
+  test('is seen where a part of it is in the window', () => {
+    expect(isRowSeen({ start: 1200, end: 1300 }, shown)).toBe(true);
+    expect(isRowSeen({ start: 1000, end: 1131 }, shown)).toBe(true);
+    expect(isRowSeen({ start: 1899, end: 2000 }, shown)).toBe(true);
+    expect(isRowSeen({ start: 800, end: 990 }, shown)).toBe(false);
+    expect(isRowSeen({ start: 1900, end: 2000 }, shown)).toBe(false);
+  });
+
+  test('is not seen where it is behind what stays at the top', () => {
+    expect(isRowSeen({ start: 1020, end: 1120 }, shown)).toBe(false);
+    expect(isRowSeen({ start: 900, end: 1130 }, shown)).toBe(false);
+  });
 });
 
 describe('the rows of a long list that are rendered', () => {
