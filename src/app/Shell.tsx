@@ -25,7 +25,7 @@ import { useNavigationFocus } from './useNavigationFocus.ts';
 import { useScrollRestoration } from './useScrollRestoration.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
-const FileDrop = later(async () => (await import('../digests/FileDrop.tsx')).FileDrop);
+const ListParts = later(async () => (await import('../digests/ListParts.tsx')).ListParts);
 const ShortcutSheet = later(async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet);
 
 // The parts that take nothing from the shell: a filter draws the shell again, but none of them.
@@ -48,7 +48,7 @@ const NAVIGATION = (
 const STORAGE_FAULTS = <StorageFaults />;
 const PAGE = <Outlet />;
 const TRAY = <CompareTray />;
-const DROP = <LateFileDrop />;
+const LISTS = <LateListParts />;
 
 /** What every page shares: header with the search box, main region, compare tray, announcements. */
 export function Shell() {
@@ -87,7 +87,7 @@ export function Shell() {
         {PAGE}
       </main>
       {isComparing ? null : TRAY}
-      {DROP}
+      {LISTS}
       {wasSheetOpened ? (
         <Suspense>
           <ShortcutSheet isOpen={isSheetOpen} onClose={closeSheet} />
@@ -101,12 +101,12 @@ export function Shell() {
 }
 
 /** Files are dropped on a page that has been looked at, so that this can wait for the rest of it. */
-function LateFileDrop() {
+function LateListParts() {
   const [isReady, setReady] = useState(false);
   useEffect(() => whenAtRest(() => setReady(true)), []);
   return isReady ? (
     <Suspense>
-      <FileDrop />
+      <ListParts />
     </Suspense>
   ) : null;
 }

@@ -8,6 +8,8 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { ShareButton } from '../ui/ShareButton.tsx';
 import type { CompareQuery } from '../url/compareQuery.ts';
 import { explorePath } from '../url/paths.ts';
+import { shareAddress } from '../url/shareAddress.ts';
+import { dropShown } from '../url/shownVersion.ts';
 import styles from './ComparisonExports.module.css';
 import { createComparison } from './comparison.ts';
 import { createTextTable } from './comparisonText.ts';
@@ -48,7 +50,7 @@ export function ComparisonExports({ papers, query }: ComparisonExportsProps) {
         papers={papers}
         subject={papers.map(({ id }) => id).join(' ')}
       />
-      <ShareButton createAddress={() => window.location.href} />
+      <ShareButton createAddress={() => shareAddress(dropShown(window.location.href), corpus)} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { createListVersion } from './listVersion.ts';
 import { ANGLES } from './palette.ts';
 import { READER } from './reader.ts';
 import type { Corpus, Facet, FacetValue, Label, OpenedList, Paper, Taxonomy } from './schema.ts';
@@ -16,7 +17,11 @@ export function openCorpus(corpus: CorpusTwo, id: OpenedList['id']): Corpus {
     digest: { name: digest.name, savedOn: digest.savedOn },
     taxonomy: openOnce(taxonomies, taxonomy, openTaxonomy),
     papers: papers.map((paper) => openOnce(opened, paper, openPaper)),
-    list: { id, files: digest.files.map(({ name, format }) => ({ name, format })) },
+    list: {
+      id,
+      files: digest.files.map(({ name, format }) => ({ name, format })),
+      ...(id === null ? {} : { version: createListVersion(papers) }),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ARXIV_ID } from './arxivId.ts';
+import type { ListVersion } from './listVersion.ts';
 import type { Remarks } from './remarks.ts';
 import { SCHEMA_VERSION } from './versions.ts';
 
@@ -245,4 +246,6 @@ export interface OpenedList {
   readonly isAlone?: boolean;
   /** The files that it was read from. */
   readonly files: readonly { readonly name: string; readonly format: string }[];
+  /** Of a list that this device keeps, with the reader's labels: links that are shared name it. */
+  readonly version?: ListVersion;
 }

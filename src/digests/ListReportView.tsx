@@ -5,6 +5,7 @@ import { downloadText } from '../ui/downloadText.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { FacetChoice } from './FacetChoice.tsx';
+import { JsonMapping } from './JsonMapping.tsx';
 import styles from './ListReportView.module.css';
 import type { ReadingChoices } from './listMessages.ts';
 import type { ListSummary } from './listSummary.ts';
@@ -112,12 +113,7 @@ export function ListReportView(props: ListReportViewProps) {
           {fault}
         </p>
       )}
-      <ColumnMapping
-        tables={summary.tables}
-        chosen={choices.columns ?? {}}
-        isOpen={paperCount === 0}
-        onMap={(columns) => onChoose({ ...choices, columns: { ...choices.columns, ...columns } })}
-      />
+      <Mappings summary={summary} choices={choices} onChoose={onChoose} />
       {summary.needsYear || choices.year !== undefined ? (
         <YearChoice year={choices.year} onChoose={(year) => onChoose({ ...choices, year })} />
       ) : null}
@@ -139,6 +135,32 @@ export function ListReportView(props: ListReportViewProps) {
         ) : null}
       </p>
     </section>
+  );
+}
+
+/** What columns and fields hold; open where nothing could be read without it. */
+function Mappings({
+  summary: { tables, jsonFiles, paperCount },
+  choices,
+  onChoose,
+}: Pick<ListReportViewProps, 'summary' | 'choices' | 'onChoose'>) {
+  const known = { chosen: choices.columns ?? {}, isOpen: paperCount === 0 };
+  return (
+    <>
+      <ColumnMapping
+        {...known}
+        tables={tables}
+        onMap={(columns) => onChoose({ ...choices, columns: { ...choices.columns, ...columns } })}
+      />
+      <JsonMapping
+        {...known}
+        files={jsonFiles}
+        chosenList={choices.list}
+        onMap={(list, columns) =>
+          onChoose({ ...choices, list, columns: { ...choices.columns, ...columns } })
+        }
+      />
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../storage/digestDatabase.ts';
 import { readMessage } from '../ui/readMessage.ts';
 import { RESERVED_PARAMETERS } from '../url/exploreQuery.ts';
+import { parseAdditions, recordAddition } from './additions.ts';
 import { createDigestId } from './digestName.ts';
 import type { FieldRules } from './fieldRules.ts';
 import { loadFieldRules } from './fieldRules.ts';
@@ -163,9 +164,14 @@ async function add(id: string): Promise<void> {
     throw new Error('A list that Collate saved is opened as a list of its own, not added.');
   }
   const { corpus, added } = await extendListCorpus(parsed.corpus, found.report, OPTIONS);
+  const before = parseAdditions(kept.content.additions);
   await keepDigest(
     { ...kept.digest, paperCount: corpus.papers.length, bytes: JSON.stringify(corpus).length },
-    { corpus, report: `${kept.content.report}\n\n${found.text}` },
+    {
+      corpus,
+      report: `${kept.content.report}\n\n${found.text}`,
+      additions: recordAddition(before, parsed.corpus, corpus, Date.now()),
+    },
   );
   reply({ kind: 'kept', id, added });
 }

@@ -90,7 +90,8 @@ async function restoreDigest({
   }
   const taken = (await listDigests()).map(({ id }) => id);
   const id = own === null ? digest.id : createDigestId(digest.name, corpus.contentHash, taken);
-  await keepDigest({ ...digest, id }, { corpus, report: content.report }, edits);
+  const { report, additions } = content;
+  await keepDigest({ ...digest, id }, { corpus, report, additions }, edits);
   return own === null ? 'added' : 'apart';
 }
 

@@ -12,7 +12,11 @@ const backupSchema = v.object({
         paperCount: v.number(),
         bytes: v.number(),
       }),
-      content: v.object({ corpus: v.unknown(), report: v.string() }),
+      content: v.object({
+        corpus: v.unknown(),
+        report: v.string(),
+        additions: v.optional(v.unknown()),
+      }),
       /** A backup from before labels could be edited has none. */
       edits: v.optional(v.array(v.looseObject({ id: v.string() })), []),
     }),

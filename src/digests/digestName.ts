@@ -31,6 +31,11 @@ export function createDigestId(name: string, hash: string, taken: readonly strin
 
 /** The digest of the same content under another name; `null` where there is none. */
 export function findSameContent(id: string, kept: readonly string[]): string | null {
+  return findAllSameContent(id, kept)[0] ?? null;
+}
+
+/** The digests whose file had this content, under whatever name. */
+export function findAllSameContent(id: string, kept: readonly string[]): readonly string[] {
   const hash = /-[0-9a-f]{6}$/u.exec(id)?.[0];
-  return (hash && kept.find((other) => other.endsWith(hash))) ?? null;
+  return hash === undefined ? [] : kept.filter((other) => other.endsWith(hash));
 }

@@ -5,12 +5,15 @@ import { applyEdits } from '../curation/editor/applyEdits.ts';
 import type { LabelEdit } from '../curation/editor/labelEdit.ts';
 import { parseEdits } from '../curation/editor/labelEdit.ts';
 import { DigestStorageError, readDigest, readEdits } from '../storage/digestDatabase.ts';
+import type { Addition } from './additions.ts';
+import { parseAdditions } from './additions.ts';
 
 /** A digest as it was read, and what the reader did to it since. */
 export interface KeptList {
   readonly id: string;
   readonly corpus: CorpusTwo;
   readonly edits: readonly LabelEdit[];
+  readonly additions: readonly Addition[];
 }
 
 /**
@@ -23,7 +26,12 @@ export async function loadKeptList(id: string): Promise<KeptList | null> {
   const corpus = readContent(kept.content.corpus);
   // The name that the reader gave it last.
   const named = { ...corpus, digest: { ...corpus.digest, name: kept.digest.name } };
-  return { id, corpus: named, edits: parseEdits(await readEdits(id)) };
+  return {
+    id,
+    corpus: named,
+    edits: parseEdits(await readEdits(id)),
+    additions: parseAdditions(kept.content.additions),
+  };
 }
 
 /** The list as a file that Collate opens again: with the reader's labels, and without what was rejected. */

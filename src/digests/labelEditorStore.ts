@@ -15,9 +15,11 @@ import { parseEdits } from '../curation/editor/labelEdit.ts';
 import { loadSearchEngine } from '../search/useSearchEngine.ts';
 import { keepEdits, readEdits } from '../storage/digestDatabase.ts';
 import { readMessage } from '../ui/readMessage.ts';
+import { shownCodec } from '../url/shownVersion.ts';
 import { useEditedCorpusStore } from './editedCorpusStore.ts';
 import type { KeptList } from './keptCorpus.ts';
 import { loadKeptList } from './keptCorpus.ts';
+import { useShownVersionStore } from './shownVersionStore.ts';
 
 interface LabelEditorState {
   /** The list as it was read; `null` where the page shows none that this device keeps. */
@@ -97,6 +99,7 @@ export async function openKeptList(id: string): Promise<Corpus | null> {
   const list = await loadKeptList(id);
   if (list === null) return null;
   useLabelEditorStore.setState({ list, history: openHistory(list.edits), message: '' });
+  useShownVersionStore.setState(shownCodec.parse(new URLSearchParams(window.location.search)));
   return openCorpus(applyEdits(list.corpus, list.edits), id);
 }
 

@@ -12,6 +12,8 @@ export const NOT_LOADED =
 export interface ReadingChoices {
   /** Column name → fact, or `null` for a column that is none. */
   readonly columns?: Readonly<Record<string, FactName | null>>;
+  /** Where in a JSON file the papers are: `.items[]`. */
+  readonly list?: string;
   /** Records that are not merged into another one. */
   readonly apart?: readonly Place[];
   /** The year of dates that have none. */

@@ -1,5 +1,7 @@
 import type { CorpusTwo } from '../corpus/schemaTwo.ts';
 import { decodeText } from '../sources/list/decodeText.ts';
+import type { DescribedJson } from '../sources/list/describeJson.ts';
+import { describeJson } from '../sources/list/describeJson.ts';
 import { listFileFacets } from '../sources/list/fileFacets.ts';
 import { formatReport } from '../sources/list/formatReport.ts';
 import { FORMATS } from '../sources/list/formats.ts';
@@ -56,11 +58,16 @@ export interface ListSummary {
   readonly isOfField: boolean;
   /** Columns of the tables among the files, for the reader to say what they hold. */
   readonly tables: readonly { readonly file: string; readonly table: DescribedTable }[];
+  /** The same of the lists in JSON files of unknown make. */
+  readonly jsonFiles: readonly { readonly file: string; readonly json: DescribedJson }[];
   /** The whole report, for saving. */
   readonly text: string;
 }
 
 const MOST_SHOWN = 100;
+/** So many bytes of a file are looked at for its columns; of JSON, where lists may stand behind each other. */
+const TABLE_LOOKED_AT = 400_000;
+const JSON_LOOKED_AT = 4_000_000;
 
 /** What a page needs to know of a list: it can be sent from a worker in a moment, whatever its length. */
 export function summariseList(
@@ -96,6 +103,11 @@ export function summariseList(
       const table = format === 'table' || format === null ? describeFile(files, file) : null;
       return table === null ? [] : [{ file, table }];
     }),
+    jsonFiles: report.files.flatMap(({ file, format }) => {
+      const text = format === 'json' ? decodeHead(files, file, JSON_LOOKED_AT) : null;
+      const json = text === null ? null : describeJson(text);
+      return json === null ? [] : [{ file, json }];
+    }),
     text: formatReport(report),
   };
 }
@@ -115,15 +127,21 @@ export function summariseCorpus(
     titles: papers.slice(0, 5).map(({ title }) => title.slice(0, 200)),
     files: [{ name: fileName, format: 'Corpus of Collate', failure: null }],
     ...{ doubts: nothing, refused: nothing, merged: nothing, remarks: nothing },
-    ...{ needsYear: false, facets: [], isOfField: false, tables: [] },
+    ...{ needsYear: false, facets: [], isOfField: false, tables: [], jsonFiles: [] },
     text: `${counts}\n\n${fileName}  Corpus of Collate, with ${taxonomy.facets.length} facets`,
   };
 }
 
 function describeFile(files: readonly ListFile[], name: string): DescribedTable | null {
+  const text = decodeHead(files, name, TABLE_LOOKED_AT);
+  return text === null ? null : describeTable(text);
+}
+
+/** The beginning of a file; `null` where it is not text. */
+function decodeHead(files: readonly ListFile[], name: string, bytes: number): string | null {
   const file = files.find((one) => one.name === name);
-  const decoded = file && decodeText(file.bytes.subarray(0, 400_000));
-  return decoded?.isText ? describeTable(decoded.text) : null;
+  const decoded = file && decodeText(file.bytes.subarray(0, bytes));
+  return decoded?.isText ? decoded.text : null;
 }
 
 function takeFirst<Entry>(entries: readonly Entry[]): FirstOf<Entry> {

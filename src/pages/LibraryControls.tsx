@@ -1,4 +1,5 @@
 import { useHref } from 'react-router';
+import { useCorpus } from '../corpus/useCorpus.ts';
 import { listActiveFilters } from '../explore/filters/activeFilters.ts';
 import { CollectionBar } from '../library/CollectionBar.tsx';
 import { CollectionTools } from '../library/CollectionTools.tsx';
@@ -11,6 +12,7 @@ import { formatLibraryPath, MAX_LINKED, pickNarrowing } from '../library/library
 import type { Collection } from '../library/records/libraryRecord.ts';
 import type { ShownLibrary } from '../library/useShownLibrary.ts';
 import { EMPTY_EXPLORE_QUERY } from '../url/exploreQuery.ts';
+import { shareAddress } from '../url/shareAddress.ts';
 import type { PageAddress } from '../url/usePageQuery.ts';
 
 interface LibraryControlsProps {
@@ -80,13 +82,14 @@ interface ChosenCollectionProps {
 }
 
 function ChosenCollection({ collection, papers, onDeleted }: ChosenCollectionProps) {
+  const corpus = useCorpus();
   const ids = listPapersHere(papers).map(({ id }) => id);
   const href = useHref(formatLibraryPath({ papers: ids, name: collection.name }));
   const isLinkable = ids.length > 0 && ids.length <= MAX_LINKED;
   return (
     <CollectionTools
       collection={collection}
-      link={isLinkable ? new URL(href, window.location.href).href : null}
+      link={isLinkable ? shareAddress(new URL(href, window.location.href).href, corpus) : null}
       onDeleted={onDeleted}
     />
   );

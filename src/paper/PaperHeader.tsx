@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { SITE_LIMITS } from '../url/pages.ts';
 import { explorePath, paperBibtexPath, paperJsonPath, paperPath } from '../url/paths.ts';
+import { shareAddress } from '../url/shareAddress.ts';
 import { formatDate } from './authors.ts';
 import { EvidenceWords } from './EvidenceWords.tsx';
 import type { FacetEvidence } from './evidence.ts';
@@ -137,11 +138,15 @@ interface PaperActionsProps {
 }
 
 function PaperActions({ paper, children }: PaperActionsProps) {
+  const corpus = useCorpus();
   const href = useHref(paperPath(paper.id));
   return (
     <div className={styles.actions}>
       {children}
-      <CopyButton label="Copy link" createText={() => new URL(href, window.location.href).href} />
+      <CopyButton
+        label="Copy link"
+        createText={() => shareAddress(new URL(href, window.location.href).href, corpus)}
+      />
     </div>
   );
 }

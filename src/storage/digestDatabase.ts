@@ -19,6 +19,8 @@ export interface DigestContent {
   readonly corpus: unknown;
   /** As it was shown, for reading and saving. */
   readonly report: string;
+  /** How papers came to it later; absent where none did. */
+  readonly additions?: unknown;
 }
 
 /** Something that the reader did to a digest. Kept one by one, beside its content, which stays as it was. */

@@ -46,6 +46,7 @@ export const RESERVED_PARAMETERS = [
   'view',
   'paper',
   'papers',
+  'shown',
 ] as const;
 
 const CODE_WORDS: ReadonlyMap<string, 'yes' | 'no'> = new Map([

@@ -100,7 +100,7 @@ export function parseEdits(values: readonly unknown[]): readonly LabelEdit[] {
  * difference, and one given twice counts once.
  */
 export function selectChanges(edits: readonly LabelEdit[]): readonly Change[] {
-  const sorted = [...new Map(edits.map((edit) => [edit.id, edit])).values()].toSorted(compareEdits);
+  const sorted = sortEdits(edits);
   const undone = new Set<string>();
   for (const { action } of sorted) {
     if (action.kind === 'undo') undone.add(action.edit);
@@ -113,6 +113,11 @@ export function selectChanges(edits: readonly LabelEdit[]): readonly Change[] {
   return made.flatMap(({ id: own, action }) =>
     action.kind === 'changes' && !replaced.has(own) ? action.changes : [],
   );
+}
+
+/** The edits in the order they were made, each once. */
+export function sortEdits(edits: readonly LabelEdit[]): readonly LabelEdit[] {
+  return [...new Map(edits.map((edit) => [edit.id, edit])).values()].toSorted(compareEdits);
 }
 
 function compareEdits(one: LabelEdit, other: LabelEdit): number {

@@ -1,10 +1,12 @@
 import { useHref } from 'react-router';
 import type { Paper } from '../../corpus/schema.ts';
+import { useCorpus } from '../../corpus/useCorpus.ts';
 import { ExportButton } from '../../exports/ExportButton.tsx';
 import { usePreferencesStore } from '../../storage/preferencesStore.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { ShareButton } from '../../ui/ShareButton.tsx';
 import { explorePath } from '../../url/paths.ts';
+import { shareAddress } from '../../url/shareAddress.ts';
 import { useExploreQuery } from '../../url/useExploreQuery.ts';
 import type { ActiveFilter } from '../filters/activeFilters.ts';
 import styles from './ExploreTools.module.css';
@@ -19,6 +21,7 @@ interface ExploreToolsProps {
 
 /** What can be done with the list as a whole. */
 export function ExploreTools({ papers, filters }: ExploreToolsProps) {
+  const corpus = useCorpus();
   const { query } = useExploreQuery();
   const address = useHref(explorePath(query));
   return (
@@ -28,7 +31,8 @@ export function ExploreTools({ papers, filters }: ExploreToolsProps) {
       <ShareButton
         createAddress={() => {
           // The address may lag behind typing; what is shared is what is seen.
-          return new URL(address, window.location.href).href.replaceAll('%2C', ',');
+          const { href } = new URL(address, window.location.href);
+          return shareAddress(href.replaceAll('%2C', ','), corpus);
         }}
       />
     </>

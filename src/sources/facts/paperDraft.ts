@@ -64,6 +64,8 @@ export interface ReadOptions {
   readonly year?: number;
   /** Column name → fact, where the reader has mapped a table by hand. */
   readonly columns?: Readonly<Record<string, FactName | null>>;
+  /** Where in a JSON file the papers are, where the reader has said so: `.items[]`. */
+  readonly list?: string;
 }
 
 /** The facts that a column or a field can hold. */

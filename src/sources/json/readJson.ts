@@ -7,12 +7,19 @@ import type { JsonElement, JsonList } from './jsonElements.ts';
 import { findJsonLists } from './jsonElements.ts';
 import type { JsonObject } from './jsonValue.ts';
 import { isObject } from './jsonValue.ts';
+import { flattenRecord } from './mappedRecord.ts';
 import { readPlainRecord } from './plainRecord.ts';
 import { hasTitle, TITLE_KEY, unwrapRecord } from './recordTitle.ts';
 import { SERVICE_SHAPES } from './serviceRecords.ts';
 
 /** Reads JSON of services and programs: one document with a list somewhere in it, or an object a line. */
 export function* readJson(text: string, options: ReadOptions): Generator<Read> {
+  const { list: path } = options;
+  const mapped = path !== undefined && findJsonLists(text).find((list) => list.path === path);
+  if (mapped) {
+    for (const element of mapped.elements) yield readElement(element, options, true);
+    return;
+  }
   const lines = text.split('\n');
   if (isLineJson(lines)) {
     for (const [index, source] of lines.entries()) {
@@ -125,7 +132,7 @@ export function chooseList(lists: readonly JsonList[]): JsonList | null {
   );
 }
 
-function parseElement(text: string): JsonObject | null {
+export function parseElement(text: string): JsonObject | null {
   if (text.length > 30_000_000) return null;
   try {
     const value: unknown = JSON.parse(text);
@@ -188,7 +195,11 @@ function findRecord(text: string, starts: readonly number[], at: number): string
   return null;
 }
 
-function readElement({ line, text }: Omit<JsonElement, 'start'>, options: ReadOptions): Read {
+function readElement(
+  { line, text }: Omit<JsonElement, 'start'>,
+  options: ReadOptions,
+  isMapped = false,
+): Read {
   const record = parseElement(text);
   if (record === null) {
     return {
@@ -198,6 +209,10 @@ function readElement({ line, text }: Omit<JsonElement, 'start'>, options: ReadOp
       remedy: 'Correct the object, or export it again.',
       found: shorten(/"title"\s*:\s*"((?:[^"\\]|\\.){1,200})/u.exec(text)?.[1] ?? text),
     };
+  }
+  if (isMapped) {
+    const facts = readPlainRecord(flattenRecord(record), options);
+    return createRead({ ...facts, line, found: text.slice(0, 200) });
   }
   const shape = SERVICE_SHAPES.find(({ fits }) => fits(record));
   const own = unwrapRecord(record);

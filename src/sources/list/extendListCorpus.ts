@@ -3,7 +3,7 @@ import type { PaperDraft } from '../facts/paperDraft.ts';
 import { createDisplayEdits } from '../readable.ts';
 import type { ListCorpusOptions } from './createListCorpus.ts';
 import { createFileLabels, createPaper, listDigestFiles, sealCorpus } from './createListCorpus.ts';
-import { createFileFacet, listFileFacets } from './fileFacets.ts';
+import { createFileFacet, recountFileFacet } from './fileFacets.ts';
 import type { ListReport, ReadPaper } from './listReport.ts';
 import { mergeDuplicates } from './mergeDuplicates.ts';
 import { createIdMaker, describePaper } from './paperIds.ts';
@@ -24,7 +24,7 @@ const OWN = '';
 export async function extendListCorpus(
   corpus: CorpusTwo,
   report: ListReport,
-  { hash, reserved = [] }: Pick<ListCorpusOptions, 'hash' | 'reserved'>,
+  { hash }: Pick<ListCorpusOptions, 'hash'>,
 ): Promise<ExtendedCorpus> {
   const own = corpus.papers.map(
     (paper, index): ReadPaper => ({
@@ -33,11 +33,9 @@ export async function extendListCorpus(
     }),
   );
   const drafts = mergeDuplicates([...own, ...report.papers], own).papers.map(({ draft }) => draft);
-  const found = listFileFacets(drafts, reserved);
   const counted = corpus.taxonomy.facets
     .filter(({ origin }) => origin === 'file')
-    .flatMap(({ id }) => found.find((facet) => facet.id === id) ?? [])
-    .map((facet) => createFileFacet(facet, drafts));
+    .map((facet) => createFileFacet(recountFileFacet(facet, drafts), drafts));
   const makeId = createIdMaker(corpus.papers.map(({ id }) => id));
   const papers = drafts.map((draft, index): PaperTwo => {
     const before = corpus.papers[index];

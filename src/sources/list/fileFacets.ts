@@ -71,16 +71,12 @@ export function listFileFacets(
   drafts: readonly PaperDraft[],
   reserved: readonly string[] = [],
 ): readonly FileFacet[] {
-  const columns = [...new Set(drafts.flatMap(({ columns: own }) => Object.keys(own)))];
+  const columns = listColumns(drafts);
   const makeId = createIdMaker(['not-stated', ...reserved]);
   const ofFile = SOURCES.map((source) => countFacet(source, drafts, makeId(source.name)));
-  const ofColumns = columns.map((column) => {
-    const read = ({ columns: own }: PaperDraft) =>
-      Object.hasOwn(own, column) ? (own[column] ?? '').split(/\s*[;|]\s*/u) : [];
-    const label = shorten(column, 40);
-    const definition = `The column “${label}” of the file.`;
-    return countFacet({ name: column, label, definition, read }, drafts, makeId(column));
-  });
+  const ofColumns = columns.map((column) =>
+    countFacet(createColumnSource(column, columns), drafts, makeId(column)),
+  );
   const useful = ofColumns.filter(
     ({ values, papers }) => values >= 2 && values <= MOST_COLUMN_VALUES && papers >= 2 * values,
   );
@@ -88,6 +84,37 @@ export function listFileFacets(
     ...ofFile.filter(({ values }) => values > 0),
     ...useful.map((facet) => ({ ...facet, isOffered: false })),
   ];
+}
+
+/**
+ * The facet of a corpus that came from a file, counted in these papers: under its id, also where its
+ * column has since become one that would not be offered.
+ */
+export function recountFileFacet(
+  { id, label }: Pick<FacetTwo, 'id' | 'label'>,
+  drafts: readonly PaperDraft[],
+): FileFacet {
+  const source =
+    SOURCES.find(({ name }) => name === id) ?? createColumnSource(label, listColumns(drafts));
+  return countFacet(source, drafts, id);
+}
+
+/** The column of this name; of one that was shortened for a label, those that are shortened to it. */
+function createColumnSource(column: string, columns: readonly string[]): Source {
+  const label = shorten(column, 40);
+  const names = columns.filter((name) => name === column || shorten(name, 40) === column);
+  return {
+    ...{ name: column, label, definition: `The column “${label}” of the file.` },
+    read: ({ columns: own }) =>
+      names.flatMap((name) =>
+        Object.hasOwn(own, name) ? (own[name] ?? '').split(/\s*[;|]\s*/u) : [],
+      ),
+  };
+}
+
+/** The names of all columns that hold no fact. */
+function listColumns(drafts: readonly PaperDraft[]): readonly string[] {
+  return [...new Set(drafts.flatMap(({ columns }) => Object.keys(columns)))];
 }
 
 function countFacet(source: Source, drafts: readonly PaperDraft[], id: string): FileFacet {

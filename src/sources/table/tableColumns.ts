@@ -104,7 +104,8 @@ function guessColumns(rows: readonly TableRow[]): readonly TableColumn[] {
   return facts.map((fact, index) => ({ name: `column ${index + 1}`, index, fact, rank: index }));
 }
 
-function guessFact(cells: readonly string[]): FactName | null {
+/** What most of these cells look like; `null` where that says nothing. */
+export function guessFact(cells: readonly string[]): FactName | null {
   const isMost = (test: (cell: string) => boolean) =>
     cells.length > 0 && cells.filter(test).length > 0.6 * cells.length;
   if (isMost((cell) => /^(?:1[5-9]|20)\d\d$/u.test(cell))) return 'year';

@@ -1,0 +1,11 @@
+import type { Corpus } from '../corpus/schema.ts';
+
+/**
+ * An address as it is shared: of a list that this device keeps, with the version that is shown, since
+ * the list may change later. `shownCodec` reads it again.
+ */
+export function shareAddress(address: string, { list }: Pick<Corpus, 'list'>): string {
+  if (!list?.version) return address;
+  const { papers, hash } = list.version;
+  return `${address}${address.includes('?') ? '&' : '?'}shown=${papers}.${hash}`;
+}

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import type { CorpusTwo } from '../../../src/corpus/schemaTwo.ts';
+import { corpusTwoSchema } from '../../../src/corpus/schemaTwo.ts';
+import { createListCorpus } from '../../../src/sources/list/createListCorpus.ts';
+import { extendListCorpus } from '../../../src/sources/list/extendListCorpus.ts';
+import { listFileFacets } from '../../../src/sources/list/fileFacets.ts';
+import { readList } from '../../../src/sources/list/readList.ts';
+
+const OPTIONS = { hash: (text: string) => text.length.toString(16).padStart(64, '0') };
+const LONG = 'How the birds of this paper were counted in the field';
+
+async function read(text: string) {
+  return readList([{ name: 'birds.csv', bytes: new TextEncoder().encode(text) }]);
+}
+
+/** A table whose columns that are not facts are facets, too. */
+async function createList(text: string): Promise<CorpusTwo> {
+  const report = await read(text);
+  const facets = listFileFacets(report.papers.map(({ draft }) => draft));
+  return createListCorpus(report, { ...OPTIONS, name: 'Birds', facets });
+}
+
+async function addTo(corpus: CorpusTwo, text: string) {
+  return extendListCorpus(corpus, await read(text), OPTIONS);
+}
+
+/** By facet: each value in its order, and how many papers have it. */
+function countValues({ taxonomy, papers }: CorpusTwo): Record<string, Record<string, number>> {
+  return Object.fromEntries(
+    taxonomy.facets.map(({ label, id, values }) => [
+      label,
+      Object.fromEntries(
+        values.map((value) => [
+          value.label,
+          papers.filter((paper) => paper.labels[id]?.some((own) => own.value === value.id)).length,
+        ]),
+      ),
+    ]),
+  );
+}
+
+const FIRST = `title,year,keywords,journal,Place,${LONG}
+Herons,2019,birds; rivers,River Birds,Delta,nests
+Owls,2020,birds,Forest Birds,Forest,calls
+Terns,2021,birds,River Birds,Delta,nests
+Reeds,2004,plants,River Birds,Forest,calls`;
+
+describe('a list that papers are added to', () => {
+  test('has their keywords, venues and columns among its facets, with true counts', async () => {
+    const list = await createList(FIRST);
+    const { corpus, added } = await addTo(
+      list,
+      `title,year,keywords,journal,Place,${LONG}\nStorks,2022,birds; chimneys,City Birds,Harbour,rings`,
+    );
+    expect(added).toBe(1);
+    expect(v.is(corpusTwoSchema, corpus)).toBe(true);
+    expect(countValues(corpus)).toMatchObject({
+      Keywords: { birds: 4, chimneys: 1, plants: 1, rivers: 1 },
+      Venue: { 'River Birds': 3, 'City Birds': 1, 'Forest Birds': 1 },
+      Place: { Delta: 2, Forest: 2, Harbour: 1 },
+      [`${LONG.slice(0, 39).trimEnd()}…`]: { calls: 2, nests: 2, rings: 1 },
+    });
+  });
+
+  test('keeps a column whose values have become many, and the labels of earlier papers', async () => {
+    const list = await createList(FIRST);
+    const rows = Array.from(
+      { length: 70 },
+      (_, at) => `Gulls ${at} of the harbour,2022,Place ${at}`,
+    );
+    const { corpus } = await addTo(list, `title,year,Place\n${rows.join('\n')}`);
+    const { Place } = countValues(corpus);
+    expect(Object.keys(Place ?? {})).toHaveLength(72);
+    expect(Place).toMatchObject({ Delta: 2, Forest: 2, 'Place 0': 1, 'Place 69': 1 });
+  });
+
+  test('keeps its columns where the new papers have others, and their ids', async () => {
+    const list = await createList(FIRST);
+    const ids = list.taxonomy.facets.map(({ id }) => id);
+    const { corpus } = await addTo(list, 'title,year,Colour\nStorks,2022,white\nGulls,2023,grey');
+    expect(corpus.taxonomy.facets.map(({ id }) => id)).toEqual(ids);
+    expect(countValues(corpus)).toMatchObject({ Place: { Delta: 2, Forest: 2 } });
+    for (const [index, paper] of list.papers.entries()) {
+      expect(corpus.papers[index]?.labels).toEqual(paper.labels);
+    }
+  });
+});

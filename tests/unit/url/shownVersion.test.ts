@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { openCorpus } from '../../../src/corpus/openCorpus.ts';
+import { shareAddress } from '../../../src/url/shareAddress.ts';
+import { dropShown, shownCodec } from '../../../src/url/shownVersion.ts';
+import { expectLawful } from '../../fixtures/codecLaw.ts';
+import { labelledList } from '../../fixtures/labelledList.ts';
+
+const kept = openCorpus(labelledList, 'birds-a1a1a1');
+
+test('the law of an address holds for the version of a list', () => {
+  const likely = ['47.1f3a9c2b', '0.00000000', '007.1f3a9c2b', '47', '47.1F3A9C2B'];
+  expectLawful(shownCodec, ['shown'], likely);
+  const { version } = kept.list ?? {};
+  if (version === undefined) throw new Error('The list has no version.');
+  const address = shownCodec.format({ version });
+  expect(address).toMatch(/^\?shown=4\.[0-9a-f]{8}$/u);
+  expect(shownCodec.parse(new URLSearchParams(address))).toEqual({ version });
+});
+
+test('a link to a kept list has its version, once, behind what it shows', () => {
+  const shown = shownCodec.format({ version: kept.list?.version ?? null }).slice(1);
+  const base = 'https://example.org/digests/birds-a1a1a1/';
+  for (const [address, shared] of [
+    [base, `${base}?${shown}`],
+    [`${base}?q=nests,%20reeds`, `${base}?q=nests,%20reeds&${shown}`],
+    [`${base}?shown=9.00000000`, `${base}?${shown}`],
+    [`${base}?shown=9.00000000&papers=a,b`, `${base}?papers=a,b&${shown}`],
+    [`${base}?papers=a,b&shown=9.00000000`, `${base}?papers=a,b&${shown}`],
+  ] as const) {
+    expect(shareAddress(dropShown(address), kept)).toBe(shared);
+    expect(dropShown(`${shared}#note`)).toBe(`${dropShown(address)}#note`);
+  }
+});
+
+test('a link to what changes only with the site has none', () => {
+  const address = 'https://example.org/?q=mamba';
+  expect(shareAddress(address, {})).toBe(address);
+  expect(shareAddress(address, openCorpus(labelledList, null))).toBe(address);
+});
