@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
 import { openCorpus } from '../../src/corpus/openCorpus.ts';
-import { hashText } from '../../src/digests/hashText.ts';
+import { hashText } from '../../src/digests/kept/hashText.ts';
 import { createListCorpus } from '../../src/sources/list/createListCorpus.ts';
 import { readList } from '../../src/sources/list/readList.ts';
 import { listBrowsers } from '../checks/browser.ts';

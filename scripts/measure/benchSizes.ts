@@ -12,7 +12,7 @@ import { runInNewContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import { openCorpus } from '../../src/corpus/openCorpus.ts';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { hashText } from '../../src/digests/hashText.ts';
+import { hashText } from '../../src/digests/kept/hashText.ts';
 import { createSearchEngine } from '../../src/search/memory/searchEngine.ts';
 import { searchText, selectPapers } from '../../src/search/selectPapers.ts';
 import { createListCorpus } from '../../src/sources/list/createListCorpus.ts';

@@ -4,7 +4,7 @@ import type { FindingsSource } from '../corpus/findings/loadFindings.ts';
 import { FindingsContext } from '../corpus/findings/useFindings.ts';
 import type { Corpus } from '../corpus/schema.ts';
 import { CorpusContext } from '../corpus/useCorpus.ts';
-import { useEditedCorpusStore } from '../digests/editedCorpusStore.ts';
+import { useEditedCorpusStore } from '../digests/labels/editedCorpusStore.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { routes } from './routes.tsx';
 

@@ -16,7 +16,7 @@ import {
 } from '../corpus/findings/loadFindings.ts';
 import { loadCorpus } from '../corpus/loadCorpus.ts';
 import type { Corpus } from '../corpus/schema.ts';
-import { useUnkeptListStore } from '../digests/unkeptListStore.ts';
+import { useUnkeptListStore } from '../digests/kept/unkeptListStore.ts';
 import { loadSearchEngine } from '../search/useSearchEngine.ts';
 import { digestBase, readDigestId } from '../url/digestAddress.ts';
 import { tidyPathname } from '../url/pathForms.ts';
@@ -72,7 +72,7 @@ async function drawGone(container: HTMLElement, reason: string | null): Promise<
 async function goToSameContent(id: string): Promise<boolean> {
   const [{ listDigests }, { findSameContent }] = await Promise.all([
     import('../storage/digestDatabase.ts'),
-    import('../digests/digestName.ts'),
+    import('../digests/kept/digestName.ts'),
   ]);
   const same = findSameContent(
     id,
@@ -116,7 +116,7 @@ function followUnkeptList(root: Root): void {
 /** The built-in digest, or one of this device; `null` where this device does not have it. */
 async function loadDigest(id: string | null): Promise<Corpus | null> {
   if (id === null) return loadCorpus(corpusUrl);
-  const { openKeptList } = await import('../digests/labelEditorStore.ts');
+  const { openKeptList } = await import('../digests/labels/labelEditorStore.ts');
   return openKeptList(id);
 }
 

@@ -13,12 +13,12 @@ import { useUndoKeys } from '../ui/useUndoKeys.ts';
 import { RESERVED_PARAMETERS } from '../url/exploreQuery.ts';
 import { paperPath } from '../url/paths.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
-import { AddLabelForm } from './AddLabelForm.tsx';
-import { EditMessages } from './EditMessages.tsx';
 import styles from './LabelEditor.module.css';
 import { ListTools } from './ListTools.tsx';
-import { useLabelEditorStore } from './labelEditorStore.ts';
-import { focusFirstProposal, NEXT_UNSETTLED_ID } from './proposalFocus.ts';
+import { AddLabelForm } from './labels/AddLabelForm.tsx';
+import { EditMessages } from './labels/EditMessages.tsx';
+import { useLabelEditorStore } from './labels/labelEditorStore.ts';
+import { focusFirstProposal, NEXT_UNSETTLED_ID } from './labels/proposalFocus.ts';
 
 /** Above the labels of a paper: how much of the list is settled, undo, the next paper, a label of one's own. */
 export function LabelEditor({ paper }: { readonly paper: Paper }) {

@@ -2,10 +2,12 @@ import { Suspense, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.tsx';
 import styles from './ListTools.module.css';
-import { useLabelEditorStore } from './labelEditorStore.ts';
+import { useLabelEditorStore } from './labels/labelEditorStore.ts';
 
-const TaxonomyDialog = later(async () => (await import('./TaxonomyDialog.tsx')).TaxonomyDialog);
-const CopyDialog = later(async () => (await import('./CopyDialog.tsx')).CopyDialog);
+const TaxonomyDialog = later(
+  async () => (await import('./taxonomy/TaxonomyDialog.tsx')).TaxonomyDialog,
+);
+const CopyDialog = later(async () => (await import('./copies/CopyDialog.tsx')).CopyDialog);
 
 /** What is done to the labels of a whole list; the code of each is fetched when it is opened. */
 export function ListTools() {

@@ -81,7 +81,7 @@ const OVERLAYS: readonly Overlay[] = [
     path: '/papers/mamba',
     ...byButton('What “State space model” means'),
   },
-  { name: 'the digests', from: 'digests/DigestMenu.tsx', path: '/', ...byButton('Digest') },
+  { name: 'the digests', from: 'digests/menu/DigestMenu.tsx', path: '/', ...byButton('Digest') },
   {
     name: 'the tags of a saved paper',
     from: 'library/PaperNote.tsx',
@@ -135,7 +135,7 @@ const OVERLAYS: readonly Overlay[] = [
   },
   {
     name: 'the forms to publish a list in',
-    from: 'digests/PublishButton.tsx',
+    from: 'digests/publish/PublishButton.tsx',
     path: '/open',
     open: async (tab) => {
       await tab.type({ role: 'textbox', name: 'Paste text' }, 'https://arxiv.org/abs/2312.00752');
@@ -149,13 +149,13 @@ const OVERLAYS: readonly Overlay[] = [
   },
   {
     name: 'facets and values',
-    from: 'digests/TaxonomyDialog.tsx',
+    from: 'digests/taxonomy/TaxonomyDialog.tsx',
     path: '/open',
     ...byLabels('Edit facets and values'),
   },
   {
     name: 'another copy of a list',
-    from: 'digests/CopyDialog.tsx',
+    from: 'digests/copies/CopyDialog.tsx',
     path: '/open',
     ...byLabels('Compare with another copy'),
   },

@@ -16,9 +16,9 @@ const NOT_FOUND = (name: string) => `export { NotFoundPage as ${name} } from './
 
 /** What a file by itself does not have: other lists, claims and costs, versions, publishing. */
 const LEFT_OUT: readonly (readonly [file: string, code: string])[] = [
-  ['src/digests/DigestMenu.tsx', NOTHING('DigestMenu')],
+  ['src/digests/menu/DigestMenu.tsx', NOTHING('DigestMenu')],
   ['src/digests/ListParts.tsx', NOTHING('ListParts')],
-  ['src/digests/PublishButton.tsx', NOTHING('PublishButton')],
+  ['src/digests/publish/PublishButton.tsx', NOTHING('PublishButton')],
   ['src/pages/OpenPage.tsx', NOT_FOUND('OpenPage')],
   ['src/pages/CostPage.tsx', NOT_FOUND('CostPage')],
   ['src/pages/ClaimsPage.tsx', NOT_FOUND('ClaimsPage')],

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { Corpus, OpenedList } from '../../corpus/schema.ts';
-import { PublishButton } from '../../digests/PublishButton.tsx';
+import { PublishButton } from '../../digests/publish/PublishButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { downloadText } from '../../ui/downloadText.ts';
 import { PAGES } from '../../url/pages.ts';

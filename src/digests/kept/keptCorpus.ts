@@ -1,0 +1,55 @@
+import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
+import { SCHEMA_VERSION_TWO } from '../../corpus/schemaTwo.ts';
+import { parseCorpus } from '../../corpus/upgradeCorpus.ts';
+import { applyEdits } from '../../curation/editor/applyEdits.ts';
+import type { LabelEdit } from '../../curation/editor/labelEdit.ts';
+import { parseEdits } from '../../curation/editor/labelEdit.ts';
+import { DigestStorageError, readDigest, readEdits } from '../../storage/digestDatabase.ts';
+import type { Addition } from './additions.ts';
+import { parseAdditions } from './additions.ts';
+
+/** A digest as it was read, and what the reader did to it since. */
+export interface KeptList {
+  readonly id: string;
+  readonly corpus: CorpusTwo;
+  readonly edits: readonly LabelEdit[];
+  readonly additions: readonly Addition[];
+}
+
+/**
+ * A digest that this device keeps; `null` where it has none of this id. Rejects with
+ * `DigestStorageError` where the storage or what is in it cannot be read.
+ */
+export async function loadKeptList(id: string): Promise<KeptList | null> {
+  const kept = await readDigest(id);
+  if (kept === null) return null;
+  const corpus = readContent(kept.content.corpus);
+  // The name that the reader gave it last.
+  const named = { ...corpus, digest: { ...corpus.digest, name: kept.digest.name } };
+  return {
+    id,
+    corpus: named,
+    edits: parseEdits(await readEdits(id)),
+    additions: parseAdditions(kept.content.additions),
+  };
+}
+
+/** The list as a file that Collate opens again: with the reader's labels, and without what was rejected. */
+export function formatKeptList({ corpus, edits }: KeptList): string {
+  return formatCorpusFile(applyEdits(corpus, edits));
+}
+
+/** A list as a file that Collate opens again. */
+export function formatCorpusFile(corpus: CorpusTwo): string {
+  return `${JSON.stringify(corpus, null, 1)}\n`;
+}
+
+/** What is of this schema was checked when it was kept; to check 10,000 papers again takes long. */
+function readContent(content: unknown): CorpusTwo {
+  if (typeof content === 'object' && content !== null && 'schemaVersion' in content) {
+    if (content.schemaVersion === SCHEMA_VERSION_TWO) return content as CorpusTwo;
+  }
+  const parsed = parseCorpus(content);
+  if (parsed.ok) return parsed.corpus;
+  throw new DigestStorageError(`This list cannot be read. ${parsed.reason}`);
+}

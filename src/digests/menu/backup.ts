@@ -1,0 +1,100 @@
+import { parseCorpus } from '../../corpus/upgradeCorpus.ts';
+import { formatLibraryFile } from '../../library/libraryFile.ts';
+import { loadLibrary } from '../../library/records/keptLibrary.ts';
+import type { RemovedDigest } from '../../storage/digestDatabase.ts';
+import {
+  keepDigest,
+  keepEdits,
+  listDigests,
+  readDigest,
+  readEdits,
+} from '../../storage/digestDatabase.ts';
+import type { Backup } from '../kept/backupFile.ts';
+import { BACKUP_VERSION, parseBackup } from '../kept/backupFile.ts';
+import { createDigestId } from '../kept/digestName.ts';
+import { hasSameContent } from '../kept/hasSameContent.ts';
+
+/** What the stores of this site keep by name, such as trays and preferences; the library has its own place. */
+const OWN_KEY = /^collate\.(?!library(?:\.|$))/u;
+
+/** What came of a backup, and what is left to do with it. */
+export interface Restored {
+  /** `2 lists were restored, 1 was here already`. */
+  readonly says: string;
+  /** The library as a file; its store takes it in. */
+  readonly library: string;
+}
+
+/** All digests of this device, the library and what other stores keep, as one file. */
+export async function formatBackup(): Promise<string> {
+  const digests: RemovedDigest[] = [];
+  for (const { id } of await listDigests()) {
+    const kept = await readDigest(id);
+    if (kept !== null) digests.push({ ...kept, edits: await readEdits(id) });
+  }
+  const stored = Object.fromEntries(
+    Object.keys(localStorage)
+      .filter((key) => OWN_KEY.test(key))
+      .map((key) => [key, localStorage.getItem(key) ?? '']),
+  );
+  const library = formatLibraryFile((await loadLibrary()).library, new Date().toISOString());
+  return `${JSON.stringify({ collateBackup: BACKUP_VERSION, digests, library, stored })}\n`;
+}
+
+/**
+ * Brings back the digests and stores of a backup and says what it did. Nothing on this device is
+ * overwritten: a list with the same id and other papers comes as a second one, edits of labels come to
+ * those that are here, and a store that has something stays.
+ */
+export async function restoreBackup(text: string): Promise<Restored> {
+  const backup = parseBackup(text);
+  if (backup === null) {
+    throw new Error(
+      'This file is not a backup of Collate. Choose a file that “Back up everything” has saved.',
+    );
+  }
+  const counts = { added: 0, same: 0, apart: 0, refused: 0 };
+  for (const kept of backup.digests) counts[await restoreDigest(kept)] += 1;
+  let stores = 0;
+  for (const [key, value] of Object.entries(backup.stored)) {
+    if (!OWN_KEY.test(key) || localStorage.getItem(key) !== null) continue;
+    localStorage.setItem(key, value);
+    stores += 1;
+  }
+  const { added, same, apart, refused } = counts;
+  const says = [
+    `${count(added, 'list was', 'lists were')} restored`,
+    ...(same > 0 ? [`${count(same, 'was', 'were')} here already`] : []),
+    ...(apart > 0
+      ? [`${count(apart, 'came', 'came')} as a second one, since the one here differs`]
+      : []),
+    ...(refused > 0 ? [`${count(refused, 'was', 'were')} damaged and left out`] : []),
+    ...(stores > 0 ? ['preferences are back'] : []),
+  ];
+  return { says: says.join(', '), library: backup.library };
+}
+
+/** Keeps one digest of a backup, unless it is here or is not a corpus. */
+async function restoreDigest({
+  digest,
+  content,
+  edits,
+}: Backup['digests'][number]): Promise<'added' | 'same' | 'apart' | 'refused'> {
+  const parsed = parseCorpus(content.corpus);
+  if (!parsed.ok) return 'refused';
+  const { corpus } = parsed;
+  const own = await readDigest(digest.id);
+  if (own !== null && hasSameContent(own.content.corpus, corpus)) {
+    await keepEdits(digest.id, edits);
+    return 'same';
+  }
+  const taken = (await listDigests()).map(({ id }) => id);
+  const id = own === null ? digest.id : createDigestId(digest.name, corpus.contentHash, taken);
+  const { report, additions } = content;
+  await keepDigest({ ...digest, id }, { corpus, report, additions }, edits);
+  return own === null ? 'added' : 'apart';
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import { useCompareStore } from '../../compare/compareStore.ts';
+import { useLibraryChangesStore } from '../../library/libraryChangesStore.ts';
+import { useRecordsStore } from '../../library/records/recordsStore.ts';
+import type { KeptDigest, RemovedDigest } from '../../storage/digestDatabase.ts';
+import {
+  keepDigest,
+  listDigests,
+  removeDigest,
+  renameDigest,
+} from '../../storage/digestDatabase.ts';
+import { usePreferencesStore } from '../../storage/preferencesStore.ts';
+import { downloadText } from '../../ui/downloadText.ts';
+import { readMessage } from '../../ui/readMessage.ts';
+import { formatKeptList, loadKeptList } from '../kept/keptCorpus.ts';
+import { formatBackup, restoreBackup } from './backup.ts';
+
+/** The digests of this device, what can be done with them, and what came of the last thing done. */
+export function useDigestList() {
+  const [digests, setDigests] = useState<readonly KeptDigest[]>([]);
+  const [removed, setRemoved] = useState<RemovedDigest | null>(null);
+  const [message, setMessage] = useState('');
+  const [usage, setUsage] = useState<number | null>(null);
+
+  const show = async () => {
+    setDigests(await listDigests().catch(() => []));
+    const estimate = await navigator.storage?.estimate?.().catch(() => null);
+    setUsage(estimate?.usage ?? null);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown when the page opens, and after each action.
+  useEffect(() => void show(), []);
+
+  /** Does something with the storage, says what came of it, and shows the digests as they are then. */
+  const run = async (action: () => Promise<string>) => {
+    try {
+      setMessage(await action());
+    } catch (error) {
+      setMessage(readMessage(error));
+    }
+    await show();
+  };
+
+  return {
+    digests,
+    message,
+    /** Bytes that this site uses on the device; `null` where the browser does not say. */
+    usage,
+    canUndo: removed !== null,
+    rename: (id: string, name: string) =>
+      run(async () => {
+        await renameDigest(id, name);
+        return `It is called “${name}” now.`;
+      }),
+    remove: (id: string) =>
+      run(async () => {
+        const taken = await removeDigest(id);
+        setRemoved(taken);
+        return taken === null ? 'It was deleted already.' : `“${taken.digest.name}” was deleted.`;
+      }),
+    undo: () =>
+      run(async () => {
+        if (removed === null) return '';
+        await keepDigest(removed.digest, removed.content, removed.edits);
+        setRemoved(null);
+        return `“${removed.digest.name}” is back.`;
+      }),
+    save: ({ id, name }: KeptDigest) =>
+      run(async () => {
+        const kept = await loadKeptList(id);
+        if (kept === null) return 'This list is not on this device any more.';
+        downloadText(`${id}.json`, 'application/json', formatKeptList(kept));
+        return `“${name}” is saved as ${id}.json, which Collate opens again.`;
+      }),
+    backUp: () =>
+      run(async () => {
+        await useRecordsStore.getState().flush();
+        downloadText('collate-backup.json', 'application/json', await formatBackup());
+        return 'All lists and the library are in collate-backup.json.';
+      }),
+    restore: (file: File) =>
+      run(async () => {
+        const { says, library } = await restoreBackup(await file.text());
+        // These stores were read before, and would write over what has come.
+        await usePreferencesStore.persist.rehydrate();
+        await useCompareStore.persist.rehydrate();
+        return `${says}. Library: ${await importLibrary(library)}.`;
+      }),
+  };
+}
+
+/** Merges a file of a library into the one of this device; resolves with what that did. */
+async function importLibrary(text: string): Promise<string> {
+  const { load, flush } = useRecordsStore.getState();
+  await load();
+  const says = useLibraryChangesStore.getState().importFile(text);
+  await flush();
+  return says;
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { PublishChoices } from './PublishChoices.tsx';
+
+interface PublishButtonProps {
+  readonly id: string;
+  /** What the list is called. */
+  readonly name: string;
+  readonly kind?: 'link' | 'outline';
+}
+
+/** Takes a list of this device to others. */
+export function PublishButton({ id, name, kind = 'outline' }: PublishButtonProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind={kind} aria-label={`Publish ${name}`} onClick={() => setOpen(true)}>
+        Publish
+      </Button>
+      <Dialog title={`Publish “${name}”`} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <PublishChoices id={id} />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { openCorpus } from '../../corpus/openCorpus.ts';
+import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
+import { applyEdits } from '../../curation/editor/applyEdits.ts';
+import { formatBibtex } from '../../exports/bibtex.ts';
+import { createCslItems } from '../../exports/cslItem.ts';
+import { loadLibrary } from '../../library/records/keptLibrary.ts';
+import { formatCorpusFile, loadKeptList } from '../kept/keptCorpus.ts';
+import { formatPaperFile, formatPaperIndex, listPapersWithFiles } from './paperFiles.ts';
+import { fillPublishedPage, formatReadme } from './publishedPage.ts';
+import type { RemarksCount } from './publishedRemarks.ts';
+import { addRemarks, countRemarks, removeRemarks } from './publishedRemarks.ts';
+import { zipFiles } from './zipFiles.ts';
+
+/** What a list can be published as. */
+export type PublishedForm = 'corpus' | 'page' | 'folder';
+
+/** A file for the reader to save. */
+export interface PublishedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+interface PublishOptions {
+  /** Whether notes, tags and reading status also go out. */
+  readonly hasRemarks: boolean;
+  /** Told how many of the files of a folder are made. */
+  readonly onProgress: (done: number, count: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * A list of this device as a file, with the reader's labels; with notes, tags and status where that is
+ * asked for. Rejects where the list is not on this device any more, where the page to put it in cannot
+ * be fetched, and where it is called off.
+ */
+export async function publishDigest(
+  id: string,
+  form: PublishedForm,
+  options: PublishOptions,
+): Promise<PublishedFile> {
+  const corpus = await loadPublished(id, options.hasRemarks);
+  if (form === 'corpus') {
+    return createFile(`${id}.json`, 'application/json', formatCorpusFile(corpus));
+  }
+  const page = fillPublishedPage(await loadPage(), corpus);
+  if (form === 'page') return createFile(`${id}.html`, 'text/html', page);
+  return { name: `${id}.zip`, content: await zipFolder(page, corpus, options) };
+}
+
+/** How many papers of a list have notes, tags or a status that could go out. */
+export async function countPublishable(id: string): Promise<RemarksCount> {
+  return countRemarks(await loadPublished(id, true));
+}
+
+async function loadPublished(id: string, hasRemarks: boolean): Promise<CorpusTwo> {
+  const kept = await loadKeptList(id);
+  if (kept === null) {
+    throw new Error(
+      'This list is not kept on this device, so it cannot be published. Open its file again, where the browser may keep it.',
+    );
+  }
+  const corpus = applyEdits(kept.corpus, kept.edits);
+  if (!hasRemarks) return removeRemarks(corpus);
+  return addRemarks(corpus, id, (await loadLibrary()).library);
+}
+
+/** A folder for a host, packed. */
+function zipFolder(
+  page: string,
+  corpus: CorpusTwo,
+  { onProgress, signal }: PublishOptions,
+): Promise<Blob> {
+  const opened = openCorpus(corpus, null);
+  const papers = listPapersWithFiles(opened);
+  const count = papers.length + OTHER_FILES;
+  function* listFiles(): Generator<readonly [string, string]> {
+    yield ['index.html', page];
+    yield ['corpus.json', JSON.stringify(corpus)];
+    yield ['corpus.bib', formatBibtex(createCslItems(opened, opened.papers))];
+    yield ['README.txt', formatReadme(corpus)];
+    yield ['papers/index.html', formatPaperIndex(opened)];
+    for (const paper of papers) yield [`papers/${paper.id}.html`, formatPaperFile(opened, paper)];
+  }
+  return zipFiles(listFiles(), { count, signal, onProgress: (done) => onProgress(done, count) });
+}
+
+/** Those of a folder that are of no single paper. */
+const OTHER_FILES = 5;
+
+async function loadPage(): Promise<string> {
+  const url = `${import.meta.env.BASE_URL}publish/page.txt`;
+  const response = await fetch(url).catch(() => null);
+  if (response?.ok !== true) {
+    throw new Error(
+      `The page to put the list in (${url}) could not be fetched. Check the connection and try again; a corpus file needs none.`,
+    );
+  }
+  return response.text();
+}
+
+function createFile(name: string, type: string, content: string): PublishedFile {
+  return { name, content: new Blob([content], { type }) };
+}

@@ -1,0 +1,114 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import styles from './ListChoice.module.css';
+
+interface ListChoiceProps {
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onText: (text: string) => void;
+}
+
+/** A small list to try, written for it. */
+const EXAMPLE = `@article{darwin1859,
+  author = {Darwin, Charles and Wallace, Alfred Russel},
+  title = {On the Tendency of Species to form Varieties},
+  journal = {Journal of the Proceedings of the Linnean Society},
+  year = {1858},
+  doi = {10.1111/j.1096-3642.1858.tb02500.x},
+  keywords = {evolution, species}
+}
+@article{mendel1866,
+  author = {Mendel, Gregor},
+  title = {Versuche über Pflanzen-Hybriden},
+  year = {1866},
+  keywords = {heredity, plants}
+}
+@misc{gu2023,
+  author = {Gu, Albert and Dao, Tri},
+  title = {Mamba: Linear-Time Sequence Modeling with Selective State Spaces},
+  year = {2023},
+  eprint = {2312.00752},
+  archivePrefix = {arXiv},
+  keywords = {sequence models}
+}`;
+
+const FORMATS = [
+  'BibTeX and BibLaTeX',
+  'RIS, EndNote, PubMed and Web of Science exports',
+  'CSV from Zotero, Scopus or a spreadsheet',
+  'CSL-JSON, arXiv and other JSON',
+  'Markdown lists and tables, such as awesome-lists',
+  'a Daily Papers page saved as text',
+  'a plain list of titles, DOIs or arXiv ids',
+];
+
+/** The ways to name a list: files, pasted text, or an example. */
+export function ListChoice({ onFiles, onText }: ListChoiceProps) {
+  const fileId = useId();
+  const textId = useId();
+  const [text, setText] = useState('');
+  const fileInput = useRef<HTMLInputElement>(null);
+  const textBox = useRef<HTMLTextAreaElement>(null);
+  // Files may have been chosen, or text typed, before the prerendered page was hydrated.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that was once, before.
+  useEffect(() => {
+    if (textBox.current) setText(textBox.current.value);
+    takeFiles(fileInput.current, onFiles);
+  }, []);
+  return (
+    <div className={styles.choice}>
+      <div className={styles.files}>
+        <label htmlFor={fileId} className={styles.label}>
+          Choose files
+        </label>
+        <input
+          id={fileId}
+          type="file"
+          multiple
+          className={styles.input}
+          ref={fileInput}
+          onChange={({ target }) => takeFiles(target, onFiles)}
+        />
+        <p className={styles.hint}>or drop them anywhere on this page</p>
+      </div>
+      <div className={styles.paste}>
+        <label htmlFor={textId} className={styles.label}>
+          Paste text
+        </label>
+        <textarea
+          id={textId}
+          ref={textBox}
+          rows={6}
+          spellCheck={false}
+          className={styles.text}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <div className={styles.buttons}>
+          <Button kind="solid" disabled={text.trim() === ''} onClick={() => onText(text)}>
+            Read the text
+          </Button>
+          <Button kind="link" onClick={() => onText(EXAMPLE)}>
+            Try an example
+          </Button>
+        </div>
+      </div>
+      <section className={styles.formats} aria-label="What can be opened">
+        <p>What can be opened, whatever the file is called:</p>
+        <ul>
+          {FORMATS.map((format) => (
+            <li key={format}>{format}</li>
+          ))}
+        </ul>
+        <p>Up to 50 MB and 20,000 records. Several files become one list.</p>
+      </section>
+    </div>
+  );
+}
+
+function takeFiles(input: HTMLInputElement | null, onFiles: ListChoiceProps['onFiles']): void {
+  const files = [...(input?.files ?? [])];
+  if (input === null || files.length === 0) return;
+  // The same file can be chosen again.
+  input.value = '';
+  onFiles(files);
+}

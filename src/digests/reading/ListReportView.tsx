@@ -1,0 +1,199 @@
+import { useId, useState } from 'react';
+import { LIST_LIMITS } from '../../sources/list/listLimits.ts';
+import { Button } from '../../ui/Button.tsx';
+import { downloadText } from '../../ui/downloadText.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import { ColumnMapping } from './ColumnMapping.tsx';
+import { FacetChoice } from './FacetChoice.tsx';
+import { JsonMapping } from './JsonMapping.tsx';
+import styles from './ListReportView.module.css';
+import type { ReadingChoices } from './listMessages.ts';
+import type { ListSummary } from './listSummary.ts';
+import { ReportEntries } from './ReportEntries.tsx';
+
+interface ListReportViewProps {
+  readonly summary: ListSummary;
+  readonly choices: ReadingChoices;
+  /** The name that the list has unless the reader gives it another. */
+  readonly suggestedName: string;
+  /** The digest that the page is in, which can get the papers; `null` in the built-in one. */
+  readonly current: { readonly id: string; readonly name: string } | null;
+  readonly isKeeping: boolean;
+  /** Why the list could not be kept; `null` where nothing went wrong. */
+  readonly fault: string | null;
+  readonly onChoose: (choices: ReadingChoices) => void;
+  readonly onKeep: (request: {
+    readonly name: string;
+    readonly facets: readonly string[] | null;
+    readonly addTo: string | null;
+    readonly proposes: boolean;
+  }) => void;
+}
+
+/** What became of each record, what the reader can settle, and the way on to the list. */
+export function ListReportView(props: ListReportViewProps) {
+  const { summary, choices, suggestedName, current, isKeeping, fault, onChoose, onKeep } = props;
+  const titleId = useId();
+  const nameId = useId();
+  const [name, setName] = useState(suggestedName);
+  const [facets, setFacets] = useState<readonly string[] | null>(null);
+  const [proposes, setProposes] = useState(summary.isOfField);
+  const { counts, files, titles, paperCount } = summary;
+  const keep = (addTo: string | null) =>
+    onKeep({ name: name.trim() === '' ? suggestedName : name.trim(), facets, addTo, proposes });
+  return (
+    <section className={styles.report} aria-labelledby={titleId}>
+      <h2 id={titleId} tabIndex={-1} className={styles.title}>
+        Report
+      </h2>
+      <p className={styles.counts} role="status">
+        {counts}
+      </p>
+      {files.map((file) =>
+        file.failure === null ? (
+          <p key={file.name} className={styles.file}>
+            <strong>{file.name}</strong> {file.format}
+          </p>
+        ) : (
+          <p key={file.name} className={styles.fault} role="alert">
+            <strong>{file.name}</strong> was not read: {file.failure}
+          </p>
+        ),
+      )}
+      {paperCount > 0 ? (
+        <>
+          <ul className={styles.titles} aria-label="First titles">
+            {titles.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+            {paperCount > titles.length ? <li>and {paperCount - titles.length} more</li> : null}
+          </ul>
+          <form
+            className={styles.open}
+            onSubmit={(event) => {
+              event.preventDefault();
+              keep(null);
+            }}
+          >
+            <label htmlFor={nameId}>Name of the list</label>
+            <TextField
+              id={nameId}
+              value={name}
+              maxLength={LIST_LIMITS.nameLength}
+              className={styles.name}
+              onChange={(event) => setName(event.target.value)}
+            />
+            <Button kind="solid" type="submit" disabled={isKeeping}>
+              Open this list
+            </Button>
+            {current === null ? null : (
+              <Button kind="outline" disabled={isKeeping} onClick={() => keep(current.id)}>
+                Add to “{current.name}”
+              </Button>
+            )}
+          </form>
+          {summary.isOfField ? (
+            <label className={styles.proposes}>
+              <input
+                type="checkbox"
+                checked={proposes}
+                onChange={({ target }) => setProposes(target.checked)}
+              />
+              <span>
+                Propose labels (family, complexity, modality) by the rules of the built-in field;
+                each shows the words that it rests on
+              </span>
+            </label>
+          ) : null}
+          <FacetChoice facets={summary.facets} chosen={facets} onChange={setFacets} />
+        </>
+      ) : null}
+      {fault === null ? null : (
+        <p className={styles.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      <Mappings summary={summary} choices={choices} onChoose={onChoose} />
+      {summary.needsYear || choices.year !== undefined ? (
+        <YearChoice year={choices.year} onChoose={(year) => onChoose({ ...choices, year })} />
+      ) : null}
+      <ReportEntries
+        summary={summary}
+        onPart={(place) => onChoose({ ...choices, apart: [...(choices.apart ?? []), place] })}
+      />
+      <p className={styles.save}>
+        <Button
+          kind="link"
+          onClick={() => downloadText('collate-report.txt', 'text/plain', summary.text)}
+        >
+          Save the report
+        </Button>
+        {choices.apart !== undefined && choices.apart.length > 0 ? (
+          <Button kind="link" onClick={() => onChoose({ ...choices, apart: [] })}>
+            Merge all duplicates again
+          </Button>
+        ) : null}
+      </p>
+    </section>
+  );
+}
+
+/** What columns and fields hold; open where nothing could be read without it. */
+function Mappings({
+  summary: { tables, jsonFiles, paperCount },
+  choices,
+  onChoose,
+}: Pick<ListReportViewProps, 'summary' | 'choices' | 'onChoose'>) {
+  const known = { chosen: choices.columns ?? {}, isOpen: paperCount === 0 };
+  return (
+    <>
+      <ColumnMapping
+        {...known}
+        tables={tables}
+        onMap={(columns) => onChoose({ ...choices, columns: { ...choices.columns, ...columns } })}
+      />
+      <JsonMapping
+        {...known}
+        files={jsonFiles}
+        chosenList={choices.list}
+        onMap={(list, columns) =>
+          onChoose({ ...choices, list, columns: { ...choices.columns, ...columns } })
+        }
+      />
+    </>
+  );
+}
+
+interface YearChoiceProps {
+  readonly year: number | undefined;
+  readonly onChoose: (year: number) => void;
+}
+
+/** Pages such as Daily Papers give days without a year. */
+function YearChoice({ year, onChoose }: YearChoiceProps) {
+  const id = useId();
+  const [text, setText] = useState(String(year ?? new Date().getFullYear()));
+  return (
+    <form
+      className={styles.open}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (/^(?:1[5-9]|20)\d\d$/u.test(text)) onChoose(Number(text));
+      }}
+    >
+      <label htmlFor={id}>Year of dates without one</label>
+      <TextField
+        id={id}
+        inputMode="numeric"
+        pattern="(1[5-9]|20)[0-9][0-9]"
+        title="A year of four digits"
+        value={text}
+        className={styles.year}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button kind="outline" type="submit">
+        Use this year
+      </Button>
+    </form>
+  );
+}

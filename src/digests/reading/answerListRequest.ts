@@ -1,0 +1,177 @@
+import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
+import { parseCorpus } from '../../corpus/upgradeCorpus.ts';
+import { belongsToField } from '../../curation/labeller/belongsToField.ts';
+import { proposeForCorpus } from '../../curation/labeller/proposeForCorpus.ts';
+import { createListCorpus } from '../../sources/list/createListCorpus.ts';
+import { extendListCorpus } from '../../sources/list/extendListCorpus.ts';
+import { listFileFacets, MOST_FACETS } from '../../sources/list/fileFacets.ts';
+import { LIST_LIMITS } from '../../sources/list/listLimits.ts';
+import type { ListReport } from '../../sources/list/listReport.ts';
+import type { ListFile } from '../../sources/list/readList.ts';
+import { readList } from '../../sources/list/readList.ts';
+import {
+  DigestStorageError,
+  keepDigest,
+  listDigests,
+  readDigest,
+} from '../../storage/digestDatabase.ts';
+import { readMessage } from '../../ui/readMessage.ts';
+import { RESERVED_PARAMETERS } from '../../url/exploreQuery.ts';
+import { parseAdditions, recordAddition } from '../kept/additions.ts';
+import { createDigestId } from '../kept/digestName.ts';
+import { hashText } from '../kept/hashText.ts';
+import { hasSameContent } from '../kept/hasSameContent.ts';
+import type { FieldRules } from './fieldRules.ts';
+import { loadFieldRules } from './fieldRules.ts';
+import type { KeepRequest, ListReply, ListRequest } from './listMessages.ts';
+import { summariseCorpus, summariseList } from './listSummary.ts';
+import { readOwnCorpus } from './readOwnCorpus.ts';
+
+/** What was read last, which the reader may keep. */
+let files: readonly ListFile[] = [];
+let rules: FieldRules | null = null;
+let found:
+  | { readonly kind: 'report'; readonly report: ListReport; readonly text: string }
+  | { readonly kind: 'corpus'; readonly corpus: CorpusTwo; readonly text: string }
+  | null = null;
+
+const OPTIONS = { hash: hashText, reserved: RESERVED_PARAMETERS };
+
+function reply(message: ListReply): void {
+  self.postMessage(message);
+}
+
+/** Answers one request by messages: progress, then what was read or kept, or why it failed. */
+export async function answerListRequest(request: ListRequest): Promise<void> {
+  try {
+    if (request.kind === 'read') await read(request);
+    else await keep(request);
+  } catch (error) {
+    reply({ kind: 'failed', message: readMessage(error) });
+  }
+}
+
+async function read(request: Extract<ListRequest, { kind: 'read' }>): Promise<void> {
+  files = request.files ?? files;
+  found = null;
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  if (bytes > LIST_LIMITS.bytes) {
+    const most = LIST_LIMITS.bytes / 1e6;
+    throw new Error(
+      `These files have ${Math.ceil(bytes / 1e6)} MB together; a list has at most ${most} MB. Open a part of them.`,
+    );
+  }
+  const [only] = files;
+  const own = files.length === 1 && only ? readOwnCorpus(only) : null;
+  if (own?.ok === false) {
+    throw new Error(
+      `${only?.name} was saved by Collate, but cannot be opened. ${own.reason} ${own.faults.slice(0, 3).join('; ')}`,
+    );
+  }
+  if (own?.ok) {
+    const summary = summariseCorpus(own.corpus, only?.name ?? '');
+    found = { kind: 'corpus', corpus: own.corpus, text: summary.text };
+    reply({ kind: 'read', summary });
+    return;
+  }
+  let told = 0;
+  const report = await readList(files, {
+    ...request.choices,
+    onProgress: (records) => {
+      // A message for each record would take longer than reading it.
+      if (records - told < 50) return;
+      told = records;
+      reply({ kind: 'progress', records });
+    },
+  });
+  rules = await loadFieldRules(request.field);
+  const texts = report.papers.map(({ draft: { title, abstract } }) => {
+    return { title, abstract: abstract ?? '' };
+  });
+  const isOfField = rules !== null && belongsToField(texts, rules.labeller);
+  const summary = summariseList(report, files, isOfField);
+  found = { kind: 'report', report, text: summary.text };
+  reply({ kind: 'read', summary });
+}
+
+async function keep(request: KeepRequest): Promise<void> {
+  if (found === null) throw new Error('Nothing was read that could be kept. Choose a file first.');
+  const { addTo, isStored, name } = request;
+  if (addTo !== null) {
+    await add(addTo);
+    return;
+  }
+  const corpus = await createCorpus(request);
+  const kept = isStored ? await store(name, corpus, found.text) : { reason: null };
+  if ('id' in kept) reply({ kind: 'kept', id: kept.id, added: null });
+  else {
+    const id = createDigestId(name, corpus.contentHash, []);
+    reply({ kind: 'unkept', id, corpus, reason: kept.reason });
+  }
+}
+
+/** Keeps a corpus, under an id that no other has; where that fails, says why. */
+async function store(
+  name: string,
+  corpus: CorpusTwo,
+  report: string,
+): Promise<{ readonly id: string } | { readonly reason: string }> {
+  try {
+    const taken = (await listDigests()).map(({ id }) => id);
+    const known = createDigestId(name, corpus.contentHash, []);
+    // The same list under the same name is opened, and not kept twice.
+    // The hash is that of the list as it was read: labels may differ.
+    const kept = taken.includes(known) ? await readDigest(known) : null;
+    if (kept !== null && hasSameContent(kept.content.corpus, corpus)) return { id: known };
+    const id = createDigestId(name, corpus.contentHash, taken);
+    const facts = { id, name, createdAt: Date.now(), paperCount: corpus.papers.length };
+    await keepDigest({ ...facts, bytes: JSON.stringify(corpus).length }, { corpus, report });
+    return { id };
+  } catch (error) {
+    if (error instanceof DigestStorageError) return { reason: error.message };
+    throw error;
+  }
+}
+
+/** The corpus that the reader asked for; the hash that names it is that of the list without proposals. */
+async function createCorpus(request: KeepRequest): Promise<CorpusTwo> {
+  const corpus = await createPlainCorpus(request);
+  if (rules === null || !request.proposes || found?.kind === 'corpus') return corpus;
+  return proposeForCorpus(corpus, rules.facets, rules.labeller, MOST_FACETS);
+}
+
+async function createPlainCorpus({ name, facets }: KeepRequest): Promise<CorpusTwo> {
+  if (found?.kind === 'corpus') {
+    const { corpus } = found;
+    return { ...corpus, digest: { ...corpus.digest, name } };
+  }
+  const report = found?.report ?? { files: [], papers: [], refused: [], merged: [], remarks: [] };
+  if (facets === null) return createListCorpus(report, { ...OPTIONS, name });
+  const drafts = report.papers.map(({ draft }) => draft);
+  const offered = listFileFacets(drafts, RESERVED_PARAMETERS);
+  const chosen = facets.flatMap((id) => offered.find((facet) => facet.id === id) ?? []);
+  return createListCorpus(report, { ...OPTIONS, name, facets: chosen });
+}
+
+/** Adds the papers to a digest that is kept, all of them or none. */
+async function add(id: string): Promise<void> {
+  const kept = await readDigest(id);
+  const parsed = kept === null ? null : parseCorpus(kept.content.corpus);
+  if (kept === null || !parsed?.ok) {
+    throw new Error('The list that the papers were to be added to is not on this device any more.');
+  }
+  if (found?.kind !== 'report') {
+    throw new Error('A list that Collate saved is opened as a list of its own, not added.');
+  }
+  const { corpus, added } = await extendListCorpus(parsed.corpus, found.report, OPTIONS);
+  const before = parseAdditions(kept.content.additions);
+  await keepDigest(
+    { ...kept.digest, paperCount: corpus.papers.length, bytes: JSON.stringify(corpus).length },
+    {
+      corpus,
+      report: `${kept.content.report}\n\n${found.text}`,
+      additions: recordAddition(before, parsed.corpus, corpus, Date.now()),
+    },
+  );
+  reply({ kind: 'kept', id, added });
+}

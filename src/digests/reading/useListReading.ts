@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'react';
+import { LIST_LIMITS } from '../../sources/list/listLimits.ts';
+import type { ListFile } from '../../sources/list/readList.ts';
+import { listDigests } from '../../storage/digestDatabase.ts';
+import { readMessage } from '../../ui/readMessage.ts';
+import type { KeepRequest, Kept, ReadingChoices } from './listMessages.ts';
+import type { ListSession } from './listSession.ts';
+import { openListSession } from './listSession.ts';
+import type { ListSummary } from './listSummary.ts';
+
+/** Where the reading of a list is. */
+export type ListReading =
+  | { readonly stage: 'idle' }
+  | { readonly stage: 'reading'; readonly names: readonly string[]; readonly records: number }
+  | {
+      readonly stage: 'read';
+      readonly names: readonly string[];
+      readonly summary: ListSummary;
+      readonly choices: ReadingChoices;
+      /** Being kept: the buttons wait. */
+      readonly isKeeping: boolean;
+      /** Why it could not be kept. */
+      readonly fault: string | null;
+    }
+  | { readonly stage: 'failed'; readonly message: string };
+
+const IDLE: ListReading = { stage: 'idle' };
+
+/** Reads lists of papers, one after another; a new one ends the one before. */
+export function useListReading(onKept: (kept: Kept) => void) {
+  const [reading, setReading] = useState<ListReading>(IDLE);
+  const session = useRef<ListSession | null>(null);
+  /** Raised whenever what is going on is given up: files that are loaded later are not read. */
+  const turn = useRef(0);
+  const end = () => {
+    turn.current += 1;
+    session.current?.end();
+    session.current = null;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the worker ends with the page.
+  useEffect(() => end, []);
+
+  /** Reads files, or with `null` those of the last time in another way. */
+  const read = async (
+    files: readonly ListFile[] | null,
+    names: readonly string[],
+    choices: ReadingChoices = {},
+  ): Promise<void> => {
+    if (files !== null) end();
+    const own = session.current ?? openListSession();
+    session.current = own;
+    setReading({ stage: 'reading', names, records: 0 });
+    try {
+      const summary = await own.read(files, choices, (records) =>
+        setReading({ stage: 'reading', names, records }),
+      );
+      setReading({ stage: 'read', names, summary, choices, isKeeping: false, fault: null });
+    } catch (error) {
+      setReading({ stage: 'failed', message: readMessage(error) });
+    }
+  };
+
+  /** Reads files that were chosen or dropped; more than a list may have is refused before any work. */
+  const readChosen = async (files: readonly File[]): Promise<void> => {
+    end();
+    const names = files.map(({ name }) => name);
+    const bytes = files.reduce((sum, { size }) => sum + size, 0);
+    if (bytes > LIST_LIMITS.bytes) {
+      const [size, most] = [bytes, LIST_LIMITS.bytes].map((number) => Math.ceil(number / 1e6));
+      const message = `These files have ${size} MB; a list has at most ${most} MB. Open a part of them.`;
+      setReading({ stage: 'failed', message });
+      return;
+    }
+    setReading({ stage: 'reading', names, records: 0 });
+    const own = turn.current;
+    try {
+      const loaded = await loadFiles(files);
+      if (turn.current === own) await read(loaded, names);
+    } catch (error) {
+      // As where a file was moved away since.
+      if (turn.current === own) setReading({ stage: 'failed', message: readMessage(error) });
+    }
+  };
+
+  const keep = async (request: Omit<KeepRequest, 'kind' | 'isStored'>): Promise<void> => {
+    const own = session.current;
+    if (own === null || reading.stage !== 'read') return;
+    setReading({ ...reading, isKeeping: true, fault: null });
+    try {
+      const fault = await findStorageFault();
+      const kept = await own.keep({ ...request, isStored: fault === null });
+      onKept(kept.kind === 'unkept' ? { ...kept, reason: kept.reason ?? fault } : kept);
+    } catch (error) {
+      setReading({ ...reading, isKeeping: false, fault: readMessage(error) });
+    }
+  };
+
+  const cancel = () => {
+    end();
+    setReading(IDLE);
+  };
+
+  return { reading, read, readChosen, keep, cancel };
+}
+
+/** Why this browser keeps no lists; `null` where it does. */
+async function findStorageFault(): Promise<string | null> {
+  try {
+    await listDigests();
+    return null;
+  } catch (error) {
+    return readMessage(error);
+  }
+}
+
+/** The bytes of files, as the readers of lists take them. */
+async function loadFiles(files: readonly File[]): Promise<readonly ListFile[]> {
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+}
+
+/** Pasted text, as the readers of lists take it. */
+export function pasteFile(text: string): ListFile {
+  return { name: 'Pasted text', bytes: new TextEncoder().encode(text) };
+}

@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { formatKeptList, loadKeptList } from '../../../../src/digests/kept/keptCorpus.ts';
+import { formatBackup, restoreBackup } from '../../../../src/digests/menu/backup.ts';
+import { publishDigest } from '../../../../src/digests/publish/publishDigest.ts';
+import { parseLibraryFile } from '../../../../src/library/libraryFile.ts';
+import { keepEvents } from '../../../../src/library/records/keptLibrary.ts';
+import { EMPTY_LIBRARY } from '../../../../src/library/records/libraryRecord.ts';
+import { keepDigest, keepEdits, readEdits } from '../../../../src/storage/digestDatabase.ts';
+import { labelledList } from '../../../fixtures/labelledList.ts';
+
+const AT = '2026-01-02T03:04:05.000Z';
+const digest = { id: 'birds', name: 'Birds', createdAt: 1, paperCount: 4, bytes: 100 };
+const content = { corpus: labelledList, report: '4 papers read' };
+const reject = (id: string, value: string) => ({
+  ...{ id, at: 1 },
+  action: {
+    kind: 'changes' as const,
+    changes: [{ kind: 'reject' as const, paper: 'herons', facet: 'method', value }],
+  },
+});
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+test('a list is opened and saved with its edits, under the name it was given last', async () => {
+  await keepDigest(digest, content, [reject('one', 'nests'), { id: 'of a newer version' }]);
+  const list = await loadKeptList('birds');
+  if (list === null) throw new Error('The list is gone.');
+  expect(list.edits).toEqual([reject('one', 'nests')]);
+  const saved = JSON.parse(formatKeptList(list));
+  expect(saved.digest.name).toBe('Birds');
+  expect(saved.papers[0].labels.method.map(({ value }: { value: string }) => value)).toEqual([
+    ...['rings', 'calls'],
+  ]);
+  expect(await loadKeptList('gulls')).toBeNull();
+});
+
+test('a backup brings the edits back, and takes none of those that are here', async () => {
+  await keepDigest(digest, content, [reject('one', 'nests')]);
+  const backup = await formatBackup();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  expect((await restoreBackup(backup)).says).toContain('1 list was restored');
+  expect(await readEdits('birds')).toEqual([reject('one', 'nests')]);
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  await keepDigest(digest, content);
+  await keepEdits('birds', [reject('two', 'rings')]);
+  expect((await restoreBackup(backup)).says).toContain('1 was here already');
+  expect(await readEdits('birds')).toEqual([reject('one', 'nests'), reject('two', 'rings')]);
+});
+
+test('a backup holds the library, and leaves its copy in local storage alone', async () => {
+  localStorage.setItem('collate.library', '{"state":{"saved":[]},"version":1}');
+  localStorage.setItem('collate.preferences', '{"state":{"theme":"dark"},"version":1}');
+  await keepEvents([{ kind: 'saved', key: 'mamba', at: AT, isMirrored: true }], EMPTY_LIBRARY);
+  await keepEvents([{ kind: 'noted', key: 'mamba', base: '', text: 'Fast.' }], EMPTY_LIBRARY);
+  const { stored } = JSON.parse(await formatBackup());
+  expect(Object.keys(stored)).toEqual(['collate.preferences']);
+  const { library } = await restoreBackup(await formatBackup());
+  expect(parseLibraryFile(library)).toMatchObject({ records: [{ key: 'mamba', note: 'Fast.' }] });
+});
+
+test('a damaged list of a backup is left out, and the others come back', async () => {
+  await keepDigest(digest, content);
+  const backup = JSON.parse(await formatBackup());
+  backup.digests.push({
+    digest: { ...digest, id: 'gulls' },
+    content: { corpus: { schemaVersion: 2 }, report: '' },
+  });
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const { says } = await restoreBackup(JSON.stringify(backup));
+  expect(says).toContain('1 list was restored, 1 was damaged and left out');
+  expect(await loadKeptList('gulls')).toBeNull();
+});
+
+test('a list is published with the labels that the reader gave and without those rejected', async () => {
+  await keepDigest(digest, content, [reject('one', 'nests')]);
+  const { content: file } = await publishDigest('birds', 'corpus', {
+    hasRemarks: false,
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  });
+  const [paper] = JSON.parse(await file.text()).papers;
+  expect(paper.labels.method.map(({ value }: { value: string }) => value)).not.toContain('nests');
+});
