@@ -56,15 +56,13 @@ interface StepButtonProps {
   readonly onClick: () => void;
 }
 
-/** Named by what it would undo. It stays where it is with nothing to do, so that focus does. */
+/** Described by what it would undo. It stays where it is with nothing to do, so that focus does. */
 function StepButton({ ref, verb, keys, says, onClick }: StepButtonProps) {
-  const name = says === null ? `${verb}: nothing` : `${verb}: ${says}`;
   return (
     <Button
       ref={ref}
-      aria-label={name}
       aria-keyshortcuts={keys}
-      title={name}
+      title={says ?? 'Nothing is left'}
       aria-disabled={says === null || undefined}
       onClick={onClick}
     >

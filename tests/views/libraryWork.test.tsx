@@ -113,14 +113,16 @@ describe('working in the library', () => {
     await user.selectOptions(bar.getByRole('combobox', { name: 'Mark the selected as' }), 'Read');
     await user.click(bar.getByRole('button', { name: 'Remove' }));
     expect(screen.getByText('Nothing saved yet.')).toBeDefined();
-    const undo = screen.getByRole('button', { name: /^Undo: / });
+    const undo = screen.getByRole('button', { name: 'Undo' });
     expect(document.activeElement).toBe(undo);
     await user.click(undo);
     expect(listed()).toHaveLength(3);
     expect(document.activeElement).not.toBe(document.body);
     const status = () => screen.getByRole('combobox', { name: 'Status of Mamba' });
     expect(status()).toHaveProperty('value', 'read');
-    await user.click(screen.getByRole('button', { name: 'Undo: Marked 3 papers as read' }));
+    await user.click(
+      screen.getByRole('button', { name: 'Undo', description: 'Marked 3 papers as read' }),
+    );
     expect(status()).toHaveProperty('value', 'to-read');
     expect(document.activeElement).not.toBe(document.body);
   });
@@ -128,23 +130,23 @@ describe('working in the library', () => {
   it('undoes and does again by keys, which a text field keeps for itself', async () => {
     const { user } = await open('/library', saved('mamba'), saved('s4'));
     const status = () => screen.getByRole('combobox', { name: 'Status of Mamba' });
-    const isOff = (name: RegExp) =>
+    const isOff = (name: string) =>
       screen.getByRole('button', { name }).getAttribute('aria-disabled') === 'true';
     await user.selectOptions(status(), 'Read');
     await user.click(screen.getByRole('button', { name: 'Remove Mamba' }));
-    expect(isOff(/^Redo: nothing/u)).toBe(true);
+    expect(isOff('Redo')).toBe(true);
     await user.keyboard('{Control>}z{/Control}');
     expect(status()).toHaveProperty('value', 'read');
     expect(screen.getByText('Undone: Removed Mamba.').getAttribute('role')).toBe('status');
     await user.keyboard('{Control>}z{/Control}');
     expect(status()).toHaveProperty('value', 'to-read');
-    expect(isOff(/^Undo: nothing/u)).toBe(true);
+    expect(isOff('Undo')).toBe(true);
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
     expect(status()).toHaveProperty('value', 'read');
     await user.click(screen.getByRole('searchbox'));
     await user.keyboard('{Control>}z{/Control}');
     expect(status()).toHaveProperty('value', 'read');
-    await user.click(screen.getByRole('button', { name: 'Redo: Removed Mamba' }));
+    await user.click(screen.getByRole('button', { name: 'Redo', description: 'Removed Mamba' }));
     expect(listed()).toEqual([title('s4')]);
     expect(document.activeElement).not.toBe(document.body);
   });
@@ -204,7 +206,7 @@ describe('collections', () => {
     await user.click(screen.getByRole('button', { name: 'Delete the collection' }));
     expect(screen.queryByRole('button', { name: 'Chapter 2 1' })).toBeNull();
     expect(listed()).toEqual([title('mamba')]);
-    await user.click(screen.getByRole('button', { name: /^Undo: / }));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(screen.getByRole('button', { name: 'Chapter 2 1' })).toBeDefined();
   });
 
