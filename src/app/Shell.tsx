@@ -100,15 +100,23 @@ export function Shell() {
   );
 }
 
-/** Files are dropped on a page that has been looked at, so that this can wait for the rest of it. */
+/**
+ * Files are dropped on a page that has been looked at, so that this can wait for the rest of it. Where
+ * its code cannot be fetched, as without a network, the page goes on without it.
+ */
 function LateListParts() {
   const [isReady, setReady] = useState(false);
-  useEffect(() => whenAtRest(() => setReady(true)), []);
-  return isReady ? (
-    <Suspense>
-      <ListParts />
-    </Suspense>
-  ) : null;
+  useEffect(
+    () =>
+      whenAtRest(() => {
+        ListParts.load().then(
+          () => setReady(true),
+          () => undefined,
+        );
+      }),
+    [],
+  );
+  return isReady ? <ListParts /> : null;
 }
 
 function PageLinks() {

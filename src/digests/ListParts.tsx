@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { useEffect, useState } from 'react';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { later } from '../ui/later.tsx';
 import { FileDrop } from './reading/FileDrop.tsx';
@@ -9,15 +9,20 @@ const VersionNotice = later(
 
 /** What every page has of lists, once it is idle: files are dropped on it, and a kept list may have changed. */
 export function ListParts() {
-  const { list } = useCorpus();
+  const hasVersion = useCorpus().list?.version !== undefined;
+  const [isLoaded, setLoaded] = useState(false);
+  useEffect(() => {
+    if (!hasVersion) return;
+    // Without a network the page goes on without it.
+    VersionNotice.load().then(
+      () => setLoaded(true),
+      () => undefined,
+    );
+  }, [hasVersion]);
   return (
     <>
       <FileDrop />
-      {list?.version === undefined ? null : (
-        <Suspense>
-          <VersionNotice />
-        </Suspense>
-      )}
+      {hasVersion && isLoaded ? <VersionNotice /> : null}
     </>
   );
 }

@@ -58,10 +58,16 @@ async function openProfile(browser: Browser, way: Way['context'], size: Size): P
   const context = await browser.createBrowserContext(way);
   const page = await context.newPage();
   await page.setViewport(size);
-  const faults = watchFaults(page);
+  let isLeaving = false;
+  const faults = watchFaults(page, () => isLeaving);
   return {
     goTo: async (address) => {
-      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      isLeaving = true;
+      try {
+        await page.goto(address, { waitUntil: 'domcontentloaded' });
+      } finally {
+        isLeaving = false;
+      }
     },
     evaluate: async <Given extends readonly unknown[], Result>(
       work: (...given: Given) => Result,
@@ -87,10 +93,14 @@ async function openProfile(browser: Browser, way: Way['context'], size: Size): P
   };
 }
 
-function watchFaults(page: Page): readonly string[] {
+/** Firefox's words for a module that was still on its way when its page was left. */
+const GIVEN_UP = /^Failed to load ‘[^’]*’\. A ServiceWorker intercepted the request/u;
+
+function watchFaults(page: Page, isLeaving: () => boolean): readonly string[] {
   const faults: string[] = [];
   page.on('pageerror', (error) => {
-    faults.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    if (!isLeaving() || !GIVEN_UP.test(message)) faults.push(`uncaught: ${message}`);
   });
   page.on('console', (message) => {
     const type = message.type();
