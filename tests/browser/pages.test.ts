@@ -118,3 +118,14 @@ test('what sticks in a wide comparison stays below the head of the page', async 
   });
   expect(isOnTop).toBe(true);
 });
+
+test('a page goes on without the parts that only add to it', async ({ context }) => {
+  // A page of its own: the browser tells of the request that fails.
+  const page = await context.newPage();
+  await page.route(/\/assets\/ListParts-[\w-]+\.js$/u, (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed');
+  await page.goto('/about');
+  await failed;
+  await page.getByRole('link', { name: 'Compare', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare');
+});
