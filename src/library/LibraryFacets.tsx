@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Suspense, useMemo } from 'react';
+import { FilterSheet } from '../explore/filters/FilterSheet.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { later } from '../ui/later.tsx';
 import { HAS_RAIL, useMediaQuery } from '../ui/useMediaQuery.ts';
@@ -60,7 +60,6 @@ interface LibraryFacetsProps {
 export function LibraryFacets(props: LibraryFacetsProps) {
   const { query, selection, isOpen, onClose, children } = props;
   const isBeside = useMediaQuery(HAS_RAIL) !== false;
-  const shown = selection.papers.length;
   return (
     <div className={styles.work} data-filtering={(isOpen && isBeside) || undefined}>
       {isOpen && isBeside ? (
@@ -69,19 +68,9 @@ export function LibraryFacets(props: LibraryFacetsProps) {
         </aside>
       ) : null}
       <div className={styles.list}>{children}</div>
-      <Dialog
-        kind="sheet"
-        title="Filters"
-        isOpen={isOpen && !isBeside}
-        onClose={onClose}
-        footer={
-          <Button kind="solid" className={styles.show ?? ''} onClick={onClose}>
-            Show {shown} {shown === 1 ? 'paper' : 'papers'}
-          </Button>
-        }
-      >
+      <FilterSheet isOpen={isOpen && !isBeside} shown={selection.papers.length} onClose={onClose}>
         <Panel {...props} query={query} />
-      </Dialog>
+      </FilterSheet>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { findPaper } from '../corpus/corpus.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
@@ -6,6 +6,8 @@ import { useCorpus } from '../corpus/useCorpus.ts';
 import type { ActiveFilter } from '../explore/filters/activeFilters.ts';
 import { listActiveFilters, NO_FILTERS } from '../explore/filters/activeFilters.ts';
 import { FacetPanel } from '../explore/filters/FacetPanel.tsx';
+import { FilterButton } from '../explore/filters/FilterButton.tsx';
+import { FilterRail } from '../explore/filters/FilterRail.tsx';
 import { listSearchNotices } from '../explore/filters/listSearchNotices.ts';
 import { SearchNotices } from '../explore/filters/SearchNotices.tsx';
 import { ExploreReader } from '../explore/reading/ExploreReader.tsx';
@@ -19,11 +21,6 @@ import { ExploreTimeline, TimelineReturn } from '../explore/timeline/ExploreTime
 import { hasTimeline } from '../explore/timeline/timeline.ts';
 import { useSearchEngine } from '../search/useSearchEngine.ts';
 import { usePreferencesStore } from '../storage/preferencesStore.ts';
-import { applyRail } from '../storage/rootState.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { HAS_RAIL, useMediaQuery } from '../ui/useMediaQuery.ts';
 import type { ExploreQuery } from '../url/exploreQuery.ts';
 import { createExploreCodec, hasFilters } from '../url/exploreQuery.ts';
 import { useExploreQuery } from '../url/useExploreQuery.ts';
@@ -151,86 +148,6 @@ function isSameNarrowing(one: ExploreQuery, other: ExploreQuery): boolean {
   return (
     JSON.stringify([one.facets, one.years, one.code, one.isStatedOnly]) ===
     JSON.stringify([other.facets, other.years, other.code, other.isStatedOnly])
-  );
-}
-
-function FilterRail({ panel }: { panel: React.ReactNode }) {
-  const isOpen = usePreferencesStore((state) => state.isFacetPanelOpen);
-  const hasRail = useMediaQuery(HAS_RAIL);
-  useEffect(() => applyRail(isOpen), [isOpen]);
-  if (hasRail === false || !isOpen) return null;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <aside className={styles.rail} id="filters" aria-label="Filters" tabIndex={0}>
-      {panel}
-    </aside>
-  );
-}
-
-interface FilterButtonProps {
-  readonly panel: React.ReactNode;
-  readonly shown: number;
-  readonly count: number;
-}
-
-/** On a wide screen folds the rail; on a narrow one opens the sheet. */
-function FilterButton(props: FilterButtonProps) {
-  const hasRail = useMediaQuery(HAS_RAIL);
-  return (
-    <>
-      {hasRail === false ? null : <RailButton />}
-      {hasRail === true ? null : <SheetButton {...props} />}
-    </>
-  );
-}
-
-function RailButton() {
-  const isRailOpen = usePreferencesStore((state) => state.isFacetPanelOpen);
-  const setPreference = usePreferencesStore((state) => state.setPreference);
-  return (
-    <Button
-      kind="icon"
-      className={styles.railButton ?? ''}
-      id="filters-toggle"
-      aria-label="Filters"
-      aria-expanded={isRailOpen}
-      aria-controls={isRailOpen ? 'filters' : undefined}
-      title={isRailOpen ? 'Hide the filters' : 'Show the filters'}
-      onClick={() => setPreference('isFacetPanelOpen', !isRailOpen)}
-    >
-      <Icon name="panel" />
-    </Button>
-  );
-}
-
-function SheetButton({ panel, shown, count }: FilterButtonProps) {
-  const [isOpen, setOpen] = useState(false);
-  const close = () => setOpen(false);
-  return (
-    <>
-      <Button
-        kind="outline"
-        className={styles.sheetButton ?? ''}
-        id="filters-open"
-        onClick={() => setOpen(true)}
-      >
-        <Icon name="filter" />
-        {count > 0 ? `Filters ${count}` : 'Filters'}
-      </Button>
-      <Dialog
-        kind="sheet"
-        title="Filters"
-        isOpen={isOpen}
-        onClose={close}
-        footer={
-          <Button kind="solid" className={styles.show ?? ''} onClick={close}>
-            Show {shown} {shown === 1 ? 'paper' : 'papers'}
-          </Button>
-        }
-      >
-        {panel}
-      </Dialog>
-    </>
   );
 }
 

@@ -57,7 +57,7 @@ const OVERLAYS: readonly Overlay[] = [
   },
   {
     name: 'the filters',
-    from: 'pages/ExplorePage.tsx',
+    from: 'explore/filters/FilterSheet.tsx',
     path: '/',
     size: PHONE,
     ...byButton('Filters'),
@@ -100,7 +100,7 @@ const OVERLAYS: readonly Overlay[] = [
   },
   {
     name: 'the filters of the library',
-    from: 'library/LibraryFacets.tsx',
+    from: 'explore/filters/FilterSheet.tsx',
     path: '/library',
     size: PHONE,
     ...byButton('Filters'),

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import styles from './FilterSheet.module.css';
+
+interface FilterSheetProps {
+  readonly isOpen: boolean;
+  /** How many papers are listed. */
+  readonly shown: number;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The filters over a narrow screen, with the way back to what they leave. */
+export function FilterSheet({ isOpen, shown, onClose, children }: FilterSheetProps) {
+  return (
+    <Dialog
+      kind="sheet"
+      title="Filters"
+      isOpen={isOpen}
+      onClose={onClose}
+      footer={
+        <Button kind="solid" className={styles.show ?? ''} onClick={onClose}>
+          Show {shown} {shown === 1 ? 'paper' : 'papers'}
+        </Button>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}
