@@ -1,7 +1,8 @@
 import { createListVersion } from './listVersion.ts';
+import type { OpenedList } from './openedList.ts';
 import { ANGLES } from './palette.ts';
 import { READER } from './reader.ts';
-import type { Corpus, Facet, FacetValue, Label, OpenedList, Paper, Taxonomy } from './schema.ts';
+import type { Corpus, Facet, FacetValue, Label, Paper, Taxonomy } from './schema.ts';
 import type { CorpusTwo, FacetTwo, LabelTwo, PaletteId, PaperTwo } from './schemaTwo.ts';
 import { SCHEMA_VERSION } from './versions.ts';
 

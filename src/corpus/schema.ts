@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ARXIV_ID } from './arxivId.ts';
-import type { ListVersion } from './listVersion.ts';
+import type { OpenedList } from './openedList.ts';
 import type { Remarks } from './remarks.ts';
 import { SCHEMA_VERSION } from './versions.ts';
 
@@ -236,16 +236,4 @@ export interface Corpus extends Omit<PublishedCorpus, 'papers' | 'digest'> {
   readonly papers: readonly Paper[];
   /** Where a list that somebody opened comes from; the built-in digest has no such thing. */
   readonly list?: OpenedList;
-}
-
-/** A list of papers that somebody opened in this browser, or built a site of. */
-export interface OpenedList {
-  /** In its address: `/digests/<id>/`. `null` where a site was built of the list. */
-  readonly id: string | null;
-  /** Whether list and application are one HTML file, beside which nothing lies. */
-  readonly isAlone?: boolean;
-  /** The files that it was read from. */
-  readonly files: readonly { readonly name: string; readonly format: string }[];
-  /** Of a list that this device keeps, with the reader's labels: links that are shared name it. */
-  readonly version?: ListVersion;
 }

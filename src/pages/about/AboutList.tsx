@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import type { Corpus, OpenedList } from '../../corpus/schema.ts';
+import type { OpenedList } from '../../corpus/openedList.ts';
+import type { Corpus } from '../../corpus/schema.ts';
 import { PublishButton } from '../../digests/publish/PublishButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { downloadText } from '../../ui/downloadText.ts';
