@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { downloadText } from '../ui/downloadText.ts';
+import { FileButton } from '../ui/FileButton.tsx';
 import styles from './LibraryTransfer.module.css';
 import { useLibraryChangesStore } from './libraryChangesStore.ts';
 import { formatLibraryFile } from './libraryFile.ts';
@@ -32,7 +33,6 @@ export function LibraryTransfer(props: LibraryTransferProps) {
 function Transfer({ papers, name }: LibraryTransferProps) {
   const corpus = useCorpus();
   const [says, setSays] = useState('');
-  const file = useRef<HTMLInputElement>(null);
   const save = (fileName: string, mediaType: string, text: string) => {
     downloadText(fileName, mediaType, text);
     setSays(`Saved as ${fileName}`);
@@ -54,6 +54,12 @@ function Transfer({ papers, name }: LibraryTransferProps) {
       save('collate-reading-list.md', 'text/markdown', text);
     }
   };
+  const importFile = (file: File) => {
+    void file.text().then(
+      (text) => setSays(useLibraryChangesStore.getState().importFile(text)),
+      () => setSays('The file could not be read. Choose it again'),
+    );
+  };
   const shown = papers.length === 1 ? 'the paper shown' : `the ${papers.length} papers shown`;
   return (
     <div className={styles.panel}>
@@ -65,26 +71,9 @@ function Transfer({ papers, name }: LibraryTransferProps) {
         <Button kind="solid" onClick={saveAll}>
           Everything, as JSON
         </Button>
-        <Button kind="outline" onClick={() => file.current?.click()}>
+        <FileButton name="File of a library" onFile={importFile}>
           Import a library
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          aria-label="File of a library"
-          accept=".json,application/json"
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) {
-              void chosen.text().then(
-                (text) => setSays(useLibraryChangesStore.getState().importFile(text)),
-                () => setSays('The file could not be read. Choose it again'),
-              );
-            }
-            target.value = '';
-          }}
-        />
+        </FileButton>
       </div>
       <p>Of {shown}, with your notes:</p>
       <div className={styles.line}>

@@ -1,24 +1,21 @@
 // @vitest-environment jsdom
-import 'fake-indexeddb/auto';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/curation/editor/labelEdit.ts';
 import { acceptProposal, changeValue } from '../../src/curation/editor/settling.ts';
 import { keepDigest, readEdits } from '../../src/storage/digestDatabase.ts';
+import { BIRDS_ID, birds, keepBirds } from '../fixtures/keptBirds.ts';
 import { apply, historyOf, paperOf, proposalOf } from '../fixtures/labelEditing.ts';
 import { labelledList } from '../fixtures/labelledList.ts';
 import { openLabelledList } from '../fixtures/openLabelledList.tsx';
 
-const ID = 'birds-a1a1a1';
-const digest = { id: ID, name: 'River birds', createdAt: 1, paperCount: 4, bytes: 100 };
 const THEIRS: readonly Change[] = [
   acceptProposal(paperOf('owls'), proposalOf('owls', 'calls')),
   changeValue(paperOf('terns'), proposalOf('terns', 'rings'), 'nests'),
 ];
 
 async function openDialog(file: unknown, name = 'anna.json', address = '/papers/terns') {
-  const user = await openLabelledList(ID, address);
+  const user = await openLabelledList(BIRDS_ID, address);
   await user.click(screen.getByRole('button', { name: 'Compare with another copy' }));
   await screen.findByRole('dialog', { name: 'Compare with another copy' });
   await user.type(dialog().getByRole('textbox', { name: 'Whose copy it is' }), 'Anna');
@@ -37,14 +34,7 @@ const theirs = (paper: string) =>
 const mine = (paper: string) =>
   dialog().getByRole('button', { name: `Keep mine: Method of ${paper}` });
 
-beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  await keepDigest(digest, { corpus: labelledList, report: '' });
-});
-afterEach(() => {
-  cleanup();
-  localStorage.clear();
-});
+keepBirds();
 
 describe('a colleague’s copy', () => {
   it('is decided difference by difference; to decide again replaces the decision, and undo brings it back', async () => {
@@ -61,7 +51,7 @@ describe('a colleague’s copy', () => {
     expect((await theirs('Owl Calls in Winter')).getAttribute('aria-pressed')).toBe('true');
     await user.keyboard('{Control>}zz{/Control}');
     expect(dialog().getByText('0 of 2 decided.')).toBeDefined();
-    await waitFor(async () => expect(await readEdits(ID)).toHaveLength(6));
+    await waitFor(async () => expect(await readEdits(BIRDS_ID)).toHaveLength(6));
   });
 
   it('of many differences is walked through beyond those that are rendered at first', async () => {
@@ -74,7 +64,7 @@ describe('a colleague’s copy', () => {
         id: `owls-${at}`,
         title: `${paper.title} ${at}`,
       }));
-    await keepDigest(digest, { corpus: { ...labelledList, papers: copy(owls) }, report: '' });
+    await keepDigest(birds, { corpus: { ...labelledList, papers: copy(owls) }, report: '' });
     const theirCopy = { ...labelledList, papers: copy(settled) };
     const user = await openDialog(theirCopy, 'anna.json', '/papers/owls-0');
     (await theirs('Owl Calls in Winter 49')).focus();
@@ -91,10 +81,14 @@ describe('a colleague’s copy', () => {
       ...{ collateBackup: 1, library: '', stored: {} },
       digests: [
         {
-          digest: { ...digest, id: 'frogs-b2b2b2' },
+          digest: { ...birds, id: 'frogs-b2b2b2' },
           content: { corpus: { ...labelledList, papers: [] }, report: '' },
         },
-        { digest, content: { corpus: labelledList, report: '' }, edits: historyOf(THEIRS).edits },
+        {
+          digest: birds,
+          content: { corpus: labelledList, report: '' },
+          edits: historyOf(THEIRS).edits,
+        },
       ],
     };
     await openDialog(backup, 'collate-backup.json');

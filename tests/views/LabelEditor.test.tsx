@@ -1,16 +1,11 @@
 // @vitest-environment jsdom
-import 'fake-indexeddb/auto';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepDigest, readEdits } from '../../src/storage/digestDatabase.ts';
-import { labelledList } from '../fixtures/labelledList.ts';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { readEdits } from '../../src/storage/digestDatabase.ts';
+import { BIRDS_ID, keepBirds } from '../fixtures/keptBirds.ts';
 import { openLabelledList } from '../fixtures/openLabelledList.tsx';
 
-const ID = 'birds-a1a1a1';
-const digest = { id: ID, name: 'River birds', createdAt: 1, paperCount: 4, bytes: 100 };
-
-const open = (address: string) => openLabelledList(ID, address);
+const open = (address: string) => openLabelledList(BIRDS_ID, address);
 
 const evidence = () => within(screen.getByRole('region', { name: 'Evidence for each label' }));
 const accept = (name: string) => evidence().findByRole('button', { name: `Accept ${name}` });
@@ -19,14 +14,7 @@ const status = () => evidence().getByRole('status').textContent;
 const focused = () =>
   document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
 
-beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  await keepDigest(digest, { corpus: labelledList, report: '' });
-});
-afterEach(() => {
-  cleanup();
-  localStorage.clear();
-});
+keepBirds();
 
 describe('a device that would not keep an edit', () => {
   it('gets it with the next one', async () => {
@@ -40,7 +28,7 @@ describe('a device that would not keep an edit', () => {
     expect(await evidence().findByRole('alert')).toBeDefined();
     put.mockRestore();
     await user.click(second);
-    await waitFor(async () => expect(await readEdits(ID)).toHaveLength(2));
+    await waitFor(async () => expect(await readEdits(BIRDS_ID)).toHaveLength(2));
     expect(evidence().queryByRole('alert')?.textContent ?? '').toBe('');
   });
 });
@@ -77,7 +65,7 @@ describe('labels by keyboard alone', () => {
     expect(evidence().getByRole('button', { name: 'Accept Ringing' })).toBeDefined();
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
     expect(status()).toBe('Done again: “Ringing” is rejected.');
-    await waitFor(async () => expect(await readEdits(ID)).toHaveLength(6));
+    await waitFor(async () => expect(await readEdits(BIRDS_ID)).toHaveLength(6));
     await open('/papers/herons');
     expect(await evidence().findByRole('button', { name: 'Remove Nest counts' })).toBeDefined();
     expect(evidence().queryByText('Ringing')).toBeNull();
@@ -146,7 +134,7 @@ describe('a label of the reader’s', () => {
     await user.type(evidence().getByRole('textbox', { name: 'Words that prove it' }), 'swans');
     await user.click(evidence().getByRole('button', { name: 'Add the label' }));
     expect(evidence().getByRole('alert').textContent).toContain('neither in the title nor');
-    expect(await readEdits(ID)).toEqual([]);
+    expect(await readEdits(BIRDS_ID)).toEqual([]);
   });
 });
 

@@ -1,18 +1,14 @@
 // @vitest-environment jsdom
-import 'fake-indexeddb/auto';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { formatTaxonomyFile } from '../../src/curation/taxonomyFile.ts';
-import { keepDigest, readEdits } from '../../src/storage/digestDatabase.ts';
+import { readEdits } from '../../src/storage/digestDatabase.ts';
+import { BIRDS_ID, keepBirds } from '../fixtures/keptBirds.ts';
 import { labelledList } from '../fixtures/labelledList.ts';
 import { openLabelledList } from '../fixtures/openLabelledList.tsx';
 
-const ID = 'birds-a1a1a1';
-const digest = { id: ID, name: 'River birds', createdAt: 1, paperCount: 4, bytes: 100 };
-
 async function openDialog() {
-  const user = await openLabelledList(ID, '/papers/herons');
+  const user = await openLabelledList(BIRDS_ID, '/papers/herons');
   await user.click(screen.getByRole('button', { name: 'Edit facets and values' }));
   await screen.findByRole('dialog', { name: 'Facets of “River birds”' });
   return user;
@@ -28,14 +24,7 @@ const names = (list: string) =>
     (entry) => entry.querySelector('span')?.firstChild?.textContent,
   );
 
-beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  await keepDigest(digest, { corpus: labelledList, report: '' });
-});
-afterEach(() => {
-  cleanup();
-  localStorage.clear();
-});
+keepBirds();
 
 describe('facets and values, by keyboard alone', () => {
   it('are moved; focus stays on what is moved, and the new place is said', async () => {
@@ -52,7 +41,7 @@ describe('facets and values, by keyboard alone', () => {
     expect(names('Values of Method')).toEqual(['Ringing', 'Calls', 'Nest counts']);
     await user.keyboard('{Control>}zz{/Control}');
     expect(names('Values of Method')).toEqual(['Nest counts', 'Ringing', 'Calls']);
-    await waitFor(async () => expect(await readEdits(ID)).toHaveLength(4));
+    await waitFor(async () => expect(await readEdits(BIRDS_ID)).toHaveLength(4));
   });
 
   it('are renamed, and refused a name that another one has', async () => {
@@ -133,6 +122,6 @@ describe('a file of facets', () => {
       'facets › Season › id is not an id: small letters, digits and single hyphens, at most 80. Write one such as “ring-counts”.',
       'facets › Season › label is not a name. Write what it is called, in quotes.',
     ]);
-    expect(await readEdits(ID)).toEqual([]);
+    expect(await readEdits(BIRDS_ID)).toEqual([]);
   });
 });

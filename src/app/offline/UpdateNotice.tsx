@@ -1,6 +1,6 @@
 import { Button } from '../../ui/Button.tsx';
+import { FloatingNotice } from '../../ui/FloatingNotice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import styles from './UpdateNotice.module.css';
 import type { Update } from './useUpdate.ts';
 
 interface UpdateNoticeProps {
@@ -9,15 +9,12 @@ interface UpdateNoticeProps {
   readonly isAboveTray: boolean;
 }
 
-/**
- * Says that a newer version is there. Over the page rather than in it, so that nothing moves; the
- * live region is there from the start, or screen readers would miss what comes into it.
- */
+/** Says that a newer version is there. */
 export function UpdateNotice({ update, isAboveTray }: UpdateNoticeProps) {
   return (
-    <div className={styles.place} data-raised={isAboveTray || undefined} role="status">
+    <FloatingNotice corner="end" isAboveTray={isAboveTray}>
       {update.isReady ? (
-        <div className={styles.notice}>
+        <>
           <p>A new version is here.</p>
           <Button
             kind="solid"
@@ -31,8 +28,8 @@ export function UpdateNotice({ update, isAboveTray }: UpdateNoticeProps) {
               <Icon name="close" />
             </Button>
           )}
-        </div>
+        </>
       ) : null}
-    </div>
+    </FloatingNotice>
   );
 }

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { CopyComparison } from '../../curation/compareCopies.ts';
 import { compareCopies } from '../../curation/compareCopies.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { readMessage } from '../../ui/readMessage.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { EditFooter } from '../labels/EditFooter.tsx';
@@ -27,7 +28,6 @@ export function CopyDialog({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState('');
   const [compared, setCompared] = useState<Compared | null>(null);
   const [fault, setFault] = useState('');
-  const file = useRef<HTMLInputElement>(null);
   const decisions = useCopyDecisions(compared?.reader ?? '');
   const load = async (chosen: File) => {
     try {
@@ -71,25 +71,11 @@ export function CopyDialog({ onClose }: { readonly onClose: () => void }) {
             value={name}
             onChange={({ target }) => setName(target.value)}
           />
-          <Button kind="outline" onClick={() => file.current?.click()}>
+          <FileButton name="Their file" onFile={(chosen) => void load(chosen)}>
             Choose their file
-          </Button>
-          <input
-            ref={file}
-            type="file"
-            hidden
-            aria-label="Their file"
-            accept=".json,application/json"
-            onChange={({ target }) => {
-              const [chosen] = target.files ?? [];
-              if (chosen) void load(chosen);
-              target.value = '';
-            }}
-          />
+          </FileButton>
         </div>
-        <p role="alert" className={styles.fault}>
-          {fault}
-        </p>
+        <FormFault>{fault}</FormFault>
         {compared === null ? null : <Comparison {...compared} decisions={decisions} />}
       </div>
     </Dialog>

@@ -4,6 +4,7 @@ import { findWords } from '../../curation/editor/findWords.ts';
 import type { QuotedWords } from '../../curation/editor/labelEdit.ts';
 import type { NewLabel } from '../../curation/editor/newLabel.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './AddLabelForm.module.css';
 import type { LabelDraft } from './LabelChoice.tsx';
@@ -70,9 +71,7 @@ export function AddLabelForm({ paper, facets, onAdd, onCancel }: AddLabelFormPro
       <p id={`${id}hint`} className={styles.hint}>
         Select them in the title or the abstract, or type them.
       </p>
-      <p id={`${id}fault`} role="alert" className={styles.fault}>
-        {fault}
-      </p>
+      <FormFault id={`${id}fault`}>{fault}</FormFault>
       <p className={styles.buttons}>
         <Button kind="solid" type="submit">
           Add the label

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Description } from '../../curation/editor/taxonomyChanges.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FormFault } from '../../ui/FormFault.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './DescriptionForm.module.css';
 
@@ -52,9 +53,7 @@ export function DescriptionForm({ name, verb, before, onSubmit, onCancel }: Desc
         value={definition}
         onChange={({ target }) => setDefinition(target.value)}
       />
-      <p id={`${id}fault`} role="alert" className={styles.fault}>
-        {fault}
-      </p>
+      <FormFault id={`${id}fault`}>{fault}</FormFault>
       <p className={styles.buttons}>
         <Button kind="solid" type="submit">
           {verb}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Fault } from '../../curation/fault.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { EditFooter } from '../labels/EditFooter.tsx';
 import { DescriptionForm } from './DescriptionForm.tsx';
 import { FacetEntry } from './FacetEntry.tsx';
@@ -67,27 +68,14 @@ interface FileToolsProps {
 }
 
 function FileTools({ onSave, onLoad }: FileToolsProps) {
-  const file = useRef<HTMLInputElement>(null);
   return (
     <>
       <Button kind="outline" onClick={onSave}>
         Save as a file
       </Button>
-      <Button kind="outline" onClick={() => file.current?.click()}>
+      <FileButton name="File of facets" onFile={onLoad}>
         Load a file
-      </Button>
-      <input
-        ref={file}
-        type="file"
-        hidden
-        aria-label="File of facets"
-        accept=".json,application/json"
-        onChange={({ target }) => {
-          const [chosen] = target.files ?? [];
-          if (chosen) onLoad(chosen);
-          target.value = '';
-        }}
-      />
+      </FileButton>
     </>
   );
 }

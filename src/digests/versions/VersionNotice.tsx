@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useCompareStore } from '../../compare/compareStore.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FloatingNotice } from '../../ui/FloatingNotice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { digestBase } from '../../url/digestAddress.ts';
 import { comparePath } from '../../url/paths.ts';
@@ -10,12 +11,8 @@ import { useShownVersionStore } from '../kept/shownVersionStore.ts';
 import { useLabelEditorStore } from '../labels/labelEditorStore.ts';
 import type { VersionDifference } from './compareVersions.ts';
 import { compareVersions } from './compareVersions.ts';
-import styles from './VersionNotice.module.css';
 
-/**
- * Says how a list differs from what the link that opened it was made with, until it is put away. Over
- * the page rather than in it, so that nothing moves.
- */
+/** Says how a list differs from what the link that opened it was made with, until it is put away. */
 export function VersionNotice() {
   const shown = useShownVersionStore((state) => state.version);
   const [difference, setDifference] = useState<VersionDifference | null>(null);
@@ -36,7 +33,6 @@ export function VersionNotice() {
   const isTrayShown = useCompareStore(
     ({ paperIds, before }) => paperIds.length > 0 || before !== null,
   );
-  const isRaised = isTrayShown && pathname !== comparePath();
   const putAway = () => {
     useShownVersionStore.setState({ version: null });
     setDifference(null);
@@ -46,10 +42,9 @@ export function VersionNotice() {
   };
   const here = `${pathname.slice(1)}${search}`;
   return (
-    // The live region is there before what comes into it, or screen readers would miss that.
-    <div className={styles.place} data-raised={isRaised || undefined} role="status">
+    <FloatingNotice corner="start" isAboveTray={isTrayShown && pathname !== comparePath()}>
       {difference === null ? null : (
-        <div className={styles.notice}>
+        <>
           <p>
             {difference.says}{' '}
             {difference.copy === null ? null : (
@@ -61,8 +56,8 @@ export function VersionNotice() {
           <Button kind="icon" aria-label="Put away what became of the list" onClick={putAway}>
             <Icon name="close" />
           </Button>
-        </div>
+        </>
       )}
-    </div>
+    </FloatingNotice>
   );
 }
