@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
+import { dropLoggedEdits, logEdits, readLoggedEdits } from './editLog.ts';
 
 /** A digest that this browser keeps, without its papers. */
 export interface KeptDigest {
@@ -72,17 +73,25 @@ export async function readDigest(
   });
 }
 
-/** What the reader did to a digest, in no order. */
+/** What the reader did to a digest, in no order; also what a page was left too early to keep. */
 export async function readEdits(digestId: string): Promise<readonly KeptEdit[]> {
+  const logged = readLoggedEdits(digestId);
   const kept = await withDatabase((database) =>
     database.getAllFromIndex('edits', 'digest', digestId),
   );
-  return kept.map(({ digestId: _, ...edit }) => edit);
+  // What cannot be kept now stays in the log, and is tried again at the next reading.
+  await keepEdits(digestId, logged).catch(() => undefined);
+  const edits = [...logged, ...kept.map(({ digestId: _, ...edit }) => edit)];
+  return [...new Map(edits.map((edit) => [edit.id, edit])).values()];
 }
 
-/** Keeps edits beside those that are there, all of them or none; one that is there stays as it is. */
+/**
+ * Keeps edits beside those that are there, all of them or none; one that is there stays as it is.
+ * They are logged before this returns: a page that is left at once loses none.
+ */
 export async function keepEdits(digestId: string, edits: readonly KeptEdit[]): Promise<void> {
   if (edits.length === 0) return;
+  logEdits(digestId, edits);
   await withDatabase(async (database) => {
     const transaction = database.transaction('edits', 'readwrite');
     await Promise.all([
@@ -90,6 +99,7 @@ export async function keepEdits(digestId: string, edits: readonly KeptEdit[]): P
       transaction.done,
     ]);
   });
+  dropLoggedEdits(digestId, edits);
 }
 
 /** Keeps a digest whole, or not at all; edits of it that are kept already stay. */
@@ -141,6 +151,7 @@ export async function removeDigest(id: string): Promise<RemovedDigest | null> {
       transaction.done,
     ]);
   });
+  dropLoggedEdits(id, edits);
   return removed === null ? null : { ...removed, edits };
 }
 
