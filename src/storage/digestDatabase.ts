@@ -81,6 +81,14 @@ export async function readEdits(digestId: string): Promise<readonly KeptEdit[]> 
   );
   // What cannot be kept now stays in the log, and is tried again at the next reading.
   await keepEdits(digestId, logged).catch(() => undefined);
+  return joinKept(logged, kept);
+}
+
+/** Edits of the log and of the database, each once. */
+function joinKept(
+  logged: readonly KeptEdit[],
+  kept: readonly KeptWithDigest[],
+): readonly KeptEdit[] {
   const edits = [...logged, ...kept.map(({ digestId: _, ...edit }) => edit)];
   return [...new Map(edits.map((edit) => [edit.id, edit])).values()];
 }
@@ -137,22 +145,35 @@ export interface RemovedDigest {
   readonly edits: readonly KeptEdit[];
 }
 
-/** Takes a digest away and returns it, so that it can be kept again. */
+/**
+ * Takes a digest away and returns it, so that it can be kept again. In one transaction: what another tab
+ * does meanwhile comes before, and is returned, or after, and stays.
+ */
 export async function removeDigest(id: string): Promise<RemovedDigest | null> {
-  const removed = await readDigest(id);
-  const edits = await readEdits(id);
-  await withDatabase(async (database) => {
+  const logged = readLoggedEdits(id);
+  const removed = await withDatabase(async (database) => {
     const transaction = database.transaction(['digests', 'contents', 'edits'], 'readwrite');
-    const keys = await transaction.objectStore('edits').index('digest').getAllKeys(id);
+    const [digests, contents, edits] = [
+      transaction.objectStore('digests'),
+      transaction.objectStore('contents'),
+      transaction.objectStore('edits'),
+    ];
+    const [digest, content, kept] = await Promise.all([
+      digests.get(id),
+      contents.get(id),
+      edits.index('digest').getAll(id),
+    ]);
     await Promise.all([
-      transaction.objectStore('digests').delete(id),
-      transaction.objectStore('contents').delete(id),
-      ...keys.map((key) => transaction.objectStore('edits').delete(key)),
+      digests.delete(id),
+      contents.delete(id),
+      ...kept.map((edit) => edits.delete([id, edit.id])),
       transaction.done,
     ]);
+    if (digest === undefined || content === undefined) return null;
+    return { digest, content, edits: joinKept(logged, kept) };
   });
-  dropLoggedEdits(id, edits);
-  return removed === null ? null : { ...removed, edits };
+  dropLoggedEdits(id, logged);
+  return removed;
 }
 
 /** Asks the browser not to clear what is kept here by itself; some browsers ask the reader. */

@@ -79,6 +79,20 @@ describe('the edits of a digest', () => {
     expect(await readEdits('a')).toEqual([edit('one')]);
   });
 
+  test('that another tab keeps while the digest goes are returned with it or stay', async () => {
+    await keepDigest(digest('a', 1), content('a'));
+    const names = Array.from({ length: 40 }, (_, index) => `edit ${index}`);
+    const keeping = names.map(async (name, index) => {
+      await new Promise((resolve) => setTimeout(resolve, index / 2));
+      await keepEdits('a', [edit(name)]);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 4));
+    const removed = await removeDigest('a');
+    await Promise.all(keeping);
+    const known = [...(removed?.edits ?? []), ...(await readEdits('a'))].map(({ id }) => id);
+    expect(known.toSorted()).toEqual(names.toSorted());
+  });
+
   test('have room in a database of the first version, which keeps its digests', async () => {
     const old = await openDB('collate', 1, {
       upgrade: (created) => {
