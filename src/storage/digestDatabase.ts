@@ -129,12 +129,39 @@ export async function keepDigest(
   });
 }
 
-export async function renameDigest(id: string, name: string): Promise<void> {
-  await withDatabase(async (database) => {
+/**
+ * Keeps a longer content of a digest in place of that which it was made of; the name stays that of now.
+ * `false`, and nothing kept, where another tab has changed or removed it meanwhile.
+ */
+export async function extendDigest(
+  before: KeptDigest,
+  size: Pick<KeptDigest, 'paperCount' | 'bytes'>,
+  content: DigestContent,
+): Promise<boolean> {
+  return withDatabase(async (database) => {
+    const transaction = database.transaction(['digests', 'contents'], 'readwrite');
+    const now = await transaction.objectStore('digests').get(before.id);
+    // Papers that came have made it longer, so that its content need not be read again.
+    const isSame = now?.paperCount === before.paperCount && now.bytes === before.bytes;
+    if (isSame) {
+      await Promise.all([
+        transaction.objectStore('digests').put({ ...now, ...size }),
+        transaction.objectStore('contents').put(content, before.id),
+      ]);
+    }
+    await transaction.done;
+    return isSame;
+  });
+}
+
+/** Gives a digest another name; `false` where this device does not have it any more. */
+export async function renameDigest(id: string, name: string): Promise<boolean> {
+  return withDatabase(async (database) => {
     const transaction = database.transaction('digests', 'readwrite');
     const digest = await transaction.store.get(id);
     if (digest !== undefined) await transaction.store.put({ ...digest, name });
     await transaction.done;
+    return digest !== undefined;
   });
 }
 

@@ -11,6 +11,7 @@ import type { ListFile } from '../../sources/list/readList.ts';
 import { readList } from '../../sources/list/readList.ts';
 import {
   DigestStorageError,
+  extendDigest,
   keepDigest,
   listDigests,
   readDigest,
@@ -153,7 +154,10 @@ async function createPlainCorpus({ name, facets }: KeepRequest): Promise<CorpusT
   return createListCorpus(report, { ...OPTIONS, name, facets: chosen });
 }
 
-/** Adds the papers to a digest that is kept, all of them or none. */
+/**
+ * Adds the papers to a digest that is kept, all of them or none: to what it has when they are kept, and
+ * not to what it had when that began.
+ */
 async function add(id: string): Promise<void> {
   const kept = await readDigest(id);
   const parsed = kept === null ? null : parseCorpus(kept.content.corpus);
@@ -165,13 +169,12 @@ async function add(id: string): Promise<void> {
   }
   const { corpus, added } = await extendListCorpus(parsed.corpus, found.report, OPTIONS);
   const before = parseAdditions(kept.content.additions);
-  await keepDigest(
-    { ...kept.digest, paperCount: corpus.papers.length, bytes: JSON.stringify(corpus).length },
-    {
-      corpus,
-      report: `${kept.content.report}\n\n${found.text}`,
-      additions: recordAddition(before, parsed.corpus, corpus, Date.now()),
-    },
-  );
-  reply({ kind: 'kept', id, added });
+  const size = { paperCount: corpus.papers.length, bytes: JSON.stringify(corpus).length };
+  const isKept = await extendDigest(kept.digest, size, {
+    corpus,
+    report: `${kept.content.report}\n\n${found.text}`,
+    additions: recordAddition(before, parsed.corpus, corpus, Date.now()),
+  });
+  if (isKept) reply({ kind: 'kept', id, added });
+  else await add(id);
 }
