@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { LIST_LIMITS } from '../../sources/list/listLimits.ts';
 import type { KeptDigest } from '../../storage/digestDatabase.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,6 +21,12 @@ interface DigestEntryProps {
 export function DigestEntry({ digest, onRename, onRemove, onSave }: DigestEntryProps) {
   const { id, name, paperCount, bytes, createdAt } = digest;
   const [draft, setDraft] = useState<string | null>(null);
+  const renaming = useRef<HTMLButtonElement>(null);
+  /** The field had focus, and goes. */
+  const close = () => {
+    renaming.current?.focus();
+    setDraft(null);
+  };
   return (
     <li className={styles.entry}>
       {draft === null ? (
@@ -33,7 +39,7 @@ export function DigestEntry({ digest, onRename, onRemove, onSave }: DigestEntryP
           onSubmit={(event) => {
             event.preventDefault();
             if (draft.trim() !== '') onRename(draft.trim());
-            setDraft(null);
+            close();
           }}
         >
           <TextField
@@ -45,7 +51,7 @@ export function DigestEntry({ digest, onRename, onRemove, onSave }: DigestEntryP
             value={draft}
             onChange={(event) => setDraft(event.target.value)}
             onKeyDown={({ key }) => {
-              if (key === 'Escape') setDraft(null);
+              if (key === 'Escape') close();
             }}
           />
           <Button kind="outline" type="submit">
@@ -61,7 +67,12 @@ export function DigestEntry({ digest, onRename, onRemove, onSave }: DigestEntryP
         <a href={`${digestBase(SITE, id)}open`} aria-label={`Add papers to ${name}`}>
           Add papers
         </a>
-        <Button kind="link" aria-label={`Rename ${name}`} onClick={() => setDraft(name)}>
+        <Button
+          kind="link"
+          ref={renaming}
+          aria-label={`Rename ${name}`}
+          onClick={() => setDraft(name)}
+        >
           Rename
         </Button>
         <Button kind="link" aria-label={`Save ${name} as a file`} onClick={onSave}>
