@@ -9,7 +9,7 @@ import { useDigestList } from './useDigestList.ts';
 export function DigestList() {
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { digests, message, usage, canUndo, ...actions } = useDigestList();
+  const { digests, isReadable, message, usage, canUndo, ...actions } = useDigestList();
   // What had focus is gone with a digest, or with the button that brought it back.
   const refocus = () => heading.current?.focus();
   return (
@@ -25,11 +25,12 @@ export function DigestList() {
           </Button>
         ) : null}
       </div>
-      {digests.length === 0 ? (
+      {digests.length === 0 && isReadable ? (
         <p className={styles.none}>
           None yet. A list that you open is kept here until you delete it.
         </p>
-      ) : (
+      ) : null}
+      {digests.length === 0 ? null : (
         <ul className={styles.entries}>
           {digests.map((digest) => (
             <DigestEntry

@@ -21,9 +21,17 @@ export function useDigestList() {
   const [removed, setRemoved] = useState<RemovedDigest | null>(null);
   const [message, setMessage] = useState('');
   const [usage, setUsage] = useState<number | null>(null);
+  const [isReadable, setReadable] = useState(true);
 
   const show = async () => {
-    setDigests(await listDigests().catch(() => []));
+    try {
+      setDigests(await listDigests());
+      setReadable(true);
+    } catch (error) {
+      setDigests([]);
+      setReadable(false);
+      setMessage(readMessage(error));
+    }
     const estimate = await navigator.storage?.estimate?.().catch(() => null);
     setUsage(estimate?.usage ?? null);
   };
@@ -42,20 +50,23 @@ export function useDigestList() {
 
   return {
     digests,
+    /** Whether the storage could be read: else it is not known whether there are digests. */
+    isReadable,
     message,
     /** Bytes that this site uses on the device; `null` where the browser does not say. */
     usage,
     canUndo: removed !== null,
     rename: (id: string, name: string) =>
       run(async () => {
-        await renameDigest(id, name);
+        if (!(await renameDigest(id, name))) return GONE;
         return `It is called “${name}” now.`;
       }),
     remove: (id: string) =>
       run(async () => {
         const taken = await removeDigest(id);
+        if (taken === null) return describeDeletedAlready(removed);
         setRemoved(taken);
-        return taken === null ? 'It was deleted already.' : `“${taken.digest.name}” was deleted.`;
+        return `“${taken.digest.name}” was deleted.`;
       }),
     undo: () =>
       run(async () => {
@@ -67,7 +78,7 @@ export function useDigestList() {
     save: ({ id, name }: KeptDigest) =>
       run(async () => {
         const kept = await loadKeptList(id);
-        if (kept === null) return 'This list is not on this device any more.';
+        if (kept === null) return GONE;
         downloadText(`${id}.json`, 'application/json', formatKeptList(kept));
         return `“${name}” is saved as ${id}.json, which Collate opens again.`;
       }),
@@ -86,6 +97,14 @@ export function useDigestList() {
         return `${says}. Library: ${await importLibrary(library)}.`;
       }),
   };
+}
+
+const GONE = 'This list is not on this device any more.';
+
+/** The way back leads to the digest that was deleted here before, if there is one. */
+function describeDeletedAlready(before: RemovedDigest | null): string {
+  const rest = before === null ? '' : ` “${before.digest.name}” can still be brought back.`;
+  return `It was deleted already.${rest}`;
 }
 
 /** Merges a file of a library into the one of this device; resolves with what that did. */
