@@ -14,8 +14,8 @@ import { BACKUP_VERSION, parseBackup } from '../kept/backupFile.ts';
 import { createDigestId } from '../kept/digestName.ts';
 import { hasSameContent } from '../kept/hasSameContent.ts';
 
-/** What the stores of this site keep by name, such as trays and preferences; the library has its own place. */
-const OWN_KEY = /^collate\.(?!library(?:\.|$))/u;
+/** What the stores of this site keep by name, such as trays and preferences; the library and edits have a place of their own. */
+const OWN_KEY = /^collate\.(?!library(?:\.|$)|edit\.)/u;
 
 /** What came of a backup, and what is left to do with it. */
 export interface Restored {

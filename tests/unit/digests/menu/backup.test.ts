@@ -77,6 +77,15 @@ test('a damaged list of a backup is left out, and the others come back', async (
   expect(await loadKeptList('gulls')).toBeNull();
 });
 
+test('an edit that is not in the database yet belongs to its list, not to what stores keep', async () => {
+  await keepDigest(digest, content);
+  localStorage.setItem('collate.edit.birds.one', JSON.stringify(reject('one', 'nests')));
+  localStorage.setItem('collate.edit.gone.two', JSON.stringify(reject('two', 'nests')));
+  const backup = JSON.parse(await formatBackup());
+  expect(backup.digests[0].edits).toEqual([reject('one', 'nests')]);
+  expect(backup.stored).toEqual({});
+});
+
 test('a list is published with the labels that the reader gave and without those rejected', async () => {
   await keepDigest(digest, content, [reject('one', 'nests')]);
   const { content: file } = await publishDigest('birds', 'corpus', {
