@@ -3,6 +3,7 @@ import { formatLibraryFile } from '../../library/libraryFile.ts';
 import { loadLibrary } from '../../library/records/keptLibrary.ts';
 import type { RemovedDigest } from '../../storage/digestDatabase.ts';
 import {
+  DigestStorageError,
   keepDigest,
   keepEdits,
   listDigests,
@@ -44,7 +45,7 @@ export async function formatBackup(): Promise<string> {
 /**
  * Brings back the digests and stores of a backup and says what it did. Nothing on this device is
  * overwritten: a list with the same id and other papers comes as a second one, edits of labels come to
- * those that are here, and a store that has something stays.
+ * those that are here, and a store that has something stays. What finds no room costs nothing else.
  */
 export async function restoreBackup(text: string): Promise<Restored> {
   const backup = parseBackup(text);
@@ -54,13 +55,16 @@ export async function restoreBackup(text: string): Promise<Restored> {
     );
   }
   const counts = { added: 0, same: 0, apart: 0, refused: 0 };
-  for (const kept of backup.digests) counts[await restoreDigest(kept)] += 1;
-  let stores = 0;
-  for (const [key, value] of Object.entries(backup.stored)) {
-    if (!OWN_KEY.test(key) || localStorage.getItem(key) !== null) continue;
-    localStorage.setItem(key, value);
-    stores += 1;
+  const faults: string[] = [];
+  for (const kept of backup.digests) {
+    try {
+      counts[await restoreDigest(kept)] += 1;
+    } catch (error) {
+      if (!(error instanceof DigestStorageError)) throw error;
+      faults.push(error.message);
+    }
   }
+  const stores = restoreStores(backup.stored);
   const { added, same, apart, refused } = counts;
   const says = [
     `${count(added, 'list was', 'lists were')} restored`,
@@ -69,9 +73,33 @@ export async function restoreBackup(text: string): Promise<Restored> {
       ? [`${count(apart, 'came', 'came')} as a second one, since the one here differs`]
       : []),
     ...(refused > 0 ? [`${count(refused, 'was', 'were')} damaged and left out`] : []),
-    ...(stores > 0 ? ['preferences are back'] : []),
+    ...(stores === 'full' ? ['preferences found no room'] : []),
+    ...(stores === 'restored' ? ['preferences are back'] : []),
+    ...listUnkept(faults),
   ];
   return { says: says.join(', '), library: backup.library };
+}
+
+/** Fills what no store has filled yet, until there is no room left. */
+function restoreStores(stored: Backup['stored']): 'none' | 'restored' | 'full' {
+  let restored: 'none' | 'restored' = 'none';
+  for (const [key, value] of Object.entries(stored)) {
+    try {
+      if (!OWN_KEY.test(key) || localStorage.getItem(key) !== null) continue;
+      localStorage.setItem(key, value);
+      restored = 'restored';
+    } catch {
+      return 'full';
+    }
+  }
+  return restored;
+}
+
+/** How many lists were not kept, and why the first of them was not. */
+function listUnkept([first, ...others]: readonly string[]): readonly string[] {
+  if (first === undefined) return [];
+  // The sentence goes on behind it.
+  return [`${count(others.length + 1, 'was', 'were')} not kept: ${first.replace(/\.$/u, '')}`];
 }
 
 /** Keeps one digest of a backup, unless it is here or is not a corpus. */

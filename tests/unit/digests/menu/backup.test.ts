@@ -77,6 +77,30 @@ test('a damaged list of a backup is left out, and the others come back', async (
   expect(await loadKeptList('gulls')).toBeNull();
 });
 
+test('a list that the device has no room for costs neither the others nor the library', async () => {
+  await keepDigest(digest, content);
+  await keepDigest({ ...digest, id: 'gulls', createdAt: 2 }, content);
+  await keepEvents([{ kind: 'saved', key: 'mamba', at: AT, isMirrored: true }], EMPTY_LIBRARY);
+  localStorage.setItem('collate.preferences', '{"state":{"theme":"dark"},"version":1}');
+  const backup = await formatBackup();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  localStorage.clear();
+  const full = () => {
+    throw new DOMException('No room.', 'QuotaExceededError');
+  };
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(full);
+  const setItem = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(full);
+  const { says, library } = await restoreBackup(backup).finally(() => {
+    put.mockRestore();
+    setItem.mockRestore();
+  });
+  expect(says).toMatch(
+    /^1 list was restored, preferences found no room, 1 was not kept: This device has no room left/u,
+  );
+  expect(parseLibraryFile(library)).toMatchObject({ records: [{ key: 'mamba' }] });
+  expect(await loadKeptList('birds')).not.toBeNull();
+});
+
 test('an edit that is not in the database yet belongs to its list, not to what stores keep', async () => {
   await keepDigest(digest, content);
   localStorage.setItem('collate.edit.birds.one', JSON.stringify(reject('one', 'nests')));
