@@ -28,6 +28,17 @@ it('keeps the way back to a deleted list when another one was deleted in another
   expect((await listDigests()).map(({ name }) => name)).toEqual(['River birds']);
 });
 
+it('does not put a deleted list over the one that another tab has opened since', async () => {
+  const user = userEvent.setup();
+  render(<DigestList />);
+  await user.click(await button('Delete River birds'));
+  await told('“River birds” was deleted.');
+  await keepDigest({ ...birds, name: 'Birds, opened again' }, { corpus: labelledList, report: '' });
+  await user.click(await button('Undo'));
+  await told('This list is here again already. Edits of its labels are back.');
+  expect((await listDigests()).map(({ name }) => name)).toEqual(['Birds, opened again']);
+});
+
 it('does not say that a list has a new name when it was deleted in another tab', async () => {
   const user = userEvent.setup();
   render(<DigestList />);

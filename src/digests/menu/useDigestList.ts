@@ -5,7 +5,9 @@ import { useRecordsStore } from '../../library/records/recordsStore.ts';
 import type { KeptDigest, RemovedDigest } from '../../storage/digestDatabase.ts';
 import {
   keepDigest,
+  keepEdits,
   listDigests,
+  readDigest,
   removeDigest,
   renameDigest,
 } from '../../storage/digestDatabase.ts';
@@ -71,9 +73,9 @@ export function useDigestList() {
     undo: () =>
       run(async () => {
         if (removed === null) return '';
-        await keepDigest(removed.digest, removed.content, removed.edits);
+        const says = await keepAgain(removed);
         setRemoved(null);
-        return `“${removed.digest.name}” is back.`;
+        return says;
       }),
     save: ({ id, name }: KeptDigest) =>
       run(async () => {
@@ -105,6 +107,17 @@ const GONE = 'This list is not on this device any more.';
 function describeDeletedAlready(before: RemovedDigest | null): string {
   const rest = before === null ? '' : ` “${before.digest.name}” can still be brought back.`;
   return `It was deleted already.${rest}`;
+}
+
+/** Keeps a deleted digest again, unless another tab has opened its file since; resolves with what that did. */
+async function keepAgain({ digest, content, edits }: RemovedDigest): Promise<string> {
+  if ((await readDigest(digest.id)) === null) {
+    await keepDigest(digest, content, edits);
+    return `“${digest.name}” is back.`;
+  }
+  // Papers may have come to it there.
+  await keepEdits(digest.id, edits);
+  return 'This list is here again already. Edits of its labels are back.';
 }
 
 /** Merges a file of a library into the one of this device; resolves with what that did. */
