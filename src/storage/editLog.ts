@@ -17,7 +17,7 @@ export function logEdits(digestId: string, edits: readonly LoggedEdit[]): void {
   });
 }
 
-/** The edits of a digest that are logged, in no order; entries that are no JSON are left out. */
+/** The edits of a digest that are logged, in no order; entries that are not JSON are left out. */
 export function readLoggedEdits(digestId: string): readonly LoggedEdit[] {
   const edits: LoggedEdit[] = [];
   reachStorage((storage) => {
