@@ -3,7 +3,7 @@ import { reachStorage } from '../../storage/reachStorage.ts';
 
 /** A note that was written and may not be kept: the reader made `text` of `base`. */
 const draftSchema = v.object({ key: v.string(), base: v.string(), text: v.string() });
-export type NoteDraft = Readonly<v.InferOutput<typeof draftSchema>>;
+type NoteDraft = Readonly<v.InferOutput<typeof draftSchema>>;
 
 const PREFIX = 'collate.library.draft.';
 
