@@ -57,6 +57,8 @@ test('a backup brings the edits back, and takes none of those that are here', as
 test('a backup holds the library, and leaves its copy in local storage alone', async () => {
   localStorage.setItem('collate.library', '{"state":{"saved":[]},"version":1}');
   localStorage.setItem('collate.preferences', '{"state":{"theme":"dark"},"version":1}');
+  // Of a list that is not here any more: it is not a preference that could come back.
+  localStorage.setItem('collate.edit.gulls.one', '{"id":"one"}');
   const events: readonly LibraryEvent[] = [
     { kind: 'saved', key: 'mamba', at: AT, isMirrored: true },
     { kind: 'noted', key: 'mamba', base: '', text: 'Fast.' },
