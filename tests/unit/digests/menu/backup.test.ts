@@ -7,6 +7,7 @@ import { formatBackup, restoreBackup } from '../../../../src/digests/menu/backup
 import { publishDigest } from '../../../../src/digests/publish/publishDigest.ts';
 import { parseLibraryFile } from '../../../../src/library/libraryFile.ts';
 import { keepEvents } from '../../../../src/library/records/keptLibrary.ts';
+import type { LibraryEvent } from '../../../../src/library/records/libraryEvents.ts';
 import { EMPTY_LIBRARY } from '../../../../src/library/records/libraryRecord.ts';
 import { keepDigest, keepEdits, readEdits } from '../../../../src/storage/digestDatabase.ts';
 import { labelledList } from '../../../fixtures/labelledList.ts';
@@ -56,8 +57,14 @@ test('a backup brings the edits back, and takes none of those that are here', as
 test('a backup holds the library, and leaves its copy in local storage alone', async () => {
   localStorage.setItem('collate.library', '{"state":{"saved":[]},"version":1}');
   localStorage.setItem('collate.preferences', '{"state":{"theme":"dark"},"version":1}');
-  await keepEvents([{ kind: 'saved', key: 'mamba', at: AT, isMirrored: true }], EMPTY_LIBRARY);
-  await keepEvents([{ kind: 'noted', key: 'mamba', base: '', text: 'Fast.' }], EMPTY_LIBRARY);
+  // Of a list that is not here any more: it is not a preference that could come back.
+  localStorage.setItem('collate.edit.gulls.one', '{"id":"one"}');
+  const events: readonly LibraryEvent[] = [
+    { kind: 'saved', key: 'mamba', at: AT, isMirrored: true },
+    { kind: 'noted', key: 'mamba', base: '', text: 'Fast.' },
+  ];
+  const pending = events.map((event, at) => ({ tab: 'here', number: at + 1, event }));
+  await keepEvents(pending, EMPTY_LIBRARY, new Map());
   const { stored } = JSON.parse(await formatBackup());
   expect(Object.keys(stored)).toEqual(['collate.preferences']);
   const { library } = await restoreBackup(await formatBackup());
