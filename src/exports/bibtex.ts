@@ -72,8 +72,10 @@ function formatEntry(
 
 const WIDTH = 'archivePrefix'.length;
 
+/** Brackets that do not match have no place in what is not escaped, such as a DOI. */
 function brace(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : `{${value}}`;
+  if (value === undefined) return undefined;
+  return `{${isBalanced(value) ? value : value.replace(/[{}]/gu, '')}}`;
 }
 
 /** The item with the signs of TeX escaped in the values that Citation.js hands through. */
@@ -101,8 +103,25 @@ const TEX_ESCAPES: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
+/** BibTeX counts brackets that are escaped as well: those that do not match are written as commands. */
+const BRACKETS: Readonly<Record<string, string>> = {
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+};
+
 function escapeTex(text: string): string {
-  return text.replace(/[\\~^{}$&#%_]/gu, (sign) => TEX_ESCAPES[sign] ?? `\\${sign}`);
+  const escapes = isBalanced(text) ? TEX_ESCAPES : { ...TEX_ESCAPES, ...BRACKETS };
+  return text.replace(/[\\~^{}$&#%_]/gu, (sign) => escapes[sign] ?? `\\${sign}`);
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '{') depth += 1;
+    else if (sign === '}') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** Braces around the short name and every word with a capital or a digit behind its first letter, hyphen parts apart. */

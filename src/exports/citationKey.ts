@@ -9,24 +9,39 @@ export const KEY_STYLE =
 
 /**
  * Paper id → citation key, for the papers of a corpus in its order. Where two papers would share a
- * key, the later ones get a letter: `li2024linear`, `li2024linearb`. A key is given out of the whole
- * corpus, so that a paper has the same one in every export.
+ * key, the later ones get letters: `li2024linear`, `li2024linearb`, after `z` `aa`. A key is given out of
+ * the whole corpus, so that a paper has the same one in every export.
  */
 export function createCitationKeys(papers: readonly Paper[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
+  const taken = new Set<string>();
   return new Map(
     papers.map((paper) => {
-      const key = formatCitationKey(paper);
-      const count = counts.get(key) ?? 0;
-      counts.set(key, count + 1);
-      return [paper.id, count === 0 ? key : `${key}${String.fromCodePoint(97 + (count % 26))}`];
+      const base = formatCitationKey(paper);
+      let count = counts.get(base) ?? 0;
+      let key = base;
+      do {
+        count += 1;
+        key = count === 1 ? base : `${base}${formatLetters(count)}`;
+      } while (taken.has(key));
+      counts.set(base, count);
+      taken.add(key);
+      return [paper.id, key];
     }),
   );
 }
 
+/** 1 → `a`, 26 → `z`, 27 → `aa`. */
+function formatLetters(number: number): string {
+  if (number === 0) return '';
+  const rest = number - 1;
+  return `${formatLetters(Math.floor(rest / 26))}${String.fromCodePoint(97 + (rest % 26))}`;
+}
+
 /**
  * First author's surname, year and first telling word of the title, in a–z and 0–9: `gu2023mamba`.
- * The year is that of the preprint, so that the key stays when a paper is published.
+ * The year is that of the preprint, so that the key stays when a paper is published. Where neither name
+ * nor title has such letters, the paper's id in them.
  */
 export function formatCitationKey(paper: Paper): string {
   const words = readTitle(paper)
@@ -34,6 +49,7 @@ export function formatCitationKey(paper: Paper): string {
     .map(foldToAscii);
   const word = words.find((candidate) => candidate !== '' && !FUNCTION_WORDS.has(candidate));
   const name = foldToAscii(surname(paper.authors[0] ?? ''));
+  if (name === '' && word === undefined) return foldToAscii(paper.id);
   return `${name}${paper.date?.slice(0, 4) ?? ''}${word ?? ''}`;
 }
 

@@ -39,7 +39,8 @@ export interface CslItem {
   readonly abstract?: string;
   readonly keyword?: string;
   readonly note?: string;
-  readonly language: 'en';
+  /** Absent where papers of any language may be in the list. */
+  readonly language?: 'en';
 }
 
 /** The items of `papers`, in their order. Texts are those that are shown, without what is left of TeX. */
@@ -48,7 +49,7 @@ export function createCslItems(corpus: Corpus, papers: readonly Paper[]): readon
   return papers.map((paper) => createCslItem(paper, keys.get(paper.id) ?? paper.id, corpus));
 }
 
-function createCslItem(paper: Paper, id: string, { taxonomy }: Corpus): CslItem {
+function createCslItem(paper: Paper, id: string, { taxonomy, list }: Corpus): CslItem {
   // A comma would end a keyword.
   const keyword = listLabelNames(paper, taxonomy)
     .map((name) => name.replaceAll(',', ''))
@@ -64,7 +65,7 @@ function createCslItem(paper: Paper, id: string, { taxonomy }: Corpus): CslItem 
     ...describeAddress(paper),
     ...(paper.abstract === '' ? {} : { abstract: readPaperText(paper, 'abstract') }),
     ...(keyword === '' ? {} : { keyword }),
-    language: 'en',
+    ...(list === undefined ? { language: 'en' } : {}),
   };
 }
 
@@ -84,9 +85,13 @@ type Appearance = Pick<
 
 /** Where it is on the web, as far as the paper says. */
 function describeAddress({ arxivId, url, doi }: Paper): Pick<CslItem, 'URL'> {
-  if (arxivId !== null) return { URL: arxivUrl(arxivId) };
-  if (url) return { URL: url };
-  return doi ? { URL: doiUrl(doi) } : {};
+  const address = arxivId === null ? url || (doi && doiUrl(doi)) : arxivUrl(arxivId);
+  return address ? { URL: encodeSigns(address) } : {};
+}
+
+/** Signs that no address has as they are, and that are markup elsewhere, as an address has them. */
+function encodeSigns(address: string): string {
+  return address.replace(/[\s\\"<>^`{|}]/gu, encodeURIComponent);
 }
 
 function describeIssue(date: string | number | null): Pick<CslItem, 'issued'> {

@@ -21,8 +21,13 @@ function formatEntry(item: CslItem, paper: Paper | undefined): string {
     .filter((fact) => fact !== '')
     .map(escapeMarkdown);
   const title = escapeMarkdown(item.title);
-  const link = item.URL === undefined ? title : `[${title}](${item.URL})`;
+  const link = item.URL === undefined ? title : `[${title}](${escapeDestination(item.URL)})`;
   return `- ${link}  \n  ${[...facts, `\`${item.id}\``].join(' · ')}\n`;
+}
+
+/** A bracket would end the address. */
+function escapeDestination(address: string): string {
+  return address.replace(/[()]/gu, '\\$&');
 }
 
 /** What would be markup in a line of Markdown, escaped. */

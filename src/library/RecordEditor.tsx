@@ -4,7 +4,7 @@ import styles from './RecordEditor.module.css';
 import type { LibraryEvent } from './records/libraryEvents.ts';
 import type { LibraryRecord } from './records/libraryRecord.ts';
 import { STATUSES } from './records/libraryRecord.ts';
-import { findDraft } from './records/pendingEvents.ts';
+import { isNotePending } from './records/pendingEvents.ts';
 import { useRecordsStore } from './records/recordsStore.ts';
 import { STATUS_NAMES } from './statusNames.ts';
 import { TagField } from './TagField.tsx';
@@ -71,7 +71,7 @@ export function RecordEditor({ name, record, knownTags, onEvent }: RecordEditorP
 
 /** Whether this device has the note of this paper as it is written. */
 export function useKeeping(key: string): Keeping {
-  const isPending = useRecordsStore(({ pending }) => findDraft(pending, key) !== null);
+  const isPending = useRecordsStore(({ pending }) => isNotePending(pending, key));
   const isRefused = useRecordsStore((state) => state.isRefused);
   if (!isPending) return 'kept';
   return isRefused ? 'refused' : 'pending';

@@ -31,8 +31,10 @@ let isTelling = false;
 function keepLibrary(): void {
   if (isJoined) return;
   isJoined = true;
-  const { load, flush } = useRecordsStore.getState();
+  const { load, takeLeft, flush } = useRecordsStore.getState();
   void load().then(async () => {
+    // First: what the list lacks or has may be told in it.
+    takeLeft();
     adopt();
     useLibraryStore.subscribe(({ saved }, before) => {
       if (saved === before.saved || isTelling) return;
@@ -77,7 +79,7 @@ function takeList(): void {
   send(...listUnknownChanges(library, saved, { at, isPartial, isMirrored: isListKept() }));
 }
 
-/** Notes of tabs that were closed before they were kept. */
+/** Notes of tabs of an older version that were closed before they were kept. */
 async function takeLeftDrafts(): Promise<void> {
   const { send, flush } = useRecordsStore.getState();
   const { drafts, drop } = takeDrafts();

@@ -1,3 +1,5 @@
+import { reachStorage } from './reachStorage.ts';
+
 /** An edit that the database may not have yet. */
 interface LoggedEdit {
   readonly id: string;
@@ -10,7 +12,7 @@ const PREFIX = 'collate.edit.';
  * the database has it. Each has an entry of its own, so that two tabs never write to one.
  */
 export function logEdits(digestId: string, edits: readonly LoggedEdit[]): void {
-  reach((storage) => {
+  reachStorage((storage) => {
     for (const edit of edits) storage.setItem(nameEntry(digestId, edit.id), JSON.stringify(edit));
   });
 }
@@ -18,7 +20,7 @@ export function logEdits(digestId: string, edits: readonly LoggedEdit[]): void {
 /** The edits of a digest that are logged, in no order; entries that are not JSON are left out. */
 export function readLoggedEdits(digestId: string): readonly LoggedEdit[] {
   const edits: LoggedEdit[] = [];
-  reach((storage) => {
+  reachStorage((storage) => {
     for (const name of Object.keys(storage)) {
       if (!name.startsWith(nameEntry(digestId, ''))) continue;
       const edit = parseEdit(storage.getItem(name) ?? '');
@@ -30,7 +32,7 @@ export function readLoggedEdits(digestId: string): readonly LoggedEdit[] {
 
 /** Takes edits out of the log once the database has them, or their digest is removed. */
 export function dropLoggedEdits(digestId: string, edits: readonly LoggedEdit[]): void {
-  reach((storage) => {
+  reachStorage((storage) => {
     for (const { id } of edits) storage.removeItem(nameEntry(digestId, id));
   });
 }
@@ -51,13 +53,4 @@ function parseEdit(text: string): LoggedEdit | null {
 
 function readId<Value extends { readonly id: unknown }>(value: Value): (Value & LoggedEdit) | null {
   return typeof value.id === 'string' ? { ...value, id: value.id } : null;
-}
-
-/** Where local storage is full or forbidden the edit has the database alone, as it would without a log. */
-function reach(use: (storage: Storage) => void): void {
-  try {
-    if (typeof window !== 'undefined') use(window.localStorage);
-  } catch {
-    // As above.
-  }
 }

@@ -1,8 +1,11 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
 
-/** The library's tables: what is kept of a paper, and collections of papers. Rows have a key of their own. */
-export const LIBRARY_TABLES = ['records', 'collections'] as const;
+/**
+ * The library's tables: what is kept of a paper, collections of papers, and how far the events of each
+ * tab are kept. Rows have a key of their own.
+ */
+export const LIBRARY_TABLES = ['records', 'collections', 'tabs'] as const;
 export type LibraryTable = (typeof LIBRARY_TABLES)[number];
 
 /** A row as it was found; whoever reads it checks it. */
@@ -21,11 +24,13 @@ export type LibraryChanges = Readonly<
 interface LibrarySchema extends DBSchema {
   records: { key: string; value: LibraryRow };
   collections: { key: string; value: LibraryRow };
+  tabs: { key: string; value: LibraryRow };
   quarantine: { key: number; value: LibraryRow };
 }
 
 export const LIBRARY_DATABASE = 'collate-library';
-const VERSION = 1;
+/** 2 has tabs. */
+const VERSION = 2;
 /** How long a database that another tab or a closing one holds is waited for. */
 const LONGEST_WAIT_MS = 5000;
 
@@ -52,8 +57,12 @@ export async function readLibraryRows(): Promise<LibraryRows> {
       const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
       return new Map(keys.map((key, index) => [key, rows[index]]));
     };
-    const [records, collections] = await Promise.all(LIBRARY_TABLES.map(read));
-    return { records: records ?? new Map(), collections: collections ?? new Map() };
+    const [records, collections, tabs] = await Promise.all([
+      read('records'),
+      read('collections'),
+      read('tabs'),
+    ]);
+    return { records, collections, tabs };
   });
 }
 
@@ -72,16 +81,18 @@ export async function changeLibraryRows(
     // A request that fails ends the transaction, whose promise says why.
     const done = transaction.done;
     const write = async () => {
-      const found = await Promise.all(
-        LIBRARY_TABLES.map(async (table) => {
-          const store = transaction.objectStore(table);
-          const rows = await Promise.all(keys[table].map((key) => store.get(key)));
-          const entries = keys[table].map((key, index) => [key, rows[index]] as const);
-          return new Map(entries.filter(([, row]) => row !== undefined));
-        }),
-      );
-      const [records = new Map(), collections = new Map()] = found;
-      const changes = change({ records, collections });
+      const find = async (table: LibraryTable) => {
+        const store = transaction.objectStore(table);
+        const rows = await Promise.all(keys[table].map((key) => store.get(key)));
+        const entries = keys[table].map((key, index) => [key, rows[index]] as const);
+        return new Map(entries.filter(([, row]) => row !== undefined));
+      };
+      const [records, collections, tabs] = await Promise.all([
+        find('records'),
+        find('collections'),
+        find('tabs'),
+      ]);
+      const changes = change({ records, collections, tabs });
       const requests: Promise<unknown>[] = changes.unreadable.map((row) =>
         transaction.objectStore('quarantine').add(row),
       );
@@ -141,9 +152,10 @@ async function withDatabase<Result>(
 async function openInTime(): Promise<IDBPDatabase<LibrarySchema>> {
   const opening = openDB<LibrarySchema>(LIBRARY_DATABASE, VERSION, {
     upgrade: (created) => {
-      created.createObjectStore('records');
-      created.createObjectStore('collections');
-      created.createObjectStore('quarantine', { autoIncrement: true });
+      const isThere = (name: LibraryTable | 'quarantine') =>
+        created.objectStoreNames.contains(name);
+      for (const table of LIBRARY_TABLES) if (!isThere(table)) created.createObjectStore(table);
+      if (!isThere('quarantine')) created.createObjectStore('quarantine', { autoIncrement: true });
     },
   });
   let timer: ReturnType<typeof setTimeout> | undefined;

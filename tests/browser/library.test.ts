@@ -94,6 +94,18 @@ test('a tab closed within a second of a note loses nothing', async ({ context, f
   );
 });
 
+test('what is chosen in the moment of leaving is there afterwards', async ({ page }) => {
+  await open(page, '/papers/mamba');
+  await page.getByRole('button', { name: 'Save Mamba', exact: true }).click();
+  const status = page.getByRole('combobox', { name: 'Status of Mamba' });
+  await status.evaluate((select: HTMLSelectElement) => {
+    select.value = 'read';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    window.location.reload();
+  });
+  await expect(status).toHaveValue('read');
+});
+
 test('a full device is told at once; what was written goes on, and is kept when there is room', async ({
   page,
 }) => {

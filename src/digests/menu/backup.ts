@@ -15,8 +15,11 @@ import { BACKUP_VERSION, parseBackup } from '../kept/backupFile.ts';
 import { createDigestId } from '../kept/digestName.ts';
 import { hasSameContent } from '../kept/hasSameContent.ts';
 
-/** What the stores of this site keep by name, such as trays and preferences; the library and edits have a place of their own. */
-const OWN_KEY = /^collate\.(?!library(?:\.|$)|edit\.)/u;
+/**
+ * What the stores of this site keep by name, such as trays and preferences. The library and the edits of
+ * lists have their own places.
+ */
+const OWN_KEY = /^collate\.(?!(?:library|edit)(?:\.|$))/u;
 
 /** What came of a backup, and what is left to do with it. */
 export interface Restored {

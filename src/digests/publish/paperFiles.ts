@@ -13,8 +13,13 @@ export const MOST_PAPER_FILES = 2000;
 const DESCRIPTION_LENGTH = 200;
 
 /** The papers of a list that get a page of their own. */
-export function listPapersWithFiles({ papers }: Corpus): readonly Paper[] {
+export function listPapersWithFiles<Own>(papers: readonly Own[]): readonly Own[] {
   return papers.slice(0, MOST_PAPER_FILES);
+}
+
+/** What the page of a paper is called; no id has the sign that tells it from the page of all papers. */
+export function namePaperFile({ id }: Pick<Paper, 'id'>): string {
+  return id === 'index' ? 'index_.html' : `${id}.html`;
 }
 
 /**
@@ -49,7 +54,7 @@ export function formatPaperFile(corpus: Corpus, paper: Paper): string {
 
 /** All papers that have a page, with a link to each. */
 export function formatPaperIndex(corpus: Corpus): string {
-  const papers = listPapersWithFiles(corpus);
+  const papers = listPapersWithFiles(corpus.papers);
   const { name } = corpus.digest;
   return formatPage({
     title: name,
@@ -59,7 +64,7 @@ export function formatPaperIndex(corpus: Corpus): string {
       '<main>',
       `<h1>${escapeText(name)}</h1>`,
       '<ul>',
-      ...papers.map((paper) => `<li>${formatLink(`${paper.id}.html`, readTitle(paper))}</li>`),
+      ...papers.map((paper) => `<li>${formatLink(namePaperFile(paper), readTitle(paper))}</li>`),
       '</ul>',
       '</main>',
     ],

@@ -1,12 +1,9 @@
-import { openCorpus } from '../../corpus/openCorpus.ts';
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { applyEdits } from '../../curation/editor/applyEdits.ts';
-import { formatBibtex } from '../../exports/bibtex.ts';
-import { createCslItems } from '../../exports/cslItem.ts';
 import { loadLibrary } from '../../library/records/keptLibrary.ts';
 import { formatCorpusFile, loadKeptList } from '../kept/keptCorpus.ts';
-import { formatPaperFile, formatPaperIndex, listPapersWithFiles } from './paperFiles.ts';
-import { fillPublishedPage, formatReadme } from './publishedPage.ts';
+import { countFolderFiles, listFolderFiles } from './folderFiles.ts';
+import { fillPublishedPage } from './publishedPage.ts';
 import type { RemarksCount } from './publishedRemarks.ts';
 import { addRemarks, countRemarks, removeRemarks } from './publishedRemarks.ts';
 import { zipFiles } from './zipFiles.ts';
@@ -70,22 +67,10 @@ function zipFolder(
   corpus: CorpusTwo,
   { onProgress, signal }: PublishOptions,
 ): Promise<Blob> {
-  const opened = openCorpus(corpus, null);
-  const papers = listPapersWithFiles(opened);
-  const count = papers.length + OTHER_FILES;
-  function* listFiles(): Generator<readonly [string, string]> {
-    yield ['index.html', page];
-    yield ['corpus.json', JSON.stringify(corpus)];
-    yield ['corpus.bib', formatBibtex(createCslItems(opened, opened.papers))];
-    yield ['README.txt', formatReadme(corpus)];
-    yield ['papers/index.html', formatPaperIndex(opened)];
-    for (const paper of papers) yield [`papers/${paper.id}.html`, formatPaperFile(opened, paper)];
-  }
-  return zipFiles(listFiles(), { count, signal, onProgress: (done) => onProgress(done, count) });
+  const count = countFolderFiles(corpus);
+  const files = listFolderFiles(page, corpus);
+  return zipFiles(files, { count, signal, onProgress: (done) => onProgress(done, count) });
 }
-
-/** Those of a folder that are of no single paper. */
-const OTHER_FILES = 5;
 
 async function loadPage(): Promise<string> {
   const url = `${import.meta.env.BASE_URL}publish/page.txt`;

@@ -41,15 +41,3 @@ export function readPublishedPage(page: string): string | null {
   const to = page.indexOf(`<${end}`, from);
   return from === -1 || to === -1 ? null : page.slice(from + begin.length + 1, to);
 }
-
-/** What lies in a folder for a host, beside its page: three lines for whoever finds it. */
-export function formatReadme({ digest, papers }: CorpusTwo): string {
-  const hasNotes = papers.some(({ remarks }) => remarks !== undefined);
-  const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
-  return [
-    `“${digest.name.replaceAll(/\s+/gu, ' ')}”: ${count}, published with Collate.`,
-    'Copy this folder to any host of static files, or open index.html from disk: it needs no server and no network.',
-    `papers/ has a page a paper, corpus.bib the references; corpus.json opens again in Collate; the publisher’s notes are ${hasNotes ? '' : 'not '}in here.`,
-    '',
-  ].join('\n');
-}

@@ -1,40 +1,34 @@
+import * as v from 'valibot';
 import type { Collection } from './libraryRecord.ts';
+import { collectionSchema } from './libraryRecord.ts';
 import { mergeCollections } from './mergeRecords.ts';
 import { revertCollection } from './revert.ts';
 
-/** Something that happened to one collection, named by its id. */
-export type CollectionEvent =
-  | {
-      readonly kind: 'collection made';
-      readonly collection: string;
-      readonly name: string;
-      readonly at: string;
-    }
-  | { readonly kind: 'collection named'; readonly collection: string; readonly name: string }
-  | { readonly kind: 'collection deleted'; readonly collection: string }
-  | {
-      readonly kind: 'collected' | 'uncollected';
-      readonly collection: string;
-      readonly key: string;
-    }
+const collection = v.string();
+const key = v.string();
+
+export const collectionEventSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('collection made'),
+    collection,
+    name: v.string(),
+    at: v.string(),
+  }),
+  v.object({ kind: v.literal('collection named'), collection, name: v.string() }),
+  v.object({ kind: v.literal('collection deleted'), collection }),
+  v.object({ kind: v.picklist(['collected', 'uncollected']), collection, key }),
   /** A paper takes its place in front of another one, or at the end. */
-  | {
-      readonly kind: 'placed';
-      readonly collection: string;
-      readonly key: string;
-      readonly before: string | null;
-    }
-  | {
-      readonly kind: 'collection reverted';
-      readonly collection: string;
-      readonly from: Collection | null;
-      readonly to: Collection | null;
-    }
-  | {
-      readonly kind: 'collection imported';
-      readonly collection: string;
-      readonly imported: Collection;
-    };
+  v.object({ kind: v.literal('placed'), collection, key, before: v.nullable(v.string()) }),
+  v.object({
+    kind: v.literal('collection reverted'),
+    collection,
+    from: v.nullable(collectionSchema),
+    to: v.nullable(collectionSchema),
+  }),
+  v.object({ kind: v.literal('collection imported'), collection, imported: collectionSchema }),
+]);
+/** Something that happened to one collection, named by its id. */
+export type CollectionEvent = Readonly<v.InferOutput<typeof collectionEventSchema>>;
 
 /** The collection after an event; the same object where nothing changes, `null` where it is gone. */
 export function applyCollectionEvent(

@@ -1,14 +1,21 @@
 import * as v from 'valibot';
 import type { LibraryRow, LibraryRows } from '../../storage/libraryDatabase.ts';
 import { changeLibraryRows, readLibraryRows } from '../../storage/libraryDatabase.ts';
-import type { LibraryEvent } from './libraryEvents.ts';
 import { applyEvents, listTouched } from './libraryEvents.ts';
 import type { Library } from './libraryRecord.ts';
 import { collectionSchema, recordSchema } from './libraryRecord.ts';
+import type { KeptTabs, PendingEvent } from './pendingEvents.ts';
+import { listEvents, listUnkept } from './pendingEvents.ts';
+
+const keptTabSchema = v.object({ last: v.number(), at: v.string() });
+
+/** How long it is remembered how far the events of a tab are kept: its log is taken up long before. */
+const REMEMBERED_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** What is kept, and whether some of it could not be read. */
 export interface KeptLibrary {
   readonly library: Library;
+  readonly tabs: KeptTabs;
   readonly unreadable: readonly LibraryRow[];
 }
 
@@ -18,27 +25,35 @@ export async function loadLibrary(): Promise<KeptLibrary> {
 }
 
 /**
- * Keeps these events, applied to what is kept by now, which another tab may have changed: returns
- * the rows that they are about as they are kept. Rejects with `LibraryStorageError`; then nothing
- * is kept.
+ * Keeps these events, applied to what is kept by now, which another tab may have changed; what is kept
+ * already, by whichever tab, is not done again. Returns the rows that they are about as they are kept.
+ * Rejects with `LibraryStorageError`; then nothing is kept.
  */
 export async function keepEvents(
-  events: readonly LibraryEvent[],
+  pending: readonly PendingEvent[],
   stored: Library,
+  tabs: KeptTabs,
 ): Promise<KeptLibrary> {
-  const touched = listTouched(events, stored);
+  const touched = listTouched(listEvents(pending), stored);
+  const named = new Set([
+    ...pending.map(({ tab }) => tab),
+    ...[...tabs].flatMap(([tab, { at }]) => (isLongAgo(at) ? [tab] : [])),
+  ]);
   let kept: KeptLibrary | null = null;
-  await changeLibraryRows(touched, (rows) => {
+  await changeLibraryRows({ ...touched, tabs: [...named] }, (rows) => {
     const before = parseRows(rows);
-    const after = applyEvents(before.library, events);
-    kept = { library: after, unreadable: before.unreadable };
+    const unkept = listUnkept(pending, before.tabs);
+    const after = applyEvents(before.library, listEvents(unkept));
+    const tabsAfter = countKept(before.tabs, unkept);
+    kept = { library: after, tabs: tabsAfter, unreadable: before.unreadable };
     return {
+      tabs: listChanges(before.tabs, tabsAfter),
       records: listChanges(before.library.records, after.records),
       collections: listChanges(before.library.collections, after.collections),
       unreadable: before.unreadable,
     };
   });
-  return kept ?? { library: stored, unreadable: [] };
+  return kept ?? { library: stored, tabs, unreadable: [] };
 }
 
 /** `library` with these rows as they are kept; those of `keys` that are not among them are gone. */
@@ -66,7 +81,22 @@ function parseRows(rows: LibraryRows): KeptLibrary {
   };
   const records = parse(recordSchema, rows.records);
   const collections = parse(collectionSchema, rows.collections);
-  return { library: { records, collections }, unreadable };
+  const tabs = parse(keptTabSchema, rows.tabs);
+  return { library: { records, collections }, tabs, unreadable };
+}
+
+/** How far the events of each tab are kept with these; tabs of long ago are forgotten. */
+function countKept(before: KeptTabs, events: readonly PendingEvent[]): KeptTabs {
+  const tabs = new Map([...before].filter(([, { at }]) => !isLongAgo(at)));
+  const at = new Date().toISOString();
+  for (const { tab, number } of events) {
+    tabs.set(tab, { last: Math.max(number, tabs.get(tab)?.last ?? 0), at });
+  }
+  return tabs;
+}
+
+function isLongAgo(at: string): boolean {
+  return Date.parse(at) < Date.now() - REMEMBERED_MS;
 }
 
 function listChanges<Row extends object>(

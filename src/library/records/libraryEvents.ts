@@ -1,41 +1,37 @@
+import * as v from 'valibot';
 import type { CollectionEvent } from './collectionEvents.ts';
-import { applyCollectionEvent } from './collectionEvents.ts';
-import type { Collection, Library, LibraryRecord, Snapshot, Status } from './libraryRecord.ts';
-import { createRecord } from './libraryRecord.ts';
+import { applyCollectionEvent, collectionEventSchema } from './collectionEvents.ts';
+import type { Collection, Library, LibraryRecord } from './libraryRecord.ts';
+import { createRecord, recordSchema, STATUSES, snapshotSchema } from './libraryRecord.ts';
 import { mergeNotes } from './mergeNotes.ts';
 import { mergeRecords } from './mergeRecords.ts';
 import { revertRecord } from './revert.ts';
 
-/** Something that happened to the record of one paper. */
-export type RecordEvent =
-  | {
-      readonly kind: 'saved';
-      readonly key: string;
-      readonly at: string;
-      readonly isMirrored: boolean;
-    }
-  | { readonly kind: 'removed'; readonly key: string; readonly at: string }
-  /** For good. */
-  | { readonly kind: 'deleted'; readonly key: string }
-  | { readonly kind: 'described'; readonly key: string; readonly snapshot: Snapshot }
-  | { readonly kind: 'status'; readonly key: string; readonly status: Status }
-  | { readonly kind: 'tagged' | 'untagged'; readonly key: string; readonly tag: string }
-  /** The reader made `text` of `base`. */
-  | {
-      readonly kind: 'noted';
-      readonly key: string;
-      readonly base: string;
-      readonly text: string;
-    }
-  /** A change from `to` to `from` is undone. */
-  | {
-      readonly kind: 'reverted';
-      readonly key: string;
-      readonly from: LibraryRecord | null;
-      readonly to: LibraryRecord | null;
-    }
-  | { readonly kind: 'imported'; readonly key: string; readonly record: LibraryRecord };
+const key = v.string();
 
+const recordEventSchema = v.variant('kind', [
+  v.object({ kind: v.literal('saved'), key, at: v.string(), isMirrored: v.boolean() }),
+  v.object({ kind: v.literal('removed'), key, at: v.string() }),
+  /** For good. */
+  v.object({ kind: v.literal('deleted'), key }),
+  v.object({ kind: v.literal('described'), key, snapshot: snapshotSchema }),
+  v.object({ kind: v.literal('status'), key, status: v.picklist(STATUSES) }),
+  v.object({ kind: v.picklist(['tagged', 'untagged']), key, tag: v.string() }),
+  /** The reader made `text` of `base`. */
+  v.object({ kind: v.literal('noted'), key, base: v.string(), text: v.string() }),
+  /** A change from `to` to `from` is undone. */
+  v.object({
+    kind: v.literal('reverted'),
+    key,
+    from: v.nullable(recordSchema),
+    to: v.nullable(recordSchema),
+  }),
+  v.object({ kind: v.literal('imported'), key, record: recordSchema }),
+]);
+/** Something that happened to the record of one paper. */
+export type RecordEvent = Readonly<v.InferOutput<typeof recordEventSchema>>;
+
+export const libraryEventSchema = v.union([recordEventSchema, collectionEventSchema]);
 export type LibraryEvent = RecordEvent | CollectionEvent;
 
 /**

@@ -8,9 +8,10 @@ import { applyEvents, listTouched } from './libraryEvents.ts';
 import { createFault } from './libraryFaults.ts';
 import type { Library } from './libraryRecord.ts';
 import { EMPTY_LIBRARY } from './libraryRecord.ts';
-import { dropDraft, keepDraft } from './noteDrafts.ts';
-import { addEvent, findDraft } from './pendingEvents.ts';
-import { tellOtherTabs } from './tabs.ts';
+import type { KeptTabs, PendingEvent } from './pendingEvents.ts';
+import { addEvent, joinPending, listEvents, listUnkept } from './pendingEvents.ts';
+import { isLogTaken, logPending, readOtherLogs } from './pendingLog.ts';
+import { THIS_TAB, tellOtherTabs } from './tabs.ts';
 
 /** How long after the last keystroke a note is kept. */
 const NOTE_PAUSE_MS = 500;
@@ -18,16 +19,20 @@ const NOTE_PAUSE_MS = 500;
 interface RecordsState {
   /** What this device keeps, as far as this tab knows. */
   readonly stored: Library;
+  /** How far the events of each tab are kept, as far as this one knows. */
+  readonly tabs: KeptTabs;
   /** What happened since and is not kept yet, oldest first. */
-  readonly pending: readonly LibraryEvent[];
+  readonly pending: readonly PendingEvent[];
   /** What is shown: `pending` applied to `stored`. */
   readonly library: Library;
   /** Whether what is kept has been read, or cannot be. */
   readonly isOpen: boolean;
   /** Whether the last attempt to read or keep something failed. */
   readonly isRefused: boolean;
-  /** Shows these events at once, and keeps them. */
+  /** Shows these events at once, and keeps them; a page that is left at once loses none. */
   readonly send: (...events: readonly LibraryEvent[]) => void;
+  /** Takes up what other tabs could not keep before they were left. */
+  readonly takeLeft: () => void;
   /** Keeps what is pending now; resolves when that was tried. */
   readonly flush: () => Promise<void>;
   /** Reads everything that is kept; resolves when that was tried. */
@@ -39,27 +44,30 @@ let inFlight = 0;
 /** One after the other: what is read is never older than what was kept before. */
 let turn: Promise<void> = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let lastNumber = 0;
 
 /** The records of the library: the one truth about what is saved, and with which words. */
 export const useRecordsStore = create<RecordsState>()((set, get) => {
-  const show = (stored: Library, pending: readonly LibraryEvent[]) =>
-    set({ stored, pending, library: applyEvents(stored, pending) });
+  /** Shows what is kept and pending; returns whether what is pending is logged. */
+  const show = (stored: Library, pending: readonly PendingEvent[]): boolean => {
+    const isLogged = pending === get().pending || logPending(pending);
+    set({ stored, pending, library: applyEvents(stored, listEvents(pending)) });
+    return isLogged;
+  };
 
   const keepPending = async () => {
-    const events = get().pending;
-    if (events.length === 0) return;
-    inFlight = events.length;
+    const { pending, stored, tabs } = get();
+    if (pending.length === 0) return;
+    inFlight = pending.length;
     try {
       // What is deleted is still in its collections here.
-      const { stored } = get();
-      const touched = listTouched(events, stored);
-      const kept = await keepEvents(events, stored);
+      const touched = listTouched(listEvents(pending), stored);
+      const kept = await keepEvents(pending, stored, tabs);
       reportUnreadable(kept);
-      const rest = get().pending.slice(events.length);
+      const rest = get().pending.slice(pending.length);
       inFlight = 0;
       show(takeRows(get().stored, kept.library, touched), rest);
       set({ isRefused: false });
-      for (const key of listNoted(events)) keepOrDropDraft(key, rest);
       tellOtherTabs();
     } catch (error) {
       inFlight = 0;
@@ -72,8 +80,8 @@ export const useRecordsStore = create<RecordsState>()((set, get) => {
     try {
       const kept = await loadLibrary();
       reportUnreadable(kept);
-      show(kept.library, get().pending);
-      set({ isOpen: true, isRefused: false });
+      show(kept.library, listUnkept(get().pending, kept.tabs));
+      set({ isOpen: true, isRefused: false, tabs: kept.tabs });
     } catch (error) {
       set({ isOpen: true, isRefused: true });
       // A browser that keeps nothing is told of once there is something to keep.
@@ -84,6 +92,7 @@ export const useRecordsStore = create<RecordsState>()((set, get) => {
 
   return {
     stored: EMPTY_LIBRARY,
+    tabs: new Map(),
     pending: [],
     library: EMPTY_LIBRARY,
     isOpen: false,
@@ -91,12 +100,22 @@ export const useRecordsStore = create<RecordsState>()((set, get) => {
     send: (...events) => {
       if (events.length === 0) return;
       let { pending } = get();
-      for (const event of events) pending = addEvent(pending, event, inFlight);
+      const fixed = isLogTaken() ? pending.length : inFlight;
+      for (const event of events) {
+        lastNumber += 1;
+        pending = addEvent(pending, { tab: THIS_TAB, number: lastNumber, event }, fixed);
+      }
       show(get().stored, pending);
-      for (const key of listNoted(events)) keepOrDropDraft(key, pending);
       clearTimeout(timer);
       const isTyping = events.every(({ kind }) => kind === 'noted');
       timer = setTimeout(() => void get().flush(), isTyping ? NOTE_PAUSE_MS : 0);
+    },
+    takeLeft: () => {
+      const { stored, pending, tabs } = get();
+      const left = readOtherLogs();
+      if (left.pending.length === 0) return;
+      if (show(stored, listUnkept(joinPending(pending, left.pending), tabs))) left.drop();
+      void get().flush();
     },
     flush: () => {
       clearTimeout(timer);
@@ -109,16 +128,6 @@ export const useRecordsStore = create<RecordsState>()((set, get) => {
     },
   };
 });
-
-function listNoted(events: readonly LibraryEvent[]): ReadonlySet<string> {
-  return new Set(events.flatMap((event) => (event.kind === 'noted' ? [event.key] : [])));
-}
-
-function keepOrDropDraft(key: string, pending: readonly LibraryEvent[]): void {
-  const draft = findDraft(pending, key);
-  if (draft === null) dropDraft(key);
-  else keepDraft(draft);
-}
 
 function reportUnreadable({ unreadable }: KeptLibrary): void {
   if (unreadable.length > 0) reportStorageFault(createFault('partly unreadable'));

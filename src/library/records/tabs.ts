@@ -1,5 +1,8 @@
 const CHANNEL = 'collate-library';
 
+/** This tab's name, unlike that of any other: what happens in it is numbered under it. */
+export const THIS_TAB = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+
 let channel: BroadcastChannel | null = null;
 
 /** Calls `onChange` when another tab has kept something. */

@@ -39,6 +39,20 @@ describe('a citation key', () => {
     ]);
   });
 
+  it('is that of one paper, however many are alike, and whatever letters they are in', () => {
+    const alike = Array.from({ length: 800 }, (_, at) => paperWith({ id: `p${at}` }));
+    const chinese = Array.from({ length: 60 }, (_, at) =>
+      paperWith({ ...{ id: `paper-2020-${at}`, title: '状态空间模型', authors: ['王伟'] } }),
+    );
+    const natural = paperWith({ id: 'b', title: 'MambaB' });
+    const papers = [...alike.slice(0, 1), natural, ...alike.slice(1), ...chinese];
+    const keys = [...createCitationKeys(papers).values()];
+    expect(new Set(keys).size).toBe(papers.length);
+    expect(keys.filter((key) => !/^[a-z][a-z0-9]*$/u.test(key))).toEqual([]);
+    expect(keys.slice(0, 3)).toEqual(['gu2023mamba', 'gu2023mambab', 'gu2023mambac']);
+    expect(keys[26]).toBe('gu2023mambaaa');
+  });
+
   it('is cited by a command', () => {
     expect(formatCiteCommand(['gu2023mamba', 'sun2025lasp2'])).toBe(
       '\\cite{gu2023mamba,sun2025lasp2}',

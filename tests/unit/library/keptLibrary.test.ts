@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   AT,
   giveEmptyDevice,
@@ -120,42 +120,5 @@ describe('two tabs', () => {
     await second.reload();
     expect(second.record('mamba')).toMatchObject({ status: 'read' });
     expect(second.record('mamba')?.tags.toSorted()).toEqual(['ssm', 'video']);
-  });
-});
-
-describe('a tab that is closed before a note is kept', () => {
-  test('leaves a draft, which the next one keeps', async () => {
-    const tab = await openTab();
-    tab.save('mamba');
-    await tab.settle();
-    tab.type('mamba', 'Fast');
-    tab.type('mamba', 'Fast on video.');
-    expect(tab.pending()).toHaveLength(1);
-    // Closed here: nothing is flushed.
-    const later = await openTab();
-    await vi.waitFor(() => expect(later.record('mamba')?.note).toBe('Fast on video.'));
-    await later.settle();
-    await vi.waitFor(() =>
-      expect(Object.keys(localStorage).filter((name) => name.includes('draft'))).toEqual([]),
-    );
-  });
-
-  test('leaves a draft of a paper that was not saved, which is then in the library', async () => {
-    localStorage.setItem(
-      `${KEY}.draft.gone.mamba`,
-      JSON.stringify({ key: 'mamba', base: '', text: 'Fast.' }),
-    );
-    const tab = await openTab();
-    await vi.waitFor(() => expect(tab.record('mamba')?.note).toBe('Fast.'));
-    expect(listInStorage()).toEqual(['mamba']);
-  });
-
-  test('has no draft any more once the note is kept', async () => {
-    const tab = await openTab();
-    tab.save('mamba');
-    tab.type('mamba', 'Fast.');
-    expect(Object.keys(localStorage).some((name) => name.includes('draft'))).toBe(true);
-    await tab.settle();
-    expect(Object.keys(localStorage).some((name) => name.includes('draft'))).toBe(false);
   });
 });

@@ -11,10 +11,11 @@ import {
 const put = (...keys: readonly string[]): LibraryChanges => ({
   records: new Map(keys.map((key) => [key, { key }])),
   collections: new Map(),
+  tabs: new Map(),
   unreadable: [],
 });
 const change = (...keys: readonly string[]) =>
-  changeLibraryRows({ records: keys, collections: [] }, () => put(...keys));
+  changeLibraryRows({ records: keys, collections: [], tabs: [] }, () => put(...keys));
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -28,7 +29,7 @@ afterEach(() => {
 describe('the database of the library', () => {
   test('gives what it keeps, and takes rows away', async () => {
     await change('mamba', 's4');
-    await changeLibraryRows({ records: ['s4'], collections: [] }, ({ records }) => {
+    await changeLibraryRows({ records: ['s4'], collections: [], tabs: [] }, ({ records }) => {
       expect([...records]).toEqual([['s4', { key: 's4' }]]);
       return { ...put(), records: new Map([['s4', null]]) };
     });
@@ -47,6 +48,25 @@ describe('the database of the library', () => {
     await expect(change('mamba', 's4')).rejects.toMatchObject({ kind: 'full' });
     vi.restoreAllMocks();
     expect((await readLibraryRows()).records.size).toBe(0);
+  });
+
+  test('keeps what a first version of it has', async () => {
+    await new Promise((resolve) => {
+      const request = indexedDB.open('collate-library', 1);
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore('records').put({ key: 'mamba' }, 'mamba');
+        request.result.createObjectStore('collections');
+        request.result.createObjectStore('quarantine', { autoIncrement: true });
+      };
+      request.onsuccess = () => {
+        request.result.close();
+        resolve(null);
+      };
+    });
+    await change('s4');
+    const { records, tabs } = await readLibraryRows();
+    expect([...records.keys()]).toEqual(['mamba', 's4']);
+    expect(tabs.size).toBe(0);
   });
 
   test('does not wait for ever for one that is held', async () => {

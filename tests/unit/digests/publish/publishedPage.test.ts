@@ -1,4 +1,3 @@
-import { unzipSync, zipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { formatPageAlone } from '../../../../scripts/site/pageAlone.ts';
@@ -6,7 +5,6 @@ import type { CorpusTwo } from '../../../../src/corpus/schemaTwo.ts';
 import { parseCorpus, upgradeCorpus } from '../../../../src/corpus/upgradeCorpus.ts';
 import {
   fillPublishedPage,
-  formatReadme,
   readPublishedPage,
 } from '../../../../src/digests/publish/publishedPage.ts';
 import { readOwnCorpus } from '../../../../src/digests/reading/readOwnCorpus.ts';
@@ -73,19 +71,5 @@ describe('a list as one HTML file', () => {
 
   it('is refused where the page is of another version', () => {
     expect(() => fillPublishedPage('<html></html>', hostile)).toThrow('Reload this page');
-  });
-});
-
-describe('a folder for a host', () => {
-  it('says in three lines what it is', () => {
-    const lines = formatReadme({ ...hostile, digest: { ...hostile.digest, name: 'A\nB' } });
-    expect(lines.trimEnd().split('\n')).toHaveLength(3);
-    expect(lines).toContain('“A B”: 1 paper');
-    expect(lines).toContain('notes are not in here');
-  });
-
-  it('survives the zip', () => {
-    const files = { 'README.txt': new TextEncoder().encode(formatReadme(hostile)) };
-    expect(unzipSync(zipSync(files))).toEqual(files);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openCorpus } from '../../../../src/corpus/openCorpus.ts';
 import { parseCorpus, upgradeCorpus } from '../../../../src/corpus/upgradeCorpus.ts';
-import { formatReadme } from '../../../../src/digests/publish/publishedPage.ts';
+import { formatReadme } from '../../../../src/digests/publish/folderFiles.ts';
 import {
   addRemarks,
   countRemarks,

@@ -83,6 +83,25 @@ describe('the rows of a list', () => {
     );
   });
 
+  test('change places with no other row when a filter is set or taken away', () => {
+    fc.assert(
+      fc.property(
+        fc.array(filtered, { minLength: 1, maxLength: 4 }),
+        filtered,
+        count,
+        (...some) => {
+          const [earlier, papers, first] = some;
+          const before = [all, ...earlier].reduce(listResult, { papers: all, rows: all });
+          const places = (rows: readonly ListedRow[]) =>
+            rows.map(({ paper }) => all.indexOf(paper));
+          const inOrder = [...all.keys()];
+          expect(places(listFirstRows(before, papers, first))).toEqual(inOrder);
+          expect(places(listRows(listResult(before, papers)))).toEqual(inOrder);
+        },
+      ),
+    );
+  });
+
   test('show the first papers alone where the others would change places', () => {
     const before = { papers: all, rows: all };
     const papers = all.toReversed();

@@ -4,7 +4,8 @@ import type { LibraryEvent } from '../../../../src/library/records/libraryEvents
 import { applyEvents, listTouched } from '../../../../src/library/records/libraryEvents.ts';
 import type { Library } from '../../../../src/library/records/libraryRecord.ts';
 import { createRecord, EMPTY_LIBRARY } from '../../../../src/library/records/libraryRecord.ts';
-import { addEvent, findDraft } from '../../../../src/library/records/pendingEvents.ts';
+import type { PendingEvent } from '../../../../src/library/records/pendingEvents.ts';
+import { addEvent, isNotePending } from '../../../../src/library/records/pendingEvents.ts';
 
 const AT = '2026-01-02T03:04:05.000Z';
 const saved = (key: string): LibraryEvent => ({ kind: 'saved', key, at: AT, isMirrored: true });
@@ -185,17 +186,25 @@ describe('joining two copies of a record', () => {
 });
 
 describe('keystrokes that are not kept yet', () => {
-  test('are one event, and one draft from the text that is kept', () => {
-    const first = addEvent([], noted('', 'F'), 0);
-    const pending = addEvent(first, noted('F', 'Fast'), 0);
-    expect(pending).toEqual([noted('', 'Fast')]);
-    expect(findDraft(pending, 'mamba')).toEqual({ key: 'mamba', base: '', text: 'Fast' });
+  const happened = (number: number, one: LibraryEvent, tab = 'here'): PendingEvent => ({
+    ...{ tab, number, event: one },
   });
 
-  test('leave alone what is being kept', () => {
-    const pending = addEvent([noted('', 'F')], noted('F', 'Fast'), 1);
-    expect(pending).toEqual([noted('', 'F'), noted('F', 'Fast')]);
-    expect(findDraft(pending, 'mamba')).toEqual({ key: 'mamba', base: '', text: 'Fast' });
-    expect(findDraft(pending, 's4')).toBeNull();
+  test('are one event from the text that is kept, with the number of the last', () => {
+    const first = addEvent([], happened(1, noted('', 'F')), 0);
+    const pending = addEvent(first, happened(2, noted('F', 'Fast')), 0);
+    expect(pending).toEqual([happened(2, noted('', 'Fast'))]);
+    expect(isNotePending(pending, 'mamba')).toBe(true);
+    expect(isNotePending(pending, 's4')).toBe(false);
+  });
+
+  test('leave alone what is being kept, and what another tab wrote', () => {
+    const added = happened(2, noted('F', 'Fast'));
+    for (const [first, fixed] of [
+      [happened(1, noted('', 'F')), 1],
+      [happened(1, noted('', 'F'), 'left'), 0],
+    ] as const) {
+      expect(addEvent([first], added, fixed)).toEqual([first, added]);
+    }
   });
 });

@@ -1,0 +1,51 @@
+import { openCorpus } from '../../corpus/openCorpus.ts';
+import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
+import { formatBibtex } from '../../exports/bibtex.ts';
+import { createCslItems } from '../../exports/cslItem.ts';
+import {
+  formatPaperFile,
+  formatPaperIndex,
+  listPapersWithFiles,
+  MOST_PAPER_FILES,
+  namePaperFile,
+} from './paperFiles.ts';
+
+/** Those of a folder that are of no single paper. */
+const OTHER_FILES = 5;
+
+/** How many files `listFolderFiles` makes. */
+export function countFolderFiles({ papers }: CorpusTwo): number {
+  return listPapersWithFiles(papers).length + OTHER_FILES;
+}
+
+/** The files of a folder for a host, made one by one; `page` is the list as one HTML file. */
+export function* listFolderFiles(
+  page: string,
+  corpus: CorpusTwo,
+): Generator<readonly [name: string, text: string]> {
+  const opened = openCorpus(corpus, null);
+  yield ['index.html', page];
+  yield ['corpus.json', JSON.stringify(corpus)];
+  yield ['corpus.bib', formatBibtex(createCslItems(opened, opened.papers))];
+  yield ['README.txt', formatReadme(corpus)];
+  yield ['papers/index.html', formatPaperIndex(opened)];
+  for (const paper of listPapersWithFiles(opened.papers)) {
+    yield [`papers/${namePaperFile(paper)}`, formatPaperFile(opened, paper)];
+  }
+}
+
+/** What lies in a folder for a host, beside its page: three lines for whoever finds it. */
+export function formatReadme({ digest, papers }: CorpusTwo): string {
+  const hasNotes = papers.some(({ remarks }) => remarks !== undefined);
+  const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
+  const pages =
+    papers.length > MOST_PAPER_FILES
+      ? `a page for each of the first ${MOST_PAPER_FILES.toLocaleString('en')} papers`
+      : 'a page a paper';
+  return [
+    `“${digest.name.replaceAll(/\s+/gu, ' ')}”: ${count}, published with Collate.`,
+    'Copy this folder to any host of static files, or open index.html from disk: it needs no server and no network.',
+    `papers/ has ${pages}, corpus.bib the references; corpus.json opens again in Collate; the publisher’s notes are ${hasNotes ? '' : 'not '}in here.`,
+    '',
+  ].join('\n');
+}
