@@ -87,7 +87,8 @@ test('a damaged list of a backup is left out, and the others come back', async (
 test('a list that the device has no room for costs neither the others nor the library', async () => {
   await keepDigest(digest, content);
   await keepDigest({ ...digest, id: 'gulls', createdAt: 2 }, content);
-  await keepEvents([{ kind: 'saved', key: 'mamba', at: AT, isMirrored: true }], EMPTY_LIBRARY);
+  const event: LibraryEvent = { kind: 'saved', key: 'mamba', at: AT, isMirrored: true };
+  await keepEvents([{ tab: 'here', number: 1, event }], EMPTY_LIBRARY, new Map());
   localStorage.setItem('collate.preferences', '{"state":{"theme":"dark"},"version":1}');
   const backup = await formatBackup();
   vi.stubGlobal('indexedDB', new IDBFactory());
