@@ -13,9 +13,10 @@ const blindQuerySchema = v.object({
 
 /**
  * Which set of queries. Of the blind ones, the open half is for work, the closed one for closing
- * figures alone; the third set is a developer's of this site.
+ * figures alone; the third set is a developer's of this site, the fourth another reader's who had seen
+ * the papers alone.
  */
-export type QuerySet = 'open' | 'closed' | 'third';
+export type QuerySet = 'open' | 'closed' | 'third' | 'fourth';
 
 /** The queries of one set, which name papers by their titles. Throws for a title that the corpus lacks. */
 export function readQueries(set: QuerySet, { papers }: Corpus): readonly RankedQuery[] {

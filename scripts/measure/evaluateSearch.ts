@@ -17,11 +17,11 @@ import { measureEngine, median, selectBestSettings } from './searchMeasures.ts';
 
 /**
  * `npm run evaluate:search` compares our search with four others: on both halves of the blind
- * queries, on a third set that a developer of the site wrote, on every paper as it is cited, on the
- * ranking set, on queries made of papers that nobody tuned for, and on words of other fields. `--all`
- * prints every setting; `--open` leaves out the closed half of the blind queries, as is right while
- * the search is worked on, and prints what of the others is wrong; `--ours` leaves out the other
- * engines.
+ * queries, on a third set that a developer of the site wrote, on a fourth that another reader wrote
+ * who had seen the papers alone, on every paper as it is cited, on the ranking set, on queries made of
+ * papers that nobody tuned for, and on words of other fields. `--all` prints every setting; `--open`
+ * leaves out the closed half of the blind queries, as is right while the search is worked on, and
+ * prints what of the others is wrong; `--ours` leaves out the other engines.
  */
 const RECORDS = '../shared/data/ssm-arxiv.ndjson.gz';
 const OTHER_RECORDS = '../shared/data/arxiv-1k.ndjson.gz';
@@ -41,6 +41,8 @@ for (const half of isOpenOnly ? (['open'] as const) : (['open', 'closed'] as con
 }
 const third = readQueries('third', corpus);
 await report(`Third set, written by a developer of the site: ${third.length}`, corpus, third);
+const fourth = readQueries('fourth', corpus);
+await report(`Fourth set, written by another reader: ${fourth.length}`, corpus, fourth);
 const citations = createCitationQueries(corpus);
 await report(`Every paper as it is cited: ${citations.length}`, corpus, citations);
 await report(

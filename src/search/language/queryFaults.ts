@@ -7,6 +7,16 @@ import type { Chunk } from './searchChunks.ts';
 /** Names before a colon that are part of an address or an identifier. */
 const IDENTIFIER_NAMES: readonly string[] = ['http', 'https', 'arxiv', 'doi', 'urn'];
 
+/** What searches of the web narrow by, and this one cannot. */
+const WEB_OPERATORS: readonly string[] = ['site', 'filetype', 'inurl', 'lang', 'language'];
+
+/** Why a chunk is left out: `site:arxiv.org`; `null` where it is not. */
+export function findUnusedOperator({ name, items }: Chunk): string | null {
+  const written = name?.toLowerCase() ?? '';
+  if (!WEB_OPERATORS.includes(written) || items[0]?.text === '') return null;
+  return `“${written}:” narrows searches of the web. Only this list of papers is searched here, so it is left out.`;
+}
+
 /** Why a chunk cannot be read as it seems to be meant; `null` where it can. */
 export function findFault(
   text: string,

@@ -1,8 +1,9 @@
 import type { Span, Taxonomy } from '../../corpus/schema.ts';
 import { createFacetChoice, formatYearRange, readYears } from '../../url/exploreQuery.ts';
 import { tokenize } from '../words/tokens.ts';
+import { readTags } from './fieldTags.ts';
 import { readPastedText } from './pastedText.ts';
-import { findFault } from './queryFaults.ts';
+import { findFault, findUnusedOperator } from './queryFaults.ts';
 import type { FilterReading } from './queryFilters.ts';
 import { readFilter } from './queryFilters.ts';
 import type { QueryNode } from './queryOperators.ts';
@@ -32,10 +33,8 @@ export function parseSearchText(text: string, taxonomy: Taxonomy): ParsedSearch 
   const pasted = readPastedText(text);
   const hasGroups = hasOperators(text);
   const known = [...SEARCHED_FIELDS, 'year', 'code', ...taxonomy.facets.map(({ id }) => id)];
-  const chunks = splitChunks(text, {
-    names: [...known, ...Object.keys(FIELD_ALIASES)],
-    hasGroups,
-  }).map(useOwnName);
+  const names = [...known, ...Object.keys(FIELD_ALIASES)];
+  const chunks = readTags(text, splitChunks(text, { names, hasGroups })).map(useOwnName);
   const nodes: readonly QueryNode[] = hasGroups
     ? readOperators(text, chunks)
     : chunks.map((chunk) => ({ kind: 'chunk', chunk }));
@@ -107,6 +106,11 @@ function readChunk(chunk: Chunk, sink: Sink): readonly ReadTerm[] {
     return [];
   }
   if (isEmptyOperator(chunk, isLast)) return [];
+  const unused = reading === null ? findUnusedOperator(chunk) : null;
+  if (unused !== null) {
+    sink.problems.push({ start: chunk.start, end: chunk.end, message: unused, remedy: null });
+    return [];
+  }
   const fieldTerms = readFieldTerms(chunk, isLast);
   const fault = reading ?? findFault(text, chunk, fieldTerms !== null, taxonomy);
   if (fault) {

@@ -94,6 +94,10 @@ describe('the query language', () => {
     ['until:2018 review', 'review year:..2018'],
     ['survey 2019–2021', 'survey year:2019..2021'],
     ['((mamba OR', 'mamba OR'],
+    ['Ermon S[Author]', 'author:Ermon'],
+    ['Ré C[au] AND 2021[dp]', 'author:Ré year:2021'],
+    ['"delta rule"[ti] linear[Title]', 'title:"delta rule" title:linear'],
+    ['genomics[tiab] -survey[ti]', 'genomics not title:survey'],
   ])('understands what other searches are asked, and says how: %s', (text, reading) => {
     expect(parse(text).reading ?? text.replaceAll('(', '')).toBe(reading);
     expect(parse(text).problems).toEqual([]);
@@ -107,6 +111,21 @@ describe('the query language', () => {
     'title:mamba year:2024.. -survey',
   ])('has nothing to say of: %s', (text) => {
     expect(parse(text)).toMatchObject({ reading: null, choices: [], problems: [] });
+  });
+
+  it('leaves out what narrows searches of the web, and says so', () => {
+    const parsed = parse('"delta rule" site:arxiv.org');
+    expect(parsed.words).toEqual([]);
+    expect(parsed.phrases).toMatchObject([{ text: 'delta rule' }]);
+    expect(parsed.problems).toMatchObject([{ start: 13, end: 27 }]);
+    expect(parsed.problems[0]?.message).toContain('“site:” narrows searches of the web');
+  });
+
+  it('leaves brackets alone that are no tags', () => {
+    for (const text of ['[title]', 'attention [see below]', 'f[x]']) {
+      expect(parse(text)).toMatchObject({ reading: null, fields: [] });
+      expect(parse(text).words.length).toBeGreaterThan(0);
+    }
   });
 
   it('reads any text, and every span lies within it', () => {
