@@ -13,8 +13,8 @@ interface MappedEntry {
 plugins.config.get('@bibtex').format.asciiOnly = false;
 
 /**
- * The BibTeX file of some papers: `@inproceedings`, `@article`, or `@misc` for a preprint, with the
- * arXiv id as `eprint`. Citation.js maps fields and names. Ours are the values: signs of TeX are
+ * The BibTeX file of some papers: `@inproceedings`, `@article`, `@misc` for a preprint, or what
+ * else the kind of work asks for, with the arXiv id as `eprint`. Citation.js maps fields and names. Ours are the values: signs of TeX are
  * escaped, letters stay UTF-8, and of a title only words with capitals of their own are in braces
  * (Citation.js braces every capital but that of the first word, so that a style can change neither
  * `Linear` nor keep `xLSTM`). `annotations` are what a reader wrote of an item, by its key: they become
@@ -39,12 +39,24 @@ export function formatBibtex(
     .concat('\n');
 }
 
+type OfTypes = Readonly<Partial<Record<CslItem['type'], string>>>;
+
+/** Entries that differ from those of Citation.js: BibTeX has none for a preprint, nor for a thesis of any degree. */
+const ENTRY_TYPES: OfTypes = { article: 'misc', chapter: 'incollection', thesis: 'phdthesis' };
+/** The field of what publishes it. */
+const HOUSES: OfTypes = { thesis: 'school', report: 'institution' };
+/** What the type of the entry does not say. */
+const KIND_NAMES: OfTypes = {
+  ...{ thesis: 'Thesis', dataset: 'Dataset', software: 'Software', webpage: 'Web page' },
+};
+
 function formatEntry(
   item: CslItem,
   { type, properties }: MappedEntry,
   annotation: string | undefined,
 ): string {
-  const isPreprint = item.type === 'article';
+  const { [item.type]: entry = type } = ENTRY_TYPES;
+  const { [item.type]: house = 'publisher' } = HOUSES;
   const container = item['container-title'];
   const month = item.issued?.['date-parts'][0][1];
   const fields: readonly (readonly [string, string | undefined])[] = [
@@ -55,7 +67,8 @@ function formatEntry(
     ['year', brace(properties.year)],
     // The macro, which every style writes in its own way.
     ['month', month === undefined ? undefined : MONTHS[month - 1]?.toLowerCase()],
-    ['publisher', brace(properties.publisher)],
+    [house, brace(properties[house])],
+    ['type', brace(KIND_NAMES[item.type])],
     ['eprint', brace(item.archive_location)],
     ['archivePrefix', brace(item.archive)],
     ['eprinttype', brace(item.archive?.toLowerCase())],
@@ -67,7 +80,7 @@ function formatEntry(
   const lines = fields.flatMap(([name, value]) =>
     value === undefined ? [] : [`  ${name.padEnd(WIDTH)} = ${value},`],
   );
-  return [`@${isPreprint ? 'misc' : type}{${item.id},`, ...lines, '}'].join('\n');
+  return [`@${entry}{${item.id},`, ...lines, '}'].join('\n');
 }
 
 const WIDTH = 'archivePrefix'.length;

@@ -1,4 +1,5 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
+import type { WorkKind } from '../corpus/schemaTwo.ts';
 import { surname } from '../paper/authors.ts';
 import { listLabelNames } from '../paper/facts.ts';
 import { arxivUrl, doiUrl } from '../paper/paperLinks.ts';
@@ -12,6 +13,22 @@ export type CslName =
   | { readonly family: string; readonly given: string; readonly suffix?: string }
   | { readonly literal: string };
 
+/** Kinds of works as lists of readers name them → as CSL does. */
+const CSL_TYPES = {
+  article: 'article-journal',
+  'conference paper': 'paper-conference',
+  preprint: 'article',
+  book: 'book',
+  chapter: 'chapter',
+  thesis: 'thesis',
+  report: 'report',
+  dataset: 'dataset',
+  software: 'software',
+  'web page': 'webpage',
+  other: 'document',
+} as const satisfies Readonly<Record<WorkKind, string>>;
+type CslType = (typeof CSL_TYPES)[WorkKind];
+
 /**
  * What is cited of a paper: an item of CSL-JSON, from which every other form is made. The fields are
  * those of the official schema (citationstyles.org, csl-data.json, CSL 1.0.2); nothing else is allowed
@@ -20,7 +37,7 @@ export type CslName =
 export interface CslItem {
   /** The citation key. */
   readonly id: string;
-  readonly type: 'article' | 'article-journal' | 'paper-conference';
+  readonly type: CslType;
   readonly title: string;
   readonly 'title-short'?: string;
   readonly author: readonly CslName[];
@@ -56,9 +73,12 @@ function createCslItem(paper: Paper, id: string, { taxonomy, list }: Corpus): Cs
     .join(',');
   return {
     id,
-    ...(paper.venue === null
-      ? describePreprint(paper)
-      : describePublished(paper, parseVenue(paper.venue))),
+    ...describeKind(
+      paper.venue === null
+        ? describePreprint(paper)
+        : describePublished(paper, parseVenue(paper.venue)),
+      paper.kind ?? null,
+    ),
     ...(paper.shortName === null ? {} : { 'title-short': paper.shortName }),
     author: paper.authors.map(splitName),
     ...(paper.arxivId === null ? {} : { archive: 'arXiv', archive_location: paper.arxivId }),
@@ -82,6 +102,19 @@ type Appearance = Pick<
   | 'DOI'
   | 'note'
 >;
+
+/** The type by the kind of work, where that is known. The house of a thesis or a report is its publisher. */
+function describeKind(appearance: Appearance, kind: string | null): Appearance {
+  if (kind === null || !isWorkKind(kind)) return appearance;
+  const type = CSL_TYPES[kind];
+  if (kind !== 'thesis' && kind !== 'report') return { ...appearance, type };
+  const { 'container-title': house, 'container-title-short': _, ...others } = appearance;
+  return { ...others, ...(house === undefined ? {} : { publisher: house }), type };
+}
+
+function isWorkKind(kind: string): kind is WorkKind {
+  return Object.hasOwn(CSL_TYPES, kind);
+}
 
 /** Where it is on the web, as far as the paper says. */
 function describeAddress({ arxivId, url, doi }: Paper): Pick<CslItem, 'URL'> {

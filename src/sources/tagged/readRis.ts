@@ -44,7 +44,7 @@ function createRisRead(record: TaggedRecord): Read {
     urls: facts.all('UR', 'LK', 'L2', 'L1'),
     venues: isBook
       ? []
-      : [...journal, ...facts.all('C3'), ...facts.all('PB').filter(() => isThesis(facts))],
+      : [...journal, ...facts.all('C3'), ...facts.all('PB').filter(() => isOfHouse(facts))],
     abstract: facts.first('AB', 'N2'),
     kind: parseWorkKind(facts.first('TY')),
     keywords: facts.all('KW', 'DE').flatMap((text) => text.split(/\s*;\s*/u)),
@@ -53,8 +53,9 @@ function createRisRead(record: TaggedRecord): Read {
   });
 }
 
-function isThesis(facts: TaggedFacts): boolean {
-  return facts.first('TY') === 'THES';
+/** Whether what publishes it is where it appeared: of a thesis or a report. */
+function isOfHouse(facts: TaggedFacts): boolean {
+  return ['THES', 'RPRT'].includes(facts.first('TY') ?? '');
 }
 
 /** A tag a name; some programs write them all into one. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExportFormatId } from '../../../src/exports/exportFormats.ts';
 import { formatExport } from '../../../src/exports/exportFormats.ts';
 import { readList } from '../../../src/sources/list/readList.ts';
+import { paperWith } from '../../fixtures/paperWith.ts';
 import { realCorpus } from '../../fixtures/realCorpus.ts';
 
 const { papers } = realCorpus;
@@ -28,6 +29,24 @@ describe('an export', () => {
     expect(drafts.map(({ arxivId }) => arxivId)).toEqual(papers.map(({ arxivId }) => arxivId));
     expect(drafts.map(({ date }) => date?.slice(0, 4))).toEqual(papers.map(yearOf));
   });
+
+  it.each(['bibtex', 'ris', 'csl'] as const)(
+    'as %s keeps what kind of work it is',
+    async (format) => {
+      const kinds = ['book', 'chapter', 'thesis', 'report', 'dataset', 'software', 'web page'];
+      const works = kinds.map((kind) =>
+        paperWith({
+          ...{ id: kind.replace(' ', '-'), title: `On herons, a ${kind}`, kind, arxivId: null },
+          venue: ['chapter', 'thesis', 'report'].includes(kind) ? 'University of Nest' : null,
+        }),
+      );
+      const corpus = { ...realCorpus, papers: works };
+      const bytes = new TextEncoder().encode(formatExport(corpus, works, format));
+      const { papers: read } = await readList([{ name: 'export', bytes }]);
+      expect(read.map(({ draft }) => draft.kind)).toEqual(kinds);
+      expect(read.map(({ draft }) => draft.venue)).toEqual(works.map(({ venue }) => venue));
+    },
+  );
 
   it('as a table opens again with each of its facts', async () => {
     const drafts = await readBack('csv');
