@@ -47,10 +47,10 @@ export function useListReading(onKept: (kept: Kept) => void) {
     choices: ReadingChoices = {},
   ): Promise<void> => {
     if (files !== null) end();
-    const own = session.current ?? openListSession();
-    session.current = own;
     setReading({ stage: 'reading', names, records: 0 });
     try {
+      const own = session.current ?? openListSession();
+      session.current = own;
       const summary = await own.read(files, choices, (records) =>
         setReading({ stage: 'reading', names, records }),
       );
