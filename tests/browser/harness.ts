@@ -191,8 +191,12 @@ export async function showIn(
 ): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
   await page.setViewportSize(size);
-  await page.evaluate((chosen) => {
+  await page.evaluate(async (chosen) => {
     document.documentElement.dataset.theme = chosen;
+    // Transitions begin with the next frame; until they end a colour is between those of two themes.
+    await new Promise(requestAnimationFrame);
+    const transitions = document.getAnimations().filter((own) => own instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
   }, theme);
 }
 
