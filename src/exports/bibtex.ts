@@ -55,8 +55,8 @@ function formatEntry(
   { type, properties }: MappedEntry,
   annotation: string | undefined,
 ): string {
-  const { [item.type]: entry = type } = ENTRY_TYPES;
-  const { [item.type]: house = 'publisher' } = HOUSES;
+  const entry = ENTRY_TYPES[item.type] ?? type;
+  const house = HOUSES[item.type] ?? 'publisher';
   const container = item['container-title'];
   const month = item.issued?.['date-parts'][0][1];
   const fields: readonly (readonly [string, string | undefined])[] = [

@@ -1,9 +1,13 @@
-import { reachStorage } from './reachStorage.ts';
+import * as v from 'valibot';
+import { reachStorage, readEntries } from './reachStorage.ts';
 
 /** An edit that the database may not have yet. */
 interface LoggedEdit {
   readonly id: string;
 }
+
+/** The rest of an edit is checked where it is used. */
+const entrySchema = v.pipe(v.string(), v.parseJson(), v.looseObject({ id: v.string() }));
 
 const PREFIX = 'collate.edit.';
 
@@ -17,17 +21,12 @@ export function logEdits(digestId: string, edits: readonly LoggedEdit[]): void {
   });
 }
 
-/** The edits of a digest that are logged, in no order; entries that are not JSON are left out. */
+/** The edits of a digest that are logged, in no order; entries that are not edits are left out. */
 export function readLoggedEdits(digestId: string): readonly LoggedEdit[] {
-  const edits: LoggedEdit[] = [];
-  reachStorage((storage) => {
-    for (const name of Object.keys(storage)) {
-      if (!name.startsWith(nameEntry(digestId, ''))) continue;
-      const edit = parseEdit(storage.getItem(name) ?? '');
-      if (edit !== null) edits.push(edit);
-    }
+  return [...readEntries(nameEntry(digestId, '')).values()].flatMap((text) => {
+    const edit = v.safeParse(entrySchema, text);
+    return edit.success ? [edit.output] : [];
   });
-  return edits;
 }
 
 /** Takes edits out of the log once the database has them, or their digest is removed. */
@@ -40,17 +39,4 @@ export function dropLoggedEdits(digestId: string, edits: readonly LoggedEdit[]):
 /** An id of a digest has no point in it. */
 function nameEntry(digestId: string, id: string): string {
   return `${PREFIX}${digestId}.${id}`;
-}
-
-function parseEdit(text: string): LoggedEdit | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'id' in value ? readId(value) : null;
-  } catch {
-    return null;
-  }
-}
-
-function readId<Value extends { readonly id: unknown }>(value: Value): (Value & LoggedEdit) | null {
-  return typeof value.id === 'string' ? { ...value, id: value.id } : null;
 }

@@ -11,3 +11,15 @@ export function reachStorage(use: (storage: Storage) => void): boolean {
     return false;
   }
 }
+
+/** What local storage has under names that begin with `prefix`: name → text, names in order. */
+export function readEntries(prefix: string): ReadonlyMap<string, string> {
+  const entries = new Map<string, string>();
+  reachStorage((storage) => {
+    for (const name of Object.keys(storage).toSorted()) {
+      const text = name.startsWith(prefix) ? storage.getItem(name) : null;
+      if (text !== null) entries.set(name, text);
+    }
+  });
+  return entries;
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { reachStorage } from '../../storage/reachStorage.ts';
+import { reachStorage, readEntries } from '../../storage/reachStorage.ts';
 
 /** A note that was written and may not be kept: the reader made `text` of `base`. */
 const draftSchema = v.object({ key: v.string(), base: v.string(), text: v.string() });
@@ -12,13 +12,7 @@ const PREFIX = 'collate.library.draft.';
  * Versions since then log all events (`pendingLog.ts`).
  */
 export function takeDrafts(): { readonly drafts: readonly NoteDraft[]; readonly drop: () => void } {
-  const found = new Map<string, string>();
-  reachStorage((storage) => {
-    for (const name of Object.keys(storage)) {
-      const text = name.startsWith(PREFIX) ? storage.getItem(name) : null;
-      if (text !== null) found.set(name, text);
-    }
-  });
+  const found = readEntries(PREFIX);
   const drafts = [...found.values()].flatMap((text) => {
     const draft = v.safeParse(v.pipe(v.string(), v.parseJson(), draftSchema), text);
     return draft.success ? [draft.output] : [];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { reachStorage } from '../../storage/reachStorage.ts';
+import { reachStorage, readEntries } from '../../storage/reachStorage.ts';
 import { libraryEventSchema } from './libraryEvents.ts';
 import type { PendingEvent } from './pendingEvents.ts';
 import { joinPending } from './pendingEvents.ts';
@@ -46,14 +46,12 @@ export function readOtherLogs(): {
   readonly drop: () => void;
 } {
   const found = new Map<string, readonly PendingEvent[]>();
-  reachStorage((storage) => {
-    for (const name of Object.keys(storage).toSorted()) {
-      if (!name.startsWith(PREFIX) || name === OWN_NAME) continue;
-      const log = v.safeParse(logSchema, storage.getItem(name));
-      // One of a newer version waits for that.
-      if (log.success) found.set(name, log.output);
-    }
-  });
+  for (const [name, text] of readEntries(PREFIX)) {
+    if (name === OWN_NAME) continue;
+    const log = v.safeParse(logSchema, text);
+    // One of a newer version waits for that.
+    if (log.success) found.set(name, log.output);
+  }
   const drop = () => {
     reachStorage((storage) => {
       for (const name of found.keys()) storage.removeItem(name);
