@@ -1,17 +1,11 @@
 import type { Page } from '@playwright/test';
 import { labelledList } from '../fixtures/labelledList.ts';
-import { expect, expectAccessible, open, test } from './harness.ts';
+import { expect, expectAccessible, test } from './harness.ts';
+import { openList } from './openList.ts';
 
 /** Opens a list with proposals, as another reader has saved it, and one of its papers. */
 async function openPaper(page: Page, id: string): Promise<void> {
-  await open(page, '/open');
-  await page.getByLabel('Choose files').setInputFiles({
-    name: 'birds.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(labelledList)),
-  });
-  await page.getByRole('button', { name: 'Open this list' }).click();
-  await page.waitForURL(/\/digests\/[a-z0-9-]+\/$/u);
+  await openList(page, 'birds.json', JSON.stringify(labelledList));
   await page.goto(`${new URL(page.url()).pathname}papers/${id}`);
   await expect(page.getByText('1 of 4 settled')).toBeVisible();
 }

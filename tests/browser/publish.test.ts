@@ -3,10 +3,10 @@ import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { labelledList } from '../fixtures/labelledList.ts';
 import { expect, expectAccessible, test, watchFaults } from './harness.ts';
+import { openAlone, publish } from './publishing.ts';
 
 const LIST = `
 @article{a, title = {Winter birds <img src=x onerror=alert(1)> of the north}, author = {Wren, Ada}, year = 1998,
@@ -23,31 +23,6 @@ async function openList(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open this list' }).click();
   await expect(page).toHaveURL(/\/digests\/[a-z0-9-]+\/$/u);
   await page.getByRole('link', { name: 'About', exact: true }).click();
-}
-
-/** Publishes it in this form, and says where the file lies. */
-async function publish(page: Page, label: string): Promise<string> {
-  await page.getByRole('button', { name: /^Publish/u }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: label }).click(),
-  ]);
-  await expect(page.getByText(`Saved as ${download.suggestedFilename()}.`)).toBeVisible();
-  return (await download.path()) ?? '';
-}
-
-/** A page of a fresh profile that notes every request but that for the file itself, and every fault. */
-async function openAlone(browser: Browser, faults: string[]): Promise<Page> {
-  const context = await browser.newContext({ offline: true });
-  const page = await context.newPage();
-  page.on('request', (request) => {
-    if (!/^(?:file|data|blob):/u.test(request.url())) faults.push(`request: ${request.url()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-  });
-  return page;
 }
 
 test('a list is published as one HTML file, which does its jobs from disk', async ({
@@ -88,71 +63,6 @@ test('a list is published as one HTML file, which does its jobs from disk', asyn
   await linked.getByRole('link', { name: 'About', exact: true }).click();
   await expect(linked.getByText('all in this one file')).toBeVisible();
   await expect(linked.getByRole('button', { name: /^Publish/u })).toHaveCount(0);
-  await alone.context().close();
-});
-
-/** Ten papers of one proposal each. */
-function createOwls() {
-  const owl = labelledList.papers.find(({ id }) => id === 'owls');
-  if (!owl) throw new Error('The list of birds has no owls.');
-  const papers = Array.from({ length: 10 }, (_, at) => ({
-    ...{
-      ...owl,
-      id: `owls-${at}`,
-      title: `Owl Calls in Winter ${2000 + at}`,
-      date: `${2000 + at}`,
-    },
-  }));
-  return { ...labelledList, papers };
-}
-
-test('ten papers are labelled by keys, five undone, and the survey is published', async ({
-  page,
-  browser,
-  faults,
-}, info) => {
-  await page.goto('open');
-  await page.getByLabel('Choose files').setInputFiles({
-    name: 'owls.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(createOwls())),
-  });
-  await page.getByRole('button', { name: 'Open this list' }).click();
-  await page.waitForURL(/\/digests\/[a-z0-9-]+\/$/u);
-  const list = page.url();
-  await page.goto(`${list}papers/owls-0`);
-  await page.getByRole('button', { name: 'Accept Calls' }).focus();
-  for (let paper = 0; paper < 10; paper += 1) {
-    await expect(page).toHaveURL(new RegExp(`/papers/owls-${paper}$`, 'u'));
-    await expect(page.getByRole('button', { name: 'Accept Calls' })).toBeFocused();
-    await page.keyboard.press('a');
-    await expect(page.getByText(`${paper + 1} of 10 settled`)).toBeVisible();
-    // To the next paper that is not settled, as long as there is one.
-    if (paper < 9) await page.keyboard.press('Enter');
-  }
-  for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control+z');
-  await expect(page.getByText('5 of 10 settled')).toBeVisible();
-  await page.reload();
-  await expect(page.getByText('5 of 10 settled')).toBeVisible();
-
-  await page.goto(`${list}about`);
-  const file = info.outputPath('owls.html');
-  copyFileSync(await publish(page, 'Save as one HTML file'), file);
-  const address = pathToFileURL(file).href;
-  const alone = await openAlone(browser, faults);
-  await alone.goto(address);
-  await alone.getByRole('searchbox', { name: 'Search papers' }).fill('2003');
-  await expect(alone.getByText('1 of 10 papers').first()).toBeVisible();
-  await alone.getByRole('searchbox', { name: 'Search papers' }).fill('');
-  await alone.getByRole('checkbox', { name: /^Calls/u }).check();
-  await expect(alone.getByText('10 of 10 papers').first()).toBeVisible();
-  await alone.getByRole('switch', { name: 'Stated only' }).click();
-  await expect(alone.getByText('5 of 10 papers').first()).toBeVisible();
-  const linked = await alone.context().newPage();
-  await linked.goto(alone.url());
-  await expect(linked.getByText('5 of 10 papers').first()).toBeVisible();
-  await linked.goto(`${address}#/compare?papers=owls-0,owls-9`);
-  await expect(linked.getByRole('table').first()).toContainText('Owl Calls in Winter 2009');
   await alone.context().close();
 });
 
