@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { formatBytes } from '../kept/formatBytes.ts';
 import { DigestEntry } from './DigestEntry.tsx';
 import styles from './DigestList.module.css';
@@ -49,31 +50,13 @@ export function DigestList() {
             Back up everything
           </Button>
         ) : null}
-        <RestoreButton onFile={(file) => void actions.restore(file)} />
+        <FileButton name="File of a backup" onFile={(file) => void actions.restore(file)}>
+          Restore a backup
+        </FileButton>
         {usage === null ? null : (
           <span className={styles.none}>{formatBytes(usage)} of storage are used</span>
         )}
       </div>
     </section>
-  );
-}
-
-function RestoreButton({ onFile }: { readonly onFile: (file: File) => void }) {
-  const id = useId();
-  return (
-    <label htmlFor={id} className={styles.restore}>
-      Restore a backup
-      <input
-        id={id}
-        type="file"
-        accept=".json,application/json"
-        className="visually-hidden"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          target.value = '';
-          if (file) onFile(file);
-        }}
-      />
-    </label>
   );
 }
