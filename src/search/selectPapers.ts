@@ -96,5 +96,13 @@ function listMatched(
   if (searched === null) return facetTableOf(corpus).all;
   const { search, found } = searched;
   const passes = passFilters(facetTableOf(corpus), search.filters, isStatedOnly);
-  return found.order.filter((paper) => passes[paper] === 1);
+  const matched = new Uint32Array(found.order.length);
+  let size = 0;
+  for (let at = 0; at < matched.length; at += 1) {
+    const paper = found.order[at] ?? 0;
+    if (passes[paper] === 0) continue;
+    matched[size] = paper;
+    size += 1;
+  }
+  return matched.subarray(0, size);
 }

@@ -13,7 +13,7 @@ const REHEARSED = ['s', 'st', 'sta', 'm', 'mo', 'mod', 'a', 'an', 'ana', 'model 
 
 /**
  * The worker's side of the line: makes the engine of the corpus that it is sent, then answers in turn.
- * While nobody has asked anything, it searches for some texts, one at a time: the first letters would
+ * While nobody has asked anything, it searches for some texts, one at a time: the first keystrokes would
  * else be the slowest.
  */
 export function createAnswering(reply: (message: SearchReply) => void) {
