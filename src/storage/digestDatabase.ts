@@ -22,6 +22,8 @@ export interface DigestContent {
   readonly report: string;
   /** How papers came to it later; absent where none did. */
   readonly additions?: unknown;
+  /** Records that were merged; absent in a list that was kept before they were, or where none was. */
+  readonly merges?: unknown;
 }
 
 /** Something that the reader did to a digest. Kept one by one, beside its content, which stays as it was. */

@@ -16,6 +16,7 @@ const backupSchema = v.object({
         corpus: v.unknown(),
         report: v.string(),
         additions: v.optional(v.unknown()),
+        merges: v.optional(v.unknown()),
       }),
       /** A backup from before labels could be edited has none. */
       edits: v.optional(v.array(v.looseObject({ id: v.string() })), []),

@@ -121,8 +121,8 @@ async function restoreDigest({
   }
   const taken = (await listDigests()).map(({ id }) => id);
   const id = own === null ? digest.id : createDigestId(digest.name, corpus.contentHash, taken);
-  const { report, additions } = content;
-  await keepDigest({ ...digest, id }, { corpus, report, additions }, edits);
+  const { report, additions, merges } = content;
+  await keepDigest({ ...digest, id }, { corpus, report, additions, merges }, edits);
   return own === null ? 'added' : 'apart';
 }
 

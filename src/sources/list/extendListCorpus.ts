@@ -4,7 +4,8 @@ import { createDisplayEdits } from '../readable.ts';
 import type { ListCorpusOptions } from './createListCorpus.ts';
 import { createFileLabels, createPaper, listDigestFiles, sealCorpus } from './createListCorpus.ts';
 import { createFileFacet, recountFileFacet } from './fileFacets.ts';
-import type { ListReport, ReadPaper } from './listReport.ts';
+import { joinAdded } from './joinAdded.ts';
+import type { ListReport, MergedPaper, ReadPaper } from './listReport.ts';
 import { mergeDuplicates } from './mergeDuplicates.ts';
 import { createIdMaker, describePaper } from './paperIds.ts';
 
@@ -12,6 +13,8 @@ export interface ExtendedCorpus {
   readonly corpus: CorpusTwo;
   /** How many papers it did not have before. */
   readonly added: number;
+  /** Records that became a part of a paper, by that paper. */
+  readonly joined: readonly MergedPaper[];
 }
 
 /** The papers of a corpus, as records of a file that has no name of its own. */
@@ -32,7 +35,8 @@ export async function extendListCorpus(
       draft: createDraft(paper, corpus),
     }),
   );
-  const drafts = mergeDuplicates([...own, ...report.papers], own).papers.map(({ draft }) => draft);
+  const merged = mergeDuplicates([...own, ...report.papers], own);
+  const drafts = merged.papers.map(({ draft }) => draft);
   const counted = corpus.taxonomy.facets
     .filter(({ origin }) => origin === 'file')
     .map((facet) => createFileFacet(recountFileFacet(facet, drafts), drafts));
@@ -58,6 +62,7 @@ export async function extendListCorpus(
   return {
     corpus: await sealCorpus(content, hash),
     added: papers.length - corpus.papers.length,
+    joined: joinAdded(own, report, merged),
   };
 }
 
