@@ -10,6 +10,8 @@ export interface KeptDigest {
   /** Milliseconds since 1970, when it was opened first. */
   readonly createdAt: number;
   readonly paperCount: number;
+  /** Records that the reader has made papers of their own: `paperCount` is without them. */
+  readonly parted?: number | undefined;
   /** Of its content as JSON. */
   readonly bytes: number;
 }
@@ -164,6 +166,16 @@ export async function renameDigest(id: string, name: string): Promise<boolean> {
     if (digest !== undefined) await transaction.store.put({ ...digest, name });
     await transaction.done;
     return digest !== undefined;
+  });
+}
+
+/** Notes how many records of a digest are papers of their own. */
+export async function noteParted(id: string, parted: number): Promise<void> {
+  await withDatabase(async (database) => {
+    const transaction = database.transaction('digests', 'readwrite');
+    const digest = await transaction.store.get(id);
+    if (digest !== undefined) await transaction.store.put({ ...digest, parted });
+    await transaction.done;
   });
 }
 

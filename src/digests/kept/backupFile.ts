@@ -10,6 +10,7 @@ const backupSchema = v.object({
         name: v.string(),
         createdAt: v.number(),
         paperCount: v.number(),
+        parted: v.optional(v.number()),
         bytes: v.number(),
       }),
       content: v.object({

@@ -1,5 +1,7 @@
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { parseCorpus } from '../../corpus/upgradeCorpus.ts';
+import { parseEdits, selectChanges } from '../../curation/editor/labelEdit.ts';
+import { selectParts } from '../../curation/editor/partPapers.ts';
 import { belongsToField } from '../../curation/labeller/belongsToField.ts';
 import { proposeForCorpus } from '../../curation/labeller/proposeForCorpus.ts';
 import { createListCorpus } from '../../sources/list/createListCorpus.ts';
@@ -15,6 +17,7 @@ import {
   keepDigest,
   listDigests,
   readDigest,
+  readEdits,
 } from '../../storage/digestDatabase.ts';
 import { readMessage } from '../../ui/readMessage.ts';
 import { RESERVED_PARAMETERS } from '../../url/exploreQuery.ts';
@@ -179,7 +182,14 @@ async function add(id: string): Promise<void> {
   if (found?.kind !== 'report') {
     throw new Error('A list that Collate saved is opened as a list of its own, not added.');
   }
-  const { corpus, added, joined } = await extendListCorpus(parsed.corpus, found.report, OPTIONS);
+  // Records that were merged may be papers of their own, which are not in the list as it was read.
+  const taken = selectParts(selectChanges(parseEdits(await readEdits(id)))).map(
+    ({ paper }) => paper.id,
+  );
+  const { corpus, added, joined } = await extendListCorpus(parsed.corpus, found.report, {
+    ...OPTIONS,
+    taken,
+  });
   const before = parseAdditions(kept.content.additions);
   const size = { paperCount: corpus.papers.length, bytes: JSON.stringify(corpus).length };
   const isKept = await extendDigest(kept.digest, size, {

@@ -9,6 +9,11 @@ import type { ListReport, MergedPaper, ReadPaper } from './listReport.ts';
 import { mergeDuplicates } from './mergeDuplicates.ts';
 import { createIdMaker, describePaper } from './paperIds.ts';
 
+interface ExtendOptions extends Pick<ListCorpusOptions, 'hash'> {
+  /** Ids that no paper may get. */
+  readonly taken?: readonly string[];
+}
+
 export interface ExtendedCorpus {
   readonly corpus: CorpusTwo;
   /** How many papers it did not have before. */
@@ -27,7 +32,7 @@ const OWN = '';
 export async function extendListCorpus(
   corpus: CorpusTwo,
   report: ListReport,
-  { hash }: Pick<ListCorpusOptions, 'hash'>,
+  { hash, taken = [] }: ExtendOptions,
 ): Promise<ExtendedCorpus> {
   const own = corpus.papers.map(
     (paper, index): ReadPaper => ({
@@ -40,7 +45,7 @@ export async function extendListCorpus(
   const counted = corpus.taxonomy.facets
     .filter(({ origin }) => origin === 'file')
     .map((facet) => createFileFacet(recountFileFacet(facet, drafts), drafts));
-  const makeId = createIdMaker(corpus.papers.map(({ id }) => id));
+  const makeId = createIdMaker([...corpus.papers.map(({ id }) => id), ...taken]);
   const papers = drafts.map((draft, index): PaperTwo => {
     const before = corpus.papers[index];
     if (before === undefined) return createPaper(draft, makeId(describePaper(draft)), counted);

@@ -26,7 +26,7 @@ async function add(list: Awaited<ReturnType<typeof open>>, text: string) {
   return { corpus, merges: keepMerges(list.merges, joined, corpus) };
 }
 
-const describe = (merges: readonly KeptMerge[]) =>
+const outline = (merges: readonly KeptMerge[]) =>
   merges.map(({ paper, first, records }) => [
     ...[paper, first.title],
     ...records.map(({ title, line, into }) => `${title} (line ${line} into ${into.line})`),
@@ -39,7 +39,7 @@ const HERONS = [
 
 test('records that were merged are kept, each as its file states it', async () => {
   const { merges } = await open(FIRST);
-  expect(describe(merges)).toEqual([HERONS]);
+  expect(outline(merges)).toEqual([HERONS]);
   expect(merges[0]?.first).toMatchObject({ doi: null, abstract: null });
   expect(merges[0]?.records.map(({ draft }) => [draft.doi, draft.abstract])).toEqual([
     ['10.1000/herons', 'Counted by boat.'],
@@ -63,7 +63,7 @@ nests of the Grey Heron,2019,Ida Ness,River Birds
 terns,2021,Ida Ness,Delta Birds`,
   );
   expect(more.corpus.papers).toHaveLength(3);
-  expect(describe(more.merges)).toEqual([
+  expect(outline(more.merges)).toEqual([
     [...HERONS, 'nests of the Grey Heron (line 4 into 1)'],
     ['ferreira-2020-owls', 'Owls at Night', 'Owls at night (line 2 into 2)'],
     ['ness-2021-terns', 'Terns', 'terns (line 5 into 3)'],
