@@ -60,10 +60,12 @@ export const useLabelEditorStore = create<LabelEditorState>()((set, get) => {
     try {
       await keepEdits(id, edits);
       unkept = unkept.filter((edit) => !edits.includes(edit));
-      set({ fault: null });
+      // A later try may have failed meanwhile, and says so itself.
+      if (unkept.length === 0) set({ fault: null });
       otherTabs?.postMessage(id);
     } catch (error) {
-      set({ fault: readMessage(error) });
+      // A later try, which takes these edits with it, may have kept them meanwhile.
+      if (edits.some((edit) => unkept.includes(edit))) set({ fault: readMessage(error) });
     }
   };
 
