@@ -11,9 +11,9 @@ import { listInsightPages } from '../insight/insightPages.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
 import { applySavedCount } from '../storage/rootState.ts';
 import { describeStorageFault, useStorageFaultStore } from '../storage/storageFaultStore.ts';
+import { AtRest } from '../ui/AtRest.tsx';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.tsx';
-import { whenAtRest } from '../ui/whenAtRest.ts';
 import { aboutPath, comparePath, explorePath, insightPath, libraryPath } from '../url/paths.ts';
 import { ExploreAddressContext, useExploreAddress } from '../url/useExploreQuery.ts';
 import { UpdateNotice } from './offline/UpdateNotice.tsx';
@@ -48,7 +48,8 @@ const NAVIGATION = (
 const STORAGE_FAULTS = <StorageFaults />;
 const PAGE = <Outlet />;
 const TRAY = <CompareTray />;
-const LISTS = <LateListParts />;
+// Files are dropped on a page that has been looked at: this waits for the rest of it.
+const LISTS = <AtRest part={ListParts} />;
 
 /** What every page shares: header with the search box, main region, compare tray, announcements. */
 export function Shell() {
@@ -98,25 +99,6 @@ export function Shell() {
       </div>
     </ExploreAddressContext>
   );
-}
-
-/**
- * Files are dropped on a page that has been looked at, so that this can wait for the rest of it. Where
- * its code cannot be fetched, as without a network, the page goes on without it.
- */
-function LateListParts() {
-  const [isReady, setReady] = useState(false);
-  useEffect(
-    () =>
-      whenAtRest(() => {
-        ListParts.load().then(
-          () => setReady(true),
-          () => undefined,
-        );
-      }),
-    [],
-  );
-  return isReady ? <ListParts /> : null;
 }
 
 function PageLinks() {

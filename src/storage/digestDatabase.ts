@@ -1,6 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
+import { describeDigestFault } from './describeDigestFault.ts';
 import { dropLoggedEdits, logEdits, readLoggedEdits } from './editLog.ts';
+import { openInTime } from './openInTime.ts';
 
 /** A digest that this browser keeps, without its papers. */
 export interface KeptDigest {
@@ -10,6 +12,8 @@ export interface KeptDigest {
   /** Milliseconds since 1970, when it was opened first. */
   readonly createdAt: number;
   readonly paperCount: number;
+  /** Records that the reader has made papers of their own: `paperCount` is without them. */
+  readonly parted?: number | undefined;
   /** Of its content as JSON. */
   readonly bytes: number;
 }
@@ -22,6 +26,8 @@ export interface DigestContent {
   readonly report: string;
   /** How papers came to it later; absent where none did. */
   readonly additions?: unknown;
+  /** Records that were merged; absent in a list that was kept before they were, or where none was. */
+  readonly merges?: unknown;
 }
 
 /** Something that the reader did to a digest. Kept one by one, beside its content, which stays as it was. */
@@ -165,6 +171,16 @@ export async function renameDigest(id: string, name: string): Promise<boolean> {
   });
 }
 
+/** Notes how many records of a digest are papers of their own. */
+export async function noteParted(id: string, parted: number): Promise<void> {
+  await withDatabase(async (database) => {
+    const transaction = database.transaction('digests', 'readwrite');
+    const digest = await transaction.store.get(id);
+    if (digest !== undefined) await transaction.store.put({ ...digest, parted });
+    await transaction.done;
+  });
+}
+
 /** A digest with all that belongs to it. */
 export interface RemovedDigest {
   readonly digest: KeptDigest;
@@ -208,40 +224,29 @@ export async function askForPersistence(): Promise<void> {
   await navigator.storage?.persist?.().catch(() => false);
 }
 
+/** From the version of a database that is here, or 0 where none is, to that of today. */
+function upgrade(created: IDBPDatabase<DigestSchema>, from: number): void {
+  if (from < 1) {
+    created.createObjectStore('digests', { keyPath: 'id' });
+    created.createObjectStore('contents');
+  }
+  if (from < 2) {
+    const edits = created.createObjectStore('edits', { keyPath: ['digestId', 'id'] });
+    edits.createIndex('digest', 'digestId');
+  }
+}
+
 /** Each use opens the database for itself: an open one would block a newer version in another tab. */
 async function withDatabase<Result>(
   use: (database: IDBPDatabase<DigestSchema>) => Promise<Result>,
 ): Promise<Result> {
   let database: IDBPDatabase<DigestSchema> | null = null;
   try {
-    database = await openDB<DigestSchema>(NAME, VERSION, {
-      upgrade: (created, from) => {
-        if (from < 1) {
-          created.createObjectStore('digests', { keyPath: 'id' });
-          created.createObjectStore('contents');
-        }
-        if (from < 2) {
-          const edits = created.createObjectStore('edits', { keyPath: ['digestId', 'id'] });
-          edits.createIndex('digest', 'digestId');
-        }
-      },
-    });
+    database = await openInTime(openDB<DigestSchema>(NAME, VERSION, { upgrade }));
     return await use(database);
   } catch (cause) {
-    throw new DigestStorageError(describeFault(cause), { cause });
+    throw new DigestStorageError(describeDigestFault(cause), { cause });
   } finally {
     database?.close();
-  }
-}
-
-function describeFault(cause: unknown): string {
-  const name = cause instanceof DOMException || cause instanceof Error ? cause.name : '';
-  switch (name) {
-    case 'QuotaExceededError':
-      return 'This device has no room left for the list: nothing was kept. Delete another list or free some space, and open it again.';
-    case 'VersionError':
-      return 'The lists on this device were kept by a newer version of Collate. Close its other tabs and reload this page.';
-    default:
-      return 'This browser does not keep lists, as in a private window or where its settings forbid it. Allow storage for this site, or use another window.';
   }
 }

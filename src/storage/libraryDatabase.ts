@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
+import { openInTime } from './openInTime.ts';
 
 /**
  * The library's tables: what is kept of a paper, collections of papers, and how far the events of each
@@ -31,8 +32,6 @@ interface LibrarySchema extends DBSchema {
 export const LIBRARY_DATABASE = 'collate-library';
 /** 2 has tabs. */
 const VERSION = 2;
-/** How long a database that another tab or a closing one holds is waited for. */
-const LONGEST_WAIT_MS = 5000;
 
 /** Why: `newer` was kept by a later version of the site, `blocked` is held by another tab. */
 export type LibraryFaultKind = 'full' | 'newer' | 'blocked' | 'unavailable';
@@ -139,39 +138,22 @@ async function withDatabase<Result>(
 ): Promise<Result> {
   let database: IDBPDatabase<LibrarySchema> | null = null;
   try {
-    database = await openInTime();
+    database = await openInTime(
+      openDB<LibrarySchema>(LIBRARY_DATABASE, VERSION, {
+        upgrade: (created) => {
+          const isThere = (name: LibraryTable | 'quarantine') =>
+            created.objectStoreNames.contains(name);
+          for (const table of LIBRARY_TABLES) if (!isThere(table)) created.createObjectStore(table);
+          if (!isThere('quarantine'))
+            created.createObjectStore('quarantine', { autoIncrement: true });
+        },
+      }),
+    );
     return await use(database);
   } catch (cause) {
     throw new LibraryStorageError(cause);
   } finally {
     database?.close();
-  }
-}
-
-/** Rejects where another tab keeps the database from being opened for long. */
-async function openInTime(): Promise<IDBPDatabase<LibrarySchema>> {
-  const opening = openDB<LibrarySchema>(LIBRARY_DATABASE, VERSION, {
-    upgrade: (created) => {
-      const isThere = (name: LibraryTable | 'quarantine') =>
-        created.objectStoreNames.contains(name);
-      for (const table of LIBRARY_TABLES) if (!isThere(table)) created.createObjectStore(table);
-      if (!isThere('quarantine')) created.createObjectStore('quarantine', { autoIncrement: true });
-    },
-  });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new DOMException('Another tab holds the database.', 'TimeoutError'));
-      opening.then(
-        (database) => database.close(),
-        () => undefined,
-      );
-    }, LONGEST_WAIT_MS);
-  });
-  try {
-    return await Promise.race([opening, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

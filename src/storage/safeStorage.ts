@@ -4,8 +4,8 @@ import type { PersistStorage, StorageValue } from 'zustand/middleware';
 /** Why something the reader owns could not be kept or read, and under which key. */
 export interface StorageFault {
   readonly key: string;
-  /** `unreadable` data was quarantined, `unavailable` storage takes nothing, `full` takes no more. */
-  readonly kind: 'unreadable' | 'unavailable' | 'full';
+  /** `unreadable` data was quarantined, `lost` is what found no room for that, `unavailable` storage takes nothing, `full` takes no more. */
+  readonly kind: 'unreadable' | 'lost' | 'unavailable' | 'full';
   /** What is told of it, where more can be said than the kind does. */
   readonly says?: string;
 }
@@ -20,7 +20,7 @@ interface SafeStorageOptions<State> {
 
 /**
  * Storage for zustand's `persist` that never throws. Reading parses: what is no JSON, of another
- * version or against the schema is copied to `<key>.set-aside` and reads as nothing. Where the
+ * version or against the schema is copied to `<key>.set-aside`, if there is room, and reads as nothing. Where the
  * browser offers no storage the store works on in memory, and the first write tells so.
  */
 export function createSafeStorage<State>(
@@ -32,8 +32,7 @@ export function createSafeStorage<State>(
       if (text === null) return null;
       const value = parseStored(text, options);
       if (value === null) {
-        setAside(key, text);
-        options.onFault({ key, kind: 'unreadable' });
+        options.onFault({ key, kind: setAside(key, text) ? 'unreadable' : 'lost' });
       }
       return value;
     },
@@ -66,17 +65,15 @@ function parseStored<State>(
   return envelope.success ? envelope.output : null;
 }
 
-/** Keeps what could not be read, beside what was quarantined before. */
-function setAside(key: string, text: string): void {
+/** Keeps what could not be read, beside what was quarantined before; `false` where there is no room. */
+function setAside(key: string, text: string): boolean {
   for (let count = 1; count <= 9; count += 1) {
     const name = count === 1 ? `${key}.set-aside` : `${key}.set-aside-${count}`;
     const held = readItem(name);
-    if (held === text) return;
-    if (held === null) {
-      writeItem(name, text);
-      return;
-    }
+    if (held === text) return true;
+    if (held === null) return writeItem(name, text) === null;
   }
+  return false;
 }
 
 function readItem(key: string): string | null {

@@ -33,11 +33,13 @@ export function describeStorageFault({ key, kind, says }: StorageFault): string 
   if (says !== undefined) return says;
   switch (kind) {
     case 'unreadable':
-      return `What this browser kept under “${key}” could not be read. It was set aside as “${key}.set-aside”, and a fresh start was made.`;
+      return `What this browser kept under “${key}” could not be read. A copy is under “${key}.set-aside”.`;
+    case 'lost':
+      return `What this browser kept under “${key}” could not be read. The next change replaces it.`;
     case 'unavailable':
-      return 'This browser keeps no data for this site, so what you save lasts until the tab is closed. Allow site data to keep it.';
+      return 'This browser keeps no data for this site: what you do is gone with this page. Allow site data.';
     case 'full':
-      return 'This browser has no room left for this site, so the last change lasts until the tab is closed. Free some room, then make it again.';
+      return 'This browser has no room left for this site: the last change may be gone with this page. Free some room.';
     default:
       return kind satisfies never;
   }

@@ -122,7 +122,7 @@ test('a full device is told at once; what was written goes on, and is kept when 
   await open(page, '/papers/mamba');
   await noteOf(page).fill('Fast.');
   await expect(page.getByRole('alert')).toContainText('no room left');
-  await expect(page.getByText('Not kept: it lasts until this tab is closed')).toBeVisible();
+  await expect(page.getByText('Not kept: it may be gone once this page is closed')).toBeVisible();
   expect(await readKept(page)).toBeUndefined();
   await page.evaluate(() => {
     (window as unknown as { isFull: boolean }).isFull = false;

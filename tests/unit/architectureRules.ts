@@ -32,6 +32,7 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
     'copies',
     'taxonomy',
     'versions',
+    'merges',
     'labels',
     'publish',
     'kept',

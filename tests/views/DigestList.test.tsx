@@ -28,6 +28,23 @@ it('keeps the way back to a deleted list when another one was deleted in another
   expect((await listDigests()).map(({ name }) => name)).toEqual(['River birds']);
 });
 
+it('brings back each of two lists that were deleted one after the other, the last first', async () => {
+  await keepDigest(gulls, { corpus: labelledList, report: '' });
+  const user = userEvent.setup();
+  render(<DigestList />);
+  await user.click(await button('Delete River birds'));
+  await told('“River birds” was deleted.');
+  await user.click(await button('Delete Gulls'));
+  await told('“Gulls” was deleted.');
+  expect(await listDigests()).toEqual([]);
+  await user.click(await button('Undo'));
+  await told('“Gulls” is back. “River birds” can still be brought back.');
+  await user.click(await button('Undo'));
+  await told('“River birds” is back.');
+  expect((await listDigests()).map(({ name }) => name).sort()).toEqual(['Gulls', 'River birds']);
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
 it('does not put a deleted list over the one that another tab has opened since', async () => {
   const user = userEvent.setup();
   render(<DigestList />);

@@ -2,8 +2,9 @@ import type { CorpusTwo, FacetTwo } from '../../corpus/schemaTwo.ts';
 import { changeFacets } from './changeFacets.ts';
 import type { Succession } from './changePaper.ts';
 import { changePaper } from './changePaper.ts';
-import type { Change, LabelEdit } from './labelEdit.ts';
-import { selectChanges } from './labelEdit.ts';
+import type { LabelChange, LabelEdit } from './labelEdit.ts';
+import { isLabelChange, selectChanges } from './labelEdit.ts';
+import { partPapers } from './partPapers.ts';
 
 /**
  * The corpus with the edits made. Total: what concerns a paper, facet or value that is not there is
@@ -11,12 +12,14 @@ import { selectChanges } from './labelEdit.ts';
  * that none changes, are the same objects as before.
  */
 export function applyEdits(corpus: CorpusTwo, edits: readonly LabelEdit[]): CorpusTwo {
-  const changes = selectChanges(edits);
-  if (changes.length === 0) return corpus;
+  const all = selectChanges(edits);
+  if (all.length === 0) return corpus;
+  const papers = partPapers(corpus.papers, all);
+  const changes = all.filter(isLabelChange);
   const facets = changes.reduce(changeFacets, corpus.taxonomy.facets);
-  const byPaper = new Map<string, Change[]>();
+  const byPaper = new Map<string, LabelChange[]>();
   // A facet or value that is removed concerns every paper, and counts where it stands among the others.
-  const ofAll: Change[] = [];
+  const ofAll: LabelChange[] = [];
   for (const change of changes) {
     if (isOfAll(change)) {
       ofAll.push(change);
@@ -31,7 +34,7 @@ export function applyEdits(corpus: CorpusTwo, edits: readonly LabelEdit[]): Corp
   return {
     ...corpus,
     taxonomy: facets === corpus.taxonomy.facets ? corpus.taxonomy : { ...corpus.taxonomy, facets },
-    papers: corpus.papers.map((paper) => {
+    papers: papers.map((paper) => {
       const own = byPaper.get(paper.id) ?? ofAll.filter(({ facet }) => paper.labels[facet]?.length);
       return own.length === 0 ? paper : changePaper(paper, own, facets, succession);
     }),
@@ -39,12 +42,15 @@ export function applyEdits(corpus: CorpusTwo, edits: readonly LabelEdit[]): Corp
 }
 
 /** Whether the labels of papers that it does not name change with it, or their order. */
-function isOfAll({ kind }: Change): boolean {
+function isOfAll({ kind }: LabelChange): boolean {
   return kind === 'removeFacet' || kind === 'removeValue' || kind === 'moveValue';
 }
 
 /** What stands for a value today: itself, the one that its labels were given to, or nothing. */
-function createSuccession(changes: readonly Change[], facets: readonly FacetTwo[]): Succession {
+function createSuccession(
+  changes: readonly LabelChange[],
+  facets: readonly FacetTwo[],
+): Succession {
   const known = new Map(facets.map(({ id, values }) => [id, new Set(values.map(toId))]));
   const heirs = new Map<string, string | null>();
   for (const change of changes) {

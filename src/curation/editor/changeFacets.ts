@@ -1,8 +1,8 @@
 import type { FacetTwo } from '../../corpus/schemaTwo.ts';
-import type { Change } from './labelEdit.ts';
+import type { LabelChange } from './labelEdit.ts';
 
 /** The facets with one change made. Total: what concerns a facet or value that is not there is passed over. */
-export function changeFacets(facets: FacetTwo[], change: Change): FacetTwo[] {
+export function changeFacets(facets: FacetTwo[], change: LabelChange): FacetTwo[] {
   switch (change.kind) {
     case 'addFacet':
       return facets.some(({ id }) => id === change.facet)
@@ -56,7 +56,12 @@ const PLAIN_FACET = { offersNotStated: true, roles: [], origin: 'taxonomy' as co
 
 /** What the application uses a facet for, it uses one facet for: the one that was there first. */
 function createFacet(
-  { facet: id, label, definition, details = PLAIN_FACET }: Extract<Change, { kind: 'addFacet' }>,
+  {
+    facet: id,
+    label,
+    definition,
+    details = PLAIN_FACET,
+  }: Extract<LabelChange, { kind: 'addFacet' }>,
   facets: readonly FacetTwo[],
 ): FacetTwo {
   const taken = new Set(facets.flatMap(({ roles }) => roles));

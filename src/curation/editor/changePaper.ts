@@ -1,7 +1,7 @@
 import { READER } from '../../corpus/reader.ts';
 import type { Quote } from '../../corpus/schema.ts';
 import type { FacetTwo, LabelTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
-import type { Change, QuotedWords } from './labelEdit.ts';
+import type { LabelChange, QuotedWords } from './labelEdit.ts';
 
 /** The value that stands for one of a facet today; `null` where none does. */
 export type Succession = (facet: string, value: string) => string | null;
@@ -9,7 +9,7 @@ export type Succession = (facet: string, value: string) => string | null;
 /** The paper with changes made, in their order: its own, and those of facets and values that it has. */
 export function changePaper(
   paper: PaperTwo,
-  changes: readonly Change[],
+  changes: readonly LabelChange[],
   facets: readonly FacetTwo[],
   succession: Succession,
 ): PaperTwo {
@@ -36,7 +36,7 @@ export function changePaper(
 function changeOwn(
   paper: PaperTwo,
   own: LabelTwo[] | undefined,
-  change: Extract<Change, { readonly paper: string }>,
+  change: Extract<LabelChange, { readonly paper: string }>,
   find: Succession,
 ): LabelTwo[] | undefined {
   if (change.kind === 'reject') return own && without(own, change.value);
@@ -51,7 +51,7 @@ function changeOwn(
 /** The same after a change of the taxonomy; `undefined` where the paper has none, or none any more. */
 function changeAll(
   own: LabelTwo[] | undefined,
-  change: Change,
+  change: LabelChange,
   succession: Succession,
 ): LabelTwo[] | undefined {
   if (own === undefined || change.kind === 'removeFacet') return undefined;
@@ -64,7 +64,7 @@ function changeAll(
   return heir === null ? others : giveLabel(others, gone, heir);
 }
 
-function removes(change: Change, facet: string, value: string): boolean {
+function removes(change: LabelChange, facet: string, value: string): boolean {
   if (change.facet !== facet) return false;
   return change.kind === 'removeFacet' || (change.kind === 'removeValue' && change.value === value);
 }
@@ -77,7 +77,7 @@ function without(labels: readonly LabelTwo[], value: string): LabelTwo[] {
 function createLabel(
   paper: PaperTwo,
   value: string,
-  { quotes, note, author = READER }: Extract<Change, { readonly quotes: unknown }>,
+  { quotes, note, author = READER }: Extract<LabelChange, { readonly quotes: unknown }>,
   known: LabelTwo | undefined,
 ): LabelTwo {
   const found = quotes.flatMap((quote) => locateWords(paper, quote) ?? []);

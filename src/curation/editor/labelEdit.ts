@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { quoteSchema, text } from '../../corpus/schema.ts';
-import { facetTwoSchema, facetValueTwoSchema } from '../../corpus/schemaTwo.ts';
+import { facetTwoSchema, facetValueTwoSchema, paperTwoSchema } from '../../corpus/schemaTwo.ts';
 
 const id = v.pipe(text, v.maxLength(120));
 
@@ -19,6 +19,18 @@ const proof = {
 /** What a facet or value from a file of a taxonomy has beside its name and definition. */
 const facetDetailsSchema = v.omit(facetTwoSchema, ['id', 'label', 'definition', 'values']);
 const valueDetailsSchema = v.omit(facetValueTwoSchema, ['id', 'label', 'definition']);
+
+/** What a paper can have from a record that was merged with it. */
+const factsSchema = v.partial(
+  v.pick(paperTwoSchema, [
+    ...['title', 'abstract', 'displayEdits', 'authors', 'editors', 'authorCount', 'date'],
+    ...['kind', 'arxivId', 'doi', 'url', 'codeUrl', 'venue', 'keywords', 'comments'],
+  ] as const),
+);
+export type Facts = v.InferOutput<typeof factsSchema>;
+
+/** A record that was merged: the paper that it is a part of, and its place among that paper's records. */
+const merged = { from: id, at: v.number() };
 
 /** One thing that is done to a label or to the taxonomy. It holds all it needs, whatever came before. */
 const changeSchema = v.variant('kind', [
@@ -61,8 +73,28 @@ const changeSchema = v.variant('kind', [
   v.object({ kind: v.literal('removeFacet'), facet: id }),
   /** Its labels become those of another value, or go with it (`null`). */
   v.object({ kind: v.literal('removeValue'), facet: id, value: id, to: v.nullable(id) }),
+  /** A record that was merged is a paper of its own. */
+  v.object({
+    kind: v.literal('part'),
+    ...merged,
+    paper: paperTwoSchema,
+    /** What the first paper says with the record, and in place of it without: only where the two differ. */
+    facts: v.object({ with: factsSchema, without: factsSchema }),
+    /** Labels that the file gave the first paper with this record alone. */
+    labels: v.array(v.object({ facet: id, value: id })),
+  }),
+  /** It is a part of the first paper again. */
+  v.object({ kind: v.literal('mergeAgain'), ...merged }),
 ]);
 export type Change = v.InferOutput<typeof changeSchema>;
+/** Which papers there are. */
+export type PaperChange = Extract<Change, { readonly from: string }>;
+/** Which labels papers have, and what there is of facets and values. */
+export type LabelChange = Exclude<Change, PaperChange>;
+
+export function isLabelChange(change: Change): change is LabelChange {
+  return change.kind !== 'part' && change.kind !== 'mergeAgain';
+}
 
 /**
  * What the reader did at one moment, and undoes as one. Edits are only ever added: undoing is also

@@ -10,12 +10,14 @@ const backupSchema = v.object({
         name: v.string(),
         createdAt: v.number(),
         paperCount: v.number(),
+        parted: v.optional(v.number()),
         bytes: v.number(),
       }),
       content: v.object({
         corpus: v.unknown(),
         report: v.string(),
         additions: v.optional(v.unknown()),
+        merges: v.optional(v.unknown()),
       }),
       /** A backup from before labels could be edited has none. */
       edits: v.optional(v.array(v.looseObject({ id: v.string() })), []),

@@ -14,6 +14,8 @@ export interface KeptList {
   readonly corpus: CorpusTwo;
   readonly edits: readonly LabelEdit[];
   readonly additions: readonly Addition[];
+  /** How many records the device knows to be papers of their own. */
+  readonly parted?: number;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function loadKeptList(id: string): Promise<KeptList | null> {
     corpus: named,
     edits: parseEdits(await readEdits(id)),
     additions: parseAdditions(kept.content.additions),
+    parted: kept.digest.parted ?? 0,
   };
 }
 

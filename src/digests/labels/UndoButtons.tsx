@@ -2,10 +2,16 @@ import { Button } from '../../ui/Button.tsx';
 import { useUndoKeys } from '../../ui/useUndoKeys.ts';
 import { useLabelEditorStore } from './labelEditorStore.ts';
 
-/** Undo and redo in a dialog that edits labels, with their keys. `id` is that of the first. */
-export function UndoButtons({ id }: { readonly id: string }) {
+interface UndoButtonsProps {
+  /** Of the first of the two. */
+  readonly id: string;
+  readonly where?: 'page' | 'dialog';
+}
+
+/** Undo and redo of what is done to a list, with their keys. */
+export function UndoButtons({ id, where = 'dialog' }: UndoButtonsProps) {
   const { history, undo, redo } = useLabelEditorStore();
-  useUndoKeys(undo, redo, 'dialog');
+  useUndoKeys(undo, redo, where);
   return (
     <>
       <Button

@@ -13,7 +13,7 @@ import {
 import type { Change } from '../../curation/editor/labelEdit.ts';
 import { parseEdits } from '../../curation/editor/labelEdit.ts';
 import { loadSearchEngine } from '../../search/useSearchEngine.ts';
-import { keepEdits, readEdits } from '../../storage/digestDatabase.ts';
+import { keepEdits, noteParted, readEdits } from '../../storage/digestDatabase.ts';
 import { readMessage } from '../../ui/readMessage.ts';
 import { shownCodec } from '../../url/shownVersion.ts';
 import type { KeptList } from '../kept/keptCorpus.ts';
@@ -60,10 +60,12 @@ export const useLabelEditorStore = create<LabelEditorState>()((set, get) => {
     try {
       await keepEdits(id, edits);
       unkept = unkept.filter((edit) => !edits.includes(edit));
-      set({ fault: null });
+      // A later try may have failed meanwhile, and says so itself.
+      if (unkept.length === 0) set({ fault: null });
       otherTabs?.postMessage(id);
     } catch (error) {
-      set({ fault: readMessage(error) });
+      // A later try, which takes these edits with it, may have kept them meanwhile.
+      if (edits.some((edit) => unkept.includes(edit))) set({ fault: readMessage(error) });
     }
   };
 
@@ -100,7 +102,19 @@ export async function openKeptList(id: string): Promise<Corpus | null> {
   if (list === null) return null;
   useLabelEditorStore.setState({ list, history: openHistory(list.edits), message: '' });
   useShownVersionStore.setState(shownCodec.parse(new URLSearchParams(window.location.search)));
-  return openCorpus(applyEdits(list.corpus, list.edits), id);
+  const corpus = openCorpus(applyEdits(list.corpus, list.edits), id);
+  noteCount(list, corpus);
+  return corpus;
+}
+
+/** What the device was told last of records that are papers of their own: lists of lists count them. */
+let noted = { id: '', parted: 0 };
+function noteCount({ id, corpus, parted: known = 0 }: KeptList, { papers }: Corpus): void {
+  const parted = papers.length - corpus.papers.length;
+  if (parted === (noted.id === id ? noted.parted : known)) return;
+  noted = { id, parted };
+  // Where it cannot be kept now, it is when the list is opened next.
+  noteParted(id, parted).catch(() => undefined);
 }
 
 /** Tells the application what the list is like now. */
@@ -108,6 +122,7 @@ async function showEdited(): Promise<void> {
   const { list, history } = useLabelEditorStore.getState();
   if (list === null) return;
   const corpus = openCorpus(applyEdits(list.corpus, history.edits), list.id);
+  noteCount(list, corpus);
   // A list that was searched stays so: without an index it would be the whole one for a moment.
   if (new URLSearchParams(window.location.search).has('q')) await loadSearchEngine(corpus, true);
   if (useLabelEditorStore.getState().history === history) {

@@ -19,7 +19,8 @@ interface DigestEntryProps {
 
 /** One digest of this device, and what can be done with it. */
 export function DigestEntry({ digest, onRename, onRemove, onSave }: DigestEntryProps) {
-  const { id, name, paperCount, bytes, createdAt } = digest;
+  const { id, name, bytes, createdAt } = digest;
+  const paperCount = digest.paperCount + (digest.parted ?? 0);
   const [draft, setDraft] = useState<string | null>(null);
   const renaming = useRef<HTMLButtonElement>(null);
   /** The field had focus, and goes. */

@@ -32,7 +32,7 @@ export function DigestMenuEntries() {
             </a>
           </li>
         )}
-        {kept.map(({ id, name, paperCount }) => (
+        {kept.map(({ id, name, paperCount, parted = 0 }) => (
           <li key={id}>
             <a
               href={digestBase(SITE, id)}
@@ -41,7 +41,8 @@ export function DigestMenuEntries() {
             >
               {name}
               <span className={styles.detail}>
-                {paperCount.toLocaleString('en')} {paperCount === 1 ? 'paper' : 'papers'}
+                {(paperCount + parted).toLocaleString('en')}{' '}
+                {paperCount + parted === 1 ? 'paper' : 'papers'}
               </span>
             </a>
           </li>

@@ -1,7 +1,8 @@
+import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { parseCorpus } from '../../corpus/upgradeCorpus.ts';
 import { formatLibraryFile } from '../../library/libraryFile.ts';
 import { loadLibrary } from '../../library/records/keptLibrary.ts';
-import type { RemovedDigest } from '../../storage/digestDatabase.ts';
+import type { KeptDigest, RemovedDigest } from '../../storage/digestDatabase.ts';
 import {
   DigestStorageError,
   keepDigest,
@@ -47,8 +48,8 @@ export async function formatBackup(): Promise<string> {
 
 /**
  * Brings back the digests and stores of a backup and says what it did. Nothing on this device is
- * overwritten: a list with the same id and other papers comes as a second one, edits of labels come to
- * those that are here, and a store that has something stays. What finds no room costs nothing else.
+ * overwritten: a list with the same id and other papers is kept as a copy, once, edits of labels come
+ * to those that are here, and a store that has something stays. What finds no room costs nothing else.
  */
 export async function restoreBackup(text: string): Promise<Restored> {
   const backup = parseBackup(text);
@@ -73,7 +74,9 @@ export async function restoreBackup(text: string): Promise<Restored> {
     `${count(added, 'list was', 'lists were')} restored`,
     ...(same > 0 ? [`${count(same, 'was', 'were')} here already`] : []),
     ...(apart > 0
-      ? [`${count(apart, 'came', 'came')} as a second one, since the one here differs`]
+      ? [
+          `${count(apart, 'was kept as a copy, since it was', 'were kept as copies, since they were')} changed here`,
+        ]
       : []),
     ...(refused > 0 ? [`${count(refused, 'was', 'were')} damaged and left out`] : []),
     ...(stores === 'full' ? ['preferences found no room'] : []),
@@ -119,11 +122,31 @@ async function restoreDigest({
     await keepEdits(digest.id, edits);
     return 'same';
   }
-  const taken = (await listDigests()).map(({ id }) => id);
+  const here = await listDigests();
+  const copy = own === null ? null : await findCopy(here, digest, corpus);
+  if (copy !== null) {
+    await keepEdits(copy, edits);
+    return 'same';
+  }
+  const taken = here.map((kept) => kept.id);
   const id = own === null ? digest.id : createDigestId(digest.name, corpus.contentHash, taken);
-  const { report, additions } = content;
-  await keepDigest({ ...digest, id }, { corpus, report, additions }, edits);
+  const { report, additions, merges } = content;
+  await keepDigest({ ...digest, id }, { corpus, report, additions, merges }, edits);
   return own === null ? 'added' : 'apart';
+}
+
+/** The list as which this one was restored before, whatever it is called now; `null` where there is none. */
+async function findCopy(
+  here: readonly KeptDigest[],
+  { createdAt }: KeptDigest,
+  corpus: CorpusTwo,
+): Promise<string | null> {
+  // A copy keeps the moment at which its list was opened first.
+  for (const { id } of here.filter((kept) => kept.createdAt === createdAt)) {
+    const kept = await readDigest(id);
+    if (kept !== null && hasSameContent(kept.content.corpus, corpus)) return id;
+  }
+  return null;
 }
 
 function count(number: number, one: string, many: string): string {

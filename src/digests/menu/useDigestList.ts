@@ -20,7 +20,8 @@ import { formatBackup, restoreBackup } from './backup.ts';
 /** The digests of this device, what can be done with them, and what came of the last thing done. */
 export function useDigestList() {
   const [digests, setDigests] = useState<readonly KeptDigest[]>([]);
-  const [removed, setRemoved] = useState<RemovedDigest | null>(null);
+  /** Those that were deleted here and are not back, the last one first. */
+  const [removed, setRemoved] = useState<readonly RemovedDigest[]>([]);
   const [message, setMessage] = useState('');
   const [usage, setUsage] = useState<number | null>(null);
   const [isReadable, setReadable] = useState(true);
@@ -57,7 +58,7 @@ export function useDigestList() {
     message,
     /** Bytes that this site uses on the device; `null` where the browser does not say. */
     usage,
-    canUndo: removed !== null,
+    canUndo: removed.length > 0,
     rename: (id: string, name: string) =>
       run(async () => {
         if (!(await renameDigest(id, name))) return GONE;
@@ -66,16 +67,17 @@ export function useDigestList() {
     remove: (id: string) =>
       run(async () => {
         const taken = await removeDigest(id);
-        if (taken === null) return describeDeletedAlready(removed);
-        setRemoved(taken);
+        if (taken === null) return `It was deleted already.${describeWayBack(removed)}`;
+        setRemoved((before) => [taken, ...before]);
         return `“${taken.digest.name}” was deleted.`;
       }),
     undo: () =>
       run(async () => {
-        if (removed === null) return '';
-        const says = await keepAgain(removed);
-        setRemoved(null);
-        return says;
+        const [last, ...others] = removed;
+        if (last === undefined) return '';
+        const says = await keepAgain(last);
+        setRemoved((now) => now.filter((one) => one !== last));
+        return `${says}${describeWayBack(others)}`;
       }),
     save: ({ id, name }: KeptDigest) =>
       run(async () => {
@@ -104,9 +106,8 @@ export function useDigestList() {
 const GONE = 'This list is not on this device any more.';
 
 /** The way back leads to the digest that was deleted here before, if there is one. */
-function describeDeletedAlready(before: RemovedDigest | null): string {
-  const rest = before === null ? '' : ` “${before.digest.name}” can still be brought back.`;
-  return `It was deleted already.${rest}`;
+function describeWayBack([before]: readonly RemovedDigest[]): string {
+  return before === undefined ? '' : ` “${before.digest.name}” can still be brought back.`;
 }
 
 /** Keeps a deleted digest again, unless another tab has opened its file since; resolves with what that did. */

@@ -1,5 +1,7 @@
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { parseCorpus } from '../../corpus/upgradeCorpus.ts';
+import { parseEdits, selectChanges } from '../../curation/editor/labelEdit.ts';
+import { selectParts } from '../../curation/editor/partPapers.ts';
 import { belongsToField } from '../../curation/labeller/belongsToField.ts';
 import { proposeForCorpus } from '../../curation/labeller/proposeForCorpus.ts';
 import { createListCorpus } from '../../sources/list/createListCorpus.ts';
@@ -15,6 +17,7 @@ import {
   keepDigest,
   listDigests,
   readDigest,
+  readEdits,
 } from '../../storage/digestDatabase.ts';
 import { readMessage } from '../../ui/readMessage.ts';
 import { RESERVED_PARAMETERS } from '../../url/exploreQuery.ts';
@@ -22,6 +25,7 @@ import { parseAdditions, recordAddition } from '../kept/additions.ts';
 import { createDigestId } from '../kept/digestName.ts';
 import { hashText } from '../kept/hashText.ts';
 import { hasSameContent } from '../kept/hasSameContent.ts';
+import { keepMerges, parseMerges } from '../kept/merges.ts';
 import type { FieldRules } from './fieldRules.ts';
 import { loadFieldRules } from './fieldRules.ts';
 import type { KeepRequest, ListReply, ListRequest } from './listMessages.ts';
@@ -103,7 +107,7 @@ async function keep(request: KeepRequest): Promise<void> {
     return;
   }
   const corpus = await createCorpus(request);
-  const kept = isStored ? await store(name, corpus, found.text) : { reason: null };
+  const kept = isStored ? await store(name, corpus) : { reason: null };
   if ('id' in kept) reply({ kind: 'kept', id: kept.id, added: null });
   else {
     const id = createDigestId(name, corpus.contentHash, []);
@@ -115,7 +119,6 @@ async function keep(request: KeepRequest): Promise<void> {
 async function store(
   name: string,
   corpus: CorpusTwo,
-  report: string,
 ): Promise<{ readonly id: string } | { readonly reason: string }> {
   try {
     const taken = (await listDigests()).map(({ id }) => id);
@@ -123,10 +126,18 @@ async function store(
     // The same list under the same name is opened, and not kept twice.
     // The hash is that of the list as it was read: labels may differ.
     const kept = taken.includes(known) ? await readDigest(known) : null;
-    if (kept !== null && hasSameContent(kept.content.corpus, corpus)) return { id: known };
+    const merges = found?.kind === 'report' ? keepMerges([], found.report.joined, corpus) : [];
+    if (kept !== null && hasSameContent(kept.content.corpus, corpus)) {
+      // What was kept before merged records were has them from now on.
+      if (kept.content.merges === undefined) {
+        await extendDigest(kept.digest, kept.digest, { ...kept.content, merges });
+      }
+      return { id: known };
+    }
     const id = createDigestId(name, corpus.contentHash, taken);
     const facts = { id, name, createdAt: Date.now(), paperCount: corpus.papers.length };
-    await keepDigest({ ...facts, bytes: JSON.stringify(corpus).length }, { corpus, report });
+    const bytes = JSON.stringify(corpus).length;
+    await keepDigest({ ...facts, bytes }, { corpus, report: found?.text ?? '', merges });
     return { id };
   } catch (error) {
     if (error instanceof DigestStorageError) return { reason: error.message };
@@ -141,12 +152,16 @@ async function createCorpus(request: KeepRequest): Promise<CorpusTwo> {
   return proposeForCorpus(corpus, rules.facets, rules.labeller, MOST_FACETS);
 }
 
+const NOTHING_READ: ListReport = {
+  ...{ files: [], papers: [], refused: [], merged: [], joined: [], remarks: [] },
+};
+
 async function createPlainCorpus({ name, facets }: KeepRequest): Promise<CorpusTwo> {
   if (found?.kind === 'corpus') {
     const { corpus } = found;
     return { ...corpus, digest: { ...corpus.digest, name } };
   }
-  const report = found?.report ?? { files: [], papers: [], refused: [], merged: [], remarks: [] };
+  const report = found?.report ?? NOTHING_READ;
   if (facets === null) return createListCorpus(report, { ...OPTIONS, name });
   const drafts = report.papers.map(({ draft }) => draft);
   const offered = listFileFacets(drafts, RESERVED_PARAMETERS);
@@ -167,13 +182,21 @@ async function add(id: string): Promise<void> {
   if (found?.kind !== 'report') {
     throw new Error('A list that Collate saved is opened as a list of its own, not added.');
   }
-  const { corpus, added } = await extendListCorpus(parsed.corpus, found.report, OPTIONS);
+  // Records that were merged may be papers of their own, which are not in the list as it was read.
+  const taken = selectParts(selectChanges(parseEdits(await readEdits(id)))).map(
+    ({ paper }) => paper.id,
+  );
+  const { corpus, added, joined } = await extendListCorpus(parsed.corpus, found.report, {
+    ...OPTIONS,
+    taken,
+  });
   const before = parseAdditions(kept.content.additions);
   const size = { paperCount: corpus.papers.length, bytes: JSON.stringify(corpus).length };
   const isKept = await extendDigest(kept.digest, size, {
     corpus,
     report: `${kept.content.report}\n\n${found.text}`,
     additions: recordAddition(before, parsed.corpus, corpus, Date.now()),
+    merges: keepMerges(parseMerges(kept.content.merges), joined, corpus),
   });
   if (isKept) reply({ kind: 'kept', id, added });
   else await add(id);

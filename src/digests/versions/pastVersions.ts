@@ -2,8 +2,8 @@ import type { ListVersion } from '../../corpus/listVersion.ts';
 import { formatSum, sumPapers } from '../../corpus/listVersion.ts';
 import type { CorpusTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
 import { applyEdits } from '../../curation/editor/applyEdits.ts';
-import type { LabelEdit } from '../../curation/editor/labelEdit.ts';
-import { sortEdits } from '../../curation/editor/labelEdit.ts';
+import type { Change, LabelEdit } from '../../curation/editor/labelEdit.ts';
+import { isLabelChange, sortEdits } from '../../curation/editor/labelEdit.ts';
 import type { Addition } from '../kept/additions.ts';
 import { undoAddition } from '../kept/additions.ts';
 
@@ -40,11 +40,11 @@ export function* listMoments({ corpus, edits, additions }: ListHistory): Generat
 /** Only the papers that edits concern are made again: the others add the same to every sum. */
 function* listEdited(corpus: CorpusTwo, edits: readonly LabelEdit[]): Generator<Moment> {
   const changes = edits.flatMap(({ action }) => (action.kind === 'changes' ? action.changes : []));
-  const named = new Set(changes.flatMap((change) => ('paper' in change ? change.paper : [])));
+  const named = new Set(changes.flatMap((change) => findConcerned(change)));
   // A facet or value that is removed takes its labels from every paper.
   const removed = new Set(
-    changes.flatMap(({ kind, facet }) =>
-      kind === 'removeFacet' || kind === 'removeValue' ? facet : [],
+    changes.flatMap((change) =>
+      change.kind === 'removeFacet' || change.kind === 'removeValue' ? change.facet : [],
     ),
   );
   const isTouched = ({ id, labels }: PaperTwo) =>
@@ -63,4 +63,10 @@ function* listEdited(corpus: CorpusTwo, edits: readonly LabelEdit[]): Generator<
       createPapers: () => applyEdits(corpus, made).papers,
     };
   }
+}
+
+/** The paper of the list that a change is about; none where it is about the taxonomy. */
+function findConcerned(change: Change): readonly string[] {
+  if (!isLabelChange(change)) return [change.from];
+  return 'paper' in change ? [change.paper] : [];
 }

@@ -51,7 +51,7 @@ function describeKeeping(keeping: Keeping): string {
     case 'pending':
       return 'Keeping…';
     case 'refused':
-      return 'Not kept: it lasts until this tab is closed';
+      return 'Not kept: it may be gone once this page is closed';
     default:
       return keeping satisfies never;
   }

@@ -16,13 +16,13 @@ export function createFault(kind: LibraryFaultKind | 'partly unreadable'): Stora
 }
 
 const SENTENCES: Readonly<Record<LibraryFaultKind | 'partly unreadable', string>> = {
-  full: 'This device has no room left, so what you change in the library lasts until the tab is closed. Free some room: the next change keeps everything.',
+  full: 'This device has no room left, so what you change in the library may be gone once this page is closed. Free some room: the next change keeps everything.',
   newer:
-    'The library on this device was kept by a newer version of Collate, so what you change lasts until the tab is closed. Close its other tabs and reload this page.',
+    'The library on this device was kept by a newer version of Collate, so what you change may be gone once this page is closed. Close its other tabs and reload this page.',
   blocked:
-    'Another tab of Collate holds the library, so what you change here lasts until this tab is closed. Close the other tabs: the next change keeps everything.',
+    'Another tab of Collate holds the library, so what you change here may be gone once this page is closed. Close the other tabs: the next change keeps everything.',
   unavailable:
-    'This browser keeps no notes for this site, as in a private window, so they last until the tab is closed. Allow site data to keep them.',
+    'This browser keeps no notes for this site, as in a private window, so they are gone once this page is closed. Allow site data to keep them.',
   'partly unreadable':
     'Something in the library of this device could not be read. It stays there, and the rest is shown.',
 };

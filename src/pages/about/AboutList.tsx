@@ -1,13 +1,19 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { OpenedList } from '../../corpus/openedList.ts';
 import type { Corpus } from '../../corpus/schema.ts';
 import { PublishButton } from '../../digests/publish/PublishButton.tsx';
+import type { DigestContent } from '../../storage/digestDatabase.ts';
 import { Button } from '../../ui/Button.tsx';
 import { downloadText } from '../../ui/downloadText.ts';
+import { later } from '../../ui/later.tsx';
 import { PAGES } from '../../url/pages.ts';
 import { explorePath } from '../../url/paths.ts';
 import styles from './AboutList.module.css';
+
+const ListMerges = later(
+  async () => (await import('../../digests/merges/ListMerges.tsx')).ListMerges,
+);
 
 interface AboutListProps {
   readonly corpus: Corpus;
@@ -44,24 +50,31 @@ export function AboutList({ corpus: { digest, papers }, list }: AboutListProps) 
   );
 }
 
-/** As it was shown when the list was opened. */
+/** As it was shown when the list was opened; merges can still be undone. */
 function Report({ id }: { readonly id: string }) {
-  const [report, setReport] = useState<string | null>(null);
+  const [content, setContent] = useState<DigestContent | null>(null);
   useEffect(() => {
     let isCurrent = true;
     import('../../storage/digestDatabase.ts')
       .then(({ readDigest }) => readDigest(id))
-      .then((kept) => isCurrent && setReport(kept?.content.report ?? null))
+      .then((kept) => isCurrent && setContent(kept?.content ?? null))
       // Without the storage there is no report to show; the list is on screen already.
       .catch(() => undefined);
     return () => {
       isCurrent = false;
     };
   }, [id]);
-  if (report === null) return null;
+  const [wasOpened, setOpened] = useState(false);
+  if (content === null) return null;
+  const { report, merges } = content;
   return (
-    <details>
+    <details onToggle={() => setOpened(true)}>
       <summary className={styles.summary}>Report of how it was read</summary>
+      {wasOpened ? (
+        <Suspense>
+          <ListMerges id={id} merges={merges} report={report} />
+        </Suspense>
+      ) : null}
       <pre className={styles.report}>{report.slice(0, 20_000)}</pre>
       <Button kind="link" onClick={() => downloadText('collate-report.txt', 'text/plain', report)}>
         Save the report

@@ -4,14 +4,22 @@ import { createDisplayEdits } from '../readable.ts';
 import type { ListCorpusOptions } from './createListCorpus.ts';
 import { createFileLabels, createPaper, listDigestFiles, sealCorpus } from './createListCorpus.ts';
 import { createFileFacet, recountFileFacet } from './fileFacets.ts';
-import type { ListReport, ReadPaper } from './listReport.ts';
+import { joinAdded } from './joinAdded.ts';
+import type { ListReport, MergedPaper, ReadPaper } from './listReport.ts';
 import { mergeDuplicates } from './mergeDuplicates.ts';
 import { createIdMaker, describePaper } from './paperIds.ts';
+
+interface ExtendOptions extends Pick<ListCorpusOptions, 'hash'> {
+  /** Ids that no paper may get. */
+  readonly taken?: readonly string[];
+}
 
 export interface ExtendedCorpus {
   readonly corpus: CorpusTwo;
   /** How many papers it did not have before. */
   readonly added: number;
+  /** Records that became a part of a paper, by that paper. */
+  readonly joined: readonly MergedPaper[];
 }
 
 /** The papers of a corpus, as records of a file that has no name of its own. */
@@ -24,7 +32,7 @@ const OWN = '';
 export async function extendListCorpus(
   corpus: CorpusTwo,
   report: ListReport,
-  { hash }: Pick<ListCorpusOptions, 'hash'>,
+  { hash, taken = [] }: ExtendOptions,
 ): Promise<ExtendedCorpus> {
   const own = corpus.papers.map(
     (paper, index): ReadPaper => ({
@@ -32,11 +40,12 @@ export async function extendListCorpus(
       draft: createDraft(paper, corpus),
     }),
   );
-  const drafts = mergeDuplicates([...own, ...report.papers], own).papers.map(({ draft }) => draft);
+  const merged = mergeDuplicates([...own, ...report.papers], own);
+  const drafts = merged.papers.map(({ draft }) => draft);
   const counted = corpus.taxonomy.facets
     .filter(({ origin }) => origin === 'file')
     .map((facet) => createFileFacet(recountFileFacet(facet, drafts), drafts));
-  const makeId = createIdMaker(corpus.papers.map(({ id }) => id));
+  const makeId = createIdMaker([...corpus.papers.map(({ id }) => id), ...taken]);
   const papers = drafts.map((draft, index): PaperTwo => {
     const before = corpus.papers[index];
     if (before === undefined) return createPaper(draft, makeId(describePaper(draft)), counted);
@@ -58,6 +67,7 @@ export async function extendListCorpus(
   return {
     corpus: await sealCorpus(content, hash),
     added: papers.length - corpus.papers.length,
+    joined: joinAdded(own, report, merged),
   };
 }
 

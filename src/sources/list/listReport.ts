@@ -34,6 +34,21 @@ export interface Merge extends Place {
   readonly reason: string;
 }
 
+/** A merge with the record that was merged, so that it can be undone. */
+export interface MergedRecord extends Merge {
+  readonly draft: PaperDraft;
+}
+
+/** A paper that several records became. */
+export interface MergedPaper {
+  /** Its position among the papers. */
+  readonly paper: number;
+  /** Its record before any other came to it. */
+  readonly first: PaperDraft;
+  /** In the order in which they came to it. */
+  readonly records: readonly MergedRecord[];
+}
+
 /** How a file was read; `failure` says why nothing of it was. */
 export interface ReadFile {
   readonly file: string;
@@ -48,6 +63,8 @@ export interface ListReport {
   readonly papers: readonly ReadPaper[];
   readonly refused: readonly RefusedRecord[];
   readonly merged: readonly Merge[];
+  /** The same merges by paper, with their records. */
+  readonly joined: readonly MergedPaper[];
   readonly remarks: readonly Remark[];
 }
 

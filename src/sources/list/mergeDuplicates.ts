@@ -1,6 +1,6 @@
 import type { PaperDraft } from '../facts/paperDraft.ts';
 import { foldTitle } from '../facts/plainText.ts';
-import type { Merge, Place, ReadPaper } from './listReport.ts';
+import type { Merge, MergedPaper, MergedRecord, Place, ReadPaper } from './listReport.ts';
 
 /** Shorter titles, such as “Introduction”, are those of many works. */
 const TELLING_TITLE = 20;
@@ -16,10 +16,15 @@ export function mergeDuplicates(
 ): {
   readonly papers: readonly ReadPaper[];
   readonly merged: readonly Merge[];
+  readonly joined: readonly MergedPaper[];
+  /** For each record, the position of the paper that it is a part of. */
+  readonly positions: readonly number[];
 } {
   const isApart = new Set(apart.map(nameOfPlace));
   const kept: ReadPaper[] = [];
   const merged: Merge[] = [];
+  const joined = new Map<number, { first: PaperDraft; records: MergedRecord[] }>();
+  const positions: number[] = [];
   const places = new Map<string, number[]>();
   for (const paper of papers) {
     const keys = listKeys(paper.draft);
@@ -31,15 +36,20 @@ export function mergeDuplicates(
     if (same && into) {
       kept[same.at] = {
         ...into,
-        draft: join(into.draft, paper.draft),
+        draft: joinDrafts(into.draft, paper.draft),
         doubts: joinDoubts(into, paper),
       };
-      merged.push({
+      const merge = {
         ...placeOf(paper),
         into: placeOf(into),
         title: paper.draft.title,
         reason: same.verdict.reason,
-      });
+      };
+      merged.push(merge);
+      const group = joined.get(same.at) ?? { first: into.draft, records: [] };
+      group.records.push({ ...merge, draft: paper.draft });
+      joined.set(same.at, group);
+      positions.push(same.at);
       for (const key of listKeys(kept[same.at]?.draft ?? paper.draft))
         addPlace(places, key, same.at);
       continue;
@@ -64,12 +74,18 @@ export function mergeDuplicates(
       paper,
     );
     kept.push(own);
+    positions.push(kept.length - 1);
     for (const key of keys) addPlace(places, key, kept.length - 1);
   }
-  return { papers: kept, merged };
+  return {
+    papers: kept,
+    merged,
+    joined: [...joined].map(([paper, group]) => ({ paper, ...group })),
+    positions,
+  };
 }
 
-function nameOfPlace({ file, line }: Place): string {
+export function nameOfPlace({ file, line }: Place): string {
   return `${line} ${file}`;
 }
 
@@ -167,7 +183,7 @@ function areAlike(first: string, second: string): boolean {
 }
 
 /** The first record's facts; what it lacks comes from the second. */
-function join(a: PaperDraft, b: PaperDraft): PaperDraft {
+export function joinDrafts(a: PaperDraft, b: PaperDraft): PaperDraft {
   const longer = (first: readonly string[], second: readonly string[]) =>
     first.length >= second.length ? first : second;
   const isOfPreprint = a.kind === 'preprint' && b.venue !== null && b.kind !== null;
@@ -196,7 +212,7 @@ function moreExact(a: string | null, b: string | null): string | null {
 
 /** Of what one record lacked and the other has, nothing remains to be said. */
 function joinDoubts(into: ReadPaper, paper: ReadPaper): ReadPaper['doubts'] {
-  const draft = join(into.draft, paper.draft);
+  const draft = joinDrafts(into.draft, paper.draft);
   return into.doubts.filter(
     ({ reason }) =>
       !(draft.authors.length > 0 && /no authors/u.test(reason)) &&

@@ -36,7 +36,7 @@ export async function readList(
   const progress = { records: 0 };
   const reports: FileReport[] = [];
   for (const file of files) reports.push(await readFile(file, options, progress));
-  const { papers, merged } = mergeDuplicates(
+  const { papers, merged, joined } = mergeDuplicates(
     reports.flatMap((report) => report.papers),
     options.apart,
   );
@@ -49,6 +49,7 @@ export async function readList(
     })),
     papers,
     merged,
+    joined,
     refused: reports.flatMap(({ refused }) => refused),
     remarks: reports.flatMap(({ remarks }) => remarks),
   };

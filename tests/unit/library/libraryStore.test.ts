@@ -55,6 +55,15 @@ describe('the library', () => {
     expect(savedIds(await openPage())).toEqual(['mamba']);
   });
 
+  it('does not say that data was set aside where there was no room for that', async () => {
+    localStorage.setItem(KEY, '{"state":');
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const page = await openPage();
+    expect(page.faults()).toEqual([{ key: KEY, kind: 'lost' }]);
+  });
+
   it('overwrites nothing that was set aside before', async () => {
     localStorage.setItem(`${KEY}.set-aside`, 'older');
     localStorage.setItem(KEY, 'newer');

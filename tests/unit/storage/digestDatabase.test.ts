@@ -141,3 +141,18 @@ describe('what can go wrong', () => {
     await expect(listDigests()).rejects.toThrow(/private window/u);
   });
 });
+
+test('a database that another tab holds is not waited for for ever, and that is said', async () => {
+  vi.useFakeTimers();
+  // A request that nothing ever answers.
+  const request: unknown = Reflect.construct(IDBOpenDBRequest, []);
+  vi.stubGlobal('indexedDB', { open: () => request });
+  let fault: unknown = null;
+  listDigests().catch((error: unknown) => {
+    fault = error;
+  });
+  await vi.advanceTimersByTimeAsync(6000);
+  vi.useRealTimers();
+  expect(fault).toBeInstanceOf(DigestStorageError);
+  expect(String(fault)).toContain('Another tab of Collate holds the lists of this device.');
+});

@@ -9,7 +9,13 @@ import { parseLibraryFile } from '../../../../src/library/libraryFile.ts';
 import { keepEvents } from '../../../../src/library/records/keptLibrary.ts';
 import type { LibraryEvent } from '../../../../src/library/records/libraryEvents.ts';
 import { EMPTY_LIBRARY } from '../../../../src/library/records/libraryRecord.ts';
-import { keepDigest, keepEdits, readEdits } from '../../../../src/storage/digestDatabase.ts';
+import {
+  keepDigest,
+  keepEdits,
+  listDigests,
+  readEdits,
+  renameDigest,
+} from '../../../../src/storage/digestDatabase.ts';
 import { labelledList } from '../../../fixtures/labelledList.ts';
 
 const AT = '2026-01-02T03:04:05.000Z';
@@ -118,4 +124,24 @@ test('a list is published with the labels that the reader gave and without those
   });
   const [paper] = JSON.parse(await file.text()).papers;
   expect(paper.labels.method.map(({ value }: { value: string }) => value)).not.toContain('nests');
+});
+
+test('a backup that is restored twice makes one copy of a list that was changed here', async () => {
+  await keepDigest(digest, content, [reject('one', 'nests')]);
+  const backup = await formatBackup();
+  const longer = { ...labelledList, papers: labelledList.papers.slice(1) };
+  await keepDigest({ ...digest, paperCount: 3 }, { ...content, corpus: longer });
+  expect((await restoreBackup(backup)).says).toContain(
+    '0 lists were restored, 1 was kept as a copy, since it was changed here',
+  );
+  const copies = (await listDigests()).filter(({ id }) => id !== 'birds');
+  expect(copies.map(({ id }) => id)).toEqual(['birds-a1a1a1']);
+  // Whatever it is called, and with what was done to its labels meanwhile.
+  await renameDigest('birds-a1a1a1', 'Birds as they were');
+  await keepEdits('birds-a1a1a1', [reject('two', 'rings')]);
+  const { says } = await restoreBackup(backup);
+  expect(says).toContain('1 was here already');
+  expect(says).not.toContain('copy');
+  expect(await listDigests()).toHaveLength(2);
+  expect(await readEdits('birds-a1a1a1')).toEqual([reject('one', 'nests'), reject('two', 'rings')]);
 });

@@ -1,0 +1,137 @@
+import type { CorpusTwo, FacetTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
+import type { Change, Facts } from '../../curation/editor/labelEdit.ts';
+import type { PaperDraft } from '../../sources/facts/paperDraft.ts';
+import { foldTitle, shorten } from '../../sources/facts/plainText.ts';
+import { createPaper } from '../../sources/list/createListCorpus.ts';
+import { recountFileFacet } from '../../sources/list/fileFacets.ts';
+import { joinDrafts } from '../../sources/list/mergeDuplicates.ts';
+import { createIdMaker, describePaper } from '../../sources/list/paperIds.ts';
+import type { KeptMerge } from '../kept/merges.ts';
+
+/** A list as it was read, and as the reader has edited it. */
+export interface EditedList {
+  readonly read: CorpusTwo;
+  readonly edited: CorpusTwo;
+}
+
+const FACTS = [
+  ...['title', 'abstract', 'displayEdits', 'authors', 'editors', 'authorCount', 'date'],
+  ...['kind', 'arxivId', 'doi', 'url', 'codeUrl', 'venue', 'keywords', 'comments'],
+] as const satisfies readonly (keyof Facts)[];
+
+/**
+ * The changes that make a paper of its own of a record that was merged. `parted` are the places of the
+ * paper's other records that are papers of their own already. The first paper keeps its labels, and text
+ * that words of a label are in; it gives back what it had from this record alone.
+ */
+export function partRecord(
+  { read, edited }: EditedList,
+  { paper: from, first, records }: KeptMerge,
+  at: number,
+  parted: readonly number[],
+): readonly Change[] {
+  const record = records[at]?.draft;
+  if (record === undefined) return [];
+  const others = records.filter((_, place) => !parted.includes(place));
+  const joined = others.reduce<PaperDraft>((draft, own) => joinDrafts(draft, own.draft), first);
+  const rest = others.reduce<PaperDraft>(
+    (draft, own) => (own === records[at] ? draft : joinDrafts(draft, own.draft)),
+    first,
+  );
+  const [whole, left] = [createPaper(joined, from, []), createPaper(rest, from, [])];
+  const quoted = [read, edited].flatMap(({ papers }) => papers.filter(({ id }) => id === from));
+  const remaining = keepQuoted(whole, left, quoted);
+  const makeId = createIdMaker([...read.papers, ...edited.papers].map(({ id }) => id));
+  const own = createPaper(record, makeId(describePaper(record)), []);
+  const facets = read.taxonomy.facets
+    .filter(({ origin }) => origin === 'file')
+    .map((facet) => readValues(facet, edited, record, [joined, rest]));
+  return [
+    ...facets.flatMap(({ added }) => added),
+    {
+      kind: 'part',
+      ...{ from, at },
+      paper: {
+        ...own,
+        labels: Object.fromEntries(facets.map(({ id, values }) => [id, values.map(createLabel)])),
+      },
+      facts: pickDifferent(whole, remaining),
+      labels: facets.flatMap(({ id, given }) => given.map((value) => ({ facet: id, value }))),
+    },
+  ];
+}
+
+/** Texts that words of labels are in stay. */
+function keepQuoted(whole: PaperTwo, left: PaperTwo, papers: readonly PaperTwo[]): PaperTwo {
+  const isQuoted = (field: 'title' | 'abstract') =>
+    papers.some(({ labels }) =>
+      Object.values(labels).some((own) =>
+        own.some(({ quotes }) => quotes.some((quote) => quote.field === field)),
+      ),
+    );
+  const [title, abstract] = [isQuoted('title') ? whole : left, isQuoted('abstract') ? whole : left];
+  return {
+    ...left,
+    ...{ title: title.title, abstract: abstract.abstract },
+    displayEdits: {
+      title: title.displayEdits.title,
+      abstract: abstract.displayEdits.abstract,
+    },
+  };
+}
+
+function pickDifferent(whole: PaperTwo, remaining: PaperTwo): { with: Facts; without: Facts } {
+  const differ = FACTS.filter(
+    (fact) => JSON.stringify(whole[fact]) !== JSON.stringify(remaining[fact]),
+  );
+  const pick = (paper: PaperTwo): Facts => Object.fromEntries(differ.map((f) => [f, paper[f]]));
+  return { with: pick(whole), without: pick(remaining) };
+}
+
+/**
+ * The values of a record in a facet that came from its file, those that the facet lacks with the changes
+ * that add them; `given` are those that the first paper has from this record alone.
+ */
+function readValues(
+  facet: FacetTwo,
+  edited: CorpusTwo,
+  record: PaperDraft,
+  [joined, rest]: readonly [PaperDraft, PaperDraft],
+) {
+  const { id } = facet;
+  const now = edited.taxonomy.facets.find((one) => one.id === id)?.values ?? [];
+  const known = [...facet.values, ...now];
+  const makeId = createIdMaker(['not-stated', ...known.map((value) => value.id)]);
+  const ids = new Map(known.map((value) => [foldTitle(value.label), value.id]));
+  const added: Change[] = [];
+  const list = (draft: PaperDraft) => [
+    ...new Set(
+      recountFileFacet(facet, [draft])
+        .read(draft)
+        .filter((text) => foldTitle(text) !== ''),
+    ),
+  ];
+  for (const text of list(record)) {
+    const label = shorten(text, 120);
+    if (ids.has(foldTitle(text)) || ids.has(foldTitle(label))) continue;
+    const value = makeId(label);
+    ids.set(foldTitle(text), value);
+    added.push({ kind: 'addValue', facet: id, value, label, definition: null });
+  }
+  const find = (draft: PaperDraft) => [
+    ...new Set(
+      list(draft).flatMap(
+        (text) => ids.get(foldTitle(text)) ?? ids.get(foldTitle(shorten(text, 120))) ?? [],
+      ),
+    ),
+  ];
+  const left = find(rest);
+  return {
+    ...{ id, added, values: find(record) },
+    given: find(joined).filter((value) => !left.includes(value)),
+  };
+}
+
+function createLabel(value: string) {
+  return { value, basis: 'stated' as const, author: null, quotes: [], note: null };
+}
