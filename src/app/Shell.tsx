@@ -4,15 +4,12 @@ import { CompareTray } from '../compare/CompareTray.tsx';
 import { useCompareStore } from '../compare/compareStore.ts';
 import { useTrayPath } from '../compare/useTrayPath.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { useUnkeptListStore } from '../digests/kept/unkeptListStore.ts';
 import { DigestMenu } from '../digests/menu/DigestMenu.tsx';
 import { SearchBox } from '../explore/filters/SearchBox.tsx';
 import { listInsightPages } from '../insight/insightPages.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
 import { applySavedCount } from '../storage/rootState.ts';
-import { describeStorageFault, useStorageFaultStore } from '../storage/storageFaultStore.ts';
 import { AtRest } from '../ui/AtRest.tsx';
-import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.tsx';
 import { aboutPath, comparePath, explorePath, insightPath, libraryPath } from '../url/paths.ts';
 import { ExploreAddressContext, useExploreAddress } from '../url/useExploreQuery.ts';
@@ -26,6 +23,7 @@ import { useScrollRestoration } from './useScrollRestoration.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
 const ListParts = later(async () => (await import('../digests/ListParts.tsx')).ListParts);
+const StorageFaults = later(async () => (await import('./StorageFaults.tsx')).StorageFaults);
 const ShortcutSheet = later(async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet);
 
 // The parts that take nothing from the shell: a filter draws the shell again, but none of them.
@@ -45,7 +43,8 @@ const NAVIGATION = (
     <ThemeMenu />
   </nav>
 );
-const STORAGE_FAULTS = <StorageFaults />;
+// A fault is told when the page is idle: its words are no part of the first screen.
+const STORAGE_FAULTS = <AtRest part={StorageFaults} />;
 const PAGE = <Outlet />;
 const TRAY = <CompareTray />;
 // Files are dropped on a page that has been looked at: this waits for the rest of it.
@@ -124,34 +123,6 @@ function PageLinks() {
       </NavLink>
       <NavLink to={aboutPath()}>About</NavLink>
     </>
-  );
-}
-
-/** What went wrong with the browser's storage, until the reader has read it. */
-function StorageFaults() {
-  const faults = useStorageFaultStore((state) => state.faults);
-  const dismiss = useStorageFaultStore((state) => state.dismiss);
-  const unkept = useUnkeptListStore((state) => state.list);
-  if (unkept !== null) {
-    return (
-      <div className={styles.fault} role="alert">
-        <p>
-          {unkept.reason} “{unkept.corpus.digest.name}” is open until this page is closed or
-          reloaded.
-        </p>
-      </div>
-    );
-  }
-  if (faults.length === 0) return null;
-  return (
-    <div className={styles.fault} role="alert">
-      {faults.map((fault) => (
-        <p key={`${fault.key} ${fault.kind}`}>{describeStorageFault(fault)}</p>
-      ))}
-      <Button kind="outline" onClick={dismiss}>
-        Understood
-      </Button>
-    </div>
   );
 }
 

@@ -27,20 +27,3 @@ export const useStorageFaultStore = create<StorageFaultState>()((set) => ({
 export function reportStorageFault(fault: StorageFault): void {
   useStorageFaultStore.getState().report(fault);
 }
-
-/** The fault in plain words: what happened and what to do. */
-export function describeStorageFault({ key, kind, says }: StorageFault): string {
-  if (says !== undefined) return says;
-  switch (kind) {
-    case 'unreadable':
-      return `What this browser kept under “${key}” could not be read. A copy is under “${key}.set-aside”.`;
-    case 'lost':
-      return `What this browser kept under “${key}” could not be read. The next change replaces it.`;
-    case 'unavailable':
-      return 'This browser keeps no data for this site: what you do is gone with this page. Allow site data.';
-    case 'full':
-      return 'This browser has no room left for this site: the last change may be gone with this page. Free some room.';
-    default:
-      return kind satisfies never;
-  }
-}
