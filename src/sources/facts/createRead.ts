@@ -127,7 +127,7 @@ function parseIdentifiers(
       .find((id) => id !== null) ??
     null;
   const url = urls.map((text) => parseUrl(text)).find((address) => address !== null) ?? null;
-  const unsafe = urls.find((text) => /^\s*(?:javascript|data|vbscript|file):/iu.test(text ?? ''));
+  const unsafe = urls.find((text) => /^\s*(?:javascript|data|vbscript):/iu.test(text ?? ''));
   if (unsafe !== undefined) {
     const text = shorten(unsafe ?? '', 40);
     doubts.push({
@@ -184,7 +184,8 @@ const CATEGORIES = /^[a-z-]+\.[A-Za-z-]{2,}(?: [a-z-]+(?:\.[A-Za-z-]{2,})?)+$/u;
 
 function parseKeywords(keywords: readonly string[]): readonly string[] {
   const texts = keywords
-    .map((keyword) => formatPlainText(keyword))
+    // MEDLINE marks chief terms: `*Body Image`, `Citrus/*chemistry`.
+    .map((keyword) => formatPlainText(keyword).replace(/(?<![\p{L}\p{N})])\*(?=\p{L})/gu, ''))
     .flatMap((text) => (CATEGORIES.test(text) ? text.split(' ') : [text]))
     .filter((text) => text !== '');
   return [...new Set(texts)].slice(0, LIMITS.keywords);

@@ -61,7 +61,7 @@ export const FORMATS = {
   'web-of-science': {
     label: 'Web of Science, tagged text',
     recognise: (head) =>
-      /^PT [JBSCP]\s*$/mu.test(head) && /^(?:TI|AU|SO) /mu.test(head) ? 0.95 : 0,
+      /^PT[ \t][JBSCP]\s*$/mu.test(head) && /^(?:TI|AU|SO)[ \t]/mu.test(head) ? 0.95 : 0,
     load: async () => (await import('../tagged/readWebOfScience.ts')).readWebOfScience,
   },
   endnote: {

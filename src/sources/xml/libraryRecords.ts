@@ -45,7 +45,7 @@ export function readEndnoteRecord(record: XmlElement): Facts {
         ],
     abstract: findText(record, 'abstract'),
     kind: parseWorkKind(type),
-    keywords: listTexts(record, 'keywords', 'keyword'),
+    keywords: listTexts(record, 'keywords', 'keyword').flatMap((text) => text.split(/[;\n]/u)),
     notes: [findText(record, 'notes'), findText(record, 'volume'), findText(record, 'number')],
   };
 }
