@@ -29,6 +29,7 @@ export const FORMATS = {
   bibtex: {
     label: 'BibTeX or BibLaTeX',
     recognise: (head) => {
+      if (isListWithCitation(head)) return 0.2;
       if (/(?:^|[\s}])@\s*[a-z_]+\s*[{(]\s*[^\s,={}]*\s*,\s*[\w+-]+\s*=/iu.test(head)) return 0.95;
       return /(?:^|[\s}])@\s*(?:string|comment|preamble|article|book|misc|inproceedings|incollection|online|techreport|phdthesis)\s*[{(]/iu.test(
         head,
@@ -161,6 +162,13 @@ function isYaml(head: string): boolean {
   const keys = lines.filter((line) => /^\s*(?:- )*["']?[\w-]{1,40}["']?:(?:\s|$)/u.test(line));
   const isNested = lines.some((line) => /^\s*-\s|^ +[\w-]+:/u.test(line));
   return isNested && keys.length >= 3 && keys.length > 0.6 * lines.length;
+}
+
+/** A public list in Markdown that says in BibTeX how to cite it: it has more links than entries. */
+function isListWithCitation(head: string): boolean {
+  const links = countLines(head, /\]\(https?:\/\//u);
+  const entries = countLines(head, /^\s*@\s*[a-z]+\s*[{(]\s*[^\s,={}]*\s*,/iu);
+  return links >= 5 && links > 2 * entries;
 }
 
 function isHtml(head: string): boolean {
