@@ -127,6 +127,15 @@ function splitAtCommas(clause: string, clauses: number): readonly string[] {
     return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1] ?? ''}`] : []));
   }
   if (parts.length === 2 && isInverted(parts, clauses)) return [clause];
+  // `Bee, Ann, Cy Dee, Eve Eff`: only the first has its family before its given name.
+  const [first = '', second = '', ...others] = parts;
+  const isFirstInverted =
+    others.length > 0 &&
+    !/\s/u.test(first) &&
+    !/\s/u.test(second) &&
+    !SUFFIX.test(second) &&
+    others.every((part) => /\S\s+\S/u.test(part) && parseTrailingInitials(part) === null);
+  if (isFirstInverted) return [`${first}, ${second}`, ...others];
   if (parts.length === 3 && SUFFIX.test(parts[1] ?? '')) return [clause];
   return parts;
 }

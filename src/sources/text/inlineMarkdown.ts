@@ -25,7 +25,8 @@ export function readInlineMarkdown(source: string): readonly InlinePiece[] {
     // What Markdown would take for a block: an item, a quotation, a heading, indented code.
     .replace(/^[\s#>+*-]+(?=\s)/u, '')
     .replace(/^(\d+)([.)])/u, '$1\\$2')
-    .replace(/!\[[^\]]{0,300}\]\([^)\s]{0,1000}\)/gu, ' ');
+    .replace(/!\[[^\]]{0,300}\]\([^)\s]{0,1000}\)/gu, ' ')
+    .trim();
   const pieces: InlinePiece[] = [];
   for (const block of fromMarkdown(prepared).children) {
     if ('children' in block) for (const child of block.children) collect(child, false, pieces);

@@ -25,15 +25,26 @@ export function findAuthors(others: readonly InlinePiece[], rest: string): NameL
   return { names: [], isCut: false };
 }
 
-const NAME =
-  /^(?:\p{Lu}[\p{L}'’.-]*\s?){2,4}(?:(?:de|van|von|der|la|den|di|da)\s\p{Lu}[\p{L}'’-]*)?$/u;
+const PARTICLES = 'de|van|von|der|den|di|da|dos|du|del|la|le|el|al|bin|ibn|ten|ter|zu|af';
+const NAME = new RegExp(
+  `^\\p{Lu}[\\p{L}'’.-]*(?:\\s?\\p{Lu}[\\p{L}'’.-]*){0,3}(?:\\s(?:(?:${PARTICLES})\\s){1,3}\\p{Lu}[\\p{L}'’-]*|\\s?\\p{Lu}[\\p{L}'’.-]*)$`,
+  'u',
+);
+/** One word, or a family that somebody wrote small: a name where names stand before and behind it. */
+const ODD_NAME = /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Ll}[\p{L}'’-]+)?$/u;
 
 /** Parts that look like full names, up to the first that does not; one wrong name is worse than none. */
 export function parseNames(text: string): NameList | null {
   // `Bee et al.` is a family for certain.
   if (/^\p{Lu}[\p{L}'’-]+ et al\.?$/u.test(text.trim())) return parseNameList(text.trim());
   const list = parseNameList(text.trim().replace(/(?<!\b\p{Lu})[.,;:]+$/u, ''));
-  const other = list.names.findIndex((name) => !NAME.test(name) || name.length > 50);
+  const isName = (name: string | undefined) =>
+    name !== undefined && NAME.test(name) && name.length <= 50;
+  const other = list.names.findIndex(
+    (name, at) =>
+      !isName(name) &&
+      !(at > 1 && ODD_NAME.test(name) && isName(list.names[at - 1]) && isName(list.names[at + 1])),
+  );
   const names = other < 0 ? list.names : list.names.slice(0, other);
   return names.length > 1 || (names.length === 1 && list.isCut) ? { ...list, names } : null;
 }

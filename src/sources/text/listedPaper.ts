@@ -1,13 +1,14 @@
 import type { StatedFacts } from '../facts/createRead.ts';
-import { findArxivId, findCodeUrl } from '../facts/identifiers.ts';
+import { findArxivId } from '../facts/identifiers.ts';
 import type { InlinePiece } from './inlineMarkdown.ts';
+import { findListedCode, findListedKeywords, isCodeAddress } from './listedDetails.ts';
 import { findAuthors, parseNames } from './listedNames.ts';
 import { findDate, findVenue } from './listedPlace.ts';
 import { readReference } from './writtenReference.ts';
 
 /** Texts of links that lead to a form of the paper and are not its title. */
 const LABEL =
-  /^[[(\s]*(?:the\s)?(?:papers?|pdf|code|official code|arxiv|ar5iv|abs(?:tract)?|html|project(?: ?page)?|page|website|web|site|homepage|home|video|youtube|talk|slides?|poster|data(?:set)?s?|demo|model(?:s|weights)?|weights|checkpoints?|link|url|blog(?: ?post)?|post|bib(?:tex)?|supp(?:lementary|lemental)?|github|git|repo(?:sitory)?|pytorch|tensorflow|tf|jax|keras|hf|hugging ?face|huggingface|colab|notebook|openreview|doi|publication|publisher|acm|ieee|springer|elsevier|nature|science|cvf|pmlr|neurips|semantic scholar|s2|scholar|citation|review|appendix|docs?|documentation|twitter|x|discord|online|here|source|read|free|preprint|conference|journal|book|🔗|📄|💻|⭐|\d+)[\])\s:.!]*$/iu;
+  /^[[(\s]*(?:the\s)?(?:papers?|pdf|code|official(?: \w+)?|arxiv|ar5iv|abs(?:tract)?|html|project(?: ?page)?|page|website|web|site|homepage|home|video|youtube|talk|slides?|poster|data(?:set)?s?|demo|model(?:s|weights)?|weights|checkpoints?|link|url|blog(?: ?post)?|post|bib(?:tex)?|supp(?:lementary|lemental)?|github|git|repo(?:sitory)?|pytorch|tensorflow|tf|jax|keras|hf|hugging ?face|huggingface|colab|notebook|openreview|doi|publication|publisher|acm|ieee|springer|elsevier|nature|science|cvf|pmlr|neurips|semantic scholar|s2|scholar|citation|review|appendix|docs?|documentation|twitter|x|discord|online|here|source|read|free|preprint|conference|journal|book|🔗|📄|💻|⭐|\d+)[\])\s:.!]*$/iu;
 const PAPER_HOST =
   /arxiv\.org\/|alphaxiv\.org|ar5iv|doi\.org\/10\.|openreview\.net|aclanthology|aclweb\.org|proceedings\.|papers\.(?:nips|neurips)|nips\.cc\/|openaccess\.thecvf|jmlr\.org|pmlr|\.pdf(?:$|[?#])|huggingface\.co\/papers|semanticscholar\.org\/paper|dl\.acm\.org\/doi|ieeexplore|sciencedirect\.com\/science|link\.springer|nature\.com\/articles|science\.org\/doi|biorxiv\.org|medrxiv\.org|ssrn\.com|jstor\.org|tandfonline\.com\/doi|onlinelibrary\.wiley|academic\.oup|pubmed|ncbi\.nlm\.nih\.gov|cell\.com\/|mdpi\.com\/\d|frontiersin|plos|ecva\.net|isca-(?:archive|speech)|hal\.science|eprint\.iacr\.org|dblp\.org\/rec|paperswithcode\.com\/paper|usenix\.org\/(?:conference|system)/iu;
 
@@ -32,18 +33,17 @@ export function readListedPaper(pieces: readonly InlinePiece[]): ListedPaper {
   const links = pieces.filter(({ kind }) => kind === 'link').map(({ url }) => url ?? '');
   const papers = links.filter((url) => isPaperAddress(url));
   if (reference && (at < 0 || pieces[at]?.kind !== 'link'))
-    return { ...reference, urls: [...papers, ...(reference.urls ?? [])] };
+    return {
+      ...reference,
+      urls: [...papers, ...(reference.urls ?? [])],
+      codeUrl: findListedCode(pieces),
+    };
   const stated = at < 0 ? null : pieces[at];
   const { title, rest } =
     stated?.kind === 'text' || !stated ? splitText(pieces) : { title: stated.text, rest: '' };
   const others = stated && stated.kind !== 'text' ? pieces.filter((_, index) => index !== at) : [];
   const beside = `${rest} ${joinBeside(others)}`;
   const first = stated?.kind === 'link' ? [stated.url] : [];
-  const code =
-    pieces.find(
-      ({ kind, text }) =>
-        kind === 'link' && isLabel(text) && /\b(?:code|github|git|repo(?:sitory)?)\b/iu.test(text),
-    )?.url ?? null;
   const authors = findAuthors(others, rest);
   const place = findVenue(authors.names.reduce((text, name) => text.replace(name, ' '), beside));
   return {
@@ -57,10 +57,11 @@ export function readListedPaper(pieces: readonly InlinePiece[]): ListedPaper {
       ...first.filter((url) => isPaperAddress(url)),
       ...papers,
       ...first,
-      ...links.filter((url) => findCodeUrl(url) === null),
+      ...links.filter((url) => !isCodeAddress(url)),
     ],
     venues: [place],
-    codeUrl: code ?? links.map((url) => findCodeUrl(url)).find((url) => url !== null) ?? null,
+    codeUrl: findListedCode(others.length > 0 ? others : pieces),
+    keywords: findListedKeywords(pieces),
     kind: papers.some((url) => findArxivId(url) !== null) && place === null ? 'preprint' : null,
   };
 }

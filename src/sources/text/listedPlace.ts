@@ -33,7 +33,9 @@ function isMonth(text: string): boolean {
 
 /** `2023.05`, `2023-05-01`, `(Arxiv 24.02.01)`, `May 2023`, `2023`. */
 export function findDate(text: string): string | null {
-  const exact = /(?<![\d.])((?:19|20)\d\d)[-./]([01]\d)(?:[-./]([0-3]\d))?(?!\d)/u.exec(text);
+  const exact = /(?<![\d.])((?:19|20)\d\d)[-./](1[0-2]|0?[1-9])(?:[-./]([0-3]\d))?(?!\d)/u.exec(
+    text,
+  );
   if (exact) return [exact[1], exact[2], exact[3]].filter(Boolean).join('-');
   const named =
     /(?:(?<!\d)\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:19|20)\d\d/iu.exec(

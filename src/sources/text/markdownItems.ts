@@ -54,7 +54,7 @@ export function splitMarkdownItems(text: string): readonly MarkdownItem[] {
 
 /** A paragraph of one line that has a paper's address behind a text: a title, or prose. */
 function isLooseLine(source: string, { names, isOpen, isAfterBlank }: Place): boolean {
-  const goesOn = isOpen && !isAfterBlank;
+  const goesOn = isOpen && /^(?: {2}|\t)/u.test(source);
   return (
     isAfterBlank &&
     !goesOn &&
