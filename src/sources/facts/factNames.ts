@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<FactName, string>> = {
   authors:
     'authorsfullnames authorfullnames authorfullname authorfullnames authornamesdeduped authornames af authors author authorlist authornames au creators creator writers by autoren autor autorin verfasser auteurs auteur autores autori autore авторы автор 著者 作者 저자 authorsstring authorstring firstauthors firstauthor leadauthor',
   editors: 'editors editor herausgeber editeur',
-  date: 'date publicationdate publisheddate datepublished published coverdate issued publishedat publishedon publishedonline dateofpublication erschienen erschienenam veroffentlicht veroffentlichtam veroffentlichung veroffentlichungsdatum publikationsdatum datedepublication datedeparution fechadepublicacion datadepublicacao datadipubblicazione datum fecha data дата 日期 发表日期 submitteddate releasedate when',
+  date: 'date publicationdate publisheddate datepublished published coverdate issued publishedat publishdate publishedon publishedonline dateofpublication erschienen erschienenam veroffentlicht veroffentlichtam veroffentlichung veroffentlichungsdatum publikationsdatum datedepublication datedeparution fechadepublicacion datadepublicacao datadipubblicazione datum fecha data дата 日期 发表日期 submitteddate releasedate when',
   year: 'year publicationyear publishedyear pubyear yearpublished yearofpublication publicationyears pubdate py yr jahr erscheinungsjahr publikationsjahr veroffentlichungsjahr anneedepublication anodepublicacion anodepublicacao annodipubblicazione annee année año ano anno год 年 年份 発行年 연도',
   month: 'month publicationmonth publishedmonth monat mois mes',
   arxivId:

@@ -64,7 +64,7 @@ export interface NameList {
 }
 
 const REST =
-  /^(?:\.{2,}|…|others|et\.? al\.?|and others|u\. ?a\.|\[?and \d+ more\]?|\+ ?\d+ more)\.?$/iu;
+  /^(?:\.{2,}|…|others|et\.? ?al\.?|and others|u\. ?a\.|\[?and \d+ more\]?|\+ ?\d+ more)\.?$/iu;
 /** What databases write where a work names no authors. */
 const NOBODY =
   /^\[?(?:no authors?(?: names?)?(?: (?:available|listed|found|given))?|unknown(?: authors?)?|n\/?a|null|none|-+)\]?\.?$/iu;
@@ -72,7 +72,7 @@ const NOBODY =
 /** Leaves out “…”, “et al.”, “and others” and “[No author name available]”: names of nobody. */
 export function createNameList(names: readonly string[]): NameList {
   const trimmed = names.map((name) =>
-    name.replace(/(?:,?\s(?:et\.? al\.?|and others)|\s*…|,?\s*\.{3})$/iu, ''),
+    name.replace(/(?:,?\s(?:et\.? ?al\.?|and others)|\s*…|,?\s*\.{3})$/iu, ''),
   );
   const kept = trimmed.filter(
     (name) => name !== '' && !REST.test(name.trim()) && !NOBODY.test(name.trim()),

@@ -35,8 +35,9 @@ const ODD_NAME = /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Ll}[\p{L}'’-]+)?$/u;
 
 /** Parts that look like full names, up to the first that does not; one wrong name is worse than none. */
 export function parseNames(text: string): NameList | null {
-  // `Bee et al.` is a family for certain.
-  if (/^\p{Lu}[\p{L}'’-]+ et al\.?$/u.test(text.trim())) return parseNameList(text.trim());
+  // `Bee et al.` is a family for certain, and ends the names: `Bee et al., ECCV 2020`.
+  const family = /^\s*(\p{Lu}[\p{L}'’-]+ et\.? ?al\b\.?)/u.exec(text)?.[1];
+  if (family !== undefined) return parseNameList(family);
   const list = parseNameList(text.trim().replace(/(?<!\b\p{Lu})[.,;:]+$/u, ''));
   const isName = (name: string | undefined) =>
     name !== undefined && NAME.test(name) && name.length <= 50;

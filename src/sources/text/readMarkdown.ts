@@ -13,6 +13,8 @@ import { joinNestedItems } from './nestedItems.ts';
 import { readTitleCell } from './titleCell.ts';
 
 interface ParsedItem extends MarkdownItem {
+  /** Of a row those of each cell, else of the one text. */
+  readonly cells: readonly (readonly InlinePiece[])[];
   readonly pieces: readonly InlinePiece[];
 }
 
@@ -21,10 +23,10 @@ const NO_PAPERS =
 
 /** Reads a public list in Markdown: items with links, or tables. */
 export function* readMarkdown(text: string): Generator<Read> {
-  const items = joinNestedItems(splitMarkdownItems(text)).map((item) => ({
-    ...item,
-    pieces: readInlineMarkdown(item.text),
-  }));
+  const items = joinNestedItems(splitMarkdownItems(text)).map((item) => {
+    const cells = (item.row?.cells ?? [item.text]).map((cell) => readInlineMarkdown(cell));
+    return { ...item, cells, pieces: cells.flat() };
+  });
   const sections = groupBySection(items);
   const areAddressed = items.some(isPaperItem);
   const isElsewhere = items.some((item) => isPaperItem(item) && !NEWS.test(item.section));
@@ -42,7 +44,7 @@ export function* readMarkdown(text: string): Generator<Read> {
 
 /** What tells of the list itself: `## 🔔 News`. */
 const NEWS =
-  /^[^\p{L}]*(?:(?:latest|recent) )?(?:news|updates?|announcements?|change ?log|update log|what[’']s new)[^\p{L}]*$/iu;
+  /^(?::[\w+-]{1,30}:|[^\p{L}:])*(?:(?:latest|recent) )?(?:news|updates?|announcements?|change ?log|update log|what[’']s new)[^\p{L}]*$/iu;
 
 /** Whether a third of the items link to papers, or say beside their titles who wrote them and where. */
 function arePapers(group: readonly ParsedItem[]): boolean {
@@ -111,7 +113,7 @@ function createItemRead(item: ParsedItem): Read {
       found: shorten(text),
     };
   }
-  const facts = row === null ? readListedPaper(pieces) : readRow(row);
+  const facts = row === null ? readListedPaper(pieces) : readRow(row, item.cells);
   // Below a heading such as “2023” or “Papers of 2023”, that is the year of an item without one.
   const [year = null, other] = item.section.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [];
   const dates = [...(facts.dates ?? []), other === undefined ? year : null];
@@ -119,11 +121,11 @@ function createItemRead(item: ParsedItem): Read {
 }
 
 /** A row of a table, by the names of its columns. */
-function readRow({ cells, names }: MarkdownRow) {
+function readRow({ cells, names }: MarkdownRow, inside: readonly (readonly InlinePiece[])[]) {
   const columns = names.map((name, index) => ({
     fact: findFactName(name.replace(/[*_`]/gu, ''))?.fact ?? null,
     source: cells[index] ?? '',
-    pieces: readInlineMarkdown(cells[index] ?? ''),
+    pieces: inside[index] ?? [],
   }));
   const all = (fact: FactName) => columns.filter((column) => column.fact === fact);
   const text = (fact: FactName) =>

@@ -93,13 +93,27 @@ ${MORE}
 ### Faster reeds
 - [On Reeds in Real Time](https://reeds.example.net/), Bee et al., ECCV 2020 | [github](https://github.com/a/b) | [bibtex](./a.bib)
 - [On Sparse Reeds and Stems](https://sparse.example.net/), Ann Bee, Cy Dee, INFORMS Journal on Computing, 2021
-- [On Reeds without Water](https://dry.example.net/), Bee et al., CVPR 2021 | [slides](https://github.com/a/b/blob/main/dry.pdf)
+- [On Reeds without Water](https://dry.example.net/), Bee et al., CVPR 2021 | [slides](https://github.com/a/b/blob/main/dry.pptx)
 ## Sites
 - [A forum about reeds](https://forum.example.net/)`);
     expect(drafts.slice(7).map(({ title, venue, codeUrl }) => [title, venue, codeUrl])).toEqual([
       ['On Reeds in Real Time', 'ECCV 2020', 'https://github.com/a/b'],
       ['On Sparse Reeds and Stems', 'INFORMS Journal on Computing 2021', null],
       ['On Reeds without Water', 'CVPR 2021', null],
+    ]);
+  });
+
+  it('has tables of each day from arXiv: dates of publishing in bold, “et.al.” behind a name', async () => {
+    const drafts = await readDrafts(`## Marshes
+|Publish Date|Title|Authors|PDF|Code|
+|---|---|---|---|---|
+|**2026-05-13**|**LEXI: Reeds with $^\\circ$ Guidance**|Ann Bee et.al.|[2605.13741](http://arxiv.org/abs/2605.13741)|null|
+|**2026-05-12**|**WildReeds**|Cy Dee et.al.|[2605.12774](http://arxiv.org/abs/2605.12774)|**[link](https://github.com/a/b)**|`);
+    expect(
+      drafts.map(({ title, authors, date, codeUrl }) => [title, authors, date, codeUrl]),
+    ).toEqual([
+      ['LEXI: Reeds with ° Guidance', ['Ann Bee'], '2026-05-13', null],
+      ['WildReeds', ['Cy Dee'], '2026-05-12', 'https://github.com/a/b'],
     ]);
   });
 
