@@ -119,8 +119,17 @@ function splitIndexedNames(name: string): readonly string[] {
     : [name];
 }
 
+const DEGREE =
+  /^(?:M\.\s?D|Ph\.?\s?D|M\.?\s?P\.?\s?H|M\.\s?S(?:\.\s?c)?(?:\.\s?C\.\s?E)?|M\.?\s?B\.?\s?B\.?\s?S|M\.?\s?B\.?\s?A|D\.?\s?Phil|Dr\.?\s?P\.?\s?H|Pharm\.?\s?D|FACP|FRCPC?|MSc|BSc)\.?$/u;
+
+/** In a list of names `Ann Bee, M.D., M.P.H., Cy Dee` degrees are no names. */
+function removeDegrees(parts: readonly string[]): readonly string[] {
+  const names = parts.filter((part, at) => at === 0 || !DEGREE.test(part));
+  return names.length > 1 && /\s/u.test(names[0] ?? '') ? names : parts;
+}
+
 function splitAtCommas(clause: string, clauses: number): readonly string[] {
-  const parts = clause.split(/\s*,\s*/u).filter((part) => part !== '');
+  const parts = removeDegrees(clause.split(/\s*,\s*/u).filter((part) => part !== ''));
   const isPairs =
     parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part));
   if (isPairs && parts.length > 0) {

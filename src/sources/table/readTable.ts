@@ -6,6 +6,7 @@ import { formatPartialDate, parseMonth, parsePartialDate } from '../facts/partia
 import { createNameList, parseNameList, parsePersonName } from '../facts/personName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import { parseKeywordCell, parseListCell } from './listedCell.ts';
+import { readServiceRow } from './serviceRow.ts';
 import type { TableColumn } from './tableColumns.ts';
 import { findTableHead } from './tableColumns.ts';
 import type { TableRow } from './tableRows.ts';
@@ -85,6 +86,7 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
         : []),
     ],
     found: row.cells.join(' '),
+    ...readServiceRow(columns, row.cells),
   });
 }
 
