@@ -4,6 +4,7 @@ import type { FactName, Read } from '../facts/paperDraft.ts';
 import { parseNameList } from '../facts/personName.ts';
 import { shorten } from '../facts/plainText.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
+import { readHeadedPapers } from './headedPapers.ts';
 import type { InlinePiece } from './inlineMarkdown.ts';
 import { readInlineMarkdown } from './inlineMarkdown.ts';
 import { isLabel, isPaperAddress, readListedPaper } from './listedPaper.ts';
@@ -23,6 +24,11 @@ const NO_PAPERS =
 
 /** Reads a public list in Markdown: items with links, or tables. */
 export function* readMarkdown(text: string): Generator<Read> {
+  const headed = readHeadedPapers(text);
+  if (headed.length > 0) {
+    for (const facts of headed) yield createRead(facts);
+    return;
+  }
   const items = joinNestedItems(splitMarkdownItems(text)).map((item) => {
     const cells = (item.row?.cells ?? [item.text]).map((cell) => readInlineMarkdown(cell));
     return { ...item, cells, pieces: cells.flat() };
