@@ -43,7 +43,7 @@ export function* readBibtex(text: string): Generator<Read> {
 const GROUPS: readonly string[] = ['set', 'xdata'];
 
 function refuseGroup({ line, type, key }: BibEntry): Read {
-  const reason = `@${type} serves other entries and is no work`;
+  const reason = `@${type} serves other entries and is not a work`;
   return { kind: 'refused', line, reason, remedy: 'None.', found: `@${type}{${key}` };
 }
 

@@ -16,8 +16,8 @@ describe('a bibliography', () => {
     );
     expect(papers).toHaveLength(1);
     expect(refused.map(({ reason }) => reason)).toEqual([
-      '@set serves other entries and is no work',
-      '@xdata serves other entries and is no work',
+      '@set serves other entries and is not a work',
+      '@xdata serves other entries and is not a work',
     ]);
   });
 
