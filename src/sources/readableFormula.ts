@@ -31,6 +31,7 @@ function convertFormula(source: string): string | null {
   const prepared = source
     .replace(new RegExp(`(?<=[_^])${FACES.source}`, 'gu'), '{$1}')
     .replace(FACES, '$1')
+    .replace(/\^\{?\\circ\}?(?![A-Za-z])/gu, '°')
     .replace(FUNCTION_NAMES, '$1')
     .replaceAll('\\,', ' ');
   // The decimal point inside a superscript comes back as a syllabic that few fonts hold.

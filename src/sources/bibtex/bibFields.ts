@@ -6,7 +6,11 @@ export interface BibFields {
   readonly faults: readonly string[];
 }
 
-const FIELD = /[\s,}]*([\p{L}_][\p{L}\p{N}_:.+/-]{0,60})\s*=\s*/uy;
+/** Scopus has names such as `funding_text 1`. */
+const FIELD = /[\s,}]*([\p{L}_][\p{L}\p{N}_:.+/-]{0,60}(?: \d{1,2})?)\s*=\s*/uy;
+/** Fields that papers are made of; of others nobody misses the second. */
+const READ_FIELD =
+  /^(?:(?:sub|book|journal)?title|author|editor|date|year|month|journal|doi|url|eprint|abstract|keywords)$/u;
 const NEXT_FIELD = /[\n,][\s,]*[\p{L}_][\p{L}\p{N}_:.+/-]{0,60}\s*=\s*(?:[{"]|\d)/gu;
 const SWALLOWED_FIELD = /,?[ \t]*\n\s*[a-z][\w-]{1,30}\s*=\s*[{"]/iu;
 
@@ -42,9 +46,10 @@ export function parseBibFields(
     if (!isAfterComma) faults.push(`a comma is missing before “${name}”`);
     const value = readValue(body, FIELD.lastIndex, macros, isClosed);
     if (value.fault !== null) faults.push(`the brackets of “${name}” do not match`);
-    const known = fields.get(name);
-    if (known === undefined || known === '') fields.set(name, value.text);
-    else if (known !== value.text) faults.push(`“${name}” is there twice; the first is kept`);
+    const isSecond = Boolean(fields.get(name));
+    if (!isSecond) fields.set(name, value.text);
+    if (isSecond && fields.get(name) !== value.text && READ_FIELD.test(name))
+      faults.push(`“${name}” is there twice; the first is kept`);
     at = Math.max(value.end, FIELD.lastIndex);
   }
   return { key: key?.[1] ?? '', fields, faults };

@@ -32,7 +32,19 @@ export function* readBibtex(text: string): Generator<Read> {
       entries.push(createEntry(piece, macros));
   }
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
-  for (const entry of entries) yield createBibRead(entry, findParent(entry, byKey));
+  for (const entry of entries) {
+    yield GROUPS.includes(entry.type)
+      ? refuseGroup(entry)
+      : createBibRead(entry, findParent(entry, byKey));
+  }
+}
+
+/** Entries that only serve others, in BibLaTeX. */
+const GROUPS: readonly string[] = ['set', 'xdata'];
+
+function refuseGroup({ line, type, key }: BibEntry): Read {
+  const reason = `@${type} serves other entries and is not a work`;
+  return { kind: 'refused', line, reason, remedy: 'None.', found: `@${type}{${key}` };
 }
 
 type EntryPiece = Extract<BibPiece, { kind: 'entry' }>;
@@ -86,9 +98,10 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
   const isArxiv = /arxiv/iu.test(`${own('archiveprefix')} ${own('eprinttype')}`);
   const title = [tex('title'), tex('subtitle')].filter((part) => part?.trim());
   const authors = own('author') ?? '';
+  const isWhole = WHOLE.test(entry.type);
   return createRead({
     line: entry.line,
-    title: title.length > 1 && own('title') ? title.join(': ') : own('title') && tex('title'),
+    title: own('title') ? title.join(': ') || null : isWhole ? tex('booktitle') : null,
     authors: parseTexNames(authors),
     editors: parseTexNames(get('editor') ?? '').names,
     dates: [plain('date'), findDate(plain('year'), plain('month'), plain('day')), plain('issued')],
@@ -116,6 +129,9 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
   });
 }
 
+/** Works that are no part of another one. */
+const WHOLE = /^(?:mv)?(?:book|proceedings|collection|reference|periodical)$/u;
+
 function listVenues(
   entry: BibEntry,
   parent: BibEntry | null,
@@ -125,7 +141,7 @@ function listVenues(
   const names = [
     tex('journaltitle'),
     tex('journal'),
-    tex('booktitle'),
+    WHOLE.test(entry.type) ? null : tex('booktitle'),
     container && formatTexText(container),
   ];
   const house = /thesis|report/u.test(entry.type) ? [tex('school'), tex('institution')] : [];

@@ -40,13 +40,22 @@ function formatSigns(text: string): string {
 /** What the parser leaves out: function names in formulas, `\TeX`, and a quotation mark written `\"`. */
 function prepare(source: string): string {
   return source
+    .replace(/\\hyphen(?:\{\}|\s+|(?![A-Za-z]))/gu, '-')
     .replace(/\\(?:par|newline|\\)(?![A-Za-z])/gu, ' ')
     .replace(/\\((?:La|Bib|Xe)?TeX)(?![A-Za-z])/gu, '$1')
     .replace(/\\"(?=[^aeiouyAEIOUYwWxXhHtT{\\])/gu, '"')
     .replace(
       /\$([^$]{1,300})\$/gu,
       (formula, inner: string) => formatFormula(inner.replace(/\\[!;:]/gu, '')) ?? formula,
-    );
+    )
+    .split(/(\$[^$]{1,300}\$)/u)
+    .map((piece, at) => (at % 2 === 0 ? protectAngles(piece) : piece))
+    .join('');
+}
+
+/** In TeX's old fonts `<` is “¡”, which nobody means who writes `CO<inf>2</inf>`. */
+function protectAngles(text: string): string {
+  return text.replaceAll('<', '{\\textless}').replaceAll('>', '{\\textgreater}');
 }
 
 /** Names as BibTeX parts them: `{ACME, Inc.} and van der Berg, Jan and others`. */

@@ -13,7 +13,7 @@ import type { Doubt, PaperDraft, Read } from './paperDraft.ts';
 import { parsePartialDate } from './partialDate.ts';
 import type { NameList } from './personName.ts';
 import { formatPlainText, parsePlainText, shorten } from './plainText.ts';
-import { formatTexAccents } from './texAccents.ts';
+import { formatTexAccents, removeTexFaces } from './texAccents.ts';
 
 /** A record as a format states it: texts as they are in the file, markup included. */
 export interface StatedFacts {
@@ -95,8 +95,10 @@ const SCHOLAR_MARKS = /^(?:\[(?:BOOK|CITATION|PDF|HTML|DOC|B|C)\]\s*)+/u;
 /** Without markup of HTML and TeX; a formula without a Unicode form stays as it is. */
 function parseTitle(source: string | null | undefined): string | null {
   const plain =
-    parsePlainText(formatTexAccents(source?.slice(0, 200_000) ?? ''))?.replace(SCHOLAR_MARKS, '') ??
-    null;
+    parsePlainText(removeTexFaces(formatTexAccents(source?.slice(0, 200_000) ?? '')))?.replace(
+      SCHOLAR_MARKS,
+      '',
+    ) ?? null;
   if (plain === null || plain.length > LIMITS.title || !/[\\$^_]/u.test(plain)) return plain;
   return formatReadableText(createReadableText(plain, createDisplayEdits(plain)));
 }
@@ -126,8 +128,9 @@ function parseIdentifiers(
       .map((text) => findArxivId(text))
       .find((id) => id !== null) ??
     null;
-  const url = urls.map((text) => parseUrl(text)).find((address) => address !== null) ?? null;
-  const unsafe = urls.find((text) => /^\s*(?:javascript|data|vbscript|file):/iu.test(text ?? ''));
+  const addresses = [...urls, ...venues.filter((venue) => ADDRESS.test(venue ?? ''))];
+  const url = addresses.map((text) => parseUrl(text)).find((address) => address !== null) ?? null;
+  const unsafe = urls.find((text) => /^\s*(?:javascript|data|vbscript):/iu.test(text ?? ''));
   if (unsafe !== undefined) {
     const text = shorten(unsafe ?? '', 40);
     doubts.push({
@@ -142,10 +145,14 @@ function parseIdentifiers(
 const PREPRINT_VENUE =
   /^(?=.*(?:xiv|corr\b|abs\/|preprint|\d{4}\.\d{4,5}|\/\d{7}))(?:(?:ar ?xiv(?:\.org)?|corr|bior ?xiv|medr ?xiv)(?: \([^)]*\)| preprints?| e-?prints?| pre-prints?)*)?[\s:,.;]*(?:abs\/)?(?:ar ?xiv[:.]? ?|preprint[:,]? ?)?(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})?(?:v\d+)?(?: ?\[[^\]]*\])?(?: ?\(?(?:19|20)\d\d(?:[./-]\d\d?)?\)?)?$/iu;
 
+/** Some put the address where the journal belongs. */
+const ADDRESS = /^\s*(?:https?:\/\/|www\.)\S+$/iu;
+
 function parseVenue(venues: StatedFacts['venues']) {
   const names = (venues ?? [])
     .map((name) => parsePlainText(name?.slice(0, 1_000)))
-    .filter((name) => name !== null);
+    .filter((name) => name !== null)
+    .filter((name) => !ADDRESS.test(name));
   const isPreprint = names.length > 0 && names.every((name) => PREPRINT_VENUE.test(name));
   return { name: names.find((name) => !PREPRINT_VENUE.test(name)) ?? null, isPreprint };
 }
@@ -168,7 +175,7 @@ function findDate(dates: readonly (string | null | undefined)[]): string | null 
 }
 
 function parseAbstract(source: string | null | undefined, doubts: Doubt[]): string | null {
-  const text = parsePlainText(formatTexAccents(source?.slice(0, 300_000) ?? ''));
+  const text = parsePlainText(removeTexFaces(formatTexAccents(source?.slice(0, 300_000) ?? '')));
   if (text === null) return null;
   if (
     /^\[?(?:abstract|no abstract(?: available| provided)?|n\/?a|-+|null|none)[.:]?\]?$/iu.test(text)
@@ -184,7 +191,8 @@ const CATEGORIES = /^[a-z-]+\.[A-Za-z-]{2,}(?: [a-z-]+(?:\.[A-Za-z-]{2,})?)+$/u;
 
 function parseKeywords(keywords: readonly string[]): readonly string[] {
   const texts = keywords
-    .map((keyword) => formatPlainText(keyword))
+    // MEDLINE marks chief terms: `*Body Image`, `Citrus/*chemistry`.
+    .map((keyword) => formatPlainText(keyword).replace(/(?<![\p{L}\p{N})])\*(?=\p{L})/gu, ''))
     .flatMap((text) => (CATEGORIES.test(text) ? text.split(' ') : [text]))
     .filter((text) => text !== '');
   return [...new Set(texts)].slice(0, LIMITS.keywords);

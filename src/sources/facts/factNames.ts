@@ -8,9 +8,9 @@ const NAMES: Readonly<Record<FactName, string>> = {
   title:
     'title titles documenttitle articletitle papertitle primarytitle ti itemtitle paper papername publicationtitleoriginal worktitle titleofpaper titleofthepaper fulltitle titleofarticle titel titre titredelarticle titrearticle titreduarticle titelderarbeit titulodelarticulo titulodoartigo titolodellarticolo titulo título titolo название заголовок タイトル 标题 题名 제목 displayname name',
   authors:
-    'authorsfullnames authorfullnames authorfullname authorfullnames authornamesdeduped authornames af authors author authorlist authornames au creators creator writers by autoren autor autorin verfasser auteurs auteur autores autori autore авторы автор 著者 作者 저자 authorsstring authorstring firstauthor leadauthor',
+    'authorsfullnames authorfullnames authorfullname authorfullnames authornamesdeduped authornames af authors author authorlist authornames au creators creator writers by autoren autor autorin verfasser auteurs auteur autores autori autore авторы автор 著者 作者 저자 authorsstring authorstring firstauthors firstauthor leadauthor',
   editors: 'editors editor herausgeber editeur',
-  date: 'date publicationdate publisheddate datepublished published coverdate issued publishedat publishedon publishedonline dateofpublication erschienen erschienenam veroffentlicht veroffentlichtam veroffentlichung veroffentlichungsdatum publikationsdatum datedepublication datedeparution fechadepublicacion datadepublicacao datadipubblicazione datum fecha data дата 日期 发表日期 submitteddate releasedate when',
+  date: 'date publicationdate publisheddate datepublished published coverdate issued publishedat publishdate publishedon publishedonline dateofpublication erschienen erschienenam veroffentlicht veroffentlichtam veroffentlichung veroffentlichungsdatum publikationsdatum datedepublication datedeparution fechadepublicacion datadepublicacao datadipubblicazione datum fecha data дата 日期 发表日期 submitteddate releasedate when',
   year: 'year publicationyear publishedyear pubyear yearpublished yearofpublication publicationyears pubdate py yr jahr erscheinungsjahr publikationsjahr veroffentlichungsjahr anneedepublication anodepublicacion anodepublicacao annodipubblicazione annee année año ano anno год 年 年份 発行年 연도',
   month: 'month publicationmonth publishedmonth monat mois mes',
   arxivId:
@@ -19,13 +19,13 @@ const NAMES: Readonly<Record<FactName, string>> = {
   venue:
     'publicationtitle sourcetitle journalbook journaltitle publicationvenue venuename conferenceorjournal journalorconference journal journalname containertitle venue source conference conferencename booktitle proceeding publicationname so proceedingstitle publishedin secondarytitle publication event zeitschrift revue revista rivista журнал 期刊 雑誌名 series2 t2 ort where wherepublished',
   abstract:
-    'abstractnote abstract abstracttext summary description ab zusammenfassung kurzfassung resume résumé resumen resumo riassunto аннотация 摘要 要旨 초록 tldr',
+    'abstractnote abstract abstracttext summary description ab zusammenfassung kurzfassung resume résumé resumen resumo riassunto аннотация 摘要 原始摘要 要旨 초록 tldr',
   codeUrl:
     'code codeurl codelink github githuburl githublink githubrepo repository repo repourl repolink sourcecode implementation',
   url: 'url link linktopaper linktothepaper paperlinks landingpageurl urlabs paperurlabs articleurl paperurl paperlink pdflink links urls ur website webpage landingpage fulltexturl pdf pdfurl urlpdf paperurlpdf openaccesslink adresse lien enlace absurl',
   kind: 'itemtype documenttype publicationtype entrytype reftype referencetype worktype type dt pubtype dokumenttyp kind',
   keywords:
-    'manualtags authorkeywords de keywords keyword tags tag automatictags indexkeywords keywordsplus categories category subjects subject topics topic schlagworter schlagwörter schlagworte stichworte motscles motsclés palabrasclave parolechiave ключевыеслова 关键词 キーワード 키워드 ieeeterms meshterms mesh labels tasks',
+    'manualtags authorkeywords de keywords keyword tags tag automatictags indexkeywords keywordsplus categories category subjects subject topics topic schlagworter schlagwörter schlagworte stichworte motscles motsclés palabrasclave parolechiave ключевыеслова 关键词 标签 キーワード 키워드 ieeeterms meshterms mesh labels tasks',
   comments: 'comments numcomments',
 };
 

@@ -99,7 +99,12 @@ export function parseUrl(text: string | null | undefined): string | null {
 const CODE_HOST =
   /https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)\/[\w.-]+\/[\w./-]*[\w-]/iu;
 
+/** A document that lies in a repository is not its code. */
+const DOCUMENT = /\/(?:blob|raw)\/.*\.(?:pdf|pptx?|docx?|bib|txt)$/iu;
+
 /** The first address of a repository in a text. */
 export function findCodeUrl(text: string | null | undefined): string | null {
-  return CODE_HOST.exec(text ?? '')?.[0].replace(/\.(?:git)$/u, '') ?? null;
+  const found = CODE_HOST.exec(text ?? '')?.[0] ?? null;
+  if (found === null || DOCUMENT.test(found)) return null;
+  return found.replace(/\.(?:git)$/u, '');
 }

@@ -64,7 +64,7 @@ export interface NameList {
 }
 
 const REST =
-  /^(?:\.{2,}|…|others|et\.? al\.?|and others|u\. ?a\.|\[?and \d+ more\]?|\+ ?\d+ more)\.?$/iu;
+  /^(?:\.{2,}|…|others|et\.? ?al\.?|and others|u\. ?a\.|\[?and \d+ more\]?|\+ ?\d+ more)\.?$/iu;
 /** What databases write where a work names no authors. */
 const NOBODY =
   /^\[?(?:no authors?(?: names?)?(?: (?:available|listed|found|given))?|unknown(?: authors?)?|n\/?a|null|none|-+)\]?\.?$/iu;
@@ -72,7 +72,7 @@ const NOBODY =
 /** Leaves out “…”, “et al.”, “and others” and “[No author name available]”: names of nobody. */
 export function createNameList(names: readonly string[]): NameList {
   const trimmed = names.map((name) =>
-    name.replace(/(?:,?\s(?:et\.? al\.?|and others)|\s*…|,?\s*\.{3})$/iu, ''),
+    name.replace(/(?:,?\s(?:et\.? ?al\.?|and others)|\s*…|,?\s*\.{3})$/iu, ''),
   );
   const kept = trimmed.filter(
     (name) => name !== '' && !REST.test(name.trim()) && !NOBODY.test(name.trim()),
@@ -119,14 +119,32 @@ function splitIndexedNames(name: string): readonly string[] {
     : [name];
 }
 
+const DEGREE =
+  /^(?:M\.\s?D|Ph\.?\s?D|M\.?\s?P\.?\s?H|M\.\s?S(?:\.\s?c)?(?:\.\s?C\.\s?E)?|M\.?\s?B\.?\s?B\.?\s?S|M\.?\s?B\.?\s?A|D\.?\s?Phil|Dr\.?\s?P\.?\s?H|Pharm\.?\s?D|FACP|FRCPC?|MSc|BSc)\.?$/u;
+
+/** In a list of names `Ann Bee, M.D., M.P.H., Cy Dee` degrees are no names. */
+function removeDegrees(parts: readonly string[]): readonly string[] {
+  const names = parts.filter((part, at) => at === 0 || !DEGREE.test(part));
+  return names.length > 1 && /\s/u.test(names[0] ?? '') ? names : parts;
+}
+
 function splitAtCommas(clause: string, clauses: number): readonly string[] {
-  const parts = clause.split(/\s*,\s*/u).filter((part) => part !== '');
+  const parts = removeDegrees(clause.split(/\s*,\s*/u).filter((part) => part !== ''));
   const isPairs =
     parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part));
   if (isPairs && parts.length > 0) {
     return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1] ?? ''}`] : []));
   }
   if (parts.length === 2 && isInverted(parts, clauses)) return [clause];
+  // `Bee, Ann, Cy Dee, Eve Eff`: only the first has its family before its given name.
+  const [first = '', second = '', ...others] = parts;
+  const isFirstInverted =
+    others.length > 0 &&
+    !/\s/u.test(first) &&
+    !/\s/u.test(second) &&
+    !SUFFIX.test(second) &&
+    others.every((part) => /\S\s+\S/u.test(part) && parseTrailingInitials(part) === null);
+  if (isFirstInverted) return [`${first}, ${second}`, ...others];
   if (parts.length === 3 && SUFFIX.test(parts[1] ?? '')) return [clause];
   return parts;
 }

@@ -36,6 +36,17 @@ const ACCENT =
 const LETTER =
   /\{\\(ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j)\}|\\(ss|ae|AE|oe|OE|aa|AA|o|O|l|L)(?:\{\}|\s+|(?![A-Za-z]))/gu;
 
+const FACE = /\\(?:emph|enquote|text(?:bf|it|tt|sc|rm|sf|sl)?|underline|mbox|url)\s?\{([^{}]*)\}/gu;
+
+/** Without commands for the face of letters, outside formulas: `\\emph{deep} $\\text{x}$` → `deep $\\text{x}$`. */
+export function removeTexFaces(source: string): string {
+  if (!source.includes('\\')) return source;
+  return source
+    .split(/(\$[^$]{1,1000}\$)/u)
+    .map((piece, at) => (at % 2 === 0 ? piece.replace(FACE, '$1').replace(FACE, '$1') : piece))
+    .join('');
+}
+
 /**
  * TeX's letters as letters, where a service keeps them in names and titles: `Andr\'e`, `Erd\H{o}s`,
  * `{\"o}`, `S{\o}ren` → André, Erdős, ö, Søren. All other TeX stays.

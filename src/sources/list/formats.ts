@@ -29,6 +29,7 @@ export const FORMATS = {
   bibtex: {
     label: 'BibTeX or BibLaTeX',
     recognise: (head) => {
+      if (isListWithCitation(head)) return 0.2;
       if (/(?:^|[\s}])@\s*[a-z_]+\s*[{(]\s*[^\s,={}]*\s*,\s*[\w+-]+\s*=/iu.test(head)) return 0.95;
       return /(?:^|[\s}])@\s*(?:string|comment|preamble|article|book|misc|inproceedings|incollection|online|techreport|phdthesis)\s*[{(]/iu.test(
         head,
@@ -61,7 +62,7 @@ export const FORMATS = {
   'web-of-science': {
     label: 'Web of Science, tagged text',
     recognise: (head) =>
-      /^PT [JBSCP]\s*$/mu.test(head) && /^(?:TI|AU|SO) /mu.test(head) ? 0.95 : 0,
+      /^PT[ \t][JBSCP]\s*$/mu.test(head) && /^(?:TI|AU|SO)[ \t]/mu.test(head) ? 0.95 : 0,
     load: async () => (await import('../tagged/readWebOfScience.ts')).readWebOfScience,
   },
   endnote: {
@@ -76,7 +77,7 @@ export const FORMATS = {
     label: 'XML: arXiv Atom, RSS, EndNote, PubMed',
     recognise: (head) => {
       if (isHtml(head)) return 0;
-      if (/<(?:\w+:)?(?:entry|item|record|PubmedArticle)[\s>]/u.test(head)) return 0.94;
+      if (/<(?:\w+:)?(?:entry|item|record|Pubmed(?:Book)?Article)[\s>]/u.test(head)) return 0.94;
       return /^\s*<(?:\?xml|feed|rss|xml|records)\b/iu.test(head) ? 0.9 : 0;
     },
     load: async () => (await import('../xml/readXml.ts')).readXml,
@@ -116,7 +117,7 @@ export const FORMATS = {
   'plain-list': {
     label: 'plain list: a title, reference, address, DOI or arXiv id a line',
     recognise: (head) =>
-      isHtml(head) || isYaml(head) || /\{\s*\\rtf/u.test(head)
+      isHtml(head) || isYaml(head) || isFieldList(head) || /\{\s*\\rtf/u.test(head)
         ? 0
         : /\p{L}{3,}|\d{4}\.\d{4,5}|10\.\d{4,9}\//u.test(head)
           ? 0.1
@@ -152,6 +153,8 @@ export function describeUnknown(text: string): string {
   if (isHtml(text.slice(0, 2_000))) return 'a web page (HTML)';
   if (/^\s*\{\s*\\rtf/u.test(text)) return 'a document in rich text (RTF)';
   if (isYaml(text.slice(0, HEAD))) return 'YAML; `pandoc FILE -t csljson` makes CSL-JSON of it';
+  if (isFieldList(text.slice(0, HEAD)))
+    return 'fields of Ovid, Copac or another service, in a form that is not read; export it as RIS';
   return 'a text without papers';
 }
 
@@ -161,6 +164,25 @@ function isYaml(head: string): boolean {
   const keys = lines.filter((line) => /^\s*(?:- )*["']?[\w-]{1,40}["']?:(?:\s|$)/u.test(line));
   const isNested = lines.some((line) => /^\s*-\s|^ +[\w-]+:/u.test(line));
   return isNested && keys.length >= 3 && keys.length > 0.6 * lines.length;
+}
+
+/** A public list in Markdown that says in BibTeX how to cite it: it has more links than entries. */
+function isListWithCitation(head: string): boolean {
+  const links = countLines(head, /\]\(https?:\/\//u);
+  const entries = countLines(head, /^\s*@\s*[a-z]+\s*[{(]\s*[^\s,={}]*\s*,/iu);
+  return links >= 5 && links > 2 * entries;
+}
+
+/** Lines of tags, elements or names of fields, of which each would pass for a title. */
+function isFieldList(head: string): boolean {
+  const lines = head.split('\n', 80).filter((line) => /\S/u.test(line));
+  const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
+  const tags = count(/^(?:--)?[A-Z][A-Z0-9]{1,3}(?:--|-|\s~)\s\S/u);
+  const elements = count(/^\s*<\/?[A-Za-z][^<>]*>|<\/[A-Za-z][\w:.-]*>\s*$/u);
+  const fields = count(
+    /^(?:Accession Number|Authors?|Institution|Title|Source|Abstract|Score)\s*$/u,
+  );
+  return fields >= 3 || Math.max(tags, elements) > Math.max(2, 0.6 * lines.length);
 }
 
 function isHtml(head: string): boolean {

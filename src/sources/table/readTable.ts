@@ -3,8 +3,10 @@ import { isIdName } from '../facts/factNames.ts';
 import { parseArxivId } from '../facts/identifiers.ts';
 import type { FactName, Read, ReadOptions } from '../facts/paperDraft.ts';
 import { formatPartialDate, parseMonth, parsePartialDate } from '../facts/partialDate.ts';
-import { parseNameList } from '../facts/personName.ts';
+import { createNameList, parseNameList, parsePersonName } from '../facts/personName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
+import { parseKeywordCell, parseListCell } from './listedCell.ts';
+import { readServiceRow } from './serviceRow.ts';
 import type { TableColumn } from './tableColumns.ts';
 import { findTableHead } from './tableColumns.ts';
 import type { TableRow } from './tableRows.ts';
@@ -33,13 +35,15 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
       .toSorted((a, b) => a.rank - b.rank)
       .map(({ index }) => row.cells[index]?.trim() ?? '')
       .filter((text) => text !== '' && !/^(?:n\/?a|null|none|nan|-|undefined)$/iu.test(text));
-  const [title] = texts('title');
+  // Of a list in a cell that holds one text, the first.
+  const plain = (fact: FactName) => texts(fact).map((text) => parseListCell(text)?.[0] ?? text);
+  const [title] = plain('title');
   const surplus = row.cells.slice(columns.length).filter((cell) => /\S/u.test(cell)).length;
   return createRead({
     line: row.line,
     title,
-    authors: parseNameList(texts('authors')[0] ?? ''),
-    editors: parseNameList(texts('editors')[0] ?? '').names,
+    authors: parseNameCell(texts('authors')[0] ?? ''),
+    editors: parseNameCell(texts('editors')[0] ?? '').names,
     dates: [
       ...texts('date').map((text) => completeDate(text, texts('year')[0])),
       findDate(texts('year')[0], texts('month')[0]),
@@ -53,16 +57,14 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
         .find((cell) => parseArxivId(cell) !== null),
     doi: texts('doi')[0],
     urls: texts('url'),
-    venues: texts('venue'),
-    abstract: texts('abstract')[0],
+    venues: plain('venue'),
+    abstract: plain('abstract')[0],
     codeUrl: texts('codeUrl')[0],
     kind:
       texts('kind')
         .map((text) => parseWorkKind(text))
         .find((kind) => kind !== null) ?? null,
-    keywords: texts('keywords').flatMap((text) =>
-      text.split(text.includes(';') ? /;/u : /[,|\n]/u),
-    ),
+    keywords: texts('keywords').flatMap((text) => parseKeywordCell(text)),
     comments: /^\d+$/u.test(texts('comments')[0] ?? '') ? Number(texts('comments')[0]) : null,
     columns: selectColumns(row, columns),
     doubts: [
@@ -84,7 +86,16 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
         : []),
     ],
     found: row.cells.join(' '),
+    ...readServiceRow(columns, row.cells),
   });
+}
+
+/** Names in one cell, in a row or as a list of a program. */
+function parseNameCell(text: string) {
+  const listed = parseListCell(text);
+  return listed === null
+    ? parseNameList(text)
+    : createNameList(listed.map((name) => parsePersonName(name)));
 }
 
 /** A day as a spreadsheet counts it: `45000` → `2023-03-15`; `JUN 15` has the year of its column. */

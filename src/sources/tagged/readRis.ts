@@ -1,6 +1,11 @@
 import { createRead } from '../facts/createRead.ts';
 import type { Read } from '../facts/paperDraft.ts';
-import { createNameList, parseNameList, parsePersonName } from '../facts/personName.ts';
+import {
+  createNameList,
+  parseNameList,
+  parsePersonName,
+  parseTrailingInitials,
+} from '../facts/personName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import { describeRecord, describeStray } from './describeTagged.ts';
 import type { TaggedFormat, TaggedRecord } from './taggedRecords.ts';
@@ -21,10 +26,20 @@ export function* readRis(text: string): Generator<Read> {
     if ('stray' in piece) {
       if (stray.length === 0) strayLine = piece.line;
       stray.push(piece.stray);
+    } else if (isTail(piece)) {
+      if (stray.length === 0) strayLine = piece.line;
+      stray.push(...piece.values.map(({ tag, value }) => `${tag} - ${value}`));
     } else yield createRisRead(piece);
   }
   yield* describeStray(strayLine, stray);
 }
+
+/** Lines behind the end of a record that name no work, such as `NL` of Ovid. */
+function isTail({ values }: TaggedRecord): boolean {
+  return !values.some(({ tag }) => WORK_TAGS.includes(tag));
+}
+
+const WORK_TAGS = 'TY TI T1 T2 CT BT ST AU A1 PY Y1 DA DO JO JF AB N2'.split(' ');
 
 function createRisRead(record: TaggedRecord): Read {
   const facts = new TaggedFacts(record);
@@ -47,7 +62,7 @@ function createRisRead(record: TaggedRecord): Read {
       : [...journal, ...facts.all('C3'), ...facts.all('PB').filter(() => isOfHouse(facts))],
     abstract: facts.first('AB', 'N2'),
     kind: parseWorkKind(facts.first('TY')),
-    keywords: facts.all('KW', 'DE').flatMap((text) => text.split(/\s*;\s*/u)),
+    keywords: splitKeywords(facts.all('KW', 'DE')),
     notes: facts.all('N1', 'M1', 'PB'),
     ...describeRecord(record),
   });
@@ -58,11 +73,20 @@ function isOfHouse(facts: TaggedFacts): boolean {
   return ['THES', 'RPRT'].includes(facts.first('TY') ?? '');
 }
 
-/** A tag a name; some programs write them all into one. */
+/** A tag a keyword; Mendeley writes them all into one, without a space behind the commas. */
+function splitKeywords(texts: readonly string[]): readonly string[] {
+  const [only = ''] = texts;
+  if (texts.length === 1 && !only.includes(';') && /,\S/u.test(only)) return only.split(/,(?!\s)/u);
+  return texts.flatMap((text) => text.split(/\s*;\s*/u));
+}
+
+/** A tag a name; some programs write them all into one. Embase puts initials last: `Bee A.`. */
 function parseRisNames(values: readonly string[]) {
-  const lists = values.map((value) =>
-    value.includes(';') ? parseNameList(value) : createNameList([parsePersonName(value)]),
-  );
+  const lists = values.map((value) => {
+    if (value.includes(';')) return parseNameList(value);
+    const indexed = value.includes(',') ? null : parseTrailingInitials(value);
+    return createNameList([indexed ?? parsePersonName(value)]);
+  });
   return {
     names: [...new Set(lists.flatMap(({ names }) => names))],
     isCut: lists.some(({ isCut }) => isCut),

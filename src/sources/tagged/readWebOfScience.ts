@@ -7,7 +7,7 @@ import type { TaggedFormat, TaggedRecord } from './taggedRecords.ts';
 import { splitTaggedRecords, TaggedFacts } from './taggedRecords.ts';
 
 const WEB_OF_SCIENCE: TaggedFormat = {
-  tagged: /^(?<tag>[A-Z][A-Z0-9])(?: (?<value>.*)|\s*)$/u,
+  tagged: /^(?<tag>[A-Z][A-Z0-9])(?:[ \t](?<value>.*)|\s*)$/u,
   begins: (tag, open) => tag === 'PT' && open.length > 0,
   end: 'ER',
   ignored: ['FN', 'VR', 'EF'],
@@ -30,7 +30,10 @@ export function* readWebOfScience(text: string): Generator<Read> {
 function createWebOfScienceRead(record: TaggedRecord): Read {
   const facts = new TaggedFacts(record);
   const names = (...tags: readonly string[]) =>
-    facts.listed(...tags).map((name) => parsePersonName(name));
+    facts
+      .listed(...tags)
+      .flatMap((name) => name.split(/\s*;\s*/u))
+      .map((name) => parsePersonName(name));
   const year = facts.first('PY');
   return createRead({
     line: record.line,

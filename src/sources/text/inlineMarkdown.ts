@@ -25,13 +25,35 @@ export function readInlineMarkdown(source: string): readonly InlinePiece[] {
     // What Markdown would take for a block: an item, a quotation, a heading, indented code.
     .replace(/^[\s#>+*-]+(?=\s)/u, '')
     .replace(/^(\d+)([.)])/u, '$1\\$2')
-    .replace(/!\[[^\]]{0,300}\]\([^)\s]{0,1000}\)/gu, ' ');
+    .replace(/!\[[^\]]{0,300}\]\([^)\s]{0,1000}\)/gu, ' ')
+    .trim();
   const pieces: InlinePiece[] = [];
+  const simple = readSimple(prepared);
+  if (simple !== null) return simple;
   for (const block of fromMarkdown(prepared).children) {
     if ('children' in block) for (const child of block.children) collect(child, false, pieces);
     else pieces.push(createPiece('text', toPlainText(block)));
   }
   return pieces;
+}
+
+const SIMPLE_LINK = /^(\*\*|)\[([^\][*_`~<>&\\!]+)\]\((https?:[^\s()<>&\\]+)\)\1$/u;
+const SIMPLE_STRONG = /^\*\*([^\s*_`~<>&\\[\]!](?:[^*_`~<>&\\[\]!]*[^\s*_`~<>&\\[\]!])?)\*\*$/u;
+
+/**
+ * A text, a link or strong text alone, as most cells of a table are; `null` for all else. The parser
+ * takes a hundred times as long.
+ */
+function readSimple(text: string): readonly InlinePiece[] | null {
+  const [, mark, label, url] = SIMPLE_LINK.exec(text) ?? [];
+  if (label !== undefined && url !== undefined)
+    return [{ ...createPiece('link', label), url, isStrong: mark !== '' }];
+  const strong = SIMPLE_STRONG.exec(text)?.[1];
+  if (strong !== undefined && !/https?:|www\.|@/u.test(strong))
+    return [{ ...createPiece('strong', strong), isStrong: true }];
+  return text === '' || /[\\`*_~[\]<>&]|https?:|www\.|@/u.test(text)
+    ? null
+    : [createPiece('text', text)];
 }
 
 type Node = Parameters<typeof toPlainText>[0];

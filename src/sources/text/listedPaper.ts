@@ -1,13 +1,14 @@
 import type { StatedFacts } from '../facts/createRead.ts';
-import { findArxivId, findCodeUrl } from '../facts/identifiers.ts';
-import type { NameList } from '../facts/personName.ts';
-import { parseNameList } from '../facts/personName.ts';
+import { findArxivId } from '../facts/identifiers.ts';
 import type { InlinePiece } from './inlineMarkdown.ts';
+import { findListedCode, findListedKeywords, isCodeAddress } from './listedDetails.ts';
+import { findAuthors, parseNames } from './listedNames.ts';
+import { findDate, findVenue } from './listedPlace.ts';
 import { readReference } from './writtenReference.ts';
 
 /** Texts of links that lead to a form of the paper and are not its title. */
 const LABEL =
-  /^[[(\s]*(?:the\s)?(?:papers?|pdf|code|official code|arxiv|ar5iv|abs(?:tract)?|html|project(?: ?page)?|page|website|web|site|homepage|home|video|youtube|talk|slides?|poster|data(?:set)?s?|demo|model(?:s|weights)?|weights|checkpoints?|link|url|blog(?: ?post)?|post|bib(?:tex)?|supp(?:lementary|lemental)?|github|git|repo(?:sitory)?|pytorch|tensorflow|tf|jax|keras|hf|hugging ?face|huggingface|colab|notebook|openreview|doi|publication|publisher|acm|ieee|springer|elsevier|nature|science|cvf|pmlr|neurips|semantic scholar|s2|scholar|citation|review|appendix|docs?|documentation|twitter|x|discord|online|here|source|read|free|preprint|conference|journal|book|🔗|📄|💻|⭐|\d+)[\])\s:.!]*$/iu;
+  /^[[(\s]*(?:the\s)?(?:papers?|pdf|code|official(?: \w+)?|arxiv|ar5iv|abs(?:tract)?|html|project(?: ?page)?|page|website|web|site|homepage|home|video|youtube|talk|slides?|poster|data(?:set)?s?|demo|model(?:s|weights)?|weights|checkpoints?|link|url|blog(?: ?post)?|post|bib(?:tex)?|supp(?:lementary|lemental)?|github|git|repo(?:sitory)?|pytorch|tensorflow|tf|jax|keras|hf|hugging ?face|huggingface|colab|notebook|openreview|doi|publication|publisher|acm|ieee|springer|elsevier|nature|science|cvf|pmlr|neurips|semantic scholar|s2|scholar|citation|review|appendix|docs?|documentation|twitter|x|discord|online|here|source|read|free|preprint|conference|journal|book|🔗|📄|💻|⭐|\d+)[\])\s:.!]*$/iu;
 const PAPER_HOST =
   /arxiv\.org\/|alphaxiv\.org|ar5iv|doi\.org\/10\.|openreview\.net|aclanthology|aclweb\.org|proceedings\.|papers\.(?:nips|neurips)|nips\.cc\/|openaccess\.thecvf|jmlr\.org|pmlr|\.pdf(?:$|[?#])|huggingface\.co\/papers|semanticscholar\.org\/paper|dl\.acm\.org\/doi|ieeexplore|sciencedirect\.com\/science|link\.springer|nature\.com\/articles|science\.org\/doi|biorxiv\.org|medrxiv\.org|ssrn\.com|jstor\.org|tandfonline\.com\/doi|onlinelibrary\.wiley|academic\.oup|pubmed|ncbi\.nlm\.nih\.gov|cell\.com\/|mdpi\.com\/\d|frontiersin|plos|ecva\.net|isca-(?:archive|speech)|hal\.science|eprint\.iacr\.org|dblp\.org\/rec|paperswithcode\.com\/paper|usenix\.org\/(?:conference|system)/iu;
 
@@ -32,18 +33,17 @@ export function readListedPaper(pieces: readonly InlinePiece[]): ListedPaper {
   const links = pieces.filter(({ kind }) => kind === 'link').map(({ url }) => url ?? '');
   const papers = links.filter((url) => isPaperAddress(url));
   if (reference && (at < 0 || pieces[at]?.kind !== 'link'))
-    return { ...reference, urls: [...papers, ...(reference.urls ?? [])] };
+    return {
+      ...reference,
+      urls: [...papers, ...(reference.urls ?? [])],
+      codeUrl: findListedCode(pieces),
+    };
   const stated = at < 0 ? null : pieces[at];
   const { title, rest } =
     stated?.kind === 'text' || !stated ? splitText(pieces) : { title: stated.text, rest: '' };
   const others = stated && stated.kind !== 'text' ? pieces.filter((_, index) => index !== at) : [];
   const beside = `${rest} ${joinBeside(others)}`;
   const first = stated?.kind === 'link' ? [stated.url] : [];
-  const code =
-    pieces.find(
-      ({ kind, text }) =>
-        kind === 'link' && isLabel(text) && /\b(?:code|github|git|repo(?:sitory)?)\b/iu.test(text),
-    )?.url ?? null;
   const authors = findAuthors(others, rest);
   const place = findVenue(authors.names.reduce((text, name) => text.replace(name, ' '), beside));
   return {
@@ -57,10 +57,11 @@ export function readListedPaper(pieces: readonly InlinePiece[]): ListedPaper {
       ...first.filter((url) => isPaperAddress(url)),
       ...papers,
       ...first,
-      ...links.filter((url) => findCodeUrl(url) === null),
+      ...links.filter((url) => !isCodeAddress(url)),
     ],
     venues: [place],
-    codeUrl: code ?? links.map((url) => findCodeUrl(url)).find((url) => url !== null) ?? null,
+    codeUrl: findListedCode(others.length > 0 ? others : pieces),
+    keywords: findListedKeywords(pieces),
     kind: papers.some((url) => findArxivId(url) !== null) && place === null ? 'preprint' : null,
   };
 }
@@ -122,7 +123,7 @@ function splitText(pieces: readonly InlinePiece[]): {
     return { title: quoted[1], rest: text.slice(quoted.index + quoted[0].length) };
   }
   const lead =
-    /^(?:[[(][^\])]{0,40}(?:19|20)\d\d[^\])]{0,10}[\])]|\[[^\]]{1,20}\]|(?:19|20)\d\d(?:[./-]\d\d){0,2}\s?[:.,|–-])\s*/u.exec(
+    /^(?:[[(][^\])]{0,40}(?:19|20)\d\d[^\])]{0,10}[\])]|\[[^\]]{1,20}\]|\([^)]{0,40}(?<!\d)\d\d[^)]{0,12}\)|(?:19|20)\d\d(?:[./-]\d\d){0,2}\s?[:.,|–-])\s*/u.exec(
       text,
     )?.[0] ?? '';
   const bare = text.slice(lead.length);
@@ -144,79 +145,4 @@ function cleanTitle(title: string): string {
     .replace(/^[\s"“”'‘*_[\]]+|[\s"“”*_[\],;:|-]+$/gu, '')
     .replace(/(?<!\.)\.$/u, '')
     .trim();
-}
-
-const VENUE_YEAR =
-  /(?<![\p{L}\p{N}])((?:[\p{Lu}][\p{L}\p{N}&'’./-]*[ -]){0,6}[\p{Lu}][\p{L}&'’./-]*)[ ,'’-]*((?:19|20)\d\d|['’]\d\d)(?!\d)(?:\s*\(?(?:oral|spotlight|poster|best paper[^)]{0,20}|workshop)\)?)?/u;
-
-/** `(NeurIPS 2023)`, `ICLR'22`, `Nature, 2021`: a name with a year behind it. */
-function findVenue(text: string): string | null {
-  const bracketed = [...text.matchAll(/[([]([^()[\]]{2,80})[)\]]/gu)].map(
-    (match) => match[1]?.trim() ?? '',
-  );
-  const named = bracketed.find(
-    (part) =>
-      /\p{L}{2,}/u.test(part) &&
-      /(?:19|20)\d\d|['’]\d\d(?!\d)/u.test(part) &&
-      part.split(/\s+/u).length <= 8,
-  );
-  if (named !== undefined)
-    return isMonth(named) ? null : named.replace(/\s*,\s*(?=(?:19|20)\d\d)/u, ' ');
-  const match = VENUE_YEAR.exec(text);
-  if (!match || isMonth(match[1] ?? '')) return null;
-  return `${match[1]?.trim().replace(/,$/u, '')} ${match[2]?.replace(/^['’]/u, '20')}`;
-}
-
-function isMonth(text: string): boolean {
-  return /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s,]+\d{1,4})*$/iu.test(
-    text.trim(),
-  );
-}
-
-/** `2023.05`, `2023-05-01`, `May 2023`, `2023`. */
-function findDate(text: string): string | null {
-  const exact = /(?<![\d.])((?:19|20)\d\d)[-./]([01]\d)(?:[-./]([0-3]\d))?(?!\d)/u.exec(text);
-  if (exact) return [exact[1], exact[2], exact[3]].filter(Boolean).join('-');
-  const named =
-    /(?:(?<!\d)\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:19|20)\d\d/iu.exec(
-      text,
-    );
-  if (named) return named[0];
-  const short = /['’](\d\d)(?!\d)/u.exec(text)?.[1];
-  return (
-    /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(text)?.[0] ?? (short === undefined ? null : `20${short}`)
-  );
-}
-
-/** Emphasised names, or `by …`, or names between the title and the venue. */
-function findAuthors(others: readonly InlinePiece[], rest: string): NameList {
-  const texts = [
-    ...others.filter(({ kind }) => kind === 'emphasis' || kind === 'text').map(({ text }) => text),
-    rest,
-  ];
-  for (const text of texts) {
-    const lead = text.replace(/^[\s.,;:|·–—)\]-]*(?:by\s+|authors?:\s*)?/iu, '');
-    const [dotted = '', ...behind] = lead.split(/\s·\s/u);
-    // `Albert Gu · NeurIPS 2024`: what stands apart may be one name.
-    if (behind.length > 0 && NAME.test(dotted)) return { names: [dotted], isCut: false };
-    const bare = dotted.split(
-      /[([]|\.\s(?=[\p{L}\p{N}])(?<!\b\p{Lu}\.\s)|\s[–—|]\s|\s-\s|\.?\s*$/u,
-    )[0];
-    const list = bare === undefined ? null : parseNames(bare);
-    if (list !== null) return list;
-  }
-  return { names: [], isCut: false };
-}
-
-const NAME =
-  /^(?:\p{Lu}[\p{L}'’.-]*\s?){2,4}(?:(?:de|van|von|der|la|den|di|da)\s\p{Lu}[\p{L}'’-]*)?$/u;
-
-/** Parts that look like full names, up to the first that does not; one wrong name is worse than none. */
-function parseNames(text: string): NameList | null {
-  // `Bee et al.` is a family for certain.
-  if (/^\p{Lu}[\p{L}'’-]+ et al\.?$/u.test(text.trim())) return parseNameList(text.trim());
-  const list = parseNameList(text.trim().replace(/(?<!\b\p{Lu})[.,;:]+$/u, ''));
-  const other = list.names.findIndex((name) => !NAME.test(name) || name.length > 50);
-  const names = other < 0 ? list.names : list.names.slice(0, other);
-  return names.length > 1 || (names.length === 1 && list.isCut) ? { ...list, names } : null;
 }

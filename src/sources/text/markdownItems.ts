@@ -31,6 +31,7 @@ export function splitMarkdownItems(text: string): readonly MarkdownItem[] {
   const items: MarkdownItem[] = [];
   const lines = text.split('\n');
   const state: Place = { section: '', names: null, isOpen: false, isAfterBlank: false };
+  const loose: MarkdownItem[] = [];
   let isCode = false;
   let skipped = 0;
   for (const [index, source] of lines.entries()) {
@@ -43,9 +44,37 @@ export function splitMarkdownItems(text: string): readonly MarkdownItem[] {
       items.push({ line: index + 1, section, text: paragraph.join(' '), indent: 0, row: null });
       skipped = index + paragraph.length;
       state.isOpen = false;
+    } else if (isLooseLine(source, state)) {
+      const { section } = state;
+      loose.push({ line: index + 1, section, text: source.trim(), indent: 0, row: null });
     } else addLine(source, lines[index + 1] ?? '', index + 1, state, items);
   }
-  return items;
+  return insertLoose(items, loose);
+}
+
+/** A paragraph of one line that has a paper's address behind a text: a title, or prose. */
+function isLooseLine(source: string, { names, isOpen, isAfterBlank }: Place): boolean {
+  const goesOn = isOpen && /^(?: {2}|\t)/u.test(source);
+  return (
+    isAfterBlank &&
+    !goesOn &&
+    names === null &&
+    PAPER_LINK.test(source) &&
+    /^\s{0,3}[^\s#>|<[*+-]/u.test(source) &&
+    !ITEM.test(source) &&
+    source.length < 1_000
+  );
+}
+
+/** Three such lines below a heading are a list; fewer are prose. */
+function insertLoose(
+  items: readonly MarkdownItem[],
+  loose: readonly MarkdownItem[],
+): readonly MarkdownItem[] {
+  const counts = new Map<string, number>();
+  for (const { section } of loose) counts.set(section, (counts.get(section) ?? 0) + 1);
+  const listed = loose.filter(({ section }) => (counts.get(section) ?? 0) >= 3);
+  return listed.length === 0 ? items : [...items, ...listed].toSorted((a, b) => a.line - b.line);
 }
 
 /** A paragraph that begins with a title in bold and has a paper's address in a later line. */

@@ -1,4 +1,4 @@
-import { isLabel } from './listedPaper.ts';
+import { isLabel, isPaperAddress } from './listedPaper.ts';
 import type { MarkdownItem } from './markdownItems.ts';
 
 const LINK = /(?<!!)\[((?:[^[\]]|!\[[^\]]*\]\([^)]*\)|\[[^\]]*\])*)\]\s?\(/gu;
@@ -33,7 +33,10 @@ export function joinNestedItems(items: readonly MarkdownItem[]): readonly Markdo
 
 function isPart(item: MarkdownItem, owner: MarkdownItem): boolean {
   const links = listLinks(item.text);
-  const isOwned = links.every((text) => isLabel(text));
+  // Below a paper, what links to none tells of it: its code, what it was tried on.
+  const isOwned =
+    links.every((text) => isLabel(text)) ||
+    (isPaperAddress(owner.text) && !isPaperAddress(item.text));
   if (owner.text.length > 20_000) return false;
   return links.length === 0 ? listLinks(owner.text).length > 0 || isMarked(owner) : isOwned;
 }

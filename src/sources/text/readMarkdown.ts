@@ -4,14 +4,18 @@ import type { FactName, Read } from '../facts/paperDraft.ts';
 import { parseNameList } from '../facts/personName.ts';
 import { shorten } from '../facts/plainText.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
+import { readHeadedPapers } from './headedPapers.ts';
 import type { InlinePiece } from './inlineMarkdown.ts';
 import { readInlineMarkdown } from './inlineMarkdown.ts';
 import { isLabel, isPaperAddress, readListedPaper } from './listedPaper.ts';
 import type { MarkdownItem, MarkdownRow } from './markdownItems.ts';
 import { splitMarkdownItems } from './markdownItems.ts';
 import { joinNestedItems } from './nestedItems.ts';
+import { readTitleCell } from './titleCell.ts';
 
 interface ParsedItem extends MarkdownItem {
+  /** Of a row those of each cell, else of the one text. */
+  readonly cells: readonly (readonly InlinePiece[])[];
   readonly pieces: readonly InlinePiece[];
 }
 
@@ -20,20 +24,50 @@ const NO_PAPERS =
 
 /** Reads a public list in Markdown: items with links, or tables. */
 export function* readMarkdown(text: string): Generator<Read> {
-  const items = joinNestedItems(splitMarkdownItems(text)).map((item) => ({
-    ...item,
-    pieces: readInlineMarkdown(item.text),
-  }));
+  const headed = readHeadedPapers(text);
+  if (headed.length > 0) {
+    for (const facts of headed) yield createRead(facts);
+    return;
+  }
+  const items = joinNestedItems(splitMarkdownItems(text)).map((item) => {
+    const cells = (item.row?.cells ?? [item.text]).map((cell) => readInlineMarkdown(cell));
+    return { ...item, cells, pieces: cells.flat() };
+  });
   const sections = groupBySection(items);
   const areAddressed = items.some(isPaperItem);
+  const isElsewhere = items.some((item) => isPaperItem(item) && !NEWS.test(item.section));
   for (const [section, group] of sections) {
-    const papers = group.filter(isPaperItem).length;
-    const isList = areAddressed
-      ? papers > 0 && papers >= group.filter(({ text: own }) => own !== '').length / 3
-      : !NO_PAPERS.test(section) && !group.every(isAnchor);
+    const isList =
+      NEWS.test(section) && isElsewhere
+        ? false
+        : areAddressed
+          ? arePapers(group)
+          : !NO_PAPERS.test(section) && !group.every(isAnchor);
     if (isList) for (const item of group) yield createItemRead(item);
     else yield* describeSection(section, group);
   }
+}
+
+/** What tells of the list itself: `## 🔔 News`. */
+const NEWS =
+  /^(?::[\w+-]{1,30}:|[^\p{L}:])*(?:(?:latest|recent) )?(?:news|updates?|announcements?|change ?log|update log|what[’']s new)[^\p{L}]*$/iu;
+
+/** Whether a third of the items link to papers, or say beside their titles who wrote them and where. */
+function arePapers(group: readonly ParsedItem[]): boolean {
+  const own = group.filter(({ text }) => text !== '');
+  const linked = own.filter(isPaperItem);
+  if (linked.length > 0 && linked.length >= own.length / 3) return true;
+  const cited = own.filter((item) => isPaperItem(item) || isCited(item)).length;
+  return cited > 0 && cited >= own.length / 2;
+}
+
+/** `[A title of words](…), Ann Bee, Cy Dee, ECCV 2020`. */
+function isCited({ pieces, row }: ParsedItem): boolean {
+  if (row !== null) return false;
+  const { title, authors, venues = [] } = readListedPaper(pieces);
+  const isTitle = (title ?? '').trim().split(/\s+/u).length >= 4;
+  const isWritten = authors !== undefined && authors.names.length > 0;
+  return isTitle && isWritten && venues.some((venue) => /(?:19|20)\d\d/u.test(venue ?? ''));
 }
 
 function groupBySection(
@@ -65,7 +99,7 @@ function* describeSection(section: string, group: readonly ParsedItem[]): Genera
   yield {
     kind: 'remark',
     line: rest[0]?.line ?? null,
-    reason: `${rest.length} item(s) under “${shorten(section, 40)}” link to no paper and are left out`,
+    reason: `${rest.length} item(s) under “${shorten(section, 40)}” ${NEWS.test(section) ? 'tell of the list' : 'link to no paper'} and are left out`,
     remedy: 'Copy the papers among them into a list of their own.',
   };
 }
@@ -85,7 +119,7 @@ function createItemRead(item: ParsedItem): Read {
       found: shorten(text),
     };
   }
-  const facts = row === null ? readListedPaper(pieces) : readRow(row);
+  const facts = row === null ? readListedPaper(pieces) : readRow(row, item.cells);
   // Below a heading such as “2023” or “Papers of 2023”, that is the year of an item without one.
   const [year = null, other] = item.section.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [];
   const dates = [...(facts.dates ?? []), other === undefined ? year : null];
@@ -93,10 +127,11 @@ function createItemRead(item: ParsedItem): Read {
 }
 
 /** A row of a table, by the names of its columns. */
-function readRow({ cells, names }: MarkdownRow) {
+function readRow({ cells, names }: MarkdownRow, inside: readonly (readonly InlinePiece[])[]) {
   const columns = names.map((name, index) => ({
     fact: findFactName(name.replace(/[*_`]/gu, ''))?.fact ?? null,
-    pieces: readInlineMarkdown(cells[index] ?? ''),
+    source: cells[index] ?? '',
+    pieces: inside[index] ?? [],
   }));
   const all = (fact: FactName) => columns.filter((column) => column.fact === fact);
   const text = (fact: FactName) =>
@@ -111,7 +146,7 @@ function readRow({ cells, names }: MarkdownRow) {
   const links = (fact: FactName) =>
     all(fact).flatMap(({ pieces }) => pieces.flatMap(({ url }) => url ?? []));
   const every = columns.flatMap(({ pieces }) => pieces);
-  const title = text('title');
+  const { title, abstract } = readTitleCell(all('title'));
   const listed = readListedPaper(every);
   const venue = text('venue');
   return {
@@ -127,7 +162,7 @@ function readRow({ cells, names }: MarkdownRow) {
       ...(listed.urls ?? []),
     ].toSorted((a, b) => Number(isPaperAddress(b ?? null)) - Number(isPaperAddress(a ?? null))),
     venues: [venue],
-    abstract: text('abstract'),
+    abstract: text('abstract') ?? abstract,
     codeUrl: links('codeUrl')[0] ?? listed.codeUrl,
     kind: parseWorkKind(text('kind')),
     keywords: text('keywords')?.split(/[,;]/u) ?? [],

@@ -33,6 +33,13 @@ export function readReference(source: string): Omit<StatedFacts, 'line'> | null 
   const groups = STYLES.map((style) => style.exec(text)?.groups).find((found) => found);
   // Names of persons have initials, commas or “and”; “Foo bar (2020). …” may be a title.
   if (!groups || !/,|\b\p{Lu}\.|&|\band\b|\bet al/u.test(groups.names ?? '')) return null;
+  // `Learning and transferring features (2014), M. Oquab et al.`: the title stands first.
+  if (
+    /(?:\band|&|,)\s(?!(?:and|de|van|von|der|den|di|da|del|la|le|et|al|ten|ter|zu|af|el|bin)\b)\p{Ll}/u.test(
+      groups.names ?? '',
+    )
+  )
+    return null;
   const rest = (groups.rest ?? '').replace(/https?:\S+|doi:\s*\S+/giu, ' ').trim();
   const place = findPlace(rest);
   return {

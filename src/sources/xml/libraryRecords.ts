@@ -45,9 +45,23 @@ export function readEndnoteRecord(record: XmlElement): Facts {
         ],
     abstract: findText(record, 'abstract'),
     kind: parseWorkKind(type),
-    keywords: listTexts(record, 'keywords', 'keyword'),
+    keywords: listTexts(record, 'keywords', 'keyword').flatMap((text) => text.split(/[;\n]/u)),
     notes: [findText(record, 'notes'), findText(record, 'volume'), findText(record, 'number')],
   };
+}
+
+/** Months are names or numbers. */
+function readPubDate(date: XmlElement): string {
+  const [year = null, month = null, day = null] = ['Year', 'Month', 'Day'].map((part) =>
+    findText(date, part),
+  );
+  const parts = [year, month, day].filter((part) => part !== null);
+  return parts.join(/^\d+$/u.test(month ?? '') ? '-' : ' ');
+}
+
+/** The people of a list of authors; a list of editors has none. */
+function listAuthors(list: XmlElement): readonly XmlElement[] {
+  return list.attributes.Type === 'editors' ? [] : listElements(list, 'Author');
 }
 
 /** A `PubmedArticle`: MEDLINE's record in XML. */
@@ -56,7 +70,12 @@ export function readPubmedArticle(record: XmlElement): Facts {
     findElement(record, 'MedlineCitation') ?? findElement(record, 'BookDocument') ?? record;
   const article = findElement(citation, 'Article') ?? citation;
   const pmid = findText(citation, 'PMID');
-  const names = listElements(article, 'AuthorList', 'Author').map((author) => {
+  const book = findElement(article, 'Book');
+  const people = listElements(article, 'AuthorList', 'Author');
+  const ofBook = book ? listElements(book, 'AuthorList') : [];
+  const authors = people.length > 0 ? people : ofBook.flatMap((list) => listAuthors(list));
+  const isWhole = book !== null && findText(article, 'ArticleTitle') === null;
+  const names = authors.map((author) => {
     const collective = findText(author, 'CollectiveName');
     if (collective !== null) return collective;
     const given = findText(author, 'ForeName') ?? findText(author, 'Initials') ?? undefined;
@@ -66,9 +85,13 @@ export function readPubmedArticle(record: XmlElement): Facts {
   });
   const date =
     findElement(article, 'Journal', 'JournalIssue', 'PubDate') ??
-    findElement(article, 'ArticleDate');
+    findElement(article, 'ArticleDate') ??
+    (book && findElement(book, 'PubDate'));
   const ids = [
     ...listElements(article, 'ELocationID').filter(
+      ({ attributes }) => attributes.EIdType === 'doi',
+    ),
+    ...listElements(article, 'Book', 'ELocationID').filter(
       ({ attributes }) => attributes.EIdType === 'doi',
     ),
     ...listElements(record, 'PubmedData', 'ArticleIdList', 'ArticleId').filter(
@@ -78,21 +101,20 @@ export function readPubmedArticle(record: XmlElement): Facts {
   return {
     title: findText(article, 'ArticleTitle') ?? findText(article, 'Book', 'BookTitle'),
     authors: createNameList(names),
-    dates:
-      date === null
-        ? []
-        : [
-            ['Year', 'Month', 'Day'].map((part) => findText(date, part) ?? '').join(' '),
-            findText(date, 'MedlineDate'),
-          ],
+    dates: date === null ? [] : [readPubDate(date), findText(date, 'MedlineDate')],
     doi: ids[0]?.text,
     urls: [pmid === null ? null : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`],
-    venues: [findText(article, 'Journal', 'Title'), findText(article, 'Book', 'BookTitle')],
+    venues: [
+      findText(article, 'Journal', 'Title'),
+      isWhole ? null : findText(article, 'Book', 'BookTitle'),
+    ],
     abstract: listTexts(article, 'Abstract', 'AbstractText').join(' ') || null,
     kind:
+      (isWhole ? 'book' : book && 'chapter') ??
       listTexts(article, 'PublicationTypeList', 'PublicationType')
         .map((type) => parseWorkKind(type))
-        .find((kind) => kind !== null) ?? null,
+        .find((kind) => kind !== null) ??
+      null,
     keywords: [
       ...listTexts(citation, 'KeywordList', 'Keyword'),
       ...listTexts(citation, 'MeshHeadingList', 'MeshHeading', 'DescriptorName'),

@@ -22,6 +22,21 @@ describe('a table', () => {
     expect(dump.map(({ arxivId }) => arxivId)).toEqual(['2312.00752', null]);
   });
 
+  it('has lists of Python and JSON in its cells, and commas between brackets', async () => {
+    const text = `title,authors,keywords,journal
+One invented row,"['Bee, Ann', ""O'Dee, Cy""]","[""reeds"", ""salt marsh""]","['Journal of Reeds']"
+Another invented row,"[{'authorId': '1', 'name': 'Eve Eff'}, {'authorId': '2', 'name': 'Gus Aitch'}]","reed (growth, decay), marsh",Reeds
+`;
+    expect(await readDrafts(text)).toMatchObject([
+      {
+        authors: ['Ann Bee', "Cy O'Dee"],
+        keywords: ['reeds', 'salt marsh'],
+        venue: 'Journal of Reeds',
+      },
+      { authors: ['Eve Eff', 'Gus Aitch'], keywords: ['reed (growth, decay)', 'marsh'] },
+    ]);
+  });
+
   it('has names of columns in another language, and semicolons', async () => {
     const text =
       'Titel;Autoren;Jahr;Zeitschrift;Schlagwörter\n"Zweite; Studie";"Müller, Jörg; Schmidt, Anna";2016;Natur;"Wald; Tiere"\n';

@@ -1,0 +1,47 @@
+import type { StatedFacts } from '../facts/createRead.ts';
+import { parseNameList } from '../facts/personName.ts';
+import type { TableColumn } from './tableColumns.ts';
+
+/** What a service puts into a cell that its name does not say. */
+export type ServiceFacts = Partial<
+  Pick<StatedFacts, 'authors' | 'dates' | 'doi' | 'venues' | 'abstract' | 'urls' | 'kind'>
+>;
+
+/** The facts that only somebody who knows the service finds; empty for other tables. */
+export function readServiceRow(
+  columns: readonly TableColumn[],
+  cells: readonly string[],
+): ServiceFacts {
+  const cell = (name: string) => {
+    const index = columns.find((column) => column.name === name)?.index;
+    return index === undefined ? null : (cells[index]?.trim() ?? '');
+  };
+  const [names, details, short] = ['Description', 'Details', 'ShortDetails'].map(cell);
+  if (names != null && details != null && short != null)
+    return readPubmedRow(names, details, short, cell('EntrezUID') ?? '');
+  const source = cell('Source');
+  return source === null ? {} : readEmbaseSource(source);
+}
+
+/** PubMed's tables as they were until 2019: names are “Description”, all else is “Details”. */
+function readPubmedRow(names: string, details: string, short: string, id: string): ServiceFacts {
+  const date =
+    /(?<!\d)(?:19|20)\d\d(?: [A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?(?: \d{1,2})?)?(?!\d)/u.exec(details);
+  const journal = short.replace(/\.?\s*(?:(?:19|20)\d\d.*)?$/u, '');
+  return {
+    authors: parseNameList(names),
+    dates: [date?.[0]],
+    doi: /\bdoi:\s*(\S+)/iu.exec(details)?.[1],
+    venues: [journal === '' ? null : journal],
+    abstract: null,
+    urls: [id === '' ? null : `https://pubmed.ncbi.nlm.nih.gov/${id}/`],
+    kind: journal === '' ? null : 'article',
+  };
+}
+
+/** Embase: `Cancer (2004) 102:4 (253-258). Date of Publication: 25 Aug 2004`. */
+function readEmbaseSource(source: string): ServiceFacts {
+  const [, journal, year, date] =
+    /^(.{2,300}?) \(((?:19|20)\d\d)\) .*?(?:Date of Publication: (.{4,40}))?$/u.exec(source) ?? [];
+  return journal === undefined ? {} : { venues: [journal], dates: [date, year] };
+}
