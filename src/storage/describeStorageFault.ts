@@ -7,7 +7,7 @@ export function describeStorageFault({ key, kind, says }: StorageFault): string 
     case 'unreadable':
       return `What this browser kept under “${key}” could not be read. It was put aside under a name that begins with “${key}.set-aside”; this part starts empty.`;
     case 'lost':
-      return `What this browser kept under “${key}” could not be read, and there is no room to put it aside. The next change replaces it: free some room first to keep it.`;
+      return `What this browser kept under “${key}” could not be read, nor put aside for want of room. The next change replaces it: free some room first to keep it.`;
     case 'unavailable':
       return 'This browser keeps no data for this site: what you save lasts until the page is closed or reloaded. Allow data of this site to keep it.';
     case 'full':

@@ -65,7 +65,7 @@ function parseStored<State>(
   return envelope.success ? envelope.output : null;
 }
 
-/** Keeps what could not be read, beside what was quarantined before; `false` where there is no room. */
+/** Keeps what could not be read, beside what was quarantined before; `false` where the room is used up. */
 function setAside(key: string, text: string): boolean {
   for (let count = 1; count <= 9; count += 1) {
     const name = count === 1 ? `${key}.set-aside` : `${key}.set-aside-${count}`;

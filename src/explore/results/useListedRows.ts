@@ -40,7 +40,7 @@ function countFirstScreen(): number {
   return Math.ceil((window.innerHeight - LEAST_HEIGHT.head) / LEAST_HEIGHT.row);
 }
 
-/** Whether what is rendered now is an address that Back or Forward leads to; typing there is no return. */
+/** Whether what is rendered now is an address that Back or Forward leads to; typing there is not a return. */
 export function useIsReturn(): boolean {
   const { key } = useLocation();
   const navigationType = useNavigationType();

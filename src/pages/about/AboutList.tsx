@@ -58,7 +58,7 @@ function Report({ id }: { readonly id: string }) {
     import('../../storage/digestDatabase.ts')
       .then(({ readDigest }) => readDigest(id))
       .then((kept) => isCurrent && setContent(kept?.content ?? null))
-      // Without the storage there is no report to show; the list is on screen already.
+      // Without the storage the report cannot be shown; the list is on screen already.
       .catch(() => undefined);
     return () => {
       isCurrent = false;
