@@ -18,7 +18,7 @@ import { startScript } from './scripts/site/vite/startScript.ts';
 
 /** Modules that the first screen needs and other parts import as well; two codecs are of later parts alone. */
 const FIRST_SCREEN =
-  /node_modules\/(?:react|react-dom|react-router|scheduler|zustand|valibot)\/|\/src\/(?:url\/(?!openQuery|shownVersion)|corpus\/(?:foldText|corpus|arxivId|readableText|paperName|useCorpus|notStated|versions)\.|paper\/(?:authors|paperLinks|paperText|venue|facts)\.|storage\/(?:storageKeys|safeStorage|storageFaultStore)\.|search\/facets\/facets\.|ui\/(?:whenAtRest|useStableCallback|Button|Icon|Popover|later)\.)/u;
+  /node_modules\/(?:react|react-dom|react-router|scheduler|zustand|valibot)\/|\/src\/(?:url\/(?!openQuery|shownVersion|describeIgnored)|corpus\/(?:foldText|corpus|arxivId|readableText|paperName|useCorpus|notStated|versions)\.|paper\/(?:authors|paperLinks|paperText|venue|facts)\.|storage\/(?:storageKeys|safeStorage|storageFaultStore)\.|search\/facets\/facets\.|ui\/(?:whenAtRest|useStableCallback|Button|Icon|Popover|later)\.)/u;
 
 /** Tests of functions alone, without a document, storage or stubs: they share the modules they load. */
 const PURE_TESTS = [

@@ -1,7 +1,9 @@
+import { Suspense } from 'react';
 import { useLocation } from 'react-router';
-import { describeIgnored } from '../url/describeIgnored.ts';
+import { later } from '../ui/later.tsx';
 import type { Codec } from '../url/parameters.ts';
-import styles from './IgnoredNotice.module.css';
+
+const IgnoredText = later(async () => (await import('./IgnoredText.tsx')).IgnoredText);
 
 interface IgnoredNoticeProps<Query> {
   readonly codec: Pick<Codec<Query>, 'read'>;
@@ -12,11 +14,10 @@ interface IgnoredNoticeProps<Query> {
 /** Says what of the address is not in the page. Gone with the first choice, which replaces the address. */
 export function IgnoredNotice<Query>({ codec, isBox = false }: IgnoredNoticeProps<Query>) {
   const { search } = useLocation();
-  const text =
-    search === '' ? null : describeIgnored(codec.read(new URLSearchParams(search)).ignored);
-  return text === null ? null : (
-    <p className={styles.ignored} data-box={isBox || undefined} role="status">
-      {text}
-    </p>
+  const ignored = search === '' ? [] : codec.read(new URLSearchParams(search)).ignored;
+  return ignored.length === 0 ? null : (
+    <Suspense>
+      <IgnoredText ignored={ignored} isBox={isBox} />
+    </Suspense>
   );
 }
