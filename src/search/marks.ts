@@ -24,13 +24,15 @@ export function createMarks(mark: (paper: Paper) => HitMatches | null): Marks {
 
 /**
  * Marks that come later: the papers that one rendering asks for are asked for together, and
- * `onChange` is called with what is known once they are answered. Each paper is asked for once.
+ * `onChange` is called with what is known once they are answered. Each paper is asked for once; those
+ * whose marks are known from the start never.
  */
 export function createLateMarks(
   mark: (papers: readonly Paper[]) => Promise<readonly HitMatches[]>,
   onChange: (marks: Marks) => void,
+  first: ReadonlyMap<Paper | undefined, HitMatches> = new Map(),
 ): Marks {
-  const known = new Map<Paper, HitMatches | null>();
+  const known = new Map<Paper | undefined, HitMatches | null>(first);
   let wanted: Paper[] = [];
   const of = (paper: Paper): HitMatches | null => {
     const own = known.get(paper);

@@ -65,19 +65,26 @@ export function selectPapers(
   const matched = listMatched(corpus, searched, query.isStatedOnly);
   const { papers, counts } = filterPapers(table, matched, query, query.isStatedOnly);
   const { filters = NO_FILTERS, problems = [], reading = null } = searched?.search ?? {};
-  const at = (positions: Uint32Array) =>
-    Array.from(positions, (position) => corpus.papers[position] as Paper);
   return {
-    matched: at(matched),
+    matched: listPapersAt(corpus, matched),
     filters,
     problems,
     reading,
     answer: searched?.found ?? NO_ANSWER,
-    papers: at(sortPapers(corpus, papers, query.sort)),
+    papers: listPapersAt(corpus, sortPapers(corpus, papers, query.sort)),
     counts,
     textMatchCount: matched.length,
     searched,
   };
+}
+
+function listPapersAt({ papers }: Corpus, positions: Uint32Array): readonly Paper[] {
+  const listed: Paper[] = [];
+  for (let at = 0; at < positions.length; at += 1) {
+    const paper = papers[positions[at] ?? -1];
+    if (paper) listed.push(paper);
+  }
+  return listed;
 }
 
 /** Papers that have the words, and pass the filters among them. */
@@ -86,8 +93,16 @@ function listMatched(
   searched: Searched | null,
   isStatedOnly: boolean,
 ): Uint32Array {
-  if (searched === null) return Uint32Array.from(corpus.papers.keys());
+  if (searched === null) return facetTableOf(corpus).all;
   const { search, found } = searched;
   const passes = passFilters(facetTableOf(corpus), search.filters, isStatedOnly);
-  return found.order.filter((paper) => passes[paper] === 1);
+  const matched = new Uint32Array(found.order.length);
+  let size = 0;
+  for (let at = 0; at < matched.length; at += 1) {
+    const paper = found.order[at] ?? 0;
+    if (passes[paper] === 0) continue;
+    matched[size] = paper;
+    size += 1;
+  }
+  return matched.subarray(0, size);
 }

@@ -16,13 +16,15 @@ export function useMarks(corpus: Corpus, searched: Searched | null): Marks {
   const first = useMemo(() => {
     if (searched === null || engine === null) return NO_MARKS;
     const { search, found } = searched;
-    const listed = new Set(found.order);
     if (engine.kind === 'worker') {
+      const { firstMarks = [], order } = found;
       return createLateMarks(
         (papers) => engine.ask('mark', [search, listPositions(corpus, papers)]),
         (marks) => setLate({ searched, marks }),
+        new Map(firstMarks.map((marks, at) => [corpus.papers[order[at] ?? -1], marks])),
       );
     }
+    const listed = new Set(found.order);
     return createMarks((paper) => {
       const own = listPositions(corpus, [paper]);
       return own.every((position) => listed.has(position))

@@ -86,14 +86,16 @@ interface UsedEngine {
 /**
  * The engine, once it is loaded: at the reader's first sign, such as a move of the pointer, which is
  * well before the first letter. Making it takes a slow phone longer than drawing the page does, and
- * who only reads a page that a link led to never needs it.
+ * who only reads a page that a link led to never needs it. The index of thousands of papers takes a
+ * worker seconds; it is made as soon as the page is idle.
  */
 export function useSearchEngine(): UsedEngine {
   const corpus = useCorpus();
   const [, refresh] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     listeners.add(refresh);
-    const stopWaiting = atFirstSign(() => void loadSearchEngine(corpus));
+    const load = () => void loadSearchEngine(corpus);
+    const stopWaiting = isLarge(corpus) ? whenAtRest(load) : atFirstSign(load);
     return () => {
       listeners.delete(refresh);
       stopWaiting();

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, renderHook, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { useListedRows } from '../../src/explore/results/useListedRows.ts';
 import { createLongCorpus, KEYWORD_COUNT } from '../fixtures/longCorpus.ts';
 import { openSite } from '../fixtures/openSite.tsx';
 
@@ -93,6 +94,20 @@ it('is rendered as a whole once a filter makes it short', async () => {
   const list = await screen.findByRole('list', { name: 'Papers' });
   await waitFor(() => expect(within(list).getAllByRole('link')).toHaveLength(2));
   expect(list.querySelector('[aria-setsize]')).toBeNull();
+});
+
+it('begins with the first screen where it takes the place of a long list, and goes on with the rest', async () => {
+  const papers = corpus.papers.slice(0, 150);
+  const shown: number[] = [];
+  const { result } = renderHook(() => {
+    const rows = useListedRows(papers, [], false);
+    shown.push(rows.filter(({ isShown }) => isShown).length);
+    return rows;
+  });
+  await waitFor(() => expect(result.current).toHaveLength(papers.length));
+  expect(shown[0]).toBeGreaterThan(0);
+  expect(shown[0]).toBeLessThan(10);
+  expect(result.current.map(({ paper }) => paper)).toEqual(papers);
 });
 
 it('shows the most frequent values of a large facet, and finds the others', async () => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { Paper } from '../../corpus/schema.ts';
 import { LateRowWindow } from './LateRowWindow.tsx';
 import type { ListedRow } from './listedRows.ts';
@@ -8,7 +8,7 @@ import styles from './PaperList.module.css';
 import { PaperRow } from './PaperRow.tsx';
 import type { RowPlace } from './rowWindow.ts';
 import { useBlockSize } from './useBlockSize.ts';
-import { useListedRows } from './useListedRows.ts';
+import { useIsReturn, useListedRows } from './useListedRows.ts';
 import type { ResultsProps } from './useRows.ts';
 import { useRows } from './useRows.ts';
 
@@ -16,6 +16,8 @@ import { useRows } from './useRows.ts';
 const ROW_HEIGHT = 190;
 /** Rows to show until the code of a long list is there. */
 const FIRST_ROWS = 20;
+
+const NO_PAPERS: readonly Paper[] = [];
 
 /** The papers found: every one rendered, or of a long list those where the reader is. */
 export function PaperList({ selection, Actions }: ResultsProps) {
@@ -31,10 +33,20 @@ export function PaperList({ selection, Actions }: ResultsProps) {
       Actions={Actions}
     />
   );
-  if (!isLongList(papers)) return <WholeList papers={papers} drawRow={drawRow} />;
+  const isLong = isLongList(papers);
+  const isReturn = useIsReturn();
+  const wasLong = useRef(isLong);
+  useEffect(() => {
+    wasLong.current = isLong;
+  }, [isLong]);
+  if (!isLong) {
+    // Two hundred rows at once take longer than the frame in which a search of a long list is answered.
+    const rendered = wasLong.current && !isReturn ? NO_PAPERS : papers;
+    return <WholeList {...{ papers, rendered, isReturn, drawRow }} />;
+  }
   const first = papers.slice(0, FIRST_ROWS);
   return (
-    <Suspense fallback={<WholeList papers={first} drawRow={drawRow} />}>
+    <Suspense fallback={<WholeList {...{ papers: first, rendered: first, isReturn, drawRow }} />}>
       <LateRowWindow papers={papers} selectedId={selectedId} rowHeight={ROW_HEIGHT}>
         {({ parts, list, placeOf }) => (
           <ul aria-label="Papers" className={styles.long} {...list}>
@@ -54,11 +66,14 @@ export function PaperList({ selection, Actions }: ResultsProps) {
 
 interface WholeListProps {
   readonly papers: readonly Paper[];
+  /** Those whose rows are there when the list takes the place of another: the rest follows. */
+  readonly rendered: readonly Paper[];
+  readonly isReturn: boolean;
   readonly drawRow: (row: ListedRow) => ReactNode;
 }
 
-function WholeList({ papers, drawRow }: WholeListProps) {
-  const rows = useListedRows(papers);
+function WholeList({ papers, rendered, isReturn, drawRow }: WholeListProps) {
+  const rows = useListedRows(papers, rendered, isReturn);
   return <ul aria-label="Papers">{rows.map((row) => drawRow(row))}</ul>;
 }
 

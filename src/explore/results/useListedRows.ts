@@ -12,11 +12,15 @@ const LEAST_HEIGHT = { head: 110, row: 165 };
  * The rows to render now: after a change those of the first screen, and once these are painted all of
  * them. The reader sees the change one frame after the click, however long the list is.
  * (`useDeferredValue` would not wait for the paint.) Back and Forward render all at once: the page must
- * be as high as it was for its place to be found again.
+ * be as high as it was for its place to be found again. `rendered` counts in the first rendering alone:
+ * the papers that have their rows then.
  */
-export function useListedRows(papers: readonly Paper[]): readonly ListedRow[] {
-  const [settled, setSettled] = useState<ListedResult>({ papers, rows: papers });
-  const isReturn = useIsReturn();
+export function useListedRows(
+  papers: readonly Paper[],
+  rendered: readonly Paper[],
+  isReturn: boolean,
+): readonly ListedRow[] {
+  const [settled, setSettled] = useState<ListedResult>({ papers: rendered, rows: rendered });
   useLayoutEffect(() => {
     if (settled.papers === papers) return undefined;
     const settle = () => setSettled((before) => listResult(before, papers));
@@ -37,7 +41,7 @@ function countFirstScreen(): number {
 }
 
 /** Whether what is rendered now is an address that Back or Forward leads to; typing there is no return. */
-function useIsReturn(): boolean {
+export function useIsReturn(): boolean {
   const { key } = useLocation();
   const navigationType = useNavigationType();
   const drawnKey = useRef(key);

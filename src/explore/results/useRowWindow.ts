@@ -44,7 +44,11 @@ export function useRowWindow({ papers, selectedId, rowHeight }: RowWindowOptions
   // Its row must be there when focus returns to it, by a key or by Back.
   const [focusedId, setFocusedId] = useState(useReturningFocus());
   const kept = useMemo(
-    () => [selectedId, focusedId].map((id) => papers.findIndex((paper) => paper.id === id)),
+    () =>
+      [selectedId, focusedId]
+        .filter((id) => id !== null)
+        .map((id) => papers.findIndex((paper) => paper.id === id))
+        .filter((index) => index !== -1),
     [papers, selectedId, focusedId],
   );
   const virtualizer = useWindowVirtualizer<HTMLElement>({
@@ -55,12 +59,7 @@ export function useRowWindow({ papers, selectedId, rowHeight }: RowWindowOptions
     scrollMargin: top,
     initialRect: FIRST_WINDOW,
     rangeExtractor: useCallback(
-      (range: Range) =>
-        selectRows(
-          defaultRangeExtractor(range),
-          kept.filter((index) => index !== -1),
-          range.count,
-        ),
+      (range: Range) => selectRows(defaultRangeExtractor(range), kept, range.count),
       [kept],
     ),
     // A list that is not shown has rows without height; it keeps the heights it had.

@@ -6,6 +6,8 @@ import { facetValueIds, paperYear } from './facets.ts';
 /** What the papers of a corpus are filed under, as numbers, so that thousands are counted in a moment. */
 export interface FacetTable {
   readonly paperCount: number;
+  /** Every paper, in the digest's order. */
+  readonly all: Uint32Array;
   readonly facetIds: readonly string[];
   /** The values of each paper in one facet: all of them, or without what is inferred or proposed. */
   readonly rowsOf: (facetId: string, isStatedOnly: boolean) => FacetRows;
@@ -42,6 +44,7 @@ function createFacetTable(corpus: Corpus): FacetTable {
   const dated = years.filter((year) => year > 0).sort();
   return {
     paperCount: papers.length,
+    all: new Uint32Array(papers.length).map((_, paper) => paper),
     facetIds: taxonomy.facets.map(({ id }) => id),
     rowsOf: (facetId, isStatedOnly) => {
       const key = `${facetId} ${isStatedOnly}`;

@@ -1,4 +1,4 @@
-import type { FacetChoice, YearRange } from '../../url/exploreQuery.ts';
+import type { FacetChoice } from '../../url/exploreQuery.ts';
 import type { FacetCounts, Filters } from './facets.ts';
 import type { FacetRows, FacetTable } from './facetTable.ts';
 
@@ -14,15 +14,19 @@ export function passFilters(
   filters: Filters,
   isStatedOnly: boolean,
 ): Uint8Array {
-  const tests = listTests(table, filters, isStatedOnly);
-  return new Uint8Array(table.paperCount).map((_, paper) =>
-    tests.every(({ passes }) => passes(paper)) ? 1 : 0,
-  );
+  const passed = new Uint8Array(table.paperCount).fill(1);
+  for (const { passes } of listTests(table, filters, isStatedOnly)) {
+    for (let paper = 0; paper < passed.length; paper += 1) {
+      if (passes[paper] === 0) passed[paper] = 0;
+    }
+  }
+  return passed;
 }
 
 /**
  * Narrows `candidates` (order kept) and counts in one pass: a paper that fails no dimension is
  * counted in all of them, one that fails exactly one is counted in that one, any other in none.
+ * Plain loops over numbers: ten thousand papers are to be counted between a click and its frame.
  */
 export function filterPapers(
   table: FacetTable,
@@ -31,31 +35,53 @@ export function filterPapers(
   isStatedOnly: boolean,
 ): FilteredPapers {
   const tests = listTests(table, filters, isStatedOnly);
-  const passed: number[] = [];
-  // Papers that one dimension alone rules out.
-  const ruledOut = new Map<string, number[]>(tests.map(({ dimension }) => [dimension, []]));
-  for (const paper of candidates) {
-    const failed = tests.findIndex(({ passes }) => !passes(paper));
-    const only = tests[failed];
-    if (!only) passed.push(paper);
-    else if (tests.slice(failed + 1).every(({ passes }) => passes(paper))) {
-      ruledOut.get(only.dimension)?.push(paper);
-    }
-  }
-  const countedIn = (dimension: string) => [passed, ruledOut.get(dimension) ?? []];
-  const years = createZeroYears(table.range);
-  for (const paper of countedIn(YEAR_DIMENSION).flat()) {
-    const year = table.years[paper] ?? 0;
-    if (year > 0) years.set(year, (years.get(year) ?? 0) + 1);
-  }
-  const code = { yes: 0, no: 0 };
-  for (const paper of countedIn(CODE_DIMENSION).flat()) {
-    code[table.hasCode[paper] === 1 ? 'yes' : 'no'] += 1;
-  }
+  const { passed, ruledOut } = sortOut(candidates, tests);
+  const countedIn = (dimension: string): readonly Uint32Array[] => {
+    const own = tests.findIndex((test) => test.dimension === dimension);
+    return [passed, ruledOut[own] ?? new Uint32Array(0)];
+  };
   const values = Object.fromEntries(
     table.facetIds.map((id) => [id, countValues(table.rowsOf(id, isStatedOnly), countedIn(id))]),
   );
-  return { papers: Uint32Array.from(passed), counts: { values, years, code } };
+  const years = countYears(table, countedIn(YEAR_DIMENSION));
+  return {
+    papers: passed,
+    counts: { values, years, code: countCode(table, countedIn(CODE_DIMENSION)) },
+  };
+}
+
+/** The candidates that pass every test, and of each test those that it alone rules out. */
+function sortOut(
+  candidates: Uint32Array,
+  tests: readonly Test[],
+): { readonly passed: Uint32Array; readonly ruledOut: readonly Uint32Array[] } {
+  if (tests.length === 0) return { passed: candidates, ruledOut: [] };
+  const passed = new Uint32Array(candidates.length);
+  const ruledOut = tests.map(() => new Uint32Array(candidates.length));
+  const sizes = new Uint32Array(tests.length);
+  let size = 0;
+  for (let at = 0; at < candidates.length; at += 1) {
+    const paper = candidates[at] ?? 0;
+    let failed = -1;
+    let failures = 0;
+    for (let test = 0; test < tests.length && failures < 2; test += 1) {
+      if (tests[test]?.passes[paper] === 1) continue;
+      failed = test;
+      failures += 1;
+    }
+    if (failures === 0) {
+      passed[size] = paper;
+      size += 1;
+    } else if (failures === 1) {
+      const own = sizes[failed] ?? 0;
+      (ruledOut[failed] as Uint32Array)[own] = paper;
+      sizes[failed] = own + 1;
+    }
+  }
+  return {
+    passed: passed.subarray(0, size),
+    ruledOut: ruledOut.map((papers, test) => papers.subarray(0, sizes[test])),
+  };
 }
 
 // A facet id is a slug, so a name with a space can be no facet's.
@@ -64,61 +90,60 @@ const CODE_DIMENSION = 'the code';
 
 interface Test {
   readonly dimension: string;
-  readonly passes: (paper: number) => boolean;
+  /** Paper → 1 where it passes. */
+  readonly passes: Uint8Array;
 }
 
 /** One test for each dimension that is narrowed. */
 function listTests(table: FacetTable, filters: Filters, isStatedOnly: boolean): readonly Test[] {
   const tests: Test[] = Object.entries(filters.facets).map(([dimension, choice]) => ({
     dimension,
-    passes: createChoiceTest(table.rowsOf(dimension, isStatedOnly), choice),
+    passes: testChoice(table.rowsOf(dimension, isStatedOnly), choice),
   }));
   if (filters.years) {
     const { from, to } = filters.years;
     const [first, last] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
-    tests.push({
-      dimension: YEAR_DIMENSION,
-      passes: (paper) => {
-        const year = table.years[paper] ?? 0;
-        return year > 0 && year >= first && year <= last;
-      },
-    });
+    const passes = Uint8Array.from(table.years, (year) =>
+      year > 0 && year >= first && year <= last ? 1 : 0,
+    );
+    tests.push({ dimension: YEAR_DIMENSION, passes });
   }
   if (filters.code !== null) {
     const wanted = filters.code === 'yes' ? 1 : 0;
-    tests.push({ dimension: CODE_DIMENSION, passes: (paper) => table.hasCode[paper] === wanted });
+    const passes = table.hasCode.map((hasCode) => (hasCode === wanted ? 1 : 0));
+    tests.push({ dimension: CODE_DIMENSION, passes });
   }
   return tests;
 }
 
 /** Any of the included values (if there are any), and none of the excluded. */
-function createChoiceTest(
-  { valueIds, from, values }: FacetRows,
-  { include, exclude }: FacetChoice,
-): (paper: number) => boolean {
-  const included = new Set(include);
-  const excluded = new Set(exclude);
-  const isIncluded = valueIds.map((id) => included.has(id));
-  const isExcluded = valueIds.map((id) => excluded.has(id));
-  return (paper) => {
-    let isAny = include.length === 0;
-    for (let at = from[paper] ?? 0; at < (from[paper + 1] ?? 0); at += 1) {
-      const value = values[at] ?? 0;
-      if (isExcluded[value]) return false;
-      if (isIncluded[value]) isAny = true;
+function testChoice({ valueIds, from, values }: FacetRows, choice: FacetChoice): Uint8Array {
+  const [included, excluded] = [new Set(choice.include), new Set(choice.exclude)];
+  const isIncluded = Uint8Array.from(valueIds, (id) => (included.has(id) ? 1 : 0));
+  const isExcluded = Uint8Array.from(valueIds, (id) => (excluded.has(id) ? 1 : 0));
+  const passes = new Uint8Array(from.length - 1).fill(included.size === 0 ? 1 : 0);
+  for (let paper = 0; paper < passes.length; paper += 1) {
+    const end = from[paper + 1] ?? 0;
+    for (let at = from[paper] ?? 0; at < end; at += 1) {
+      if (isIncluded[values[at] ?? 0] === 1) passes[paper] = 1;
     }
-    return isAny;
-  };
+    for (let at = from[paper] ?? 0; at < end; at += 1) {
+      if (isExcluded[values[at] ?? 0] === 1) passes[paper] = 0;
+    }
+  }
+  return passes;
 }
 
 function countValues(
   { valueIds, from, values }: FacetRows,
-  lists: readonly (readonly number[])[],
+  lists: readonly Uint32Array[],
 ): Readonly<Record<string, number>> {
   const counts = new Uint32Array(valueIds.length);
   for (const papers of lists) {
-    for (const paper of papers) {
-      for (let at = from[paper] ?? 0; at < (from[paper + 1] ?? 0); at += 1) {
+    for (let position = 0; position < papers.length; position += 1) {
+      const paper = papers[position] ?? 0;
+      const end = from[paper + 1] ?? 0;
+      for (let at = from[paper] ?? 0; at < end; at += 1) {
         const value = values[at] ?? 0;
         counts[value] = (counts[value] ?? 0) + 1;
       }
@@ -127,9 +152,30 @@ function countValues(
   return Object.fromEntries(valueIds.map((id, number) => [id, counts[number] ?? 0]));
 }
 
-function createZeroYears({ from, to }: YearRange): Map<number, number> {
-  const years = new Map<number, number>();
-  if (from === null || to === null) return years;
-  for (let year = from; year <= to; year += 1) years.set(year, 0);
-  return years;
+/** Papers of each year from the first of the corpus to the last. */
+function countYears(
+  { years, range: { from, to } }: FacetTable,
+  lists: readonly Uint32Array[],
+): ReadonlyMap<number, number> {
+  if (from === null || to === null) return new Map();
+  const counts = new Uint32Array(to - from + 1);
+  for (const papers of lists) {
+    for (let position = 0; position < papers.length; position += 1) {
+      // Without a date the year is 0, which has no place here.
+      const place = (years[papers[position] ?? 0] ?? 0) - from;
+      if (place >= 0) counts[place] = (counts[place] ?? 0) + 1;
+    }
+  }
+  return new Map(Array.from(counts, (count, place) => [from + place, count]));
+}
+
+function countCode({ hasCode }: FacetTable, lists: readonly Uint32Array[]): FacetCounts['code'] {
+  let [all, yes] = [0, 0];
+  for (const papers of lists) {
+    all += papers.length;
+    for (let position = 0; position < papers.length; position += 1) {
+      yes += hasCode[papers[position] ?? 0] ?? 0;
+    }
+  }
+  return { yes, no: all - yes };
 }

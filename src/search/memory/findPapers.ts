@@ -37,7 +37,10 @@ export interface Answer {
 }
 
 /** Positions of papers, best first, in one total order. Without words: every paper, in the digest's order. */
-export interface Found extends Answer, Ranking {}
+export interface Found extends Answer, Ranking {
+  /** What the search matches in the first papers of its order, where it comes with the answer. */
+  readonly firstMarks?: readonly HitMatches[];
+}
 
 /** A title that no paper has. */
 export interface TitleName {

@@ -65,7 +65,8 @@ export function createRemoteEngine(
           return;
         }
         waiting = [...waiting, own];
-        void askNext();
+        // What one rendering asks is known by then, and what finds papers goes first.
+        queueMicrotask(() => void askNext());
       }),
   };
 }

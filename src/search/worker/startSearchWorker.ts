@@ -28,9 +28,11 @@ export async function startSearchWorker(
 ): Promise<RemoteEngine> {
   // One question is asked at a time, and its answer is the next reply.
   let settle: { resolve: (answer: unknown) => void; reject: (reason: Error) => void } | null = null;
+  let lost: Error | null = null;
   const nextReply = () =>
     new Promise<unknown>((resolve, reject) => {
-      settle = { resolve, reject };
+      if (lost === null) settle = { resolve, reject };
+      else reject(lost);
     });
   line.listen((reply) => {
     if (reply.kind === 'failed') {
@@ -39,7 +41,8 @@ export async function startSearchWorker(
     } else settle?.resolve(reply.kind === 'answer' ? reply.answer : null);
   });
   line.listenForLoss(() => {
-    settle?.reject(new Error('The search worker is lost.'));
+    lost = new Error('The search worker is lost.');
+    settle?.reject(lost);
     onLost();
   });
   const ready = nextReply();

@@ -29,3 +29,18 @@ it('late marks are asked for together, each paper once', async () => {
   await new Promise((resolve) => setTimeout(resolve));
   expect(asked.slice(1)).toEqual([[third.id]]);
 });
+
+it('marks that came with the answer are not asked for', async () => {
+  const asked: string[][] = [];
+  const marks = createLateMarks(
+    async (papers) => {
+      asked.push(papers.map(({ id }) => id));
+      return papers.map(() => NO_MATCHES);
+    },
+    () => undefined,
+    new Map([[one, NO_MATCHES]]),
+  );
+  expect([one, other].map(marks.of)).toEqual([NO_MATCHES, null]);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(asked).toEqual([[other.id]]);
+});

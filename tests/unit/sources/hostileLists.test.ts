@@ -9,6 +9,10 @@ const read = (text: string | Uint8Array, format?: FormatId) => {
   return readList([{ name: 'list', bytes }], format === undefined ? {} : { format });
 };
 
+/** A hang, in milliseconds of the processor's time: how busy the machine is does not count. */
+const HANG = 8_000;
+const readClock = () => process.cpuUsage().user / 1000;
+
 /** Long enough that time which grows with the square would be noticed. */
 const LONG = 1_000_000;
 const FORMAT_IDS = Object.keys(FORMATS) as FormatId[];
@@ -34,11 +38,11 @@ describe('a hostile file', () => {
       '*',
     ];
     for (const piece of lines) {
-      const start = performance.now();
+      const start = readClock();
       const report = await read(piece.repeat(LONG / piece.length), format);
-      const took = performance.now() - start;
+      const took = readClock() - start;
       expect(report.papers.length, piece).toBeLessThanOrEqual(1);
-      expect(took, `“${piece}” repeated`).toBeLessThan(8_000);
+      expect(took, `“${piece}” repeated`).toBeLessThan(HANG);
     }
   });
 
@@ -53,9 +57,9 @@ describe('a hostile file', () => {
       '{"title":"',
       '·',
     ]) {
-      const start = performance.now();
+      const start = readClock();
       await read(`${line}\n`.repeat(5_000), format);
-      expect(performance.now() - start, `“${line}” repeated`).toBeLessThan(8_000);
+      expect(readClock() - start, `“${line}” repeated`).toBeLessThan(HANG);
     }
   });
 
