@@ -20,10 +20,15 @@ import { startScript } from './scripts/site/vite/startScript.ts';
 const FIRST_SCREEN =
   /node_modules\/(?:react|react-dom|react-router|scheduler|zustand|valibot)\/|\/src\/(?:url\/(?!openQuery|shownVersion|describeIgnored)|corpus\/(?:foldText|corpus|arxivId|readableText|paperName|useCorpus|notStated|versions)\.|paper\/(?:authors|paperLinks|paperText|venue|facts)\.|storage\/(?:storageKeys|safeStorage|storageFaultStore)\.|search\/facets\/facets\.|ui\/(?:whenAtRest|useStableCallback|Button|Icon|Popover|later)\.)/u;
 
-/** Tests of functions alone, without a document, storage or stubs: they share the modules they load. */
-const PURE_TESTS = [
-  'tests/corpus/**/*.test.ts',
-  'tests/unit/{curation,explore,exports,insight,pages,paper,search,sources,url}/**/*.test.ts',
+/** Tests that have a document, storage or stubs: each file begins with modules and globals of its own. */
+const TESTS_APART = [
+  'tests/views/**/*.test.tsx',
+  'tests/unit/{storage,ui,digests/menu,digests/reading,digests/versions}/**/*.test.ts',
+  'tests/unit/library/{keptLibrary,leftTabs,libraryFaults,libraryStore}.test.ts',
+  'tests/unit/compare/compareStore.test.ts',
+  'tests/unit/corpus/loadCorpus.test.ts',
+  'tests/unit/scripts/checks/browser.test.ts',
+  'tests/unit/scripts/site/{discovery,feeds}.test.ts',
 ];
 
 export default defineConfig({
@@ -76,14 +81,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: PURE_TESTS, isolate: false },
+        // Of functions alone: they share a process and the modules that it has loaded.
+        test: {
+          name: 'pure',
+          include: ['tests/{corpus,unit}/**/*.test.ts'],
+          exclude: TESTS_APART,
+          isolate: false,
+        },
       },
       {
         extends: true,
         test: {
           name: 'others',
-          include: ['tests/{unit,views}/**/*.test.{ts,tsx}'],
-          exclude: PURE_TESTS,
+          include: TESTS_APART,
           setupFiles: ['tests/fixtures/patience.ts'],
         },
       },

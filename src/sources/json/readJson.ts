@@ -2,11 +2,10 @@ import { createRead } from '../facts/createRead.ts';
 import { createLineCounter } from '../facts/lineCounter.ts';
 import type { Read, ReadOptions } from '../facts/paperDraft.ts';
 import { shorten } from '../facts/plainText.ts';
+import { chooseList, parseElement } from './chooseList.ts';
 import { isCslRecord, readCslRecord } from './cslRecord.ts';
 import type { JsonElement, JsonList } from './jsonElements.ts';
 import { findJsonLists } from './jsonElements.ts';
-import type { JsonObject } from './jsonValue.ts';
-import { isObject } from './jsonValue.ts';
 import { flattenRecord } from './mappedRecord.ts';
 import { readPlainRecord } from './plainRecord.ts';
 import { hasTitle, TITLE_KEY, unwrapRecord } from './recordTitle.ts';
@@ -111,35 +110,6 @@ export function isLineJson(lines: readonly string[]): boolean {
     return value !== null && hasTitle(value);
   });
   return records.length > 0 && records.length >= first.length / 2;
-}
-
-/** The list of papers: the outermost whose objects mostly have a title, and of several the longest. */
-export function chooseList(lists: readonly JsonList[]): JsonList | null {
-  const scored = lists.map((list) => {
-    const first = list.elements.slice(0, 10);
-    const titled = first.filter(({ text }) => {
-      const value = parseElement(text);
-      return value === null ? TITLE_KEY.test(text.slice(0, 5_000)) : hasTitle(value);
-    });
-    const depth = list.path.split(/\.|\[\]/u).length;
-    return { list, depth, isTitled: titled.length > 0 && titled.length >= first.length / 3 };
-  });
-  const titled = scored.filter(({ isTitled }) => isTitled);
-  return (
-    titled.toSorted(
-      (a, b) => a.depth - b.depth || b.list.elements.length - a.list.elements.length,
-    )[0]?.list ?? null
-  );
-}
-
-export function parseElement(text: string): JsonObject | null {
-  if (text.length > 30_000_000) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
 }
 
 /** An object that cannot be read may have swallowed the next ones: they are looked for in it. */

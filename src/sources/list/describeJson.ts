@@ -1,11 +1,11 @@
 import { findFactName } from '../facts/factNames.ts';
 import type { FactName } from '../facts/paperDraft.ts';
+import { chooseList, parseElement } from '../json/chooseList.ts';
 import { isCslRecord } from '../json/cslRecord.ts';
 import type { JsonList } from '../json/jsonElements.ts';
 import { findJsonLists } from '../json/jsonElements.ts';
 import type { JsonObject } from '../json/jsonValue.ts';
 import { flattenRecord, formatCell } from '../json/mappedRecord.ts';
-import { chooseList, parseElement } from '../json/readJson.ts';
 import { SERVICE_SHAPES } from '../json/serviceRecords.ts';
 import type { DescribedColumn } from '../table/describeTable.ts';
 import { guessFact } from '../table/tableColumns.ts';

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runDigest } from '../../../../scripts/corpus/runDigest.ts';
 import type { DigestOutput } from '../../../../src/sources/list/digestRecord.ts';
 
 const FOLDER = 'tests/fixtures/import';
@@ -11,7 +12,8 @@ const KEYS = 'title authors date arxivId doi venue abstract codeUrl url kind key
 const print = (format: string | null) =>
   `${JSON.stringify({ format, papers: [], doubtful: [], refused: [], merged: [] }, null, 2)}\n`;
 
-const run = (...given: readonly string[]) => {
+/** As a program of its own, which takes a second to begin. */
+const runProgram = (...given: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'scripts/corpus/digest.ts', ...given],
@@ -20,9 +22,14 @@ const run = (...given: readonly string[]) => {
   return { status, stdout, stderr };
 };
 
+const run = (...given: readonly string[]) => runDigest(given);
+
 describe('npm run digest', () => {
-  it('prints papers as JSON and nothing else, the report beside it', () => {
-    const { status, stdout, stderr } = run(`${FOLDER}/csv-semicolon-duplicates.csv`, '--json');
+  it('prints papers as JSON and nothing else, the report beside it', async () => {
+    const { status, stdout, stderr } = await run(
+      `${FOLDER}/csv-semicolon-duplicates.csv`,
+      '--json',
+    );
     const output = JSON.parse(stdout) as DigestOutput;
     expect(Object.keys(output)).toEqual(['format', 'papers', 'doubtful', 'refused', 'merged']);
     const { papers } = output;
@@ -48,8 +55,17 @@ describe('npm run digest', () => {
     expect(status).toBe(0);
   });
 
-  it('adds labels with their exact words where they are asked for', () => {
-    const { status, stdout } = run('data/digest.txt', '--json', '--labels');
+  it.each([
+    // More than a pipe takes at once.
+    [['data/digest.txt', '--json', '--labels']],
+    [['nowhere.bib', '--json']],
+    [[]],
+  ])('%j prints and ends so as a program', async (given) => {
+    expect(runProgram(...given)).toEqual(await run(...given));
+  });
+
+  it('adds labels with their exact words where they are asked for', async () => {
+    const { status, stdout } = await run('data/digest.txt', '--json', '--labels');
     const { papers } = JSON.parse(stdout) as DigestOutput;
     expect(papers).toHaveLength(44);
     for (const { title, abstract, labels, ...rest } of papers) {
@@ -67,7 +83,7 @@ describe('npm run digest', () => {
     expect(status).toBe(0);
   });
 
-  it('proposes nothing in a list of another field but for papers that are of this one', () => {
+  it('proposes nothing in a list of another field but for papers that are of this one', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'digest-'));
     const rows = ['birds', 'bats', 'moths', 'voles', 'frogs', 'ants'].map(
       (kind) => `Counting ${kind} in images,We forecast the number of ${kind} in linear time.`,
@@ -76,7 +92,7 @@ describe('npm run digest', () => {
       join(folder, 'ecology.csv'),
       ['title,abstract', ...rows, 'Hearing bats with Mamba,'].join('\n'),
     );
-    const { stdout } = run(join(folder, 'ecology.csv'), '--json', '--labels');
+    const { stdout } = await run(join(folder, 'ecology.csv'), '--json', '--labels');
     rmSync(folder, { recursive: true });
     const { papers } = JSON.parse(stdout) as DigestOutput;
     expect(papers).toHaveLength(7);
@@ -91,14 +107,14 @@ describe('npm run digest', () => {
     ]);
   });
 
-  it('counts labels in the report that people read', () => {
-    const { stdout } = run(`${FOLDER}/csv-semicolon-duplicates.csv`, '--labels');
+  it('counts labels in the report that people read', async () => {
+    const { stdout } = await run(`${FOLDER}/csv-semicolon-duplicates.csv`, '--labels');
     expect(stdout).toContain('Proposed labels:\n  family        0 of 10 papers');
     expect(stdout).toContain('\n\nPapers:\n');
   });
 
-  it('ends with 1 where nothing could be read, and still says what was refused', () => {
-    const { status, stdout, stderr } = run(`${FOLDER}/biblatex-no-title.bib`, '--json');
+  it('ends with 1 where nothing could be read, and still says what was refused', async () => {
+    const { status, stdout, stderr } = await run(`${FOLDER}/biblatex-no-title.bib`, '--json');
     const output = JSON.parse(stdout) as DigestOutput;
     expect(output).toMatchObject({ format: 'bibtex', papers: [], merged: [] });
     expect(output.refused.map(({ line, reason }) => [line, reason])).toEqual([
@@ -109,9 +125,9 @@ describe('npm run digest', () => {
     expect(status).toBe(1);
   });
 
-  it('prints a report that people read', () => {
+  it('prints a report that people read', async () => {
     const files = [`${FOLDER}/bib-utf16le.bib`, `${FOLDER}/endnote-book.enw`];
-    const { status, stdout } = run(...files, '--name', 'My list');
+    const { status, stdout } = await run(...files, '--name', 'My list');
     expect(stdout).toMatch(/^My list\n/u);
     expect(stdout).toContain('2 papers read, 0 doubtful, 0 refused, 0 duplicates merged');
     expect(stdout).toContain('bib-utf16le.bib  BibTeX or BibLaTeX, utf-16le');
@@ -129,8 +145,8 @@ describe('npm run digest', () => {
     [['a.bib', '--name'], 2, '', '--name needs a text.'],
     [['a.bib', '--year', 'soon'], 2, '', '--year needs a year, such as 2025, not “soon”.'],
     [['a.bib', '--format', 'docx'], 2, '', '--format does not know “docx”.'],
-  ])('%j ends with %i and says why', (given, status, stdout, reason) => {
-    const result = run(...given);
+  ])('%j ends with %i and says why', async (given, status, stdout, reason) => {
+    const result = await run(...given);
     expect(result.stderr).toContain(reason);
     expect({ status: result.status, stdout: result.stdout }).toEqual({ status, stdout });
   });
