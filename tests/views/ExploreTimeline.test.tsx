@@ -9,7 +9,7 @@ beforeEach(() => usePreferencesStore.setState({ isTimelineShown: true }));
 
 async function findStrip(): Promise<HTMLElement> {
   // Its code is fetched after the list's.
-  return screen.findByRole('group', { name: 'Timeline' }, { timeout: 5000 });
+  return screen.findByRole('group', { name: 'Timeline' });
 }
 
 it('has a link for every paper, one of them a stop of the Tab key', async () => {
