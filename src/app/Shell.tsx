@@ -43,7 +43,7 @@ const NAVIGATION = (
     <ThemeMenu />
   </nav>
 );
-// A fault is told when the page is idle: its words are no part of the first screen.
+// A fault is told when the page is idle: its words are not part of the first screen.
 const STORAGE_FAULTS = <AtRest part={StorageFaults} />;
 const PAGE = <Outlet />;
 const TRAY = <CompareTray />;

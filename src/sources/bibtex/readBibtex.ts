@@ -129,7 +129,7 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
   });
 }
 
-/** Works that are no part of another one. */
+/** Works that are not parts of another one. */
 const WHOLE = /^(?:mv)?(?:book|proceedings|collection|reference|periodical)$/u;
 
 function listVenues(

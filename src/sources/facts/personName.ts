@@ -122,7 +122,7 @@ function splitIndexedNames(name: string): readonly string[] {
 const DEGREE =
   /^(?:M\.\s?D|Ph\.?\s?D|M\.?\s?P\.?\s?H|M\.\s?S(?:\.\s?c)?(?:\.\s?C\.\s?E)?|M\.?\s?B\.?\s?B\.?\s?S|M\.?\s?B\.?\s?A|D\.?\s?Phil|Dr\.?\s?P\.?\s?H|Pharm\.?\s?D|FACP|FRCPC?|MSc|BSc)\.?$/u;
 
-/** In a list of names `Ann Bee, M.D., M.P.H., Cy Dee` degrees are no names. */
+/** In a list of names `Ann Bee, M.D., M.P.H., Cy Dee` degrees are not names. */
 function removeDegrees(parts: readonly string[]): readonly string[] {
   const names = parts.filter((part, at) => at === 0 || !DEGREE.test(part));
   return names.length > 1 && /\s/u.test(names[0] ?? '') ? names : parts;
