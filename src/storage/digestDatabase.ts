@@ -36,9 +36,7 @@ interface KeptEdit {
   readonly id: string;
 }
 
-interface KeptWithDigest extends KeptEdit {
-  readonly digestId: string;
-}
+type KeptWithDigest = KeptEdit & { readonly digestId: string };
 
 interface DigestSchema extends DBSchema {
   digests: { key: string; value: KeptDigest };
