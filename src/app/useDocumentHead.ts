@@ -19,10 +19,13 @@ export function useDocumentHead(): void {
     isFirst.current = false;
     if (isAsWritten) return;
     const timer = setTimeout(async () => {
-      const [{ createPageHead }, { writeHead }] = await Promise.all([
+      // Without a network, or while the page is left, the head stays as it was.
+      const parts = await Promise.all([
         import('../pages/heads/pageHead.ts'),
         import('../pages/heads/writeHead.ts'),
-      ]);
+      ]).catch(() => null);
+      if (parts === null) return;
+      const [{ createPageHead }, { writeHead }] = parts;
       const { href } = new URL(import.meta.env.BASE_URL, window.location.href);
       const page = { path: pathname, search, title: document.title };
       writeHead(document.head, createPageHead(corpus, page, href));
