@@ -2,6 +2,7 @@ import { useEffect, useReducer } from 'react';
 import type { Corpus } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { whenAtRest } from '../ui/whenAtRest.ts';
+import { REHEARSED_TEXTS } from './memory/rehearsedTexts.ts';
 import type { MemoryEngine } from './memory/searchEngine.ts';
 import type { RemoteEngine } from './worker/remoteEngine.ts';
 
@@ -47,9 +48,6 @@ function isLarge({ papers }: Corpus): boolean {
   return papers.length > MOST_IN_PAGE && typeof Worker !== 'undefined';
 }
 
-/** Beginnings of words as they are typed; a browser compiles what runs often. */
-const REHEARSED = ['l', 'li', 'lin', 's', 'st', 'sta', 'd', 'de', 'del', 'linear a'];
-
 /**
  * Fetches the search before the first letter, and searches while nobody waits for it, a text at a
  * time: the first letters would else be the slowest.
@@ -64,7 +62,7 @@ async function prepareTyping(corpus: Corpus): Promise<void> {
 
 const rehearsed = new WeakSet<MemoryEngine>();
 
-function rehearse(engine: MemoryEngine, texts: readonly string[] = REHEARSED): void {
+function rehearse(engine: MemoryEngine, texts: readonly string[] = REHEARSED_TEXTS): void {
   const [text, ...others] = texts;
   if (text === undefined) return;
   whenAtRest(() => {

@@ -1,5 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
+import type { DatabaseFaultKind } from './databaseFault.ts';
+import { readDatabaseFault } from './databaseFault.ts';
 import { openInTime } from './openInTime.ts';
 
 /**
@@ -34,16 +36,15 @@ export const LIBRARY_DATABASE = 'collate-library';
 const VERSION = 2;
 
 /** Why: `newer` was kept by a later version of the site, `blocked` is held by another tab. */
-export type LibraryFaultKind = 'full' | 'newer' | 'blocked' | 'unavailable';
 
 /** The library could not be read or kept. Nothing was kept by halves. */
 export class LibraryStorageError extends Error {
   override readonly name = 'LibraryStorageError';
-  readonly kind: LibraryFaultKind;
+  readonly kind: DatabaseFaultKind;
 
   constructor(cause: unknown) {
     super('The library could not be kept or read.', { cause });
-    this.kind = readKind(cause);
+    this.kind = readDatabaseFault(cause);
   }
 }
 
@@ -154,19 +155,5 @@ async function withDatabase<Result>(
     throw new LibraryStorageError(cause);
   } finally {
     database?.close();
-  }
-}
-
-function readKind(cause: unknown): LibraryFaultKind {
-  const name = cause instanceof DOMException || cause instanceof Error ? cause.name : '';
-  switch (name) {
-    case 'QuotaExceededError':
-      return 'full';
-    case 'VersionError':
-      return 'newer';
-    case 'TimeoutError':
-      return 'blocked';
-    default:
-      return 'unavailable';
   }
 }

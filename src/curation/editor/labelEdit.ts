@@ -21,12 +21,24 @@ const facetDetailsSchema = v.omit(facetTwoSchema, ['id', 'label', 'definition', 
 const valueDetailsSchema = v.omit(facetValueTwoSchema, ['id', 'label', 'definition']);
 
 /** What a paper can have from a record that was merged with it. */
-const factsSchema = v.partial(
-  v.pick(paperTwoSchema, [
-    ...['title', 'abstract', 'displayEdits', 'authors', 'editors', 'authorCount', 'date'],
-    ...['kind', 'arxivId', 'doi', 'url', 'codeUrl', 'venue', 'keywords', 'comments'],
-  ] as const),
-);
+export const FACTS = [
+  'title',
+  'abstract',
+  'displayEdits',
+  'authors',
+  'editors',
+  'authorCount',
+  'date',
+  'kind',
+  'arxivId',
+  'doi',
+  'url',
+  'codeUrl',
+  'venue',
+  'keywords',
+  'comments',
+] as const;
+const factsSchema = v.partial(v.pick(paperTwoSchema, FACTS));
 export type Facts = v.InferOutput<typeof factsSchema>;
 
 /** A record that was merged: the paper that it is a part of, and its place among that paper's records. */

@@ -1,5 +1,6 @@
 import type { CorpusTwo, FacetTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
 import type { Change, Facts } from '../../curation/editor/labelEdit.ts';
+import { FACTS } from '../../curation/editor/labelEdit.ts';
 import type { PaperDraft } from '../../sources/facts/paperDraft.ts';
 import { foldTitle, shorten } from '../../sources/facts/plainText.ts';
 import { createPaper } from '../../sources/list/createListCorpus.ts';
@@ -13,11 +14,6 @@ export interface EditedList {
   readonly read: CorpusTwo;
   readonly edited: CorpusTwo;
 }
-
-const FACTS = [
-  ...['title', 'abstract', 'displayEdits', 'authors', 'editors', 'authorCount', 'date'],
-  ...['kind', 'arxivId', 'doi', 'url', 'codeUrl', 'venue', 'keywords', 'comments'],
-] as const satisfies readonly (keyof Facts)[];
 
 /**
  * The changes that make a paper of its own of a record that was merged. `parted` are the places of the

@@ -12,8 +12,8 @@ const LEAST_HEIGHT = { head: 110, row: 165 };
  * The rows to render now: after a change those of the first screen, and once these are painted all of
  * them. The reader sees the change one frame after the click, however long the list is.
  * (`useDeferredValue` would not wait for the paint.) Back and Forward render all at once: the page must
- * be as high as it was for its place to be found again. `rendered` counts in the first rendering alone:
- * the papers that have their rows then.
+ * have its former height before its scroll position can be restored. On mount, the rows of `rendered`
+ * are shown as they are; later values of it are ignored.
  */
 export function useListedRows(
   papers: readonly Paper[],

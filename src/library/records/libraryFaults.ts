@@ -1,9 +1,9 @@
-import type { LibraryFaultKind } from '../../storage/libraryDatabase.ts';
+import type { DatabaseFaultKind } from '../../storage/databaseFault.ts';
 import { LIBRARY_DATABASE } from '../../storage/libraryDatabase.ts';
 import type { StorageFault } from '../../storage/safeStorage.ts';
 
 /** What is told of a fault of the library: what happened, what it means, what to do. */
-export function createFault(kind: LibraryFaultKind | 'partly unreadable'): StorageFault {
+export function createFault(kind: DatabaseFaultKind | 'partly unreadable'): StorageFault {
   const key = `${LIBRARY_DATABASE} ${kind}`;
   switch (kind) {
     case 'full':
@@ -15,7 +15,7 @@ export function createFault(kind: LibraryFaultKind | 'partly unreadable'): Stora
   }
 }
 
-const SENTENCES: Readonly<Record<LibraryFaultKind | 'partly unreadable', string>> = {
+const SENTENCES: Readonly<Record<DatabaseFaultKind | 'partly unreadable', string>> = {
   full: 'This device has no room left, so what you change in the library may be gone once this page is closed. Free some room: the next change keeps everything.',
   newer:
     'The library on this device was kept by a newer version of Collate, so what you change may be gone once this page is closed. Close its other tabs and reload this page.',

@@ -1,5 +1,6 @@
 import type { Paper } from '../../corpus/schema.ts';
 import { readMessage } from '../../ui/readMessage.ts';
+import { REHEARSED_TEXTS } from '../memory/rehearsedTexts.ts';
 import type { Asked, MemoryEngine } from '../memory/searchEngine.ts';
 import { createSearchEngine } from '../memory/searchEngine.ts';
 import type { QuestionMessage } from './remoteEngine.ts';
@@ -7,9 +8,6 @@ import type { SearchReply, SearchRequest } from './searchMessages.ts';
 
 /** Papers whose marks come with what is found: a screen of rows, which would else be rendered twice. */
 const FIRST_ROWS = 24;
-
-/** Beginnings of words as they are typed; a browser compiles what runs often. */
-const REHEARSED = ['s', 'st', 'sta', 'm', 'mo', 'mod', 'a', 'an', 'ana', 'model a'];
 
 /**
  * The worker's side of the line: makes the engine of the corpus that it is sent, then answers in turn.
@@ -38,7 +36,7 @@ export function createAnswering(reply: (message: SearchReply) => void) {
         case 'corpus':
           engine = createSearchEngine({ ...request.corpus, papers });
           reply({ kind: 'ready' });
-          setTimeout(() => rehearse(REHEARSED));
+          setTimeout(() => rehearse(REHEARSED_TEXTS));
           break;
         case 'question':
           isAsked = true;
