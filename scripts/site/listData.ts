@@ -78,13 +78,7 @@ function readSavedCorpus(file: ListFile): ReadCorpus | string {
   }
   const { corpus } = parsed;
   if (corpus.papers.length === 0) return `${file.name} has no papers. Save a list that has some.`;
-  const ids = corpus.papers.map(({ id }) => id);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) {
-    return `${file.name} has two papers with the id “${twice}”, and each needs an address of its own. Change one of them.`;
-  }
-  const report = `${ids.length} papers, saved by Collate`;
-  return { corpus, report };
+  return { corpus, report: `${corpus.papers.length} papers, saved by Collate` };
 }
 
 /** What the site will not have for every paper, as sentences. */

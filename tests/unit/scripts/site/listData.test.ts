@@ -78,7 +78,7 @@ describe('the data of a site of a list', () => {
           JSON.stringify({ ...realCorpus, papers: [realCorpus.papers[0], realCorpus.papers[0]] }),
         ),
       ],
-      'two papers with the id',
+      'papers.1.id  “mamba” is the id of papers.0, too',
     ],
     [
       'a corpus without papers',
