@@ -104,6 +104,20 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.waitForFunction(() => window.history.scrollRestoration === 'manual');
 }
 
+/** Waits until no file has come for 200 ms, faces are there and nothing is left to do. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const countFiles = () => performance.getEntriesByType('resource').length;
+    let count = -1;
+    while (count !== countFiles()) {
+      count = countFiles();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    await document.fonts.ready;
+    await new Promise((resolve) => requestIdleCallback(resolve));
+  });
+}
+
 /**
  * Waits until the script has taken over this part of a written page. Parts that show findings wait
  * for them, after the page around them listens; a press before that does nothing.

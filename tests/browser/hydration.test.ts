@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { expect, expectStill, holdBack, open, type Shift, test, watchShifts } from './harness.ts';
+import {
+  expect,
+  expectStill,
+  holdBack,
+  open,
+  type Shift,
+  settle,
+  test,
+  watchShifts,
+} from './harness.ts';
 
 const corpus = JSON.parse(
   readFileSync(new URL('../../data/corpus.json', import.meta.url), 'utf8'),
@@ -49,20 +58,8 @@ async function openHydrated(page: Page, path: string): Promise<readonly Shift[]>
     const root = document.getElementById('root');
     return root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
   });
-  await page.evaluate(settle);
+  await settle(page);
   return (await page.evaluate(() => window.collateShifts)) ?? [];
-}
-
-/** Runs in the page. Resolves when no file has come for 200 ms, faces are there and nothing is left to do. */
-async function settle(): Promise<void> {
-  const countFiles = () => performance.getEntriesByType('resource').length;
-  let count = -1;
-  while (count !== countFiles()) {
-    count = countFiles();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  await document.fonts.ready;
-  await new Promise((resolve) => requestIdleCallback(resolve));
 }
 
 /** The element of the written page, marked before the script can replace it. */
@@ -99,17 +96,17 @@ for (const [name, viewport] of [
 ] as const) {
   test.describe(`${name}, with all that can be kept`, () => {
     test.use({ viewport });
-    for (const path of KINDS) {
-      test(`${path} neither moves nor mismatches`, async ({ page }) => {
-        await keep(page);
-        await watchShifts(page);
+    test('no page moves or mismatches', async ({ page }) => {
+      await keep(page);
+      await watchShifts(page);
+      for (const path of KINDS) {
         expectStill(await openHydrated(page, path), path);
         await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-        await expect(page.getByRole('region', { name: 'Compare tray' })).toHaveCount(
+        await expect(page.getByRole('region', { name: 'Compare tray' }), path).toHaveCount(
           path === '/compare' ? 0 : 1,
         );
-      });
-    }
+      }
+    });
   });
 }
 
