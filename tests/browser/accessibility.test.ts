@@ -3,12 +3,14 @@ import { SITE_PAGES } from '../../scripts/measure/sitePages.ts';
 import {
   expect,
   expectAccessible,
+  expectStill,
   expectValidMarkup,
   open,
   refuseSharing,
+  settle,
   showIn,
   test,
-  useTheme,
+  watchShifts,
 } from './harness.ts';
 
 interface Look {
@@ -39,165 +41,195 @@ const DEVICES: readonly { readonly name: string; readonly looks: readonly [Look,
 ];
 
 /** What opens or appears where something is pressed or typed. */
-const STATES: readonly {
+interface State {
   readonly name: string;
-  readonly path: string;
   readonly reach?: (page: Page) => Promise<void>;
-  /** What lies under it. */
+  /** What lies under it; the page alone is looked at by itself. */
   readonly covered?: string;
-}[] = [
-  { name: 'the authors that a search found', path: '/?q=author:hochreiter' },
-  {
-    name: 'the choice of columns',
-    path: '/?view=table',
-    reach: (page) => page.getByRole('button', { name: 'Columns' }).click(),
-  },
-  {
-    name: 'what a label means',
-    path: '/papers/lasp-2',
-    reach: (page) =>
-      page
-        .getByRole('button', { name: /^What “/u })
-        .first()
-        .click(),
-  },
-  {
-    name: 'the report of a wrong label',
-    path: '/papers/lasp-2',
-    reach: (page) => page.getByRole('button', { name: 'Report a wrong label' }).click(),
-  },
-  {
-    name: 'the citation of a paper',
-    path: '/papers/lasp-2',
-    reach: async (page) => {
-      await page.getByRole('button', { name: 'Cite' }).click();
-      await expect(page.getByRole('dialog', { name: 'Cite LASP-2' })).toBeVisible();
+  /** Where there is no such thing on a desk. */
+  readonly isOfPhone?: boolean;
+}
+
+/** By the page on which they are reached, one after the other; Escape leads from each to the next. */
+const STATES: Readonly<Record<string, readonly State[]>> = {
+  // A short list, so that what is above it and beside it takes the time.
+  '/?q=author:hochreiter': [
+    { name: 'the authors that a search found' },
+    {
+      name: 'the list of shortcuts',
+      reach: async (page) => {
+        await page.keyboard.press('?');
+        await expect(page.getByRole('dialog')).toBeVisible();
+      },
+      covered: '#main',
     },
-  },
-  {
-    name: 'papers to set beside others',
-    path: '/compare?papers=lasp-2,mamba',
-    reach: async (page) => {
-      const box = page.getByRole('searchbox', { name: 'Add a paper' });
-      await box.fill('delta');
-      await expect(box.locator('xpath=..').getByRole('button').first()).toBeVisible();
+    {
+      name: 'the shared address',
+      reach: async (page) => {
+        await page.getByRole('button', { name: 'Share' }).click();
+        // Without leave for the clipboard, the address is offered for copying by hand.
+        await expect(page.getByRole('textbox', { name: 'Address to copy' })).toBeVisible();
+      },
+      covered: '#main section',
     },
-    covered: 'table',
-  },
-  {
-    name: 'the library, searched and with its filters',
-    path: '/papers/mamba',
-    reach: async (page) => {
-      await page.getByRole('button', { name: 'Save Mamba', exact: true }).click();
-      await page.getByRole('link', { name: /^Library/u }).click();
-      await page.getByRole('combobox', { name: 'Status of Mamba' }).selectOption('Read');
-      await page.getByRole('searchbox', { name: 'Search the library' }).fill('selektive');
-      await expect(page.getByText('No paper has “selektive”')).toBeVisible();
-      await page.getByRole('button', { name: /^Filters/u }).click();
-      await expect(page.getByRole('checkbox', { name: /^State space model/u })).toBeAttached();
+    {
+      name: 'the filter sheet',
+      reach: async (page) => {
+        await page.getByRole('button', { name: 'Filters' }).click();
+        await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+      },
+      isOfPhone: true,
     },
-  },
-  {
-    name: 'the note beside the list',
-    path: '/?paper=mamba',
-    reach: (page) => expect(page.getByRole('textbox', { name: 'Note on Mamba' })).toBeVisible(),
-  },
-  {
-    name: 'the tray, with an undo',
-    path: '/',
-    reach: async (page) => {
-      for (const name of ['Compare Mamba', 'Compare LASP-2', 'Remove Mamba from the comparison']) {
-        await page.getByRole('button', { name, exact: true }).click();
-      }
-      await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    {
+      name: 'the tray, with an undo',
+      reach: async (page) => {
+        for (const name of ['Compare TFLA', 'Compare pLSTM', 'Remove TFLA from the comparison']) {
+          await page.getByRole('button', { name, exact: true }).click();
+        }
+        await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+      },
     },
-  },
-];
+  ],
+  '/': [
+    {
+      name: 'suggestions while typing',
+      reach: async (page) => {
+        await page.getByRole('searchbox', { name: 'Search papers' }).pressSequentially('family:');
+        await expect(page.getByRole('group', { name: 'Suggestions' })).toBeVisible();
+      },
+      covered: '#main',
+    },
+  ],
+  '/?q=author:hochreiter&view=table': [
+    {
+      name: 'the choice of columns',
+      reach: (page) => page.getByRole('button', { name: 'Columns' }).click(),
+    },
+  ],
+  '/papers/lasp-2': [
+    {
+      name: 'what a label means',
+      reach: (page) =>
+        page
+          .getByRole('button', { name: /^What “/u })
+          .first()
+          .click(),
+    },
+    {
+      name: 'the report of a wrong label',
+      reach: (page) => page.getByRole('button', { name: 'Report a wrong label' }).click(),
+    },
+    {
+      name: 'the citation of a paper',
+      reach: async (page) => {
+        await page.getByRole('button', { name: 'Cite' }).click();
+        await expect(page.getByRole('dialog', { name: 'Cite LASP-2' })).toBeVisible();
+      },
+    },
+    // Last: Escape in the search box, where the focus then is, clears it.
+    {
+      name: 'the search help',
+      reach: async (page) => {
+        await page.getByRole('button', { name: 'How to search' }).click();
+        await expect(page.getByRole('heading', { name: 'How to search' })).toBeVisible();
+      },
+      covered: '#main',
+    },
+  ],
+  '/compare?papers=lasp-2,mamba': [
+    {
+      name: 'papers to set beside others',
+      reach: async (page) => {
+        const box = page.getByRole('searchbox', { name: 'Add a paper' });
+        await box.fill('delta');
+        await expect(box.locator('xpath=..').getByRole('button').first()).toBeVisible();
+      },
+      covered: 'table',
+    },
+  ],
+  '/papers/mamba': [
+    {
+      name: 'the library, searched and with its filters',
+      reach: async (page) => {
+        await page.getByRole('button', { name: 'Save Mamba', exact: true }).click();
+        await page.getByRole('link', { name: /^Library/u }).click();
+        await page.getByRole('combobox', { name: 'Status of Mamba' }).selectOption('Read');
+        await page.getByRole('searchbox', { name: 'Search the library' }).fill('selektive');
+        await expect(page.getByText('No paper has “selektive”')).toBeVisible();
+        await page.getByRole('button', { name: /^Filters/u }).click();
+        await expect(page.getByRole('checkbox', { name: /^State space model/u })).toBeAttached();
+      },
+    },
+  ],
+};
+
+/** What a page shows after everything else, by the name of the page. */
+const LAST_PARTS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'explore-reading': (page) =>
+    expect(page.getByRole('textbox', { name: 'Note on Mamba' })).toBeVisible(),
+};
+
+/** Asserts of a page that was just opened what holds of every page. */
+async function expectWhole(page: Page, path: string): Promise<void> {
+  await settle(page);
+  expectStill((await page.evaluate(() => window.collateShifts)) ?? [], path);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page).toHaveTitle(/Collate/u);
+  await expect(page.getByRole('main')).toHaveCount(1);
+}
 
 for (const { name: device, looks } of DEVICES) {
   const isDesk = device === 'desk';
 
-  /** Looks at what is open, in each theme and size of the device. */
-  const expectAllLooks = async (page: Page, covered?: string) => {
-    for (const { theme, size, checks } of looks) {
-      await showIn(page, theme, size);
-      await expectAccessible(page, { covered, checks });
-    }
-  };
-
   test.describe(`on a ${device}`, () => {
     // A phone is touched: its buttons are larger, and need more room.
     test.use({ viewport: looks[0].size, hasTouch: !isDesk });
-    test.beforeEach(({ page }) => useTheme(page, looks[0].theme));
 
     for (const { name, path } of SITE_PAGES) {
-      test(`${name} is accessible`, async ({ page }) => {
+      test(`${name} is ${isDesk ? 'still, whole and ' : ''}accessible`, async ({ page }) => {
+        await watchShifts(page);
         await open(page, path);
+        if (isDesk) await test.step('at rest', () => expectWhole(page, path));
+        await LAST_PARTS[name]?.(page);
         // The first few of what is folded, of which the ledger of claims has one in each row.
         await page.evaluate(() => {
           for (const details of [...document.querySelectorAll('details')].slice(0, 6)) {
             details.open = true;
           }
         });
-        if (isDesk) await expectValidMarkup(page);
+        if (isDesk) await test.step('valid HTML', () => expectValidMarkup(page));
         for (const { theme, size, checks } of looks) {
-          await showIn(page, theme, size);
-          await expectAccessible(page, { checks });
-          // 1.4.10: nothing but what needs two dimensions, such as a table, scrolls sideways.
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow, 'sideways scrolling of the page in px').toBeLessThanOrEqual(0);
+          await test.step(`accessible, ${theme}, ${size.width} px`, async () => {
+            await showIn(page, theme, size);
+            await expectAccessible(page, { checks });
+            // 1.4.10: nothing but what needs two dimensions, such as a table, scrolls sideways.
+            const overflow = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            expect(overflow, 'sideways scrolling of the page in px').toBeLessThanOrEqual(0);
+          });
         }
       });
     }
 
-    for (const { name, path, reach, covered } of STATES) {
-      test(`${name} is accessible`, async ({ page }) => {
+    for (const [path, states] of Object.entries(STATES)) {
+      test(`what opens on ${path} is accessible`, async ({ page }) => {
+        await refuseSharing(page);
         await open(page, path);
-        await reach?.(page);
-        if (isDesk) await expectValidMarkup(page);
-        await expectAllLooks(page, covered);
+        for (const { name, reach, covered, isOfPhone = false } of states) {
+          if (isOfPhone && isDesk) continue;
+          await test.step(name, async () => {
+            await reach?.(page);
+            if (isDesk) await expectValidMarkup(page);
+            for (const { theme, size, checks } of looks) {
+              await showIn(page, theme, size);
+              await expectAccessible(page, { covered, checks });
+            }
+            await page.keyboard.press('Escape');
+          });
+        }
       });
     }
-
-    test('the search help is accessible', async ({ page }) => {
-      await open(page, '/');
-      await page.getByRole('button', { name: 'How to search' }).click();
-      await expect(page.getByRole('heading', { name: 'How to search' })).toBeVisible();
-      await expectAllLooks(page);
-    });
-
-    test('the list of shortcuts is accessible', async ({ page }) => {
-      await open(page, '/');
-      await page.keyboard.press('?');
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await expectAllLooks(page);
-    });
-
-    test('suggestions while typing are accessible', async ({ page }) => {
-      await open(page, '/');
-      await page.getByRole('searchbox', { name: 'Search papers' }).pressSequentially('family:');
-      await expect(page.getByRole('group', { name: 'Suggestions' })).toBeVisible();
-      await expectAllLooks(page, '#main');
-    });
-
-    test('the shared address is accessible', async ({ page }) => {
-      await refuseSharing(page);
-      await open(page, '/');
-      await page.getByRole('button', { name: 'Share' }).click();
-      // Without leave for the clipboard, the address is offered for copying by hand.
-      await expect(page.getByRole('textbox', { name: 'Address to copy' })).toBeVisible();
-      await expectAllLooks(page, '#main section');
-    });
-
-    if (isDesk) return;
-    test('the filter sheet is accessible', async ({ page }) => {
-      await open(page, '/');
-      await page.getByRole('button', { name: 'Filters' }).click();
-      await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
-      await expectAllLooks(page);
-    });
   });
 }
 

@@ -1,22 +1,4 @@
-import { SITE_PAGES } from '../../scripts/measure/sitePages.ts';
-import { expect, expectStill, holdBack, open, test, watchShifts } from './harness.ts';
-
-for (const { name, path } of SITE_PAGES) {
-  test(`${name} loads without a layout shift, with one heading and a title of its own`, async ({
-    page,
-  }) => {
-    await watchShifts(page);
-    await open(page, path);
-    await page.waitForLoadState('networkidle');
-    await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(300);
-    const shifts = (await page.evaluate(() => window.collateShifts)) ?? [];
-    expectStill(shifts, path);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await expect(page).toHaveTitle(/Collate/u);
-    await expect(page.getByRole('main')).toHaveCount(1);
-  });
-}
+import { expect, holdBack, open, test, watchShifts } from './harness.ts';
 
 test('a layout shift would be noticed', async ({ page }) => {
   await watchShifts(page);
