@@ -189,7 +189,7 @@ for (const { name: device, looks } of DEVICES) {
       test(`${name} is ${isDesk ? 'still, whole and ' : ''}accessible`, async ({ page }) => {
         await watchShifts(page);
         await open(page, path);
-        if (isDesk) await test.step('at rest', () => expectWhole(page, path));
+        if (isDesk) await test.step('loads without a layout shift', () => expectWhole(page, path));
         await LAST_PARTS[name]?.(page);
         // The first few of what is folded, of which the ledger of claims has one in each row.
         await page.evaluate(() => {
