@@ -7,6 +7,7 @@ import { serveSite } from '../../scripts/site/serve.ts';
 import { tidyPathname } from '../../src/url/pathForms.ts';
 import { type Crawl, crawlSite } from './crawl.ts';
 import { test as base, expect, watchFaults } from './harness.ts';
+import { testHeads } from './headTests.ts';
 
 const SITE_URL = 'https://papers.example/collate/';
 const folder = mkdtempSync(join(tmpdir(), 'collate-site-'));
@@ -73,20 +74,18 @@ test('no link or file of the site at a root is dead', async ({ baseURL }) => {
   });
   // The page of an unknown address is answered with 404, as it should be; where its links lead is followed.
   const missing = `${baseURL}no/such/page`;
+  expect(crawl.dead, 'a dead link is noticed').toContain(`${missing}, from the start: status 404`);
   expect(crawl.dead.filter((fault) => !fault.startsWith(missing))).toEqual([]);
   expectWhole({ ...crawl, dead: [] }, baseURL ?? '', listPages(dist));
 });
+
+testHeads({ name: 'a build for its address', url: SITE_URL, folder });
 
 test('links of the page for unknown addresses lead on from any depth', async ({ page, faults }) => {
   await page.goto('some/where/deep');
   await page.getByRole('link', { name: 'All 44 papers' }).click();
   await expect(page).toHaveURL(url);
   expect(faults).toEqual([]);
-});
-
-test('a dead link would be noticed', async () => {
-  const crawl = await crawlSite({ url, siteUrl: 'https://none.example/', start: ['papers/manba'] });
-  expect(crawl.dead[0]).toBe(`${url}papers/manba, from the start: status 404`);
 });
 
 test('the site in a folder can be walked', async ({ page }) => {
