@@ -5,6 +5,9 @@ import { findBrowser } from './scripts/checks/browser.ts';
 const port = Number(process.env.COLLATE_TEST_PORT ?? 4273);
 const url = `http://127.0.0.1:${port}/`;
 
+/** What one worker does for a minute: begun last, it would leave the other worker idle. */
+const LONG = /\/(?:update|published|lighthouse|listSite|hydration|addresses)\.test\.ts$/u;
+
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.test.ts',
@@ -29,7 +32,10 @@ export default defineConfig({
     // browser without workers has everything but the offline copy is thereby tested, too.
     serviceWorkers: 'block',
   },
-  projects: [{ name: 'desktop' }],
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'desktop', testIgnore: LONG },
+  ],
   webServer: {
     command: `node --import tsx scripts/site/serve.ts --port ${port} --strict-port`,
     url,
