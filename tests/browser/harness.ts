@@ -190,15 +190,6 @@ export async function refuseSharing(page: Page): Promise<void> {
   });
 }
 
-/** Sets the theme as the reader would have it from an earlier visit. */
-export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme: theme });
-  await page.addInitScript((chosen) => {
-    const state = { theme: chosen };
-    localStorage.setItem('collate.preferences', JSON.stringify({ state, version: 1 }));
-  }, theme);
-}
-
 /** Shows the open page in a theme and size, as a reader sees it who changes them. */
 export async function showIn(
   page: Page,
