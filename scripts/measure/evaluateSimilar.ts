@@ -5,6 +5,7 @@ import {
   rankByNearness,
   selectRelatedPapers,
 } from '../../src/paper/relatedPapers.ts';
+import { createTermStatistics, readTermIndex } from '../../src/paper/terms.ts';
 import type { SimilarityJudgments, SimilarityRanking } from './similarMeasures.ts';
 import {
   leaveOneOut,
@@ -25,8 +26,10 @@ const judgments = JSON.parse(
   readFileSync('tests/fixtures/similar-papers.json', 'utf8'),
 ) as SimilarityJudgments;
 
+const index = readTermIndex(corpus);
+const statistics = createTermStatistics(index, corpus.papers);
 const own: SimilarityRanking = (paper) =>
-  selectRelatedPapers(corpus, paper).map(({ paper: other }) => other.id);
+  selectRelatedPapers(corpus, index, paper).map(({ paper: other }) => other.id);
 const rankings: readonly (readonly [string, SimilarityRanking])[] = [
   ['similar papers', own],
   ['terms alone', rankByTerms(corpus)],
@@ -59,7 +62,7 @@ const tried = steps.flatMap((labels) =>
 const tuned = leaveOneOut(
   tried.map((weights) =>
     measureRecall(corpus, judgments, (paper) =>
-      rankByNearness(corpus, paper, weights).map(({ id }) => id),
+      rankByNearness(corpus, statistics, paper, weights).map(({ id }) => id),
     ).map(({ recall }) => recall),
   ),
 );

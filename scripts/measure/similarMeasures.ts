@@ -1,5 +1,5 @@
 import type { Corpus, Paper } from '../../src/corpus/schema.ts';
-import { createTermStatistics, termWeights } from '../../src/paper/terms.ts';
+import { createTermStatistics, readTermIndex, termWeights } from '../../src/paper/terms.ts';
 
 /** Paper id → the papers that a reader would expect beside it, each with the reason. */
 export type SimilarityJudgments = Readonly<
@@ -58,7 +58,7 @@ export function leaveOneOut(settings: readonly (readonly number[])[]): {
 
 /** The cosine of tf-idf weights of words and pairs of words, and nothing else. */
 export function rankByTerms(corpus: Corpus): SimilarityRanking {
-  const statistics = createTermStatistics(corpus);
+  const statistics = createTermStatistics(readTermIndex(corpus), corpus.papers);
   return rankByCosine(corpus, (paper) => termWeights(statistics, paper));
 }
 

@@ -1,9 +1,12 @@
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { findPaper } from '../corpus/corpus.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { describeReasons, selectRelatedPapers } from '../paper/relatedPapers.ts';
+import type { TermIndex } from '../paper/terms.ts';
+import { useTermIndex } from '../paper/useTermIndex.ts';
 import { MIN_COMPARED } from '../url/comparedLimits.ts';
 import { comparePath, explorePath } from '../url/paths.ts';
 import { AddPaperSearch } from './AddPaperSearch.tsx';
@@ -24,7 +27,11 @@ export function CompareInvitation({ papers, changes }: CompareInvitationProps) {
   const trayIds = useCompareStore((state) => state.paperIds);
   const tray = trayIds.flatMap((id) => findPaper(corpus, id) ?? []);
   const [paper] = papers;
-  const pairs = paper ? pairsWith(corpus, paper) : pairsOfCorpus(corpus);
+  const index = useTermIndex();
+  const pairs = useMemo(() => {
+    if (paper === undefined) return pairsOfCorpus(corpus);
+    return index === null ? [] : pairsWith(corpus, index, paper);
+  }, [corpus, index, paper]);
   return (
     <div className={styles.invitation}>
       <p>
@@ -71,8 +78,8 @@ interface Pair {
 
 const MOST_PAIRS = 5;
 
-function pairsWith(corpus: Corpus, paper: Paper): Pair[] {
-  return selectRelatedPapers(corpus, paper).map((related) => ({
+function pairsWith(corpus: Corpus, index: TermIndex, paper: Paper): Pair[] {
+  return selectRelatedPapers(corpus, index, paper).map((related) => ({
     one: paper,
     other: related.paper,
     reason: describeReasons(paper, related),

@@ -80,6 +80,8 @@ function Content({ cell, paper, isEvidenceShown }: Omit<ComparisonCellProps, 'ba
       return <Claims claims={content.claims} paper={paper} isEvidenceShown={isEvidenceShown} />;
     case 'not-stated':
       return <Missing words="not stated" />;
+    case 'awaited':
+      return <Missing words="being found…" />;
     case 'abstract':
       return (
         <p className={styles.abstract}>
@@ -151,8 +153,8 @@ function Claims({ claims, paper, isEvidenceShown }: ClaimsProps) {
   );
 }
 
-/** A fact that public listings do not have, or a facet of which the paper says nothing. */
-function Missing({ words }: { words: 'none found' | 'not stated' }) {
+/** A fact that public listings do not have, a facet of which the paper says nothing, what is to come. */
+function Missing({ words }: { words: 'none found' | 'not stated' | 'being found…' }) {
   return <span className={styles.soft}>{words}</span>;
 }
 

@@ -4,6 +4,7 @@ import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { formatCsv } from '../exports/csv.ts';
 import { ExportButton } from '../exports/ExportButton.tsx';
+import { useTermIndex } from '../paper/useTermIndex.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { ShareButton } from '../ui/ShareButton.tsx';
 import type { CompareQuery } from '../url/compareQuery.ts';
@@ -23,6 +24,7 @@ interface ComparisonExportsProps {
 /** The comparison as it is seen, taken elsewhere: as a table of text, or as a link. */
 export function ComparisonExports({ papers, query }: ComparisonExportsProps) {
   const corpus = useCorpus();
+  const index = useTermIndex();
   const { findings } = useLaterFindings();
   const base = useHref(explorePath());
   const createTable = () => {
@@ -30,6 +32,7 @@ export function ComparisonExports({ papers, query }: ComparisonExportsProps) {
       baselineId: query.baseline,
       isDifferencesOnly: query.isDifferencesOnly,
       findings,
+      index,
     });
     const siteUrl = new URL(base, window.location.href).href.replace(/\/$/u, '');
     return createTextTable(corpus, comparison, {

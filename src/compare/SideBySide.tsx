@@ -3,6 +3,7 @@ import { FindingsFailure } from '../corpus/findings/FindingsBoundary.tsx';
 import { useLaterFindings } from '../corpus/findings/useFindings.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { useTermIndex } from '../paper/useTermIndex.ts';
 import { Switch } from '../ui/Switch.tsx';
 import { useSwipe } from '../ui/useSwipe.ts';
 import { MAX_COMPARED } from '../url/comparedLimits.ts';
@@ -26,6 +27,7 @@ interface SideBySideProps {
 /** The table with its switches; every change goes to the address. */
 export function SideBySide({ papers, query, changes, onChange }: SideBySideProps) {
   const corpus = useCorpus();
+  const index = useTermIndex();
   const { findings, error, retry } = useLaterFindings();
   const [shownColumn, setShownColumn] = useState(0);
   const narrowColumn = Math.min(shownColumn, papers.length - 1);
@@ -36,6 +38,7 @@ export function SideBySide({ papers, query, changes, onChange }: SideBySideProps
     baselineId: query.baseline,
     isDifferencesOnly: query.isDifferencesOnly,
     findings,
+    index,
   });
   return (
     <>

@@ -3,6 +3,7 @@ import type { Findings } from '../corpus/findings/findingsSchema.ts';
 import type { Corpus, Facet, Paper } from '../corpus/schema.ts';
 import type { FactId } from '../paper/facts.ts';
 import { formatFact, hasFact, isFacet, PAPER_FACTS } from '../paper/facts.ts';
+import type { TermIndex } from '../paper/terms.ts';
 import { createClaimSections, createCostSections } from './comparedFindings.ts';
 import type { CellContent, Section } from './comparisonRow.ts';
 import { createRow, relateRow } from './comparisonRow.ts';
@@ -21,6 +22,8 @@ export interface ComparisonOptions {
   readonly isDifferencesOnly: boolean;
   /** Costs and claims are left out where these are not there. */
   readonly findings: Findings | null;
+  /** `null` while the words of a long list are read: what they say is still to come. */
+  readonly index: TermIndex | null;
 }
 
 const FACTS: readonly FactId[] = ['date', 'venue', 'authors', 'comments', 'arxiv', 'code'];
@@ -29,9 +32,9 @@ const FACTS: readonly FactId[] = ['date', 'venue', 'authors', 'comments', 'arxiv
 export function createComparison(
   corpus: Corpus,
   papers: readonly Paper[],
-  { baselineId, isDifferencesOnly, findings }: ComparisonOptions,
+  { baselineId, isDifferencesOnly, findings, index }: ComparisonOptions,
 ): Comparison {
-  const terms = selectDistinctiveTerms(corpus, papers);
+  const terms = index && selectDistinctiveTerms(index, papers);
   const sections = [
     ...FACTS.filter((id) => hasFact(id, corpus.papers) && !isFacet(id, corpus.taxonomy)).map((id) =>
       createFactSection(id, papers),
@@ -39,9 +42,7 @@ export function createComparison(
     ...listOwnFacets(corpus.taxonomy.facets).map((facet) => createFacetSection(facet, papers)),
     ...(findings ? createCostSections(papers, findings) : []),
     ...(findings ? createClaimSections(papers, findings) : []),
-    ...([...terms.only.values()].some((own) => own.length > 0)
-      ? [createTermSection(terms, papers)]
-      : []),
+    ...createTermSections(terms, papers),
     ...(papers.some(hasAbstract) ? [createAbstractSection(papers)] : []),
   ];
   return {
@@ -55,7 +56,7 @@ export function createComparison(
           .map((row) => relateRow(row, baselineId)),
       }))
       .filter(({ rows }) => rows.length > 0),
-    sharedTerms: isDifferencesOnly ? [] : terms.shared,
+    sharedTerms: isDifferencesOnly ? [] : (terms?.shared ?? []),
   };
 }
 
@@ -94,11 +95,18 @@ function hasAbstract({ abstract }: Paper): boolean {
   return abstract !== '';
 }
 
-function createTermSection({ only }: DistinctiveTerms, papers: readonly Paper[]): Section {
+/** One section, or none where no paper has words of its own. */
+function createTermSections(
+  terms: DistinctiveTerms | null,
+  papers: readonly Paper[],
+): readonly Section[] {
   const contents = papers.map(
-    ({ id }): CellContent => ({ kind: 'terms', terms: only.get(id) ?? [] }),
+    ({ id }): CellContent =>
+      terms === null ? { kind: 'awaited' } : { kind: 'terms', terms: terms.only.get(id) ?? [] },
   );
-  return { id: 'terms', label: 'Only here', rows: [createRow('terms', papers, contents)] };
+  const isEmpty = contents.every((content) => content.kind === 'terms' && !content.terms.length);
+  const section = { id: 'terms', label: 'Only here', rows: [createRow('terms', papers, contents)] };
+  return isEmpty ? [] : [section];
 }
 
 function createAbstractSection(papers: readonly Paper[]): Section {

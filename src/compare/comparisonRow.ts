@@ -29,7 +29,9 @@ export type CellContent =
   /** The paper states no such cost, or makes no such claim; `name` says which. */
   | { readonly kind: 'unsaid'; readonly name: string }
   | { readonly kind: 'abstract' }
-  | { readonly kind: 'terms'; readonly terms: readonly string[] };
+  | { readonly kind: 'terms'; readonly terms: readonly string[] }
+  /** Still being found. */
+  | { readonly kind: 'awaited' };
 
 /** A claim as it stands on a line of its quantity and comparator. */
 export interface ClaimInWords {
@@ -67,6 +69,7 @@ export function createRow(
   const isUniform =
     contents[0]?.kind !== 'abstract' &&
     contents[0]?.kind !== 'terms' &&
+    contents[0]?.kind !== 'awaited' &&
     keys.every((key) => key === keys[0]);
   return { id, cells, isUniform };
 }
@@ -90,6 +93,7 @@ function contentKey(content: CellContent): string | null {
     case 'not-stated':
     case 'abstract':
     case 'terms':
+    case 'awaited':
       return null;
     default:
       return content satisfies never;

@@ -7,7 +7,7 @@ import type { Corpus, Label, Paper, Quote } from '../corpus/schema.ts';
 import type { TextTable } from '../exports/csv.ts';
 import { paperPath } from '../url/paths.ts';
 import type { Comparison } from './comparison.ts';
-import type { CellContent, ClaimInWords, Section } from './comparisonRow.ts';
+import type { CellContent, ClaimInWords, Row, Section } from './comparisonRow.ts';
 
 interface TextOptions {
   /** Whether the words behind each label, cost and claim follow it. */
@@ -16,7 +16,7 @@ interface TextOptions {
   readonly siteUrl: string;
 }
 
-/** Texts of a comparison, abstracts left out. What is inferred says so; what is not there is `–`, `none found` or `not stated`. */
+/** Texts of a comparison, without abstracts and what is still being found. What is inferred says so; what is not there is `–`, `none found` or `not stated`. */
 export function createTextTable(
   corpus: Corpus,
   comparison: Comparison,
@@ -25,7 +25,7 @@ export function createTextTable(
   const { papers, sections } = comparison;
   const names = papers.map(nameOfPaper);
   const rows = sections
-    .filter(({ id }) => id !== 'abstract')
+    .filter(({ id, rows: lines }) => id !== 'abstract' && !lines.some(isAwaited))
     .map((section) => [
       section.label,
       ...papers.map((paper) => formatCell(corpus, section, paper, isEvidenceShown)),
@@ -38,6 +38,10 @@ export function createTextTable(
       ['Link', ...papers.map(({ id }) => `${siteUrl}${paperPath(id)}`)],
     ],
   };
+}
+
+function isAwaited({ cells }: Row): boolean {
+  return cells.some(({ content }) => content.kind === 'awaited');
 }
 
 function formatCell(corpus: Corpus, section: Section, paper: Paper, withQuotes: boolean): string {
@@ -70,6 +74,7 @@ function formatContent(
     case 'absent':
     case 'unsaid':
     case 'abstract':
+    case 'awaited':
       return [];
     default:
       return content satisfies never;

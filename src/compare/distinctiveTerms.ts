@@ -1,6 +1,6 @@
-import type { Corpus, Paper } from '../corpus/schema.ts';
-import type { TermStatistics } from '../paper/terms.ts';
-import { createTermStatistics, nameTerm, termWeights } from '../paper/terms.ts';
+import type { Paper } from '../corpus/schema.ts';
+import type { TermIndex, TermStatistics } from '../paper/terms.ts';
+import { countUses, createTermStatistics, nameTerm, termWeights } from '../paper/terms.ts';
 
 /** A term that several of the compared papers use, and which of them do. */
 export interface SharedTerm {
@@ -25,8 +25,11 @@ const COMMON_SHARE = 0.4;
  * weighted by tf-idf over the whole corpus (Salton and Buckley, Term-weighting approaches in
  * automatic text retrieval, 1988), never a phrase beside one of its parts.
  */
-export function selectDistinctiveTerms(corpus: Corpus, papers: readonly Paper[]): DistinctiveTerms {
-  const statistics = createTermStatistics(corpus);
+export function selectDistinctiveTerms(
+  index: TermIndex,
+  papers: readonly Paper[],
+): DistinctiveTerms {
+  const statistics = createTermStatistics(index, papers);
   const weights = new Map(papers.map((paper) => [paper.id, termWeights(statistics, paper)]));
   const users = new Map<string, string[]>();
   for (const [paperId, terms] of weights) {
@@ -64,19 +67,18 @@ export function selectDistinctiveTerms(corpus: Corpus, papers: readonly Paper[])
 
 /** Names and phrases say more than words; what is said once and not in the title, little or nothing. */
 function bonus(statistics: TermStatistics, paper: Paper, term: string): number {
-  const counts = statistics.termCounts.get(paper.id);
   const name = nameTerm(statistics, paper.id, term);
-  const isRepeated = (counts?.get(term) ?? 0) > 1;
+  const isRepeated = countUses(statistics, paper.id, term) > 1;
   const isName = /[\p{Lu}\p{N}]/u.test(name);
   const inTitle = paper.title.toLowerCase().includes(name.toLowerCase()) ? 1.3 : 1;
   if (!term.includes(' ')) return isName ? 1.4 * inTitle : isRepeated ? inTitle : 0;
   if (isRepeated || isName) return 1.5 * inTitle;
-  const hasRepeatedWord = term.split(' ').some((word) => (counts?.get(word) ?? 0) > 1);
+  const hasRepeatedWord = term.split(' ').some((word) => countUses(statistics, paper.id, word) > 1);
   return hasRepeatedWord || inTitle > 1 ? 0.9 * inTitle : 0;
 }
 
-function isTelling({ paperCounts, paperCount }: TermStatistics, term: string): boolean {
-  return (paperCounts.get(term) ?? 0) <= paperCount * COMMON_SHARE;
+function isTelling({ users, paperCount }: TermStatistics, term: string): boolean {
+  return (users.get(term)?.size ?? 0) <= paperCount * COMMON_SHARE;
 }
 
 /** The first `most` terms, none of them part of another, and none sharing a word with one before. */

@@ -1,8 +1,12 @@
 import type { Corpus, Facet, FacetValue, Paper, Quote, Taxonomy } from './schema.ts';
 
-/** The paper with this id, or `null`. */
-export function findPaper(corpus: Corpus, id: string): Paper | null {
-  return corpus.papers.find((paper) => paper.id === id) ?? null;
+const papersById = new WeakMap<readonly Paper[], ReadonlyMap<string, Paper>>();
+
+/** The paper with this id, or `null`. A list of thousands is asked for thousands. */
+export function findPaper({ papers }: Corpus, id: string): Paper | null {
+  const known = papersById.get(papers) ?? new Map(papers.map((paper) => [paper.id, paper]));
+  papersById.set(papers, known);
+  return known.get(id) ?? null;
 }
 
 /** The facet with this id, or `null`. */

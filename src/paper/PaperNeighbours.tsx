@@ -8,6 +8,7 @@ import { EvidenceText } from './EvidenceText.tsx';
 import styles from './PaperNeighbours.module.css';
 import { PaperSection } from './PaperSection.tsx';
 import { describeReasons, selectRelatedPapers } from './relatedPapers.ts';
+import { useTermIndex } from './useTermIndex.ts';
 
 interface PaperNeighboursProps {
   readonly paper: Paper;
@@ -17,12 +18,21 @@ interface PaperNeighboursProps {
 /** The papers of the corpus most like one, and why. */
 export function PaperNeighbours({ paper, headingLevel }: PaperNeighboursProps) {
   const corpus = useCorpus();
-  const related = useMemo(() => selectRelatedPapers(corpus, paper), [corpus, paper]);
+  const index = useTermIndex();
+  const related = useMemo(
+    () => (index === null ? null : selectRelatedPapers(corpus, index, paper)),
+    [corpus, index, paper],
+  );
   return (
     <PaperSection
       title="Similar papers"
       headingLevel={headingLevel}
-      entries={related.map((other) => (
+      waiting={
+        related === null
+          ? `Its words are being compared with those of ${corpus.papers.length.toLocaleString('en')} papers…`
+          : undefined
+      }
+      entries={(related ?? []).map((other) => (
         <li key={other.paper.id}>
           <PaperLink paper={other.paper} />
           <p className={styles.reasons}>{describeReasons(paper, other)}</p>

@@ -1,11 +1,12 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
-import { describeRarestLabel, describeShared, selectSharedTerms } from './sharedTraits.ts';
-import { createTermStatistics, inverseFrequency } from './terms.ts';
+import { describeRarestLabel, describeShared, selectRareTerms } from './sharedTraits.ts';
+import type { TermIndex, TermStatistics } from './terms.ts';
+import { createTermStatistics, inverseFrequency, readTerms } from './terms.ts';
 import {
   countTraits,
-  labelKeys,
+  createSharedAuthors,
+  createSharedLabels,
   namesPaper,
-  selectSharedAuthors,
   traitRarity,
 } from './traitCounts.ts';
 
@@ -32,12 +33,18 @@ export interface NearnessWeights {
 export const NEARNESS_WEIGHTS: NearnessWeights = { label: 4, author: 4, mention: 8 };
 
 /** The papers nearest to one that there is a reason to show, nearest first. */
-export function selectRelatedPapers(corpus: Corpus, paper: Paper): readonly RelatedPaper[] {
+export function selectRelatedPapers(
+  corpus: Corpus,
+  index: TermIndex,
+  paper: Paper,
+): readonly RelatedPaper[] {
+  const statistics = createTermStatistics(index, [paper]);
+  const asked = { corpus, index, statistics, paper };
   const related: RelatedPaper[] = [];
-  for (const other of rankByNearness(corpus, paper, NEARNESS_WEIGHTS)) {
+  for (const other of rankByNearness(corpus, statistics, paper, NEARNESS_WEIGHTS)) {
     if (related.length === MAX_RELATED) break;
     // Costs more than the rank does: found for those that may be shown.
-    const found = describePair(corpus, paper, other);
+    const found = describePair(asked, other);
     if (found.mention !== null || found.authors.length + found.shared.length > 0)
       related.push(found);
   }
@@ -52,12 +59,15 @@ export function selectRelatedPapers(corpus: Corpus, paper: Paper): readonly Rela
  */
 export function rankByNearness(
   corpus: Corpus,
+  statistics: TermStatistics,
   paper: Paper,
   weights: NearnessWeights,
 ): readonly Paper[] {
+  const terms = weighSharedTerms(statistics, paper);
+  const measure = createMeasure(corpus, paper, weights);
   return corpus.papers
     .filter(({ id }) => id !== paper.id)
-    .map((other) => ({ other, nearness: measureNearness(corpus, paper, other, weights) }))
+    .map((other) => ({ other, nearness: (terms.get(other.id) ?? 0) + measure(other) }))
     .filter(({ nearness }) => nearness > 0)
     .sort((a, b) => b.nearness - a.nearness)
     .map(({ other }) => other);
@@ -75,39 +85,60 @@ export function describeReasons(
   return reasons.join(' · ');
 }
 
-function measureNearness(
-  corpus: Corpus,
-  paper: Paper,
-  other: Paper,
-  weights: NearnessWeights,
-): number {
-  const statistics = createTermStatistics(corpus);
-  const counts = countTraits(corpus);
-  const others = new Set(labelKeys(other));
-  const terms = selectSharedTerms(statistics, paper, other);
-  const labels = labelKeys(paper).filter((key) => others.has(key));
-  const mention = Math.max(
-    namesPaper(paper, other) ? traitRarity(counts, 'named', other.id) : 0,
-    namesPaper(other, paper) ? traitRarity(counts, 'named', paper.id) : 0,
-  );
-  return (
-    sum(terms, (term) => inverseFrequency(statistics, term)) +
-    weights.label * sum(labels, (key) => traitRarity(counts, 'labels', key)) +
-    weights.author *
-      sum(selectSharedAuthors(paper, other), (name) => traitRarity(counts, 'authors', name)) +
-    weights.mention * mention
-  );
+/** Paper id → the sum of the rarities of the rare terms that it shares with this paper. */
+function weighSharedTerms(statistics: TermStatistics, paper: Paper): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const term of selectRareTerms(statistics, paper)) {
+    const rarity = inverseFrequency(statistics, term);
+    for (const id of statistics.users.get(term) ?? []) {
+      weights.set(id, (weights.get(id) ?? 0) + rarity);
+    }
+  }
+  return weights;
 }
 
-function describePair(corpus: Corpus, paper: Paper, other: Paper): RelatedPaper {
+/** What makes a paper near to this one beside its words. */
+function createMeasure(
+  corpus: Corpus,
+  paper: Paper,
+  weights: NearnessWeights,
+): (other: Paper) => number {
+  const counts = countTraits(corpus);
+  const sharedLabels = createSharedLabels(paper);
+  const sharedAuthors = createSharedAuthors(paper);
+  return (other) => {
+    const labels = sharedLabels(other);
+    const mention = Math.max(
+      namesPaper(paper, other) ? traitRarity(counts, 'named', other.id) : 0,
+      namesPaper(other, paper) ? traitRarity(counts, 'named', paper.id) : 0,
+    );
+    return (
+      weights.label * sum(labels, (key) => traitRarity(counts, 'labels', key)) +
+      weights.author * sum(sharedAuthors(other), (name) => traitRarity(counts, 'authors', name)) +
+      weights.mention * mention
+    );
+  };
+}
+
+interface Asked {
+  readonly corpus: Corpus;
+  readonly index: TermIndex;
+  readonly statistics: TermStatistics;
+  readonly paper: Paper;
+}
+
+function describePair({ corpus, index, statistics, paper }: Asked, other: Paper): RelatedPaper {
   const names = namesPaper(other, paper);
   const isNamed = namesPaper(paper, other);
   const counts = countTraits(corpus);
   const mention = names && isNamed ? 'both' : names ? 'names' : isNamed ? 'named' : null;
-  const authors = selectSharedAuthors(paper, other).filter(
+  const authors = createSharedAuthors(paper)(other).filter(
     (name) => traitRarity(counts, 'authors', name) > 0,
   );
-  const rare = describeShared(corpus, paper, other);
+  const rare = describeShared(corpus, statistics, paper, {
+    paper: other,
+    terms: readTerms(index, other),
+  });
   const isBare = mention === null && authors.length === 0 && rare.length === 0;
   return {
     paper: other,

@@ -1,6 +1,7 @@
 import type { Corpus, FacetValue, Paper } from '../corpus/schema.ts';
-import type { TermStatistics } from './terms.ts';
-import { createTermStatistics, inverseFrequency, nameTerm, stemWords } from './terms.ts';
+import type { PaperTerms, TermStatistics } from './terms.ts';
+import { inverseFrequency, nameTerm } from './terms.ts';
+import { stemWords } from './termWords.ts';
 import { countTraits, labelKeys, traitRarity } from './traitCounts.ts';
 
 /** A trait of more papers than this share of the corpus says little about any two of them. */
@@ -10,15 +11,26 @@ const MAX_SHARED = 4;
 /** So that words find room: labels are few, and many papers have the same ones. */
 const MAX_LABELS = 2;
 
+/** A paper beside the asked one, and its terms. */
+interface Other {
+  readonly paper: Paper;
+  readonly terms: PaperTerms;
+}
+
 /**
  * What two papers have in common, in the words of the taxonomy and of the first paper: rare label
  * values, then names and pairs of words.
  */
-export function describeShared(corpus: Corpus, paper: Paper, other: Paper): readonly string[] {
-  const labels = selectSharedLabels(corpus, paper, other)
+export function describeShared(
+  corpus: Corpus,
+  statistics: TermStatistics,
+  paper: Paper,
+  other: Other,
+): readonly string[] {
+  const labels = selectSharedLabels(corpus, paper, other.paper)
     .filter(({ share }) => share <= RARE_LABEL_SHARE)
     .slice(0, MAX_LABELS);
-  const terms = describeTerms(createTermStatistics(corpus), paper, other);
+  const terms = describeTerms(statistics, paper, other.terms);
   return dropContained([...labels.map(({ name }) => name), ...terms]).slice(0, MAX_SHARED);
 }
 
@@ -29,17 +41,14 @@ export function describeRarestLabel(corpus: Corpus, paper: Paper, other: Paper):
     .map(({ name }) => name);
 }
 
-/** The rare terms of both papers. Common ones are left out: together they would drown the rest. */
-export function selectSharedTerms(
-  statistics: TermStatistics,
+/** The rare terms of a paper. Common ones are left out: together they would drown the rest. */
+export function selectRareTerms(
+  { paperCount, terms, users }: TermStatistics,
   paper: Paper,
-  other: Paper,
 ): readonly string[] {
-  const others = statistics.termCounts.get(other.id);
-  const most = Math.max(2, statistics.paperCount * RARE_TERM_SHARE);
-  return [...(statistics.termCounts.get(paper.id)?.keys() ?? [])].filter(
-    (term) => others?.has(term) && (statistics.paperCounts.get(term) ?? 0) <= most,
-  );
+  const most = Math.max(2, paperCount * RARE_TERM_SHARE);
+  const own = terms.get(paper.id)?.counts.keys() ?? [];
+  return [...own].filter((term) => (users.get(term)?.size ?? 0) <= most);
 }
 
 /** Labels of both papers that not all papers have, rarest first. */
@@ -65,14 +74,20 @@ function selectSharedLabels(corpus: Corpus, paper: Paper, other: Paper) {
  * Shared terms that can stand alone as a reason, which are names and pairs of words. First come
  * the rare ones that both papers use often: a pair that each uses once may be chance.
  */
-function describeTerms(statistics: TermStatistics, paper: Paper, other: Paper): readonly string[] {
-  return selectSharedTerms(statistics, paper, other)
+function describeTerms(
+  statistics: TermStatistics,
+  paper: Paper,
+  other: PaperTerms,
+): readonly string[] {
+  const own = statistics.terms.get(paper.id)?.counts;
+  return selectRareTerms(statistics, paper)
+    .filter((term) => other.counts.has(term))
     .map((term) => ({
       name: nameTerm(statistics, paper.id, term),
       weight:
         inverseFrequency(statistics, term) *
-        emphasis(statistics, paper, term) *
-        emphasis(statistics, other, term),
+        emphasis(own?.get(term)) *
+        emphasis(other.counts.get(term)),
     }))
     .filter(({ name, weight }) => weight > 0 && /[\s-]|\p{L}\p{Lu}|\p{Lu}.*\d/u.test(name))
     .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
@@ -80,8 +95,8 @@ function describeTerms(statistics: TermStatistics, paper: Paper, other: Paper): 
 }
 
 /** 1 for a term used once, growing with the logarithm of its uses. */
-function emphasis(statistics: TermStatistics, paper: Paper, term: string): number {
-  return 1 + Math.log(statistics.termCounts.get(paper.id)?.get(term) ?? 1);
+function emphasis(uses = 1): number {
+  return 1 + Math.log(uses);
 }
 
 /** Names in order, without one that is part of another: "linear RNNs" beside "linear RNN" says nothing more. */

@@ -1,69 +1,118 @@
-import { stemmer } from 'stemmer';
-import { createReadableText } from '../corpus/readableText.ts';
-import type { Corpus, Paper, TextField } from '../corpus/schema.ts';
-import { isOrdinaryWord } from './ordinaryWords.ts';
-
-/** How often each term is in each paper's title and abstract, and in how many papers. */
-export interface TermStatistics {
-  readonly paperCount: number;
-  /** Term → papers that use it. */
-  readonly paperCounts: ReadonlyMap<string, number>;
-  /** Paper id → term → times used. */
-  readonly termCounts: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Paper id → term → how that paper writes it most often ("state spac" → "state space"). */
-  readonly names: ReadonlyMap<string, ReadonlyMap<string, string>>;
-}
-
-/** A word or pair as it is compared (stemmed, lower case) and as it was written. */
-interface Term {
-  readonly stem: string;
-  readonly written: string;
-}
-
-/** A word, and what stands between it and the next: a space or the hyphen of a compound. */
-interface Word extends Term {
-  readonly joint: string;
-}
-
-const statisticsOfCorpus = new WeakMap<Corpus, TermStatistics>();
+import type { Corpus, Paper } from '../corpus/schema.ts';
+import type { Term } from './termWords.ts';
+import { formatWord, pairUp, readClauses, readToken, selectLowerWords } from './termWords.ts';
 
 /**
- * The terms of a corpus: single words and pairs of neighbours, without ordinary words, so that
- * "state-space models" and "state space model" are the same terms. Computed once a corpus.
+ * The words of a corpus, packed so that 10,000 abstracts need some 10 MB: which papers use the terms
+ * of one of them is then found in one pass over numbers.
  */
-export function createTermStatistics(corpus: Corpus): TermStatistics {
-  const known = statisticsOfCorpus.get(corpus);
-  if (known) return known;
-  const paperCounts = new Map<string, number>();
-  const termCounts = new Map<string, ReadonlyMap<string, number>>();
-  const names = new Map<string, ReadonlyMap<string, string>>();
-  const lowerWords = selectLowerWords(corpus);
-  for (const paper of corpus.papers) {
-    const counts = new Map<string, number>();
-    const writings = new Map<string, Map<string, number>>();
-    for (const { stem, written } of selectTerms(paper, lowerWords)) {
-      increment(counts, stem);
-      const forms = writings.get(stem) ?? new Map<string, number>();
-      increment(forms, written);
-      writings.set(stem, forms);
-    }
-    for (const term of counts.keys()) increment(paperCounts, term);
-    termCounts.set(paper.id, counts);
-    names.set(paper.id, new Map([...writings].map(([term, forms]) => [term, mostUsed(forms)])));
+export interface TermIndex {
+  readonly paperCount: number;
+  /** Stem → its number, from 1. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Paper id → the numbers of its words in their order, 0 where two of them do not touch. */
+  readonly words: ReadonlyMap<string, Uint32Array>;
+  /** Words that the corpus also writes without a capital: "Selective" of a title is one of them, "Mamba" is not. */
+  readonly lowerWords: ReadonlySet<string>;
+}
+
+/** The terms of one paper: single words and pairs of neighbours, without ordinary words. */
+export interface PaperTerms {
+  /** Term → times used. "state-space models" and "state space model" have the same terms. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Term → how the paper writes it most often ("state spac" → "state space"). */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The terms of some papers, and who else uses them. */
+export interface TermStatistics {
+  readonly paperCount: number;
+  /** Paper id → its terms. */
+  readonly terms: ReadonlyMap<string, PaperTerms>;
+  /** Term of these papers → ids of all papers of the corpus that use it. */
+  readonly users: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The index of a corpus, made at once. */
+export function readTermIndex(corpus: Corpus): TermIndex {
+  const steps = createTermIndex(corpus);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
   }
-  const statistics = { paperCount: corpus.papers.length, paperCounts, termCounts, names };
-  statisticsOfCorpus.set(corpus, statistics);
-  return statistics;
+}
+
+/** Makes the index of a corpus, a paper a step, so that a long list can be read in slices. */
+export function* createTermIndex(corpus: Corpus): Generator<void, TermIndex> {
+  const numbers = new Map<string, number>();
+  const words = new Map<string, Uint32Array>();
+  const lowerWords = new Set<string>();
+  // A token is read once, however often it is used.
+  const read = new Map<string, readonly number[]>();
+  const readNumbers = (token: string): readonly number[] => {
+    const known = read.get(token);
+    if (known) return known;
+    for (const word of selectLowerWords(token)) lowerWords.add(word);
+    const own = readToken(token).map((word) => {
+      if (word === null) return 0;
+      const number = numbers.get(word.stem) ?? numbers.size + 1;
+      numbers.set(word.stem, number);
+      return number;
+    });
+    read.set(token, own);
+    return own;
+  };
+  for (const paper of corpus.papers) {
+    const own: number[] = [];
+    for (const clause of readClauses(paper)) {
+      for (const token of clause) own.push(...readNumbers(token));
+      own.push(0);
+    }
+    words.set(paper.id, Uint32Array.from(own));
+    yield;
+  }
+  return { paperCount: corpus.papers.length, numbers, words, lowerWords };
+}
+
+/** The terms of these papers, with all who use them. */
+export function createTermStatistics(index: TermIndex, papers: readonly Paper[]): TermStatistics {
+  const terms = new Map(papers.map((paper) => [paper.id, readTerms(index, paper)]));
+  const users = findUsers(
+    index,
+    [...terms.values()].flatMap(({ counts }) => [...counts.keys()]),
+  );
+  return { paperCount: index.paperCount, terms, users };
+}
+
+/** The terms of a paper in the order in which it first uses them. */
+export function readTerms({ lowerWords }: TermIndex, paper: Paper): PaperTerms {
+  const counts = new Map<string, number>();
+  const writings = new Map<string, Map<string, number>>();
+  for (const { stem, written } of listTerms(paper, lowerWords)) {
+    increment(counts, stem);
+    const forms = writings.get(stem) ?? new Map<string, number>();
+    increment(forms, written);
+    writings.set(stem, forms);
+  }
+  return {
+    counts,
+    names: new Map([...writings].map(([term, forms]) => [term, mostUsed(forms)])),
+  };
 }
 
 /** A term as this paper writes it. */
-export function nameTerm(statistics: TermStatistics, paperId: string, term: string): string {
-  return statistics.names.get(paperId)?.get(term) ?? term;
+export function nameTerm({ terms }: TermStatistics, paperId: string, term: string): string {
+  return terms.get(paperId)?.names.get(term) ?? term;
+}
+
+/** How often this paper uses a term, from 0. */
+export function countUses({ terms }: TermStatistics, paperId: string, term: string): number {
+  return terms.get(paperId)?.counts.get(term) ?? 0;
 }
 
 /** ln(N ÷ n) for a term that n of N papers use: 0 for a term of all papers. */
-export function inverseFrequency(statistics: TermStatistics, term: string): number {
-  return Math.log(statistics.paperCount / (statistics.paperCounts.get(term) ?? 1));
+export function inverseFrequency({ paperCount, users }: TermStatistics, term: string): number {
+  return Math.log(paperCount / (users.get(term)?.size ?? 1));
 }
 
 /**
@@ -71,88 +120,55 @@ export function inverseFrequency(statistics: TermStatistics, term: string): numb
  * Manning, Raghavan and Schütze, Introduction to Information Retrieval (2008), section 6.4.1.
  */
 export function termWeights(statistics: TermStatistics, paper: Paper): ReadonlyMap<string, number> {
-  const counts = statistics.termCounts.get(paper.id) ?? new Map<string, number>();
+  const counts = statistics.terms.get(paper.id)?.counts ?? new Map<string, number>();
   const weights = [...counts].map(
     ([term, count]) => [term, (1 + Math.log(count)) * inverseFrequency(statistics, term)] as const,
   );
   return new Map(weights.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
 }
 
-/** Words as they are compared: "Linear RNNs" and "linear-RNN" → "linear rnn". */
-export function stemWords(text: string): string {
-  return text
-    .toLowerCase()
-    .split(/[\s-]+/u)
-    .map(stemmer)
-    .join(' ');
-}
-
-const FIELDS: readonly TextField[] = ['title', 'abstract'];
-
-/** Words that the corpus also writes without a capital: "Selective" of a title is one of them, "Mamba" is not. */
-function selectLowerWords(corpus: Corpus): ReadonlySet<string> {
-  const texts = corpus.papers.flatMap((paper) => FIELDS.map((field) => readProse(paper, field)));
-  return new Set(texts.flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []));
-}
-
 /** A paper's words and pairs of words, one entry a use. */
-function selectTerms(paper: Paper, lowerWords: ReadonlySet<string>): readonly Term[] {
-  return FIELDS.flatMap((field) =>
-    readProse(paper, field)
-      .split(/[.,;:!?()[\]{}"“”/|]+(?=\s|$)|\s[–—-]\s|[([{"“]/u)
-      .flatMap((clause) => pairUp(readWords(clause, lowerWords))),
+function listTerms(paper: Paper, lowerWords: ReadonlySet<string>): readonly Term[] {
+  return readClauses(paper).flatMap((clause) =>
+    pairUp(
+      clause
+        .flatMap(readToken)
+        .map((word) => word && { ...word, written: formatWord(word.written, lowerWords) }),
+    ),
   );
 }
 
-/** The readable text without formulas and addresses, which hold no words of prose. */
-function readProse(paper: Paper, field: TextField): string {
-  return createReadableText(paper[field], paper.displayEdits[field])
-    .segments.map(({ kind, display }) => (kind === 'math' || kind === 'link' ? '. ' : display))
-    .join('')
-    .replace(/https?:\/\/\S+/gu, '. ');
-}
+/** More than there are words in any list, so that a pair of numbers is one number below 2⁵³. */
+const PAIR_BASE = 2 ** 24;
 
-/** The words of a clause in order; `null` where an ordinary word or a number parts two neighbours. */
-function readWords(clause: string, lowerWords: ReadonlySet<string>): readonly (Word | null)[] {
-  const tokens = clause.match(/[\p{L}\p{N}]+(?:[-+.'’][\p{L}\p{N}]+)*\+*/gu) ?? [];
-  return tokens.flatMap(splitHyphens).map(({ token, joint }) => {
-    const lower = token.toLowerCase().replace(/['’]s$/u, '');
-    // Neither a number ("64", "1.3b") nor a symbol with an index or a power ("nₕ", "N²").
-    const isWord = lower.length > 1 && !/^[\d.]+[kmbx×]?$|^\p{L}[\p{No}\p{Lm}]+$/u.test(lower);
-    if (!isWord || isOrdinaryWord(lower)) return null;
-    return { stem: stemmer(lower), written: formatWord(token, lowerWords), joint };
-  });
-}
-
-/** "state-space" is two words; names ("LASP-2", "Linear-Llama3") and what has an ordinary part ("in-context") stay whole. */
-function splitHyphens(token: string): readonly { token: string; joint: string }[] {
-  const parts = token.split('-');
-  const areWords = parts.every(
-    (part) => /^\p{L}?\p{Ll}{2,}$/u.test(part) && !isOrdinaryWord(part.toLowerCase()),
-  );
-  if (!areWords || parts.length === 1 || isOrdinaryWord(token.toLowerCase()))
-    return [{ token, joint: ' ' }];
-  return parts.map((part, position) => ({
-    token: part,
-    joint: position < parts.length - 1 ? '-' : ' ',
-  }));
-}
-
-function pairUp(words: readonly (Word | null)[]): readonly Term[] {
-  return words.flatMap((word, position) => {
-    if (!word) return [];
-    const next = words[position + 1];
-    if (!next || next.stem === word.stem) return [word];
-    const written = `${word.written}${word.joint}${next.written}`;
-    return [word, { stem: `${word.stem} ${next.stem}`, written }];
-  });
-}
-
-/** Lower case where the corpus writes the word so: "Selective" → "selective"; "Householder" and "AllGather" stay. */
-function formatWord(written: string, lowerWords: ReadonlySet<string>): string {
-  const word = written.replace(/['’]s$/u, '');
-  const lower = word.toLowerCase();
-  return /^\p{L}?\p{Ll}+$/u.test(word) && lowerWords.has(lower) ? lower : word;
+/** Each of these terms with the ids of the papers that use it. */
+function findUsers(
+  { numbers, words }: TermIndex,
+  terms: readonly string[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const users = new Map<string, Set<string>>();
+  /** Key of a word or a pair → its term's users. */
+  const wanted = new Map<number, Set<string>>();
+  /** Whether a word is one of the terms: asked of every word of the list, hence no map. */
+  const isWanted = new Uint8Array(numbers.size + 1);
+  for (const term of terms) {
+    const [first, second = 0] = term.split(' ').map((stem) => numbers.get(stem) ?? 0);
+    const known = users.get(term) ?? new Set<string>();
+    users.set(term, known);
+    wanted.set((first ?? 0) + PAIR_BASE * second, known);
+    if (second === 0) isWanted[first ?? 0] = 1;
+  }
+  isWanted[0] = 0;
+  for (const [paperId, own] of words) {
+    for (let place = 0; place < own.length; place += 1) {
+      const word = own[place] ?? 0;
+      if (isWanted[word] === 0) continue;
+      wanted.get(word)?.add(paperId);
+      const next = own[place + 1] ?? 0;
+      if (next !== 0) wanted.get(word + PAIR_BASE * next)?.add(paperId);
+    }
+  }
+  return users;
 }
 
 function increment(counts: Map<string, number>, key: string): void {

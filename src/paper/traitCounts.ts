@@ -44,25 +44,55 @@ export function traitRarity(
 
 /** "facet value" of each label that tells what a paper is about. */
 export function labelKeys(paper: Paper): readonly string[] {
-  return Object.entries(paper.labels).flatMap(([facetId, labels]) =>
-    LEFT_OUT_FACETS.has(facetId) ? [] : labels.map(({ value }) => `${facetId} ${value}`),
-  );
+  const keys: string[] = [];
+  for (const [facetId, labels] of Object.entries(paper.labels)) {
+    if (LEFT_OUT_FACETS.has(facetId)) continue;
+    for (const { value } of labels) keys.push(labelKey(facetId, value));
+  }
+  return keys;
 }
 
-/** Authors of both papers, by name, from two on. */
-export function selectSharedAuthors(paper: Paper, other: Paper): readonly string[] {
-  const shared = paper.authors.filter((name) => other.authors.includes(name));
-  // A single name may be two people's; two at once hardly are.
-  return shared.length > 1 ? shared : [];
+/** Of the labels that tell what this paper is about, those of another paper. Asked of every paper of a list. */
+export function createSharedLabels(paper: Paper): (other: Paper) => readonly string[] {
+  const own = Object.entries(paper.labels).flatMap(([facetId, labels]) =>
+    LEFT_OUT_FACETS.has(facetId)
+      ? []
+      : [[facetId, new Map(labels.map(({ value }) => [value, labelKey(facetId, value)]))] as const],
+  );
+  return (other) => {
+    const shared: string[] = [];
+    for (const [facetId, keys] of own) {
+      for (const { value } of other.labels[facetId] ?? []) {
+        const key = keys.get(value);
+        if (key !== undefined) shared.push(key);
+      }
+    }
+    return shared;
+  };
+}
+
+/** Authors that another paper shares with this one, by name, from two on, in the order of this paper. */
+export function createSharedAuthors(paper: Paper): (other: Paper) => readonly string[] {
+  const own = new Set(paper.authors);
+  return ({ authors }) => {
+    const shared = authors.filter((name) => own.has(name));
+    // A single name may be two people's; two at once hardly are.
+    return shared.length > 1 ? paper.authors.filter((name) => shared.includes(name)) : [];
+  };
 }
 
 export function namesPaper(source: Paper, target: Paper): boolean {
   return source.mentions.some(({ paperId }) => paperId === target.id);
 }
 
+function labelKey(facetId: string, value: string): string {
+  return `${facetId} ${value}`;
+}
+
 function countPapers(corpus: Corpus, traitsOf: (paper: Paper) => readonly string[]) {
   const counts = new Map<string, number>();
-  for (const trait of corpus.papers.flatMap((paper) => [...new Set(traitsOf(paper))]))
-    counts.set(trait, (counts.get(trait) ?? 0) + 1);
+  for (const paper of corpus.papers) {
+    for (const trait of new Set(traitsOf(paper))) counts.set(trait, (counts.get(trait) ?? 0) + 1);
+  }
   return counts;
 }

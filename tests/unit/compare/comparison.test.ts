@@ -4,10 +4,16 @@ import { createComparison } from '../../../src/compare/comparison.ts';
 import { selectDistinctiveTerms } from '../../../src/compare/distinctiveTerms.ts';
 import { listOwnFacets } from '../../../src/corpus/corpus.ts';
 import type { Paper } from '../../../src/corpus/schema.ts';
+import { readTermIndex } from '../../../src/paper/terms.ts';
 import { realCorpus, realPaper } from '../../fixtures/realCorpus.ts';
 import { realFindings } from '../../fixtures/realFindings.ts';
 
-const PLAIN = { baselineId: null, isDifferencesOnly: false, findings: realFindings };
+const PLAIN = {
+  index: readTermIndex(realCorpus),
+  baselineId: null,
+  isDifferencesOnly: false,
+  findings: realFindings,
+};
 
 function compare(ids: readonly string[], options: Partial<ComparisonOptions> = {}) {
   return createComparison(realCorpus, ids.map(realPaper), { ...PLAIN, ...options });
@@ -106,7 +112,7 @@ describe('a comparison', () => {
 describe('distinctive terms', () => {
   it.each(pairs)('of %s and %s stand in the texts they are said to', (...ids) => {
     const papers = ids.map(realPaper);
-    const { only, shared } = selectDistinctiveTerms(realCorpus, papers);
+    const { only, shared } = selectDistinctiveTerms(readTermIndex(realCorpus), papers);
     const text = ({ title, abstract }: Paper) => simplify(`${title} ${abstract}`);
     for (const [column, paper] of papers.entries()) {
       const other = papers[1 - column];
@@ -121,7 +127,10 @@ describe('distinctive terms', () => {
   });
 
   it('tell two papers on one subject apart', () => {
-    const { only, shared } = selectDistinctiveTerms(realCorpus, ['lasp-2', 'zeco'].map(realPaper));
+    const { only, shared } = selectDistinctiveTerms(
+      readTermIndex(realCorpus),
+      ['lasp-2', 'zeco'].map(realPaper),
+    );
     expect(only.get('lasp-2')).toContain('LASP');
     expect(only.get('zeco')).toContain('All-Scan');
     expect(shared.map(({ term }) => term)).toContain('sequence parallelism');

@@ -11,6 +11,7 @@ import { createTextTable } from '../../../src/compare/comparisonText.ts';
 import { flatten, formatLatex, formatMarkdown } from '../../../src/compare/tableFormats.ts';
 import type { TextTable } from '../../../src/exports/csv.ts';
 import { disarmFormula, formatCsv } from '../../../src/exports/csv.ts';
+import { readTermIndex } from '../../../src/paper/terms.ts';
 import { realCorpus, realPaper } from '../../fixtures/realCorpus.ts';
 import { realFindings } from '../../fixtures/realFindings.ts';
 
@@ -19,6 +20,7 @@ function tableOf(ids: readonly string[], isEvidenceShown: boolean): TextTable {
     baselineId: null,
     isDifferencesOnly: false,
     findings: realFindings,
+    index: readTermIndex(realCorpus),
   });
   return createTextTable(realCorpus, comparison, {
     isEvidenceShown,

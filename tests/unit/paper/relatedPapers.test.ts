@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Corpus, Label, Paper } from '../../../src/corpus/schema.ts';
-import { describeReasons, selectRelatedPapers } from '../../../src/paper/relatedPapers.ts';
-import { createTermStatistics, inverseFrequency, termWeights } from '../../../src/paper/terms.ts';
+import * as related from '../../../src/paper/relatedPapers.ts';
+import { readTermIndex } from '../../../src/paper/terms.ts';
 import { realCorpus, realPaper } from '../../fixtures/realCorpus.ts';
+
+const { describeReasons } = related;
+
+function selectRelatedPapers(corpus: Corpus, asked: Paper): readonly related.RelatedPaper[] {
+  return related.selectRelatedPapers(corpus, readTermIndex(corpus), asked);
+}
 
 function label(value: string): Label {
   return { value, basis: 'stated', quotes: [], note: null };
@@ -23,44 +29,6 @@ function paper(id: string, abstract: string, families: readonly string[] = []): 
 function corpusOf(...papers: readonly Paper[]): Corpus {
   return { ...realCorpus, papers: [...papers] };
 }
-
-describe('createTermStatistics', () => {
-  const one = paper(
-    'one',
-    'The delta rule: LASP-2H runs in-context. A delta-rule update for 64 GPUs.',
-  );
-  const two = paper(
-    'two',
-    'We study delta rules, https://example.org/delta-rule and state-space models.',
-  );
-  const statistics = createTermStatistics(corpusOf(one, two));
-
-  it('counts words and pairs of neighbours, whatever their form', () => {
-    expect(statistics.termCounts.get('one')?.get('delta rule')).toBe(2);
-    expect(statistics.termCounts.get('two')?.get('delta rule')).toBe(1);
-    expect(statistics.paperCounts.get('delta rule')).toBe(2);
-    expect(statistics.termCounts.get('two')?.has('state space')).toBe(true);
-  });
-
-  it('keeps names whole and leaves out numbers, ordinary words and addresses', () => {
-    const names = [...statistics.names.values()].flatMap((own) => [...own.values()]);
-    expect(names).toContain('LASP-2H');
-    expect(names).toContain('in-context');
-    expect(names).not.toContain('64');
-    expect(names).not.toContain('the');
-    expect(names.some((name) => name.includes('example'))).toBe(false);
-  });
-
-  it('joins no words over the end of a sentence', () => {
-    expect(statistics.termCounts.get('one')?.has('in-context delta')).toBe(false);
-  });
-
-  it('weighs a term of all papers nothing', () => {
-    expect(inverseFrequency(statistics, 'delta rule')).toBe(0);
-    expect(termWeights(statistics, one).get('delta rule')).toBe(0);
-    expect(termWeights(statistics, one).get('gpu')).toBeGreaterThan(0);
-  });
-});
 
 describe('selectRelatedPapers', () => {
   const filler = ['a', 'b', 'c', 'd'].map((id) => paper(id, `Apples ${id}${id} pears.`, ['rnn']));

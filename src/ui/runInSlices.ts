@@ -1,0 +1,22 @@
+import { whenAtRest } from './whenAtRest.ts';
+
+/** Half a frame: a keystroke or a click waits no longer. */
+const SLICE_MS = 8;
+
+/** Runs a long computation while the browser is idle, a few steps at a time. Rejects with what a step throws. */
+export function runInSlices<Result>(steps: Iterator<void, Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const runSlice = () => {
+      const end = performance.now() + SLICE_MS;
+      try {
+        let step = steps.next();
+        while (step.done !== true && performance.now() < end) step = steps.next();
+        if (step.done === true) resolve(step.value);
+        else whenAtRest(runSlice);
+      } catch (error) {
+        reject(error);
+      }
+    };
+    whenAtRest(runSlice);
+  });
+}

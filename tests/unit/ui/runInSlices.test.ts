@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { runInSlices } from '../../../src/ui/runInSlices.ts';
+
+/** The browser's side: what waits until it is idle, and its clock. */
+let waiting: (() => void)[] = [];
+let now = 0;
+
+/** Counts to `count`; each step takes 3 ms, so that three of them fill a slice of 8 ms. */
+function* countTo(count: number, done: number[]): Generator<void, string> {
+  for (let step = 1; step <= count; step += 1) {
+    now += 3;
+    done.push(step);
+    yield;
+  }
+  return 'counted';
+}
+
+function rest(): void {
+  const due = waiting;
+  waiting = [];
+  for (const task of due) task();
+}
+
+beforeEach(() => {
+  now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  vi.stubGlobal('window', {
+    requestIdleCallback: (task: () => void) => waiting.push(task),
+    cancelIdleCallback: () => {},
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  waiting = [];
+});
+
+describe('runInSlices', () => {
+  test('does nothing before the browser is idle, and lets go of it after each slice', async () => {
+    const done: number[] = [];
+    const result = runInSlices(countTo(7, done));
+    expect(done).toEqual([]);
+    rest();
+    expect(done).toEqual([1, 2, 3]);
+    rest();
+    expect(done).toEqual([1, 2, 3, 4, 5, 6]);
+    rest();
+    expect(waiting).toHaveLength(0);
+    await expect(result).resolves.toBe('counted');
+  });
+
+  test('ends with what a step throws', async () => {
+    const result = runInSlices(
+      (function* fail(): Generator<void, string> {
+        yield;
+        throw new Error('no memory');
+      })(),
+    );
+    rest();
+    await expect(result).rejects.toThrow('no memory');
+    expect(waiting).toHaveLength(0);
+  });
+});

@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { createLongCorpus } from '../fixtures/longCorpus.ts';
+import { openSite } from '../fixtures/openSite.tsx';
+
+/** What the browser does when it is idle, which it is when a test says so. */
+let waiting: (() => void)[] = [];
+
+beforeEach(() => {
+  waiting = [];
+  vi.stubGlobal('requestIdleCallback', (task: () => void) => waiting.push(task));
+  vi.stubGlobal('cancelIdleCallback', () => {});
+});
+
+async function rest(): Promise<void> {
+  while (waiting.length > 0) {
+    const due = waiting;
+    waiting = [];
+    await act(async () => {
+      for (const task of due) task();
+    });
+  }
+}
+
+it('says that similar papers are looked for, and then shows them', async () => {
+  await openSite('/papers/paper-3', undefined, createLongCorpus(400));
+  const similar = () => within(screen.getByRole('region', { name: 'Similar papers' }));
+  await waitFor(() =>
+    expect(
+      similar().getByText('Its words are being compared with those of 400 papers…'),
+    ).toBeTruthy(),
+  );
+  await rest();
+  await waitFor(() => expect(similar().getAllByRole('listitem').length).toBeGreaterThan(0));
+  expect(similar().queryByText(/being compared/u)).toBeNull();
+  // It has keyword 3, as the paper 300 further on; none before it.
+  expect(similar().getAllByRole('link')[0]?.textContent).toBe('Paper number 303');
+});
+
+it('compares at once, and adds the words of each paper when they are known', async () => {
+  const { papers, ...others } = createLongCorpus(400);
+  const told = [
+    'Kestrels hover over meadows. Kestrels hover.',
+    'Lichens grow on old walls. Lichens grow.',
+  ];
+  const corpus = {
+    ...others,
+    papers: papers.map((paper, n) => ({ ...paper, abstract: told[n] ?? paper.abstract })),
+  };
+  await openSite('/compare?papers=paper-0,paper-1', undefined, corpus);
+  const line = () => screen.getByRole('rowheader', { name: 'Only here' }).closest('tr');
+  expect(line()?.textContent).toBe('Only herebeing found…being found…');
+  await rest();
+  await waitFor(() => expect(line()?.textContent).toContain('Kestrels'));
+  expect(line()?.textContent).toContain('Lichens');
+  expect(line()?.textContent).not.toContain('being found');
+});
