@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import { afterPaint } from '../ui/afterPaint.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -17,17 +18,32 @@ interface ExportDialogProps extends ExportSubject {
   readonly onClose: () => void;
 }
 
+/** So many papers are shown; the text of thousands takes a second or two to make, and as long to lay out. */
+const MOST_SHOWN = 100;
+/** More than fit beside the button that copies all of them. */
+const MOST_KEYS = 40;
+
 /** The papers as text in a chosen format: to look at, to copy, to save. */
 export function ExportDialog({ verb, papers, subject, onClose }: ExportDialogProps) {
   const corpus = useCorpus();
   const [format, setFormat] = useState<ExportFormatId>('bibtex');
   const [saved, setSaved] = useState('');
-  const text = useMemo(() => formatExport(corpus, papers, format), [corpus, papers, format]);
+  const text = useMemo(
+    () => formatExport(corpus, papers.slice(0, MOST_SHOWN), format),
+    [corpus, papers, format],
+  );
+  const isWhole = papers.length <= MOST_SHOWN;
+  const createText = () => (isWhole ? text : formatExport(corpus, papers, format));
   const { label, mediaType } = EXPORT_FORMATS[format];
   const fileName = formatFileName(subject, format);
   const save = () => {
-    downloadText(fileName, mediaType, text);
-    setSaved(`Saved as ${fileName}`);
+    const write = () => {
+      downloadText(fileName, mediaType, createText());
+      setSaved(`Saved as ${fileName}`);
+    };
+    if (isWhole) return write();
+    setSaved(`Writing ${fileName}…`);
+    afterPaint(write);
   };
   return (
     <Dialog title={`${verb} ${describePapers(papers)}`} isOpen onClose={onClose}>
@@ -45,8 +61,14 @@ export function ExportDialog({ verb, papers, subject, onClose }: ExportDialogPro
             {text}
           </pre>
         </section>
+        {isWhole ? null : (
+          <p className={styles.note}>
+            The first {MOST_SHOWN} papers are shown. What you copy or download has all{' '}
+            {papers.length.toLocaleString('en')}.
+          </p>
+        )}
         <div className={styles.actions}>
-          <CopyButton key={format} kind="solid" label={`Copy ${label}`} createText={() => text} />
+          <CopyButton key={format} kind="solid" label={`Copy ${label}`} createText={createText} />
           <Button kind="outline" onClick={save}>
             Download
           </Button>
@@ -63,7 +85,8 @@ export function ExportDialog({ verb, papers, subject, onClose }: ExportDialogPro
 /** The one paper by name, several by number. */
 function describePapers(papers: readonly Paper[]): string {
   const [first] = papers;
-  if (papers.length > 1 || first === undefined) return `${papers.length} papers`;
+  if (papers.length > 1 || first === undefined)
+    return `${papers.length.toLocaleString('en')} papers`;
   return nameOfPaper(first);
 }
 
@@ -72,10 +95,12 @@ function CiteCommand({ papers }: Pick<ExportDialogProps, 'papers'>) {
   const corpus = useCorpus();
   const keys = createCitationKeys(corpus.papers);
   const command = formatCiteCommand(papers.map(({ id }) => keys.get(id) ?? id));
+  const shown =
+    papers.length > MOST_KEYS ? `${command.split(',', MOST_KEYS).join(',')},…}` : command;
   return (
     <div className={styles.cite}>
       <div className={styles.citing}>
-        <code className={styles.command}>{command}</code>
+        <code className={styles.command}>{shown}</code>
         <CopyButton label="Copy \cite" kind="outline" createText={() => command} />
       </div>
       <p className={styles.note}>Keys: {KEY_STYLE}.</p>

@@ -7,12 +7,20 @@ import { readTitle } from '../paper/paperText.ts';
 export const KEY_STYLE =
   'first author’s surname, year of the preprint, first telling word of the title';
 
+const keysOfPapers = new WeakMap<readonly Paper[], ReadonlyMap<string, string>>();
+
 /**
- * Paper id → citation key, for the papers of a corpus in its order. Where two papers would share a
+ * Paper id → citation key, made once a list, for the papers of a corpus in its order. Where two papers would share a
  * key, the later ones get letters: `li2024linear`, `li2024linearb`, after `z` `aa`. A key is given out of
  * the whole corpus, so that a paper has the same one in every export.
  */
 export function createCitationKeys(papers: readonly Paper[]): ReadonlyMap<string, string> {
+  const keys = keysOfPapers.get(papers) ?? giveKeys(papers);
+  keysOfPapers.set(papers, keys);
+  return keys;
+}
+
+function giveKeys(papers: readonly Paper[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   const taken = new Set<string>();
   return new Map(

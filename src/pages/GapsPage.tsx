@@ -6,7 +6,7 @@ import { GapControls } from '../insight/gaps/GapControls.tsx';
 import { GapDrawing } from '../insight/gaps/GapDrawing.tsx';
 import { GapTable } from '../insight/gaps/GapTable.tsx';
 import type { GapMap } from '../insight/gaps/gapMap.ts';
-import { cellPapers, createGapMap } from '../insight/gaps/gapMap.ts';
+import { countCell, createGapMap, MOST_LINES } from '../insight/gaps/gapMap.ts';
 import type { GapCell, GapsQuery } from '../insight/gaps/gapsQuery.ts';
 import { createGapsCodec, gapsPath } from '../insight/gaps/gapsQuery.ts';
 import { NearestCells } from '../insight/gaps/NearestCells.tsx';
@@ -23,7 +23,7 @@ export function GapsPage() {
   const corpus = useCorpus();
   const codec = useMemo(() => createGapsCodec(corpus.taxonomy), [corpus.taxonomy]);
   const { query, choose: change } = usePageQuery(codec);
-  const map = createGapMap(corpus, query);
+  const map = useMemo(() => createGapMap(corpus, query), [corpus, query]);
   return (
     <div className={styles.page}>
       <title>{map ? `${nameMap(map)}: gaps – Collate` : 'Gaps – Collate'}</title>
@@ -40,6 +40,7 @@ export function GapsPage() {
             map={map}
             query={query}
             onClose={() => change({ gap: null })}
+            onChange={change}
           />
         </>
       ) : (
@@ -54,13 +55,14 @@ interface MapWithGapsProps {
   readonly map: GapMap;
   readonly query: GapsQuery;
   readonly onClose: () => void;
+  readonly onChange: (patch: Partial<GapsQuery>) => void;
 }
 
-function MapWithGaps({ corpus, map, query, onClose }: MapWithGapsProps) {
+function MapWithGaps({ corpus, map, query, onClose, onChange }: MapWithGapsProps) {
   const createGapPath = (gap: GapCell) => gapsPath({ ...query, gap }, corpus.taxonomy);
   const row = map.rows.find(({ id }) => id === query.gap?.row);
   const column = map.columns.find(({ id }) => id === query.gap?.column);
-  const isGap = row && column && cellPapers(row, column).length === 0;
+  const isGap = row && column && countCell(map, row, column) === 0;
   return (
     <div className={styles.layout}>
       <ChartFrame
@@ -70,6 +72,7 @@ function MapWithGaps({ corpus, map, query, onClose }: MapWithGapsProps) {
             A square’s area is the number of papers with both labels; click it to list them. Click
             an empty cell to see what comes nearest. A paper with several labels counts in several
             cells, so a row can add up to more than its total. Arrow keys move between cells.
+            {map.long.length === 0 ? null : <LongFacets map={map} onChange={onChange} />}
           </>
         }
         fileName={`collate-gaps-${query.rows}-${query.columns}`}
@@ -102,6 +105,27 @@ function MapWithGaps({ corpus, map, query, onClose }: MapWithGapsProps) {
         </section>
       </div>
     </div>
+  );
+}
+
+/** Which values of facets with hundreds are shown, and the way to the others. */
+function LongFacets({
+  map: { long, isWhole },
+  onChange,
+}: Pick<MapWithGapsProps, 'map' | 'onChange'>) {
+  const names = long.map(
+    ({ label, values }) => `${values.length.toLocaleString('en')} values of ${label}`,
+  );
+  return (
+    <>
+      {' '}
+      {isWhole
+        ? `All ${names.join(' and all ')} are shown.`
+        : `Of the ${names.join(' and of the ')}, the ${MOST_LINES} with most papers are shown.`}{' '}
+      <Button kind="link" onClick={() => onChange({ isWhole: !isWhole, gap: null })}>
+        {isWhole ? 'Show those with most papers' : 'Show all'}
+      </Button>
+    </>
   );
 }
 

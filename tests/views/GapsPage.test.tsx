@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { createLongCorpus } from '../fixtures/longCorpus.ts';
 import { openSite } from '../fixtures/openSite.tsx';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 
@@ -76,4 +77,27 @@ it('is one stop of the Tab key, and walked with the arrow keys', async () => {
   await user.keyboard('{End}');
   expect(document.activeElement?.getAttribute('aria-label')).toMatch(/papers: Linear attention$/u);
   expect(links.filter((link) => link.tabIndex === 0)).toEqual([document.activeElement]);
+});
+
+it('shows the most used of hundreds of values, and all on request', async () => {
+  const long = createLongCorpus(400);
+  const { facets } = realCorpus.taxonomy;
+  const corpus = {
+    ...long,
+    taxonomy: { ...long.taxonomy, facets: [...long.taxonomy.facets, ...facets.slice(0, 1)] },
+  };
+  const { user, address } = await openSite('/insight/gaps', undefined, corpus);
+  const countRows = async () =>
+    within(await findMap('Papers by Keywords and Architecture family')).getAllByRole('rowheader')
+      .length;
+  // 40 values, “Not stated”, and the sums.
+  expect(await countRows()).toBe(42);
+  expect(
+    screen.getByText(/Of the 300 values of Keywords, the 40 with most papers are shown\./u),
+  ).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Show all' }));
+  await waitFor(() => expect(address()).toBe('/insight/gaps?values=all'));
+  await waitFor(async () => expect(await countRows()).toBe(302));
+  await user.click(screen.getByRole('button', { name: 'Show those with most papers' }));
+  await waitFor(() => expect(address()).toBe('/insight/gaps'));
 });

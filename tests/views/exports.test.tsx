@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 // Loaded before, so that no test waits for it.
 import '../../src/exports/ExportDialog.tsx';
 import { useLibraryStore } from '../../src/library/libraryStore.ts';
+import { createLongCorpus } from '../fixtures/longCorpus.ts';
 import { openSite } from '../fixtures/openSite.tsx';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 
@@ -150,5 +151,22 @@ describe('exporting several papers', () => {
     expect(dialog.getByText('collate-lasp-2-mamba.bib')).toBeDefined();
     await site.user.click(dialog.getByRole('button', { name: 'Copy \\cite' }));
     expect(await navigator.clipboard.readText()).toBe('\\cite{sun2025lasp2,gu2023mamba}');
+  });
+});
+
+describe('exporting a long list', () => {
+  it('shows the first papers, and copies and saves all', async () => {
+    const site = await openSite('/', undefined, createLongCorpus(400));
+    const dialog = await openExport(site, 'Export');
+    const text = dialog.getByRole('region', { name: 'BibTeX text' });
+    expect(text.textContent?.match(/^@/gmu)).toHaveLength(100);
+    expect(dialog.getByText(/The first 100 papers are shown\./u).textContent).toContain('all 400');
+    await site.user.click(dialog.getByRole('button', { name: 'Copy BibTeX' }));
+    expect((await navigator.clipboard.readText()).match(/^@/gmu)).toHaveLength(400);
+    await site.user.click(dialog.getByRole('button', { name: 'Copy \\cite' }));
+    expect((await navigator.clipboard.readText()).split(',')).toHaveLength(400);
+    await site.user.click(dialog.getByRole('button', { name: 'Download' }));
+    expect(await dialog.findByText('Saved as collate-papers.bib')).toBeDefined();
+    expect((await saved[0]?.blob.text())?.match(/^@/gmu)).toHaveLength(400);
   });
 });

@@ -1,6 +1,6 @@
 import styles from './GapDrawing.module.css';
 import type { GapLine, GapMap } from './gapMap.ts';
-import { cellHue, cellPapers, cellSide } from './gapMap.ts';
+import { cellHue, cellSide, countCell, squareTop } from './gapMap.ts';
 
 /** Measures in units of the drawing, which are CSS pixels. */
 const CELL = 44;
@@ -69,7 +69,7 @@ interface DrawnCellProps {
 }
 
 function DrawnCell({ map, row, column, x, y }: DrawnCellProps) {
-  const count = (row && column ? cellPapers(row, column) : (row ?? column ?? map).papers).length;
+  const count = countCell(map, row, column);
   const side = cellSide(map, count) * SQUARE;
   return (
     <>
@@ -78,7 +78,7 @@ function DrawnCell({ map, row, column, x, y }: DrawnCellProps) {
           className={styles.square}
           data-hue={cellHue(row, column) ?? undefined}
           x={x - side / 2}
-          y={y - side / 2}
+          y={y - SQUARE / 2 + squareTop(count, side, SQUARE)}
           width={side}
           height={side}
           rx="2"

@@ -7,7 +7,7 @@ import type { Place } from '../charts/cellWalk.ts';
 import { walkCells } from '../charts/cellWalk.ts';
 import styles from './GapTable.module.css';
 import type { GapLine, GapMap } from './gapMap.ts';
-import { cellHue, cellPapers, cellQuery, cellSide } from './gapMap.ts';
+import { cellHue, cellQuery, cellSide, countCell, squareTop } from './gapMap.ts';
 import type { GapCell } from './gapsQuery.ts';
 import { describeCell } from './gapText.ts';
 
@@ -148,7 +148,7 @@ interface CellProps extends Pick<RowProps, 'map' | 'row' | 'createGapPath'> {
 }
 
 function Cell({ map, row, column, place, isStop, isChosen, createGapPath }: CellProps) {
-  const count = (row && column ? cellPapers(row, column) : (row ?? column ?? map).papers).length;
+  const count = countCell(map, row, column);
   const isGap = count === 0 && row !== null && column !== null;
   const name = describeCell(count, row, column);
   const shared = { className: styles.link, 'data-place': place, tabIndex: isStop ? 0 : -1 };
@@ -169,15 +169,20 @@ function Cell({ map, row, column, place, isStop, isChosen, createGapPath }: Cell
   return (
     <Link {...shared} to={explorePath(cellQuery(map, row, column))} aria-label={name} title={name}>
       {row && column ? (
-        <Square side={cellSide(map, count) * SIDE} hue={cellHue(row, column)} />
+        <Square count={count} side={cellSide(map, count) * SIDE} hue={cellHue(row, column)} />
       ) : null}
       <span className={styles.count}>{count}</span>
     </Link>
   );
 }
 
-function Square({ side, hue }: { readonly side: number; readonly hue: number | null }) {
-  const start = (SIDE - side) / 2;
+interface SquareProps {
+  readonly count: number;
+  readonly side: number;
+  readonly hue: number | null;
+}
+
+function Square({ count, side, hue }: SquareProps) {
   return (
     <svg
       className={styles.square}
@@ -186,7 +191,13 @@ function Square({ side, hue }: { readonly side: number; readonly hue: number | n
       aria-hidden="true"
       focusable="false"
     >
-      <rect x={start} y={start} width={side} height={side} rx="2" />
+      <rect
+        x={(SIDE - side) / 2}
+        y={squareTop(count, side, SIDE)}
+        width={side}
+        height={side}
+        rx="2"
+      />
     </svg>
   );
 }

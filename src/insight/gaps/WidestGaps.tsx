@@ -21,7 +21,7 @@ export function WidestGaps({ map, createGapPath }: WidestGapsProps) {
       <p className={styles.hint}>
         {gaps.length === 0
           ? 'No cell is empty.'
-          : `${gaps.length} empty cells, first those that would have most papers if the two facets were independent.`}
+          : `${gaps.length.toLocaleString('en')} empty cells, first those that would have most papers if the two facets were independent.`}
       </p>
       <ol className={styles.gaps}>
         {gaps.slice(0, SHOWN).map(({ row, column, expected }) => (

@@ -23,10 +23,19 @@ export interface GapMap {
   readonly columns: readonly GapLine[];
   /** All papers. */
   readonly papers: readonly Paper[];
+  /** Row id → column id → papers that are in both; nothing where there are none. */
+  readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Those of the two facets that have more values than are read at once. */
+  readonly long: readonly Facet[];
+  /** Whether their values are shown all the same, instead of those with most papers. */
+  readonly isWhole: boolean;
   readonly isStatedOnly: boolean;
   /** The most papers in one cell, at least 1: areas share this scale. */
   readonly most: number;
 }
+
+/** Nobody reads more lines at once: those with most papers are shown, and all on request. */
+export const MOST_LINES = 40;
 
 /** The map that an address asks for; `null` where the taxonomy has not two facets to cross. */
 export function createGapMap(corpus: Corpus, query: GapsQuery): GapMap | null {
@@ -34,28 +43,47 @@ export function createGapMap(corpus: Corpus, query: GapsQuery): GapMap | null {
   const columnFacet = findFacet(corpus.taxonomy, query.columns);
   if (!(rowFacet && columnFacet)) return null;
   const { papers } = corpus;
-  const rows = createLines(papers, rowFacet, query);
-  const columns = createLines(papers, columnFacet, query);
-  const counts = rows.flatMap((row) => columns.map((column) => cellPapers(row, column).length));
+  const counts = countCells(papers, query);
+  const rows = createLines(papers, rowFacet, query, query.gap?.row);
+  const columns = createLines(papers, columnFacet, query, query.gap?.column);
+  const shown = rows.map((row) => columns.map((column) => readCount(counts, row, column)));
   return {
     rowFacet,
     columnFacet,
     rows,
     columns,
     papers,
+    counts,
+    long: [rowFacet, columnFacet].filter(isLong),
+    isWhole: query.isWhole,
     isStatedOnly: query.isStatedOnly,
-    most: Math.max(1, ...counts),
+    most: Math.max(1, ...shown.map((row) => Math.max(0, ...row))),
   };
+}
+
+/** How many papers are in both lines, or in one where the other is `null`, which is the sum. */
+export function countCell(map: GapMap, row: GapLine | null, column: GapLine | null): number {
+  if (row !== null && column !== null) return readCount(map.counts, row, column);
+  return (row ?? column ?? map).papers.length;
 }
 
 /** The papers that are in both lines, in the order of the corpus. */
 export function cellPapers(row: GapLine, column: GapLine): readonly Paper[] {
-  return row.papers.filter((paper) => column.papers.includes(paper));
+  const others = new Set(column.papers);
+  return row.papers.filter((paper) => others.has(paper));
 }
 
 /** Side of a cell's square, as a share of the fullest cell's: areas are as the counts. */
 export function cellSide({ most }: GapMap, count: number): number {
   return Math.sqrt(count / most);
+}
+
+/**
+ * Where a square of this side begins in its cell, from above: in the middle, but below a number that
+ * it would only cross out.
+ */
+export function squareTop(count: number, side: number, cell: number): number {
+  return count > 9 && side < cell / 4 ? cell - side : (cell - side) / 2;
 }
 
 /** A cell has the colour of its row, or of its column where rows have none. */
@@ -85,21 +113,49 @@ export function cellSearchText(map: GapMap, row: GapLine, column: GapLine): stri
     .join(' ');
 }
 
+function readCount(counts: GapMap['counts'], row: GapLine, column: GapLine): number {
+  return counts.get(row.id)?.get(column.id) ?? 0;
+}
+
+function countCells(papers: readonly Paper[], query: GapsQuery): GapMap['counts'] {
+  const counts = new Map<string, Map<string, number>>();
+  const { rows, columns, isStatedOnly } = query;
+  for (const paper of papers) {
+    const inColumns = facetValueIds(paper, columns, isStatedOnly);
+    for (const row of facetValueIds(paper, rows, isStatedOnly)) {
+      const own = counts.get(row) ?? new Map<string, number>();
+      counts.set(row, own);
+      for (const column of inColumns) own.set(column, (own.get(column) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function isLong({ values }: Facet): boolean {
+  return values.length > MOST_LINES;
+}
+
+/** The lines of a facet; `named` is shown whatever it has. */
 function createLines(
   papers: readonly Paper[],
   facet: Facet,
-  { isStatedOnly, order }: GapsQuery,
+  query: GapsQuery,
+  named: string | undefined,
 ): readonly GapLine[] {
-  const filedUnder = (valueId: string) =>
-    papers.filter((paper) => facetValueIds(paper, facet.id, isStatedOnly).includes(valueId));
-  const lines = facet.values.map(({ id, label, hue, glyph }) => ({
-    id,
-    label,
-    hue,
-    glyph,
-    papers: filedUnder(id),
+  const filed = new Map<string, Paper[]>();
+  for (const paper of papers) {
+    for (const id of facetValueIds(paper, facet.id, query.isStatedOnly)) {
+      const own = filed.get(id) ?? [];
+      own.push(paper);
+      filed.set(id, own);
+    }
+  }
+  const all = facet.values.map(({ id, label, hue, glyph }) => ({
+    ...{ id, label, hue, glyph },
+    papers: filed.get(id) ?? [],
   }));
-  const unlabelled = filedUnder(NOT_STATED);
+  const lines = isLong(facet) && !query.isWhole ? selectFullest(all, named) : all;
+  const unlabelled = filed.get(NOT_STATED) ?? [];
   const notStated = {
     id: NOT_STATED,
     label: NOT_STATED_LABEL,
@@ -108,7 +164,13 @@ function createLines(
     papers: unlabelled,
   };
   const isNotStatedShown = facet.offersNotStated || unlabelled.length > 0;
-  return [...sortLines(lines, order), ...(isNotStatedShown ? [notStated] : [])];
+  return [...sortLines(lines, query.order), ...(isNotStatedShown ? [notStated] : [])];
+}
+
+/** The lines with most papers, and the one that is named, in their order. */
+function selectFullest(lines: readonly GapLine[], named: string | undefined): readonly GapLine[] {
+  const fullest = new Set(sortLines(lines, 'count').slice(0, MOST_LINES));
+  return lines.filter((line) => fullest.has(line) || line.id === named);
 }
 
 function sortLines(lines: readonly GapLine[], order: GapOrder): readonly GapLine[] {

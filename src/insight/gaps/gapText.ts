@@ -3,7 +3,7 @@ import type { GapLine, GapMap } from './gapMap.ts';
 
 /** `1 paper`, `7 papers`. */
 export function countPapers(count: number): string {
-  return count === 1 ? '1 paper' : `${count} papers`;
+  return count === 1 ? '1 paper' : `${count.toLocaleString('en')} papers`;
 }
 
 /** What a cell's link is called: `3 papers: Linear RNN, Language`. */

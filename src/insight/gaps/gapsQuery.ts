@@ -22,6 +22,8 @@ export interface GapsQuery {
   readonly order: GapOrder;
   /** Whether only labels that the paper's own words state are counted. */
   readonly isStatedOnly: boolean;
+  /** Whether every value has a line, also where a facet has hundreds. */
+  readonly isWhole: boolean;
   /** The empty place that is explained. */
   readonly gap: GapCell | null;
 }
@@ -29,7 +31,7 @@ export interface GapsQuery {
 /** Which kind of model was tried on which kind of data: the question asked first. */
 const FIRST_COLUMNS = 'modality';
 
-/** `?rows=family&columns=modality&order=count&basis=stated&gap=ssm,video` */
+/** `?rows=family&columns=modality&order=count&basis=stated&values=all&gap=ssm,video` */
 export function createGapsCodec({ facets }: Taxonomy): Codec<GapsQuery> {
   const first = firstFacets(facets);
   const isFirst = ({ rows, columns }: GapsQuery) =>
@@ -45,6 +47,7 @@ export function createGapsCodec({ facets }: Taxonomy): Codec<GapsQuery> {
     },
     order: field('order', oneOf(GAP_ORDERS, 'taxonomy')),
     isStatedOnly: field('basis', flag('stated', 'all')),
+    isWhole: field('values', flag('all', 'most')),
     gap: {
       read: (reader) => {
         const { rows, columns } = readAxes(reader, facets);

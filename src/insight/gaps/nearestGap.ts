@@ -1,7 +1,7 @@
 import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Paper } from '../../corpus/schema.ts';
 import type { GapLine, GapMap } from './gapMap.ts';
-import { cellPapers } from './gapMap.ts';
+import { cellPapers, countCell } from './gapMap.ts';
 
 /** A cell with papers beside an empty one: one of its two values differs, but is related. */
 export interface NearCell {
@@ -57,7 +57,7 @@ export function listWidestGaps(map: GapMap): readonly Gap[] {
   return values(map.rows)
     .flatMap((row) =>
       values(map.columns)
-        .filter((column) => cellPapers(row, column).length === 0)
+        .filter((column) => countCell(map, row, column) === 0)
         .map((column) => ({
           row,
           column,

@@ -8,7 +8,10 @@ import {
   cellQuery,
   cellSearchText,
   cellSide,
+  countCell,
   createGapMap,
+  MOST_LINES,
+  squareTop,
 } from '../../../../src/insight/gaps/gapMap.ts';
 import type { GapsQuery } from '../../../../src/insight/gaps/gapsQuery.ts';
 import { parseGapsQuery } from '../../../../src/insight/gaps/gapsQuery.ts';
@@ -57,7 +60,9 @@ describe.each(pairs)('$rows × $columns, stated only: $isStatedOnly', (pair) => 
     for (const row of map.rows) {
       expect(listed(map, row, null)).toEqual(row.papers);
       for (const column of map.columns) {
-        expect(listed(map, row, column), `${row.id} ${column.id}`).toEqual(cellPapers(row, column));
+        const papers = cellPapers(row, column);
+        expect(listed(map, row, column), `${row.id} ${column.id}`).toEqual(papers);
+        expect(countCell(map, row, column)).toBe(papers.length);
       }
     }
     for (const column of map.columns) expect(listed(map, null, column)).toEqual(column.papers);
@@ -111,20 +116,23 @@ function createFacet(id: string, valueIds: readonly string[], offersNotStated: b
   return { id, label: id, definition: id, offersNotStated, values };
 }
 
+function stated(value: string) {
+  return { value, basis: 'stated' as const, quotes: [], note: null };
+}
+
 /** One paper a line: `kinds | data`. */
 function drawCorpus(table: string): Corpus {
   const facets = [
     createFacet('kind', ['a', 'b', 'c', 'd'], false),
     createFacet('data', ['x', 'y', 'z'], true),
   ];
-  const label = (value: string) => ({ value, basis: 'stated' as const, quotes: [], note: null });
   const papers = table
     .trim()
     .split('\n')
     .map((line, index) => {
       const [kind = [], data = []] = line
         .split('|')
-        .map((cell) => cell.trim().split(' ').filter(Boolean).map(label));
+        .map((cell) => cell.trim().split(' ').filter(Boolean).map(stated));
       return { ...realPaper('mamba'), id: `paper-${index}`, labels: { kind, data } };
     });
   return { ...realCorpus, taxonomy: { facets, synonyms: [] }, papers };
@@ -201,6 +209,42 @@ test('lines stand in the order asked for, "not stated" last', () => {
     NOT_STATED,
   ]);
   expect(ids(createMap(drawn, { order: 'count' }))).toEqual(['a', 'c', 'b', 'd']);
+});
+
+describe('a facet with more values than are read', () => {
+  const words = Array.from({ length: MOST_LINES + 20 }, (_, n) => `w${n}`);
+  const facets = [createFacet('word', words, false), createFacet('kind', ['a', 'b'], false)];
+  // The nth word is in n + 1 papers, so that the last ones have most.
+  const papers = words.flatMap((word, n) =>
+    Array.from({ length: n + 1 }, (_, k) => ({
+      ...realPaper('mamba'),
+      id: `${word}-${k}`,
+      labels: { word: [stated(word)], kind: [stated(k % 2 === 0 ? 'a' : 'b')] },
+    })),
+  );
+  const corpus = { ...realCorpus, taxonomy: { facets, synonyms: [] }, papers };
+  const ids = (map: GapMap) => map.rows.map(({ id }) => id);
+
+  test('has a line for those with most papers, in their order', () => {
+    const map = createMap(corpus);
+    expect(ids(map)).toEqual(words.slice(-MOST_LINES));
+    expect(map.long.map(({ id }) => id)).toEqual(['word']);
+    expect(map.most).toBe((MOST_LINES + 20) / 2);
+  });
+
+  test('has one for the value that an address names, and for all on request', () => {
+    expect(ids(createMap(corpus, { gap: { row: 'w3', column: 'b' } }))).toEqual([
+      'w3',
+      ...words.slice(-MOST_LINES),
+    ]);
+    expect(ids(createMap(corpus, { isWhole: true }))).toEqual(words);
+  });
+});
+
+test('a square stands in the middle, or below a number that it would cross out', () => {
+  expect(squareTop(9, 6, 40)).toBe(17);
+  expect(squareTop(10, 6, 40)).toBe(34);
+  expect(squareTop(10, 20, 40)).toBe(10);
 });
 
 test('areas are as the counts', () => {

@@ -37,6 +37,7 @@ const queryArbitrary: fc.Arbitrary<GapsQuery> = fc
       columns: fc.constant(columns),
       order: fc.constantFrom(...GAP_ORDERS),
       isStatedOnly: fc.boolean(),
+      isWhole: fc.boolean(),
       gap: fc.option(
         fc.record({
           row: fc.constantFrom(...valuesOf(rows)),
@@ -57,7 +58,7 @@ describe('the address of the gap map', () => {
   });
 
   test('any string is survived, gives two facets that differ, and is stable once read', () => {
-    const key = fc.constantFrom('rows', 'columns', 'order', 'basis', 'gap', 'x');
+    const key = fc.constantFrom('rows', 'columns', 'order', 'basis', 'values', 'gap', 'x');
     const value = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
       fc.constantFrom(...taxonomy.facets.map(({ id }) => id)),
@@ -78,6 +79,7 @@ describe('the address of the gap map', () => {
       columns: 'modality',
       order: 'taxonomy',
       isStatedOnly: false,
+      isWhole: false,
       gap: null,
     });
     expect(gapsPath(parse(''), taxonomy)).toBe('/insight/gaps');
