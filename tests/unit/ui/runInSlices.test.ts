@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runInSlices } from '../../../src/ui/runInSlices.ts';
 
-/** The browser's side: what waits until it is idle, and its clock. */
+/** The browser's side: what waits until it is idle or for its next task, and its clock. */
 let waiting: (() => void)[] = [];
 let now = 0;
 
@@ -15,7 +15,7 @@ function* countTo(count: number, done: number[]): Generator<void, string> {
   return 'counted';
 }
 
-function rest(): void {
+function runNext(): void {
   const due = waiting;
   waiting = [];
   for (const task of due) task();
@@ -28,6 +28,7 @@ beforeEach(() => {
     requestIdleCallback: (task: () => void) => waiting.push(task),
     cancelIdleCallback: () => {},
   });
+  vi.stubGlobal('setTimeout', (task: () => void) => waiting.push(task));
 });
 
 afterEach(() => {
@@ -37,15 +38,15 @@ afterEach(() => {
 });
 
 describe('runInSlices', () => {
-  test('does nothing before the browser is idle, and lets go of it after each slice', async () => {
+  test('begins when the browser is idle, and lets go of it after each slice', async () => {
     const done: number[] = [];
     const result = runInSlices(countTo(7, done));
     expect(done).toEqual([]);
-    rest();
+    runNext();
     expect(done).toEqual([1, 2, 3]);
-    rest();
+    runNext();
     expect(done).toEqual([1, 2, 3, 4, 5, 6]);
-    rest();
+    runNext();
     expect(waiting).toHaveLength(0);
     await expect(result).resolves.toBe('counted');
   });
@@ -57,7 +58,7 @@ describe('runInSlices', () => {
         throw new Error('no memory');
       })(),
     );
-    rest();
+    runNext();
     await expect(result).rejects.toThrow('no memory');
     expect(waiting).toHaveLength(0);
   });
