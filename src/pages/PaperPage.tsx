@@ -69,7 +69,7 @@ function DigestOrder({ paper, papers }: DigestOrderProps) {
         </Link>
       ) : null}
       <span className={styles.position}>
-        {position + 1} of {papers.length}
+        {(position + 1).toLocaleString('en')} of {papers.length.toLocaleString('en')}
       </span>
       {next ? (
         <Link to={paperPath(next.id)} rel="next">

@@ -1,4 +1,5 @@
 import { openCorpus } from '../../corpus/openCorpus.ts';
+import type { Corpus } from '../../corpus/schema.ts';
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { formatBibtex } from '../../exports/bibtex.ts';
 import { createCslItems } from '../../exports/cslItem.ts';
@@ -9,6 +10,7 @@ import {
   MOST_PAPER_FILES,
   namePaperFile,
 } from './paperFiles.ts';
+import type { FileText } from './zipFiles.ts';
 
 /** Those of a folder that are of no single paper. */
 const OTHER_FILES = 5;
@@ -18,15 +20,18 @@ export function countFolderFiles({ papers }: CorpusTwo): number {
   return listPapersWithFiles(papers).length + OTHER_FILES;
 }
 
+/** References that are made at once. */
+const REFERENCES = 100;
+
 /** The files of a folder for a host, made one by one; `page` is the list as one HTML file. */
 export function* listFolderFiles(
   page: string,
   corpus: CorpusTwo,
-): Generator<readonly [name: string, text: string]> {
+): Generator<readonly [name: string, text: FileText]> {
   const opened = openCorpus(corpus, null);
   yield ['index.html', page];
   yield ['corpus.json', JSON.stringify(corpus)];
-  yield ['corpus.bib', formatBibtex(createCslItems(opened, opened.papers))];
+  yield ['corpus.bib', formatReferences(opened)];
   yield ['README.txt', formatReadme(corpus)];
   yield ['papers/index.html', formatPaperIndex(opened)];
   for (const paper of listPapersWithFiles(opened.papers)) {
@@ -34,10 +39,19 @@ export function* listFolderFiles(
   }
 }
 
+/** As one file of BibTeX, a part of its papers at a time. */
+function* formatReferences(corpus: Corpus): Generator<string> {
+  const { papers } = corpus;
+  for (let start = 0; start < papers.length; start += REFERENCES) {
+    const items = createCslItems(corpus, papers.slice(start, start + REFERENCES));
+    yield `${start === 0 ? '' : '\n'}${formatBibtex(items)}`;
+  }
+}
+
 /** What lies in a folder for a host, beside its page: three lines for whoever finds it. */
 export function formatReadme({ digest, papers }: CorpusTwo): string {
   const hasNotes = papers.some(({ remarks }) => remarks !== undefined);
-  const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
+  const count = papers.length === 1 ? '1 paper' : `${papers.length.toLocaleString('en')} papers`;
   const pages =
     papers.length > MOST_PAPER_FILES
       ? `a page for each of the first ${MOST_PAPER_FILES.toLocaleString('en')} papers`

@@ -98,7 +98,11 @@ function PaneBar({ paper, papers }: { paper: Paper; papers: readonly Paper[] }) 
       >
         <Icon name="previous" />
       </Button>
-      <span>{position === -1 ? 'Not in this list' : `${position + 1} of ${papers.length}`}</span>
+      <span>
+        {position === -1
+          ? 'Not in this list'
+          : `${(position + 1).toLocaleString('en')} of ${papers.length.toLocaleString('en')}`}
+      </span>
       <Button
         kind="icon"
         id="pane-next"

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openCorpus } from '../../../../src/corpus/openCorpus.ts';
 import type { CorpusTwo } from '../../../../src/corpus/schemaTwo.ts';
 import { parseCorpus, upgradeCorpus } from '../../../../src/corpus/upgradeCorpus.ts';
 import {
@@ -6,6 +7,8 @@ import {
   formatReadme,
   listFolderFiles,
 } from '../../../../src/digests/publish/folderFiles.ts';
+import { formatBibtex } from '../../../../src/exports/bibtex.ts';
+import { createCslItems } from '../../../../src/exports/cslItem.ts';
 import { realCorpus } from '../../../fixtures/realCorpus.ts';
 
 const corpus = upgradeCorpus(realCorpus);
@@ -18,13 +21,24 @@ function named(...ids: readonly string[]): CorpusTwo {
 }
 
 describe('a folder for a host', () => {
-  const files = [...listFolderFiles('<!doctype html>', corpus)];
+  const files = [...listFolderFiles('<!doctype html>', corpus)].map(
+    ([name, text]) => [name, [...text].join('')] as const,
+  );
 
   it('has as many files as it says, and the list as it is', () => {
     expect(files).toHaveLength(countFolderFiles(corpus));
     expect(files).toHaveLength(44 + 5);
     const text = files.find(([name]) => name === 'corpus.json')?.[1] ?? '';
     expect(parseCorpus(JSON.parse(text))).toEqual({ ok: true, corpus });
+  });
+
+  it('has the references of all papers in one file, made a part at a time', () => {
+    const many = named(...Array.from({ length: 230 }, (_, at) => `p${at}`));
+    const text = [...listFolderFiles('', many)].find(([name]) => name === 'corpus.bib')?.[1] ?? '';
+    const opened = openCorpus(many, null);
+    expect(typeof text === 'string' ? 1 : [...text].length).toBe(3);
+    const again = [...listFolderFiles('', many)].find(([name]) => name === 'corpus.bib')?.[1] ?? '';
+    expect([...again].join('')).toBe(formatBibtex(createCslItems(opened, opened.papers)));
   });
 
   it('has a name for each file, whatever a paper is called, and links to it', () => {
