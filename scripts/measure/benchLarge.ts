@@ -1,7 +1,8 @@
 /**
  * `npm run bench:large [-- --data ../shared/data --rounds 3 --built]`: opens 10,000 papers as a reader
  * would, in a Chromium that is installed, and prints what that costs beside the goals: reading, loading
- * the kept list, typing, filtering, scrolling, memory. In the same run, the simplest page that could
+ * the kept list, typing, filtering, scrolling, memory; then what the other parts of the site cost with
+ * so long a list, each once. In the same run, the simplest page that could
  * do the job: all papers as HTML, filtered by hiding them.
  *
  * Inputs are measured until the list in view is painted as it stays. Memory is what the browser itself
@@ -22,9 +23,10 @@ import { createListCorpus } from '../../src/sources/list/createListCorpus.ts';
 import { readList } from '../../src/sources/list/readList.ts';
 import { listBrowsers } from '../checks/browser.ts';
 import { serveSite } from '../site/serve.ts';
+import { measureParts } from './benchLargeParts.ts';
 import type { LargeSite } from './benchLargeRuns.ts';
 import { measureUse, openLargeList, openPage } from './benchLargeRuns.ts';
-import { formatLarge } from './benchLargeTable.ts';
+import { formatLarge, formatParts } from './benchLargeTable.ts';
 import { printTable } from './printTable.ts';
 import { serveStaticList } from './staticList.ts';
 
@@ -88,6 +90,10 @@ async function measureAll(chosen: Browser): Promise<void> {
     boxes: 4,
   };
   const use = await measureUse(page, ours, rounds);
+  const partsPage = await openPage(chosen);
+  const { url } = await openLargeList(partsPage, own.url, file);
+  const parts = await measureParts(partsPage, url);
+  await partsPage.context().close();
   await page.context().close();
   const floorPage = await openPage(chosen);
   const floor = await measureUse(
@@ -102,6 +108,8 @@ async function measureAll(chosen: Browser): Promise<void> {
   );
   await floorPage.context().close();
   printTable(formatLarge(opened, use, floor));
+  console.log();
+  printTable(formatParts(parts));
 }
 
 async function readCorpus() {

@@ -164,14 +164,15 @@ async function scroll(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
-async function forgetTasks(page: Page): Promise<void> {
+/** Leaves the tasks so far out of the count. */
+export async function forgetTasks(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.collateTasks?.splice(0);
   });
 }
 
 /** The longest task since `forgetTasks`; 0 where none took 50 ms. */
-async function readLongestTask(page: Page): Promise<number> {
+export async function readLongestTask(page: Page): Promise<number> {
   return page.evaluate(() =>
     Math.max(0, ...(window.collateTasks ?? []).map(({ start, end }) => end - start)),
   );

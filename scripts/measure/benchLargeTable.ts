@@ -1,3 +1,4 @@
+import type { PartCost } from './benchLargeParts.ts';
 import type { OpenedList, Use } from './benchLargeRuns.ts';
 
 /** A row: what is measured, ours, that of the plain HTML list, and the goal. */
@@ -40,4 +41,10 @@ function round(value: number): string {
 /** The browser tells of tasks from 50 ms on. */
 function task(value: number): string {
   return value === 0 ? 'under 50' : round(value);
+}
+
+/** Rows of text for the other parts of the site. */
+export function formatParts(parts: readonly PartCost[]): readonly (readonly string[])[] {
+  const rows = parts.map(({ name, ready, longestTask }) => [name, round(ready), task(longestTask)]);
+  return [['', 'there after ms', 'longest task ms'], ...rows];
 }
