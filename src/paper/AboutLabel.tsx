@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { aboutPath, explorePath } from '../url/paths.ts';
 import styles from './AboutLabel.module.css';
+import { listUses } from './labelDefinitions.ts';
 
 interface AboutLabelProps {
   readonly facet: Facet;
@@ -16,9 +17,7 @@ interface AboutLabelProps {
 /** What a label means, and the way to all papers that have it. */
 export function AboutLabel({ facet, valueId, name }: AboutLabelProps) {
   const { papers } = useCorpus();
-  const count = papers.filter((paper) =>
-    (paper.labels[facet.id] ?? []).some(({ value }) => value === valueId),
-  ).length;
+  const count = listUses(papers, facet.id, valueId).length;
   const facets = { [facet.id]: { include: [valueId], exclude: [] } };
   return (
     <Popover kind="icon" trigger={<Icon name="help" />} name={`What “${name}” means`}>
@@ -28,7 +27,7 @@ export function AboutLabel({ facet, valueId, name }: AboutLabelProps) {
         </p>
         <p className={styles.links}>
           <Link to={explorePath({ facets })}>
-            {count === 1 ? 'Show the one paper' : `Show the ${count} papers`}
+            {count === 1 ? 'Show the one paper' : `Show the ${count.toLocaleString('en')} papers`}
           </Link>
           <Link to={aboutPath(facet.id, valueId)}>All definitions</Link>
         </p>

@@ -7,13 +7,37 @@ export interface ValueUse {
 }
 
 /** Every value of a facet with its papers, values without papers too. */
-export function tallyValueUses(corpus: Corpus, facet: Facet): readonly ValueUse[] {
-  return facet.values.map((value) => ({
-    value,
-    papers: corpus.papers.filter((paper) =>
-      (paper.labels[facet.id] ?? []).some((label) => label.value === value.id),
-    ),
-  }));
+export function tallyValueUses({ papers }: Corpus, facet: Facet): readonly ValueUse[] {
+  return facet.values.map((value) => ({ value, papers: listUses(papers, facet.id, value.id) }));
+}
+
+type Uses = ReadonlyMap<string, readonly Paper[]>;
+
+const usesOf = new WeakMap<readonly Paper[], Map<string, Uses>>();
+
+/** The papers that have a value of a facet, in their order. Looked for once a list and facet. */
+export function listUses(
+  papers: readonly Paper[],
+  facetId: string,
+  valueId: string,
+): readonly Paper[] {
+  const ofFacets = usesOf.get(papers) ?? new Map<string, Uses>();
+  usesOf.set(papers, ofFacets);
+  const uses = ofFacets.get(facetId) ?? collectUses(papers, facetId);
+  ofFacets.set(facetId, uses);
+  return uses.get(valueId) ?? [];
+}
+
+function collectUses(papers: readonly Paper[], facetId: string): Uses {
+  const uses = new Map<string, Paper[]>();
+  for (const paper of papers) {
+    for (const value of new Set((paper.labels[facetId] ?? []).map((label) => label.value))) {
+      const own = uses.get(value) ?? [];
+      own.push(paper);
+      uses.set(value, own);
+    }
+  }
+  return uses;
 }
 
 /** Papers without a label in a facet. */

@@ -2,7 +2,7 @@ import type { Corpus, FacetValue, Paper } from '../corpus/schema.ts';
 import type { PaperTerms, TermStatistics } from './terms.ts';
 import { inverseFrequency, nameTerm } from './terms.ts';
 import { stemWords } from './termWords.ts';
-import { countTraits, labelKeys, traitRarity } from './traitCounts.ts';
+import { countTraits, createSharedLabels, traitRarity } from './traitCounts.ts';
 
 /** A trait of more papers than this share of the corpus says little about any two of them. */
 const RARE_TERM_SHARE = 0.25;
@@ -54,13 +54,16 @@ export function selectRareTerms(
 /** Labels of both papers that not all papers have, rarest first. */
 function selectSharedLabels(corpus: Corpus, paper: Paper, other: Paper) {
   const counts = countTraits(corpus);
-  const own = new Set(labelKeys(paper));
-  const others = new Set(labelKeys(other));
+  const shared = new Set(createSharedLabels(paper)(other));
   return corpus.taxonomy.facets
-    .flatMap((facet) =>
-      facet.values.map((value) => ({ key: `${facet.id} ${value.id}`, name: formatValue(value) })),
-    )
-    .filter(({ key }) => own.has(key) && others.has(key))
+    .flatMap(({ id, values }) => {
+      // Some of thousands of values: only theirs are named.
+      const own = new Set(paper.labels[id]?.map(({ value }) => value));
+      return values
+        .filter((value) => own.has(value.id))
+        .map((value) => ({ key: `${id} ${value.id}`, name: formatValue(value) }));
+    })
+    .filter(({ key }) => shared.has(key))
     .map(({ key, name }) => ({
       name,
       rarity: traitRarity(counts, 'labels', key),

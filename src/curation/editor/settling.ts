@@ -16,19 +16,19 @@ export function listProposals({ labels }: Paper): readonly Proposal[] {
 
 /** How many papers have no proposal left. */
 export function countSettled({ papers }: Corpus): number {
-  return papers.filter((paper) => !hasProposals(paper)).length;
+  return papers.length - listUnsettled(papers).length;
 }
 
 /** The first paper behind this one that has proposals, from the beginning again after the last; `null` without any. */
 export function findNextUnsettled({ papers }: Corpus, id: string): Paper | null {
   const position = papers.findIndex((paper) => paper.id === id);
-  const others = [...papers.slice(position + 1), ...papers.slice(0, Math.max(position, 0))];
-  return others.find(hasProposals) ?? null;
+  const others = listUnsettled(papers).filter(({ paper }) => paper.id !== id);
+  return (others.find((other) => other.position > position) ?? others[0])?.paper ?? null;
 }
 
 /** Accepts what no reader doubts: each proposal with words in the title of its paper. */
 export function acceptTitleProposals({ papers }: Corpus): readonly Change[] {
-  return papers.flatMap((paper) =>
+  return listUnsettled(papers).flatMap(({ paper }) =>
     listProposals(paper)
       .filter(({ label }) => label.quotes.some(({ field }) => field === 'title'))
       .map((proposal) => acceptProposal(paper, proposal)),
@@ -50,6 +50,25 @@ export function changeValue(paper: Paper, { facet, label }: Proposal, to: string
   const { value, note } = label;
   const quotes = quoteWords(paper, label);
   return { kind: 'change', paper: paper.id, facet, value, to, quotes, note };
+}
+
+interface Unsettled {
+  readonly paper: Paper;
+  /** Its place in the list. */
+  readonly position: number;
+}
+
+const unsettledOf = new WeakMap<readonly Paper[], readonly Unsettled[]>();
+
+/** The papers with proposals. Asked with each render of a paper, so looked for once a list. */
+function listUnsettled(papers: readonly Paper[]): readonly Unsettled[] {
+  const known =
+    unsettledOf.get(papers) ??
+    papers
+      .map((paper, position) => ({ paper, position }))
+      .filter(({ paper }) => hasProposals(paper));
+  unsettledOf.set(papers, known);
+  return known;
 }
 
 function hasProposals({ labels }: Paper): boolean {
