@@ -94,6 +94,7 @@ export function describeLimits({ papers }: Corpus): readonly string[] {
     ...(isLongList(papers)
       ? [
           `Preview pictures: for the first ${count(long)} papers; beside links to the others stands that of the site.`,
+          'Similar papers: found by the application when a paper is opened; the files name none.',
           `Feeds: the newest ${count(long)} papers.`,
           'The copy for use without a network has no page for each paper; the application shows them from the data.',
         ]

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
@@ -19,6 +19,9 @@ interface PaperNeighboursProps {
 export function PaperNeighbours({ paper, headingLevel }: PaperNeighboursProps) {
   const corpus = useCorpus();
   const index = useTermIndex();
+  // Not in the file of a prerendered page, which would say it for ever.
+  const [isWaiting, setWaiting] = useState(false);
+  useEffect(() => setWaiting(index === null), [index]);
   const related = useMemo(
     () => (index === null ? null : selectRelatedPapers(corpus, index, paper)),
     [corpus, index, paper],
@@ -28,7 +31,7 @@ export function PaperNeighbours({ paper, headingLevel }: PaperNeighboursProps) {
       title="Similar papers"
       headingLevel={headingLevel}
       waiting={
-        related === null
+        isWaiting && related === null
           ? `Its words are being compared with those of ${corpus.papers.length.toLocaleString('en')} papers…`
           : undefined
       }

@@ -105,7 +105,7 @@ describe('the limits of a site', () => {
   it('are said only where a list is beyond them', () => {
     expect(describeLimits(corpusOf(SITE_LIMITS.long))).toEqual([]);
     expect(describeLimits(corpusOf(SITE_LIMITS.long + 1)).join('\n')).toMatch(
-      /first 300 papers[\s\S]*newest 300 papers[\s\S]*without a network/u,
+      /first 300 papers[\s\S]*Similar papers[\s\S]*newest 300 papers[\s\S]*without a network/u,
     );
     expect(describeLimits(corpusOf(SITE_LIMITS.pages + 1))[0]).toContain(
       'the first 5,000 of 5,001 papers',
