@@ -11,16 +11,21 @@ import { createTextTable } from '../../../src/compare/comparisonText.ts';
 import { flatten, formatLatex, formatMarkdown } from '../../../src/compare/tableFormats.ts';
 import type { TextTable } from '../../../src/exports/csv.ts';
 import { disarmFormula, formatCsv } from '../../../src/exports/csv.ts';
+import type { TermIndex } from '../../../src/paper/terms.ts';
 import { readTermIndex } from '../../../src/paper/terms.ts';
 import { realCorpus, realPaper } from '../../fixtures/realCorpus.ts';
 import { realFindings } from '../../fixtures/realFindings.ts';
 
-function tableOf(ids: readonly string[], isEvidenceShown: boolean): TextTable {
+function tableOf(
+  ids: readonly string[],
+  isEvidenceShown: boolean,
+  index: TermIndex | null = readTermIndex(realCorpus),
+): TextTable {
   const comparison = createComparison(realCorpus, ids.map(realPaper), {
     baselineId: null,
     isDifferencesOnly: false,
     findings: realFindings,
-    index: readTermIndex(realCorpus),
+    index,
   });
   return createTextTable(realCorpus, comparison, {
     isEvidenceShown,
@@ -123,6 +128,13 @@ describe('a comparison as text', () => {
       'https://example.org/collate/papers/lasp-2',
       'https://example.org/collate/papers/zeco',
     ]);
+  });
+
+  it('has no line of words that are still being found', () => {
+    const heads = (index?: null) =>
+      tableOf(['lasp-2', 'mamba'], false, index).rows.map(([head]) => head);
+    expect(heads()).toContain('Only here');
+    expect(heads(null)).toEqual(heads().filter((head) => head !== 'Only here'));
   });
 
   it('gives the words behind a label where they are shown', () => {
