@@ -7,7 +7,6 @@ import { proposeForCorpus } from '../../curation/labeller/proposeForCorpus.ts';
 import { createListCorpus } from '../../sources/list/createListCorpus.ts';
 import { extendListCorpus } from '../../sources/list/extendListCorpus.ts';
 import { listFileFacets, MOST_FACETS } from '../../sources/list/fileFacets.ts';
-import { LIST_LIMITS } from '../../sources/list/listLimits.ts';
 import type { ListReport } from '../../sources/list/listReport.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
 import { readList } from '../../sources/list/readList.ts';
@@ -31,6 +30,7 @@ import { loadFieldRules } from './fieldRules.ts';
 import type { KeepRequest, ListReply, ListRequest } from './listMessages.ts';
 import { summariseCorpus, summariseList } from './listSummary.ts';
 import { readOwnCorpus } from './readOwnCorpus.ts';
+import { findSavedForm, findSizeFault } from './savedForm.ts';
 
 /** What was read last, which the reader may keep. */
 let files: readonly ListFile[] = [];
@@ -60,14 +60,11 @@ async function read(request: Extract<ListRequest, { kind: 'read' }>): Promise<vo
   files = request.files ?? files;
   found = null;
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  if (bytes > LIST_LIMITS.bytes) {
-    const most = LIST_LIMITS.bytes / 1e6;
-    throw new Error(
-      `These files have ${Math.ceil(bytes / 1e6)} MB together; a list has at most ${most} MB. Open a part of them.`,
-    );
-  }
   const [only] = files;
-  const own = files.length === 1 && only ? readOwnCorpus(only) : null;
+  const isSaved = files.length === 1 && only !== undefined && findSavedForm(only.bytes) !== null;
+  const fault = findSizeFault(bytes, isSaved);
+  if (fault !== null) throw new Error(fault);
+  const own = isSaved ? readOwnCorpus(only) : null;
   if (own?.ok === false) {
     throw new Error(
       `${only?.name} was saved by Collate, but cannot be opened. ${own.reason} ${own.faults.slice(0, 3).join('; ')}`,

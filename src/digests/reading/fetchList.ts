@@ -1,5 +1,6 @@
 import { LIST_LIMITS } from '../../sources/list/listLimits.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
+import { findSavedForm } from './savedForm.ts';
 
 /**
  * A list on the web, as a file. Nothing about the reader is sent beyond what a request cannot do
@@ -37,16 +38,18 @@ async function readBytes(
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
+  let limit = LIST_LIMITS.bytes;
   for (const reader = response.body?.getReader(); reader !== undefined; ) {
     const { done, value } = await reader.read();
     if (done) break;
+    if (length === 0 && findSavedForm(value) !== null) limit = LIST_LIMITS.savedBytes;
     chunks.push(value);
     length += value.length;
     onProgress(length);
-    if (length > LIST_LIMITS.bytes) {
+    if (length > limit) {
       await reader.cancel();
       throw new Error(
-        `The file has more than ${LIST_LIMITS.bytes / 1e6} MB, and a list has at most that. Open a part of it.`,
+        `The file has more than ${limit / 1e6} MB, and a list has at most that. Open a part of it.`,
       );
     }
   }

@@ -2,19 +2,19 @@ import type { ParsedCorpus } from '../../corpus/upgradeCorpus.ts';
 import { parseCorpus } from '../../corpus/upgradeCorpus.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
 import { readPublishedPage } from '../publish/publishedPage.ts';
+import { findSavedForm } from './savedForm.ts';
 
 /**
  * The corpus in a file that Collate wrote, of any schema: as data alone, or as the page it was published
  * as. `null` where the file is something else. Ids must differ: they are addresses, and names of files.
  */
 export function readOwnCorpus({ bytes }: ListFile): ParsedCorpus | null {
-  const head = new TextDecoder().decode(bytes.subarray(0, 200)).replace(/^\uFEFF/u, '');
-  const isPage = /^<!doctype html>\s*<html lang="en" data-digest="/u.test(head);
-  if (!isPage && !/^\s*\{\s*"schemaVersion"\s*:\s*\d/u.test(head)) return null;
+  const form = findSavedForm(bytes);
+  if (form === null) return null;
   const text = new TextDecoder().decode(bytes);
   try {
     return refuseRepeatedIds(
-      parseCorpus(JSON.parse(isPage ? (readPublishedPage(text) ?? '') : text)),
+      parseCorpus(JSON.parse(form === 'page' ? (readPublishedPage(text) ?? '') : text)),
     );
   } catch {
     return null;

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { LIST_LIMITS } from '../../sources/list/listLimits.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
 import { listDigests } from '../../storage/digestDatabase.ts';
 import { readMessage } from '../../ui/readMessage.ts';
@@ -7,6 +6,7 @@ import type { KeepRequest, Kept, ReadingChoices } from './listMessages.ts';
 import type { ListSession } from './listSession.ts';
 import { openListSession } from './listSession.ts';
 import type { ListSummary } from './listSummary.ts';
+import { findSizeFault, readSavedForm } from './savedForm.ts';
 
 /** Where the reading of a list is. */
 export type ListReading =
@@ -64,16 +64,15 @@ export function useListReading(onKept: (kept: Kept) => void) {
   const readChosen = async (files: readonly File[]): Promise<void> => {
     end();
     const names = files.map(({ name }) => name);
-    const bytes = files.reduce((sum, { size }) => sum + size, 0);
-    if (bytes > LIST_LIMITS.bytes) {
-      const [size, most] = [bytes, LIST_LIMITS.bytes].map((number) => Math.ceil(number / 1e6));
-      const message = `These files have ${size} MB; a list has at most ${most} MB. Open a part of them.`;
-      setReading({ stage: 'failed', message });
-      return;
-    }
     setReading({ stage: 'reading', names, records: 0 });
     const own = turn.current;
     try {
+      const [only] = files;
+      const bytes = files.reduce((sum, { size }) => sum + size, 0);
+      const isSaved =
+        files.length === 1 && only !== undefined && (await readSavedForm(only)) !== null;
+      const fault = findSizeFault(bytes, isSaved);
+      if (fault !== null) throw new Error(fault);
       const loaded = await loadFiles(files);
       if (turn.current === own) await read(loaded, names);
     } catch (error) {

@@ -93,3 +93,15 @@ test('a list that is deleted in another tab does not come back by halves', async
   expect(replies.at(-1)).toMatchObject({ kind: 'failed' });
   expect(await readDigest('birds')).toBeNull();
 });
+
+test('a list that Collate saved may be larger than a file that it reads', async () => {
+  const text = JSON.stringify(labelledList) + ' '.repeat(51_000_000);
+  const bytes = new TextEncoder().encode(text);
+  await answerListRequest({
+    kind: 'read',
+    files: [{ name: 'birds.json', bytes }],
+    choices: {},
+    field: { patterns: '', taxonomy: '' },
+  });
+  expect(replies.map(({ kind }) => kind)).toEqual(['read']);
+});
