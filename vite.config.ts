@@ -16,9 +16,9 @@ import { previews } from './scripts/site/vite/previews.ts';
 import { serviceWorker } from './scripts/site/vite/serviceWorker.ts';
 import { startScript } from './scripts/site/vite/startScript.ts';
 
-/** Modules that the first screen needs and other parts import as well; two codecs are of later parts alone. */
+/** Modules that the first screen needs and other parts import as well; what is left out of a folder is of later parts alone. */
 const FIRST_SCREEN =
-  /node_modules\/(?:react|react-dom|react-router|scheduler|zustand|valibot)\/|\/src\/(?:url\/(?!openQuery|shownVersion|describeIgnored)|corpus\/(?:foldText|corpus|arxivId|readableText|paperName|useCorpus|notStated|versions)\.|paper\/(?:authors|paperLinks|paperText|venue|facts)\.|storage\/(?:storageKeys|safeStorage|storageFaultStore)\.|search\/facets\/facets\.|ui\/(?:whenAtRest|useStableCallback|Button|Icon|Popover|later)\.)/u;
+  /node_modules\/(?:react|react-dom|react-router|scheduler|zustand|valibot)\/|\/src\/(?:url\/(?!openQuery|shownVersion|describeIgnored|usePageQuery)|corpus\/(?:foldText|corpus|arxivId|readableText|paperName|useCorpus|notStated|versions)\.|paper\/(?:authors|paperLinks|paperText|venue|facts)\.|storage\/(?:storageKeys|safeStorage|storageFaultStore)\.|search\/facets\/facets\.|ui\/(?:whenAtRest|useStableCallback|Button|Icon|Popover|later)\.)/u;
 
 /** Tests that have a document, storage or stubs: each file begins with modules and globals of its own. */
 const TESTS_APART = [
