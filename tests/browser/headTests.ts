@@ -25,13 +25,17 @@ interface Site {
   /** `null` for a build that was not told its address. */
   readonly url: string | null;
   readonly folder: string;
+  readonly part: 'all' | 'head';
 }
 
-/** Tests of the heads of a built site. They run in one worker, which parses its pages once. */
+/**
+ * Tests of the heads of a built site. They run in one worker, which parses its pages once: all of them,
+ * or the heads alone where another build has shown that nothing of a head stands in a body.
+ */
 export function testHeads(site: Site): void {
   test(`${site.name}: every page has the head it should have`, () => {
     test.setTimeout(240_000);
-    const pages = readPages(site.folder);
+    const pages = readPages(site.folder, site.part);
     expect(pages.map(({ path }) => path)).toEqual(
       expect.arrayContaining(corpus.papers.map(({ id }) => `/papers/${id}`)),
     );
@@ -42,7 +46,7 @@ export function testHeads(site: Site): void {
 
   test(`${site.name}: every paper is cited as the corpus has it`, () => {
     test.setTimeout(240_000);
-    const documents = openPapers(site.folder);
+    const documents = openPapers(site);
     for (const paper of corpus.papers) {
       assertCitation(paper, documents(paper));
       assertData(paper, documents(paper));
@@ -51,7 +55,7 @@ export function testHeads(site: Site): void {
 
   test(`${site.name}: Zotero saves every paper as what it is`, () => {
     test.setTimeout(240_000);
-    const documents = openPapers(site.folder);
+    const documents = openPapers(site);
     const items = corpus.papers.map((paper) => readEmbeddedMetadata(documents(paper)));
     expect(items).toEqual(corpus.papers.map((paper) => describeItem(paper, corpus.taxonomy)));
     expect(new Set(items.map(({ itemType }) => itemType)).size).toBe(3);
@@ -61,16 +65,16 @@ export function testHeads(site: Site): void {
 const parsed = new Map<string, readonly BuiltPage[]>();
 
 /** The pages of a site, which take longer to parse than to judge: once for all tests. */
-export function readPages(folder: string): readonly BuiltPage[] {
+export function readPages(folder: string, part: Site['part']): readonly BuiltPage[] {
   // The file of every address in a list of the reader's device says nothing of any paper.
   const pages =
-    parsed.get(folder) ?? readBuiltPages(folder).filter(({ path }) => path !== '/digests');
+    parsed.get(folder) ?? readBuiltPages(folder, part).filter(({ path }) => path !== '/digests');
   parsed.set(folder, pages);
   return pages;
 }
 
-function openPapers(folder: string): (paper: Paper) => Document {
-  const pages = new Map(readPages(folder).map(({ path, document }) => [path, document]));
+function openPapers({ folder, part }: Site): (paper: Paper) => Document {
+  const pages = new Map(readPages(folder, part).map(({ path, document }) => [path, document]));
   return ({ id }) => {
     const document = pages.get(`/papers/${id}`);
     if (!document) throw new Error(`There is no page of ${id}.`);

@@ -9,10 +9,10 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 test.describe.configure({ mode: 'default' });
 
 // Those of a build for its address are in published.test.ts, which makes one.
-testHeads({ name: 'the default build', url: readSiteUrl('/'), folder: dist });
+testHeads({ name: 'the default build', url: readSiteUrl('/'), folder: dist, part: 'all' });
 
 test('a list tells of every paper in it, a paper’s page of none beside its head', () => {
-  const pages = new Map(readPages(dist).map(({ path, document }) => [path, document]));
+  const pages = new Map(readPages(dist, 'all').map(({ path, document }) => [path, document]));
   const spans = [...(pages.get('/')?.querySelectorAll('span.Z3988') ?? [])];
   const ids = spans.map((span) =>
     new URLSearchParams(span.getAttribute('title') ?? '').getAll('rft_id'),

@@ -79,7 +79,7 @@ test('no link or file of the site at a root is dead', async ({ baseURL }) => {
   expectWhole({ ...crawl, dead: [] }, baseURL ?? '', listPages(dist));
 });
 
-testHeads({ name: 'a build for its address', url: SITE_URL, folder });
+testHeads({ name: 'a build for its address', url: SITE_URL, folder, part: 'head' });
 
 test('links of the page for unknown addresses lead on from any depth', async ({ page, faults }) => {
   await page.goto('some/where/deep');
