@@ -1,6 +1,10 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, renderHook, screen, waitFor, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { Corpus } from '../../src/corpus/schema.ts';
+import { CorpusContext } from '../../src/corpus/useCorpus.ts';
+import { useTermIndex } from '../../src/paper/useTermIndex.ts';
 import { createLongCorpus } from '../fixtures/longCorpus.ts';
 import { openSite } from '../fixtures/openSite.tsx';
 
@@ -55,4 +59,30 @@ it('compares at once, and adds the words of each paper when they are known', asy
   await waitFor(() => expect(line()?.textContent).toContain('Kestrels'));
   expect(line()?.textContent).toContain('Lichens');
   expect(line()?.textContent).not.toContain('being found');
+});
+
+it('reads the words once, however often labels are edited, and again where a text differs', async () => {
+  const first = createLongCorpus(350);
+  const withPapers = (change: (paper: Corpus['papers'][number], n: number) => object): Corpus => ({
+    ...first,
+    papers: first.papers.map((paper, n) => ({ ...paper, ...change(paper, n) })),
+  });
+  let corpus = first;
+  const wrapper = ({ children }: { readonly children: ReactNode }) => (
+    <CorpusContext value={corpus}>{children}</CorpusContext>
+  );
+  const { result, rerender } = renderHook(useTermIndex, { wrapper });
+  expect(result.current).toBeNull();
+  await rest();
+  await waitFor(() => expect(result.current).not.toBeNull());
+  const index = result.current;
+  corpus = withPapers(() => ({ labels: {} }));
+  rerender();
+  expect(result.current).toBe(index);
+  expect(waiting).toEqual([]);
+  corpus = withPapers((_, n) => (n === 349 ? { abstract: 'Lichens.' } : {}));
+  rerender();
+  expect(result.current).toBeNull();
+  await rest();
+  await waitFor(() => expect(result.current?.numbers.has('lichen')).toBe(true));
 });
