@@ -85,7 +85,8 @@ export function followPlaces(
 ): Places {
   const matches: Match[] = [];
   const kindOf = new Map<number, number>();
-  const result = collect(Math.min(one.positions.length, other.positions.length), matches);
+  // Two of `one` that differ in length may end at the same place of `other`.
+  const result = collect(one.positions.length, matches);
   for (const [at, next] of listNeighbours(one, other)) {
     const [kind, nextKind] = [one.kinds[at] ?? 0, other.kinds[next] ?? 0];
     const [first, second] = [one.matches[kind], other.matches[nextKind]];

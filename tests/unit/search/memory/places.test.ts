@@ -70,6 +70,17 @@ describe('places', () => {
     );
   });
 
+  it('follow one another where two of them end at the same place', () => {
+    const match = (length: number): Match => ({ length, quality: 1, rarity: 1, isWhole: true });
+    const one = {
+      positions: Int32Array.of(8, 9),
+      matches: [match(2), match(1)],
+      kinds: Uint16Array.of(0, 1),
+    };
+    const other = { positions: Int32Array.of(10), matches: [match(1)], kinds: Uint16Array.of(0) };
+    expect(list(followPlaces(one, other, (first) => first))).toEqual(list(one));
+  });
+
   it('are those of one paper between its first position and the next', () => {
     fc.assert(
       fc.property(placesArbitrary, fc.nat(40), fc.nat(40), (places, from, to) => {
