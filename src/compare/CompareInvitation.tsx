@@ -30,7 +30,7 @@ export function CompareInvitation({ papers, changes }: CompareInvitationProps) {
   const index = useTermIndex();
   const pairs = useMemo(() => {
     if (paper === undefined) return pairsOfCorpus(corpus);
-    return index === null ? [] : pairsWith(corpus, index, paper);
+    return index && pairsWith(corpus, index, paper);
   }, [corpus, index, paper]);
   return (
     <div className={styles.invitation}>
@@ -49,19 +49,25 @@ export function CompareInvitation({ papers, changes }: CompareInvitationProps) {
           </Link>
         </section>
       ) : null}
-      <section>
-        <h2 className={styles.heading}>Pairs worth a look</h2>
-        <ul className={styles.pairs}>
-          {pairs.map(({ one, other, reason }) => (
-            <li key={`${one.id} ${other.id}`}>
-              <Link to={comparePath({ papers: [one.id, other.id] })}>
-                {nameOfPaper(one)} and {nameOfPaper(other)}
-              </Link>
-              <span className={styles.reason}>{reason}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {pairs?.length === 0 ? null : (
+        <section>
+          <h2 className={styles.heading}>Pairs worth a look</h2>
+          {pairs === null ? (
+            <p className={styles.reason}>Papers like it are being looked for…</p>
+          ) : (
+            <ul className={styles.pairs}>
+              {pairs.map(({ one, other, reason }) => (
+                <li key={`${one.id} ${other.id}`}>
+                  <Link to={comparePath({ papers: [one.id, other.id] })}>
+                    {nameOfPaper(one)} and {nameOfPaper(other)}
+                  </Link>
+                  <span className={styles.reason}>{reason}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
       <p>
         Or choose from <Link to={explorePath()}>all papers</Link>: each row has a button that sets
         the paper aside for comparison.

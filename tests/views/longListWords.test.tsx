@@ -61,6 +61,21 @@ it('compares at once, and adds the words of each paper when they are known', asy
   expect(line()?.textContent).not.toContain('being found');
 });
 
+it('invites to compare one paper when papers like it are known, and says that they are looked for', async () => {
+  await openSite('/compare?papers=paper-3', undefined, createLongCorpus(420));
+  expect(screen.getByText('Papers like it are being looked for…')).toBeTruthy();
+  await rest();
+  const name = 'Paper number 3 and Paper number 303';
+  await waitFor(() => expect(screen.getByRole('link', { name })).toBeTruthy());
+  expect(screen.queryByText(/being looked for/u)).toBeNull();
+});
+
+it('has no heading for pairs where no paper names another', async () => {
+  await openSite('/compare', undefined, createLongCorpus(20));
+  expect(screen.getByRole('searchbox', { name: 'Add a paper' })).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Pairs worth a look' })).toBeNull();
+});
+
 it('reads the words once, however often labels are edited, and again where a text differs', async () => {
   const first = createLongCorpus(350);
   const withPapers = (change: (paper: Corpus['papers'][number], n: number) => object): Corpus => ({
