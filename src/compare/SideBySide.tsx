@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FindingsFailure } from '../corpus/findings/FindingsBoundary.tsx';
 import { useLaterFindings } from '../corpus/findings/useFindings.ts';
 import type { Paper } from '../corpus/schema.ts';
@@ -34,12 +34,17 @@ export function SideBySide({ papers, query, changes, onChange }: SideBySideProps
   const swipe = useSwipe((step) =>
     setShownColumn(Math.min(Math.max(narrowColumn + step, 0), papers.length - 1)),
   );
-  const comparison = createComparison(corpus, papers, {
-    baselineId: query.baseline,
-    isDifferencesOnly: query.isDifferencesOnly,
-    findings,
-    index,
-  });
+  const { baseline, isDifferencesOnly } = query;
+  const comparison = useMemo(
+    () =>
+      createComparison(corpus, papers, {
+        baselineId: baseline,
+        isDifferencesOnly,
+        findings,
+        index,
+      }),
+    [corpus, papers, baseline, isDifferencesOnly, findings, index],
+  );
   return (
     <>
       <div className={styles.tools}>

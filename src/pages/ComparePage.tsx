@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { CompareInvitation } from '../compare/CompareInvitation.tsx';
 import { ComparisonExports } from '../compare/ComparisonExports.tsx';
@@ -23,7 +23,10 @@ export function ComparePage() {
   const [params] = useSearchParams();
   const address = usePageQuery(compareCodec);
   const { query, choose: change } = address;
-  const papers = query.papers.flatMap((id) => findPaper(corpus, id) ?? []);
+  const papers = useMemo(
+    () => query.papers.flatMap((id) => findPaper(corpus, id) ?? []),
+    [corpus, query.papers],
+  );
   const unknownIds = query.papers.filter((id) => !findPaper(corpus, id));
   const changes = useColumnChanges(papers, address);
   const title =
