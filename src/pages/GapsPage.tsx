@@ -35,13 +35,7 @@ export function GapsPage() {
       {map ? (
         <>
           <GapControls facets={corpus.taxonomy.facets} query={query} onChange={change} />
-          <MapWithGaps
-            corpus={corpus}
-            map={map}
-            query={query}
-            onClose={() => change({ gap: null })}
-            onChange={change}
-          />
+          <MapWithGaps corpus={corpus} map={map} query={query} onChange={change} />
         </>
       ) : (
         <p>A gap map needs two facets, and these papers have fewer.</p>
@@ -54,11 +48,10 @@ interface MapWithGapsProps {
   readonly corpus: Corpus;
   readonly map: GapMap;
   readonly query: GapsQuery;
-  readonly onClose: () => void;
   readonly onChange: (patch: Partial<GapsQuery>) => void;
 }
 
-function MapWithGaps({ corpus, map, query, onClose, onChange }: MapWithGapsProps) {
+function MapWithGaps({ corpus, map, query, onChange }: MapWithGapsProps) {
   const createGapPath = (gap: GapCell) => gapsPath({ ...query, gap }, corpus.taxonomy);
   const row = map.rows.find(({ id }) => id === query.gap?.row);
   const column = map.columns.find(({ id }) => id === query.gap?.column);
@@ -92,7 +85,7 @@ function MapWithGaps({ corpus, map, query, onClose, onChange }: MapWithGapsProps
                 kind="icon"
                 className={styles.close ?? ''}
                 aria-label="Close"
-                onClick={onClose}
+                onClick={() => onChange({ gap: null })}
               >
                 <Icon name="close" />
               </Button>
@@ -122,7 +115,7 @@ function LongFacets({
       {isWhole
         ? `All ${names.join(' and all ')} are shown.`
         : `Of the ${names.join(' and of the ')}, the ${MOST_LINES} with most papers are shown.`}{' '}
-      <Button kind="link" onClick={() => onChange({ isWhole: !isWhole, gap: null })}>
+      <Button kind="link" onClick={() => onChange({ isWhole: !isWhole })}>
         {isWhole ? 'Show those with most papers' : 'Show all'}
       </Button>
     </>
