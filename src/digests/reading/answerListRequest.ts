@@ -7,6 +7,7 @@ import { proposeForCorpus } from '../../curation/labeller/proposeForCorpus.ts';
 import { createListCorpus } from '../../sources/list/createListCorpus.ts';
 import { extendListCorpus } from '../../sources/list/extendListCorpus.ts';
 import { listFileFacets, MOST_FACETS } from '../../sources/list/fileFacets.ts';
+import { findSizeFault } from '../../sources/list/listLimits.ts';
 import type { ListReport } from '../../sources/list/listReport.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
 import { readList } from '../../sources/list/readList.ts';
@@ -30,7 +31,7 @@ import { loadFieldRules } from './fieldRules.ts';
 import type { KeepRequest, ListReply, ListRequest } from './listMessages.ts';
 import { summariseCorpus, summariseList } from './listSummary.ts';
 import { readOwnCorpus } from './readOwnCorpus.ts';
-import { findSavedForm, findSizeFault } from './savedForm.ts';
+import { findSavedForm } from './savedForm.ts';
 
 /** What was read last, which the reader may keep. */
 let files: readonly ListFile[] = [];

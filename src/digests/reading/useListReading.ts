@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { findSizeFault } from '../../sources/list/listLimits.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
 import { listDigests } from '../../storage/digestDatabase.ts';
 import { readMessage } from '../../ui/readMessage.ts';
@@ -6,7 +7,7 @@ import type { KeepRequest, Kept, ReadingChoices } from './listMessages.ts';
 import type { ListSession } from './listSession.ts';
 import { openListSession } from './listSession.ts';
 import type { ListSummary } from './listSummary.ts';
-import { findSizeFault, readSavedForm } from './savedForm.ts';
+import { readSavedForm } from './savedForm.ts';
 
 /** Where the reading of a list is. */
 export type ListReading =

@@ -131,8 +131,7 @@ describe('a comparison as text', () => {
   });
 
   it('has no line of words that are still being found', () => {
-    const heads = (index?: null) =>
-      tableOf(['lasp-2', 'mamba'], false, index).rows.map(([head]) => head);
+    const heads = (index?: null) => tableOf(['lasp-2', 'mamba'], false, index).rows.map(([h]) => h);
     expect(heads()).toContain('Only here');
     expect(heads(null)).toEqual(heads().filter((head) => head !== 'Only here'));
   });

@@ -1,10 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchList } from '../../../../src/digests/reading/fetchList.ts';
-import {
-  findSavedForm,
-  findSizeFault,
-  readSavedForm,
-} from '../../../../src/digests/reading/savedForm.ts';
+import { findSavedForm, readSavedForm } from '../../../../src/digests/reading/savedForm.ts';
 
 const DATA = '\uFEFF{ "schemaVersion": 2, "papers": [] }';
 const PAGE = '<!doctype html>\n<html lang="en" data-digest="birds">';
@@ -31,21 +27,9 @@ describe('the form in which a list was saved', () => {
   });
 });
 
-describe('files that are too large', () => {
-  it('are told their size and what a list may have', () => {
-    expect(findSizeFault(50_000_000, false)).toBeNull();
-    expect(findSizeFault(50_000_001, false)).toBe(
-      'These files have 51 MB; a list has at most 50 MB. Open a part of them.',
-    );
-  });
-
-  it('may be larger where Collate saved them', () => {
-    expect(findSizeFault(250_000_000, true)).toBeNull();
-    expect(findSizeFault(250_000_001, true)).toContain('has 251 MB');
-  });
-
+describe('files beyond the limit of a list', () => {
   it.each([
-    ['may be larger from the web', DATA, true],
+    ['are read from the web where Collate saved them', DATA, true],
     ['are left where they are on the web', '[{ "title": "A" }]', false],
   ])('%s', async (_, head, isRead) => {
     const rest = new Uint8Array(51_000_000).fill(32);

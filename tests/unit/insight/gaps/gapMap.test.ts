@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NOT_STATED } from '../../../../src/corpus/notStated.ts';
-import type { Corpus, Facet, Paper } from '../../../../src/corpus/schema.ts';
+import type { Corpus, Paper } from '../../../../src/corpus/schema.ts';
 import { walkCells } from '../../../../src/insight/charts/cellWalk.ts';
 import type { GapLine, GapMap } from '../../../../src/insight/gaps/gapMap.ts';
 import {
@@ -15,12 +15,12 @@ import {
 } from '../../../../src/insight/gaps/gapMap.ts';
 import type { GapsQuery } from '../../../../src/insight/gaps/gapsQuery.ts';
 import { parseGapsQuery } from '../../../../src/insight/gaps/gapsQuery.ts';
-import { describeGap } from '../../../../src/insight/gaps/gapText.ts';
 import { findNearestCells, listWidestGaps } from '../../../../src/insight/gaps/nearestGap.ts';
 import { parseSearchText } from '../../../../src/search/language/queryLanguage.ts';
 import { selectPapers } from '../../../../src/search/selectPapers.ts';
 import { parseExploreQuery } from '../../../../src/url/exploreQuery.ts';
 import { explorePath } from '../../../../src/url/paths.ts';
+import { createFacet, drawnCorpus, stated } from '../../../fixtures/drawnCorpus.ts';
 import { realCorpus, realPaper } from '../../../fixtures/realCorpus.ts';
 
 const { taxonomy } = realCorpus;
@@ -104,111 +104,15 @@ describe.each(pairs)('$rows × $columns, stated only: $isStatedOnly', (pair) => 
   });
 });
 
-function createFacet(id: string, valueIds: readonly string[], offersNotStated: boolean): Facet {
-  const values = valueIds.map((valueId) => ({
-    id: valueId,
-    label: valueId.toUpperCase(),
-    definition: valueId,
-    notation: null,
-    hue: null,
-    glyph: null,
-  }));
-  return { id, label: id, definition: id, offersNotStated, values };
-}
-
-function stated(value: string) {
-  return { value, basis: 'stated' as const, quotes: [], note: null };
-}
-
-/** One paper a line: `kinds | data`. */
-function drawCorpus(table: string): Corpus {
-  const facets = [
-    createFacet('kind', ['a', 'b', 'c', 'd'], false),
-    createFacet('data', ['x', 'y', 'z'], true),
-  ];
-  const papers = table
-    .trim()
-    .split('\n')
-    .map((line, index) => {
-      const [kind = [], data = []] = line
-        .split('|')
-        .map((cell) => cell.trim().split(' ').filter(Boolean).map(stated));
-      return { ...realPaper('mamba'), id: `paper-${index}`, labels: { kind, data } };
-    });
-  return { ...realCorpus, taxonomy: { facets, synonyms: [] }, papers };
-}
-
-const drawn = drawCorpus(`
-  a   | x
-  a   | x y
-  a b | y
-  b   | y
-  c   | x z
-  c   | z y
-  c   | z x
-  d   |
-`);
-
-function line(lines: readonly GapLine[], id: string): GapLine {
-  const found = lines.find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`no line ${id}`);
-  return found;
-}
-
-describe('what is nearest to an empty cell', () => {
-  const map = createMap(drawn);
-  const near = (row: string, column: string) => {
-    const { inRow, inColumn } = findNearestCells(
-      map,
-      line(map.rows, row),
-      line(map.columns, column),
-    );
-    const name = (cell: typeof inRow) =>
-      cell && `${cell.row.id}${cell.column.id} ${cell.shared}/${cell.united}`;
-    return [name(inRow), name(inColumn)];
-  };
-
-  test('is the value that most papers share with the missing one, for their number', () => {
-    // x and z share 2 of 5 papers, y and z 1 of 6: so x stands in for z. No paper of c is of kind a.
-    expect(near('a', 'z')).toEqual(['ax 2/5', null]);
-    // a and b share 1 of 4 papers: so a stands in for b; of data, y is nearer to x (1 of 7 papers).
-    expect(near('b', 'x')).toEqual(['by 1/7', 'ax 1/4']);
-  });
-
-  test('is nothing where no value shares a paper with either', () => {
-    expect(near('d', 'x')).toEqual([null, null]);
-    expect(near('a', 'not-stated')).toEqual([null, null]);
-  });
-
-  test('is told in a sentence', () => {
-    const tell = (row: string, column: string) =>
-      describeGap(map, line(map.rows, row), line(map.columns, column));
-    expect(tell('a', 'z')).toBe('No paper has both A and Z.');
-    expect(tell('a', 'not-stated')).toBe('Every paper with A has a label for data.');
-  });
-
-  test('the widest gap is the one that chance would have filled most', () => {
-    const widest = listWidestGaps(map).map(({ row, column, expected }) => [
-      `${row.id}${column.id}`,
-      expected,
-    ]);
-    expect(widest.slice(0, 3)).toEqual([
-      ['az', 9 / 8],
-      ['bx', 8 / 8],
-      ['bz', 6 / 8],
-    ]);
-  });
-});
-
 test('lines stand in the order asked for, "not stated" last', () => {
   const ids = (map: GapMap) => map.rows.map(({ id }) => id);
-  expect(ids(createMap(drawn, { rows: 'data', columns: 'kind' }))).toEqual([
+  expect(ids(createMap(drawnCorpus, { rows: 'data', columns: 'kind' }))).toEqual([
     'x',
     'y',
     'z',
     NOT_STATED,
   ]);
-  expect(ids(createMap(drawn, { order: 'count' }))).toEqual(['a', 'c', 'b', 'd']);
+  expect(ids(createMap(drawnCorpus, { order: 'count' }))).toEqual(['a', 'c', 'b', 'd']);
 });
 
 describe('a facet with more values than are read', () => {
@@ -248,7 +152,7 @@ test('a square stands in the middle, or below a number that it would cross out',
 });
 
 test('areas are as the counts', () => {
-  const map = createMap(drawn);
+  const map = createMap(drawnCorpus);
   expect(cellSide(map, map.most)).toBe(1);
   expect(cellSide(map, 1) ** 2 * map.most).toBeCloseTo(1);
 });
