@@ -78,12 +78,15 @@ export function cellSide({ most }: GapMap, count: number): number {
   return Math.sqrt(count / most);
 }
 
+/** Below the digits in the middle of a cell is room for a square of this share of its side. */
+const ROOM_BELOW = 0.35;
+
 /**
- * Where a square of this side begins in its cell, from above: in the middle, but below a number that
- * it would only cross out.
+ * Where a square of this side begins in its cell, from above: in the middle, but below a number of
+ * several digits, which it would cross out, where there is room.
  */
 export function squareTop(count: number, side: number, cell: number): number {
-  return count > 9 && side < cell / 4 ? cell - side : (cell - side) / 2;
+  return count > 9 && side <= ROOM_BELOW * cell ? cell - side : (cell - side) / 2;
 }
 
 /** A cell has the colour of its row, or of its column where rows have none. */

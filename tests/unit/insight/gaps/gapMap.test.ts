@@ -148,6 +148,7 @@ describe('a facet with more values than are read', () => {
 test('a square stands in the middle, or below a number that it would cross out', () => {
   expect(squareTop(9, 6, 40)).toBe(17);
   expect(squareTop(10, 6, 40)).toBe(34);
+  expect(squareTop(401, 14, 40)).toBe(26);
   expect(squareTop(10, 20, 40)).toBe(10);
 });
 
