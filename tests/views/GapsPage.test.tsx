@@ -98,6 +98,11 @@ it('shows the most used of many values, and all on request', async () => {
   await user.click(screen.getByRole('button', { name: 'Show all' }));
   await waitFor(() => expect(address()).toBe('/insight/gaps?values=all'));
   await waitFor(async () => expect(await countRows()).toBe(62));
+  // The cell that is explained stays, also where its line is not among those with most papers.
+  await user.click(screen.getByRole('link', { name: /^No paper: keyword 50, Hybrid/u }));
   await user.click(screen.getByRole('button', { name: 'Show those with most papers' }));
-  await waitFor(() => expect(address()).toBe('/insight/gaps'));
+  await waitFor(() => expect(address()).toBe('/insight/gaps?gap=keyword-50,hybrid'));
+  expect(screen.getByRole('region', { name: 'The empty cell' }).textContent).toContain(
+    'No paper has both keyword 50 and Hybrid.',
+  );
 });
