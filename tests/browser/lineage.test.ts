@@ -13,6 +13,30 @@ test('by keyboard alone: arrow keys follow the lines, Enter opens the words', as
   await expect(page.getByRole('link', { name: 'Mamba, 2023-12' })).toBeFocused();
 });
 
+test('a click on a mark at the edge opens it, however long the page takes over the press', async ({
+  page,
+}) => {
+  await page.goto('insight/lineage');
+  const hydra = page.getByRole('link', { name: 'Hydra, 2024-07' });
+  await awaitScript(hydra);
+  const place = await hydra.evaluate((mark) => {
+    const frame = mark.closest('section') as HTMLElement;
+    frame.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [box, edge] = [mark.getBoundingClientRect(), frame.getBoundingClientRect()];
+    frame.scrollLeft += box.right - edge.right - 8;
+    const { right, top, bottom } = mark.getBoundingClientRect();
+    const waitBusily = () => {
+      const end = performance.now() + 300;
+      while (performance.now() < end);
+    };
+    addEventListener('pointerdown', waitBusily, { capture: true });
+    addEventListener('mousedown', waitBusily, { capture: true });
+    return { x: Math.min(right, edge.right) - 4, y: (top + bottom) / 2 };
+  });
+  await page.mouse.click(place.x, place.y);
+  await expect(page).toHaveURL(/focus=hydra$/u);
+});
+
 test('the drawing is saved as a file that stands alone', async ({ page }) => {
   await page.goto('insight/lineage');
   const button = page.getByRole('button', { name: 'SVG' });

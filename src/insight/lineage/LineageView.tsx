@@ -48,7 +48,10 @@ export function LineageView({ findings, query, onChange }: LineageViewProps) {
   }, [lineage, focus, to, pointed]);
   const [scale, setScale] = useState<number>(SMALLEST);
   const viewport = useRef<HTMLElement>(null);
-  const pressedAt = useRef(Number.NEGATIVE_INFINITY);
+  const isPressed = useRef(false);
+  const release = () => {
+    isPressed.current = false;
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing or size moves the node.
   useEffect(() => {
     if (viewport.current && focus !== null) panTo(viewport.current, focus);
@@ -81,11 +84,14 @@ export function LineageView({ findings, query, onChange }: LineageViewProps) {
               aria-label="Drawing"
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
               tabIndex={0}
-              onPointerDown={({ timeStamp }) => {
-                pressedAt.current = timeStamp;
+              onMouseDown={() => {
+                isPressed.current = true;
               }}
+              onMouseUp={release}
+              onMouseLeave={release}
+              onDragEnd={release}
               onFocus={(event) => {
-                if (event.timeStamp - pressedAt.current > PRESS_MS) reveal(event);
+                if (!isPressed.current) reveal(event);
               }}
               onPointerOver={({ target }) => setPointed(findNodeAt(target))}
               onPointerLeave={() => setPointed(null)}
@@ -103,12 +109,11 @@ export function LineageView({ findings, query, onChange }: LineageViewProps) {
 }
 
 /**
- * Within this time after the pointer went down, focus comes from it. The mark must then stay where it
- * is, or it would leave the pointer before that is released. (`:active` does not tell in Firefox,
- * where focus comes first; and WebKit does not call all focus visible that the Tab key gives.)
+ * Called for focus that comes by keyboard. Focus that comes from a mouse button, or a tap, comes
+ * between `mousedown` and `mouseup`: a mark that moved then would leave the pointer, and the click
+ * be lost. (`:active` does not tell in Firefox, where focus comes first; and WebKit does not call
+ * all focus visible that the Tab key gives.)
  */
-const PRESS_MS = 100;
-
 function reveal({ target, currentTarget }: FocusEvent<HTMLElement>): void {
   if (target !== currentTarget) revealMark(target, currentTarget);
 }
