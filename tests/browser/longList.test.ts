@@ -24,7 +24,7 @@ async function openLong(page: Page, after = ''): Promise<void> {
   await expect(page.locator('[data-index]').first()).toBeVisible();
 }
 
-/** The first row whose beginning is in the window, and how far from the window's edge. */
+/** The first row whose beginning is in the window, and how far from its edge; `index` -1: none yet. */
 function readPlace(page: Page): Promise<{ index: number; top: number }> {
   return page.evaluate(() => {
     const rows = [...document.querySelectorAll<HTMLElement>('[data-index]')];
@@ -32,7 +32,7 @@ function readPlace(page: Page): Promise<{ index: number; top: number }> {
       index: Number(row.dataset.index),
       top: row.getBoundingClientRect().top,
     }));
-    return places.find(({ top }) => top >= 0) ?? { index: -1, top: 0 };
+    return places.find(({ top }) => top >= 0 && top < innerHeight) ?? { index: -1, top: 0 };
   });
 }
 
@@ -41,7 +41,8 @@ async function settledPlace(page: Page): Promise<{ index: number; top: number }>
   let before = await readPlace(page);
   await expect(async () => {
     const now = await readPlace(page);
-    const isSettled = now.index === before.index && Math.abs(now.top - before.top) < 1;
+    const isSettled =
+      now.index !== -1 && now.index === before.index && Math.abs(now.top - before.top) < 1;
     before = now;
     expect(isSettled).toBe(true);
   }).toPass({ intervals: [100, 200, 300] });
