@@ -68,7 +68,13 @@ export function ExportDialog({ verb, papers, subject, onClose }: ExportDialogPro
           </p>
         )}
         <div className={styles.actions}>
-          <CopyButton key={format} kind="solid" label={`Copy ${label}`} createText={createText} />
+          <CopyButton
+            key={format}
+            kind="solid"
+            label={`Copy ${label}`}
+            createText={createText}
+            isSlow={!isWhole}
+          />
           <Button kind="outline" onClick={save}>
             Download
           </Button>

@@ -1,53 +1,65 @@
+import { afterPaint } from './afterPaint.ts';
 import { Button } from './Button.tsx';
 import styles from './CopyButton.module.css';
 import { CopyField } from './CopyField.tsx';
-import { useClipboard } from './useClipboard.ts';
+import { type CopyOutcome, useClipboard } from './useClipboard.ts';
 
 interface CopyButtonProps {
   /** What the button says, such as “Copy BibTeX”. */
   readonly label: string;
   /** Asked for when the button is pressed. */
   readonly createText: () => string;
+  /** Whether the text takes long to make; the button says so before. */
+  readonly isSlow?: boolean;
   readonly kind?: 'quiet' | 'outline' | 'solid';
 }
 
 /** Copies a text. Where the browser refuses, the text is shown, selected, to be copied by hand. */
-export function CopyButton({ label, createText, kind = 'quiet' }: CopyButtonProps) {
+export function CopyButton({ label, createText, isSlow, kind = 'quiet' }: CopyButtonProps) {
   const { outcome, copy } = useClipboard();
-  const isCopied = outcome === 'copied';
+  const told = MESSAGES[outcome];
   return (
     <span className={styles.copy}>
       {/* The name has the text that is shown: people who speak to their computer say what they see. */}
       <Button
         kind={kind}
-        aria-label={isCopied ? `${label}: Copied` : label}
-        onClick={() => void copy(createText())}
+        aria-label={told === null ? label : `${label}: ${told}`}
+        onClick={() => void copy(isSlow ? createLater(createText) : createText())}
       >
-        {/* Both texts keep their place, so that nothing moves when one replaces the other. */}
+        {/* All texts keep their place, so that nothing moves when one replaces another. */}
         <span className={styles.labels}>
-          <span data-hidden={isCopied || undefined}>{label}</span>
-          <span data-hidden={!isCopied || undefined} aria-hidden="true">
-            Copied
-          </span>
+          <span data-hidden={told !== null || undefined}>{label}</span>
+          {(isSlow ? [COPYING, COPIED] : [COPIED]).map((message) => (
+            <span key={message} data-hidden={message !== told || undefined} aria-hidden="true">
+              {message}
+            </span>
+          ))}
         </span>
       </Button>
       <span className="visually-hidden" role="status">
-        {describeOutcome(outcome)}
+        {outcome === 'failed' ? REFUSED : told}
       </span>
       {outcome === 'failed' ? <CopyField label="Text to copy by hand" text={createText()} /> : null}
     </span>
   );
 }
 
-function describeOutcome(outcome: ReturnType<typeof useClipboard>['outcome']): string {
-  switch (outcome) {
-    case 'idle':
-      return '';
-    case 'copied':
-      return 'Copied';
-    case 'failed':
-      return 'The browser did not allow copying. The text is selected: copy it by hand.';
-    default:
-      return outcome satisfies never;
-  }
+const REFUSED = 'The browser did not allow copying. The text is selected: copy it by hand.';
+const COPYING = 'Copying…';
+const COPIED = 'Copied';
+
+/** What the button says instead of its label. */
+const MESSAGES: Readonly<Record<CopyOutcome, string | null>> = {
+  idle: null,
+  preparing: COPYING,
+  copied: COPIED,
+  failed: null,
+};
+
+/** Makes a text once the frame is painted that says so. */
+async function createLater(createText: () => string): Promise<string> {
+  await new Promise<void>((resolve) => {
+    afterPaint(resolve);
+  });
+  return createText();
 }

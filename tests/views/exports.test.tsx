@@ -162,6 +162,9 @@ describe('exporting a long list', () => {
     expect(text.textContent?.match(/^@/gmu)).toHaveLength(100);
     expect(dialog.getByText(/The first 100 papers are shown\./u).textContent).toContain('all 400');
     await site.user.click(dialog.getByRole('button', { name: 'Copy BibTeX' }));
+    // It takes a while with thousands, and says so before.
+    expect(dialog.getByRole('button', { name: 'Copy BibTeX: Copying…' })).toBeDefined();
+    expect(await dialog.findByRole('button', { name: 'Copy BibTeX: Copied' })).toBeDefined();
     expect((await navigator.clipboard.readText()).match(/^@/gmu)).toHaveLength(400);
     await site.user.click(dialog.getByRole('button', { name: 'Copy \\cite' }));
     expect((await navigator.clipboard.readText()).split(',')).toHaveLength(400);
