@@ -3,7 +3,6 @@ import { Suspense, useEffect, useRef } from 'react';
 import type { Paper } from '../../corpus/schema.ts';
 import { LateRowWindow } from './LateRowWindow.tsx';
 import type { ListedRow } from './listedRows.ts';
-import { isLongList } from './longList.ts';
 import styles from './PaperList.module.css';
 import { PaperRow } from './PaperRow.tsx';
 import type { RowPlace } from './rowWindow.ts';
@@ -11,6 +10,7 @@ import { useBlockSize } from './useBlockSize.ts';
 import { useIsReturn, useListedRows } from './useListedRows.ts';
 import type { ResultsProps } from './useRows.ts';
 import { useRows } from './useRows.ts';
+import { isWindowed } from './windowed.ts';
 
 /** Between a row with one sentence of the abstract and one with two, in CSS pixels. */
 const ROW_HEIGHT = 190;
@@ -33,7 +33,7 @@ export function PaperList({ selection, Actions }: ResultsProps) {
       Actions={Actions}
     />
   );
-  const isLong = isLongList(papers);
+  const isLong = isWindowed(papers);
   const isReturn = useIsReturn();
   const wasLong = useRef(isLong);
   useEffect(() => {

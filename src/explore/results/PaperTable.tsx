@@ -1,7 +1,6 @@
 import { Suspense } from 'react';
 import type { Paper } from '../../corpus/schema.ts';
 import { LateRowWindow } from './LateRowWindow.tsx';
-import { isLongList } from './longList.ts';
 import type { RowPlace } from './rowWindow.ts';
 import { TableFrame } from './TableFrame.tsx';
 import { TableRow } from './TableRow.tsx';
@@ -9,6 +8,7 @@ import { useBlockSize } from './useBlockSize.ts';
 import type { ResultsProps } from './useRows.ts';
 import { useRows } from './useRows.ts';
 import { useTableColumns } from './useTableColumns.ts';
+import { isWindowed } from './windowed.ts';
 
 /** A title of two lines, in CSS pixels. */
 const ROW_HEIGHT = 60;
@@ -24,7 +24,7 @@ export function PaperTable({ selection, Actions }: ResultsProps) {
   const drawRow = (paper: Paper, place?: RowPlace) => (
     <TableRow key={paper.id} {...rowOf(paper)} {...place} columns={shown} Actions={Actions} />
   );
-  if (!isLongList(papers)) {
+  if (!isWindowed(papers)) {
     return (
       <TableFrame columns={shown}>
         <tbody>{papers.map((paper) => drawRow(paper))}</tbody>

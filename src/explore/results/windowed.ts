@@ -2,6 +2,6 @@
 const MOST_RENDERED = 200;
 
 /** Whether a list is rendered only where the reader is. */
-export function isLongList(papers: readonly unknown[]): boolean {
+export function isWindowed(papers: readonly unknown[]): boolean {
   return papers.length > MOST_RENDERED;
 }
