@@ -13,7 +13,7 @@ import {
 import type { LibraryEvent } from './records/libraryEvents.ts';
 import { applyEvents } from './records/libraryEvents.ts';
 import { useRecordsStore } from './records/recordsStore.ts';
-import { sendToLibrary } from './useKeptLibrary.ts';
+import { readLibrary, sendToLibrary } from './useKeptLibrary.ts';
 
 interface LibraryChangesState {
   /** Not kept over a reload. */
@@ -37,7 +37,7 @@ export const useLibraryChangesStore = create<LibraryChangesState>()((set, get) =
   says: '',
   step: 0,
   change: (says, ...events) => {
-    const before = useRecordsStore.getState().library;
+    const before = readLibrary();
     sendToLibrary(...events);
     const history = recordChange(get().history, says, before, useRecordsStore.getState().library);
     if (history === get().history) return;
@@ -68,7 +68,7 @@ export const useLibraryChangesStore = create<LibraryChangesState>()((set, get) =
   importFile: (text) => {
     const read = parseLibraryFile(text);
     if (typeof read === 'string') return read;
-    const before = useRecordsStore.getState().library;
+    const before = readLibrary();
     const events = createImport(read);
     const says = describeImport(before, applyEvents(before, events), read);
     get().change(says, ...events);

@@ -96,11 +96,17 @@ async function takeLeftDrafts(): Promise<void> {
   if (!useRecordsStore.getState().isRefused) drop();
 }
 
+/** The library as it is now; what the list alone knows is told to the records first. */
+export function readLibrary(): Library {
+  takeList();
+  return useRecordsStore.getState().library;
+}
+
 /** Sends events that may change what is saved: the list is told first, since it is read first. */
 export function sendToLibrary(...events: readonly LibraryEvent[]): void {
   if (events.length === 0) return;
-  takeList();
-  const { library, send, isOpen, isRefused } = useRecordsStore.getState();
+  const library = readLibrary();
+  const { send, isOpen, isRefused } = useRecordsStore.getState();
   const { saved, replace } = useLibraryStore.getState();
   const list = listSaved(applyEvents(library, events), saved);
   isTelling = true;

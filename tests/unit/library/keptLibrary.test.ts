@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import {
   AT,
+  beginTab,
   giveEmptyDevice,
   KEY,
   keepOldList,
@@ -62,6 +63,21 @@ describe('what is saved', () => {
     expect(listInStorage()).toEqual(['mamba']);
     expect(tab.record('gam')?.removedAt).toBe(AT);
     expect(tab.record('mamba')?.removedAt).toBeNull();
+  });
+
+  test('comes back when taking it out is undone, also before what is kept was read', async () => {
+    keepOldList('mamba', 'gam');
+    const tab = await beginTab();
+    tab.change('Removed Mamba', { kind: 'removed', key: 'mamba', at: '2026-01-03T00:00:00.000Z' });
+    expect(listInStorage()).toEqual(['gam']);
+    expect(tab.isOpen()).toBe(false);
+    tab.undo();
+    expect(listInStorage()).toEqual(['mamba', 'gam']);
+    await tab.reload();
+    await tab.settle();
+    expect(listInStorage()).toEqual(['mamba', 'gam']);
+    const later = await openTab();
+    expect(later.record('mamba')).toMatchObject({ savedAt: AT, removedAt: null });
   });
 
   test('is not taken for removed where the list was lost', async () => {
