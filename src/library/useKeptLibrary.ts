@@ -49,7 +49,6 @@ function keepLibrary(): void {
     if (document.visibilityState === 'hidden' || useRecordsStore.getState().isRefused) void flush();
   };
   document.addEventListener('visibilitychange', flushHidden);
-  window.addEventListener('pagehide', () => void flush());
   window.addEventListener('pageshow', (event) => {
     // Another tab may have gone on while this page lay in the cache of the history.
     if (!event.persisted) return;

@@ -1,4 +1,7 @@
-/** Why a database could not be opened, read or written. */
+/**
+ * Why a database could not be opened, read or written: `newer` was kept by a later version of the
+ * site, `blocked` is held by another tab.
+ */
 export type DatabaseFaultKind = 'full' | 'newer' | 'blocked' | 'unavailable';
 
 /** The kind of what a database, or waiting for one, was rejected with. */

@@ -1,8 +1,8 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { openDB } from 'idb';
 import { describeDigestFault } from './describeDigestFault.ts';
 import { dropLoggedEdits, logEdits, readLoggedEdits } from './editLog.ts';
-import { openInTime } from './openInTime.ts';
+import { transact } from './transact.ts';
 
 /** A digest that this browser keeps, without its papers. */
 export interface KeptDigest {
@@ -59,7 +59,9 @@ export class DigestStorageError extends Error {
 
 /** The digests of this device, newest first. Rejects with `DigestStorageError`. */
 export async function listDigests(): Promise<readonly KeptDigest[]> {
-  const digests = await withDatabase((database) => database.getAll('digests'));
+  const digests = await withTables(['digests'], 'readonly', (transaction) =>
+    transaction.objectStore('digests').getAll(),
+  );
   return digests.toSorted((one, other) => other.createdAt - one.createdAt);
 }
 
@@ -67,8 +69,7 @@ export async function listDigests(): Promise<readonly KeptDigest[]> {
 export async function readDigest(
   id: string,
 ): Promise<{ readonly digest: KeptDigest; readonly content: DigestContent } | null> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction(['digests', 'contents']);
+  return withTables(['digests', 'contents'], 'readonly', async (transaction) => {
     const [digest, content] = await Promise.all([
       transaction.objectStore('digests').get(id),
       transaction.objectStore('contents').get(id),
@@ -80,8 +81,8 @@ export async function readDigest(
 /** What the reader did to a digest, in no order; also what a page was left too early to keep. */
 export async function readEdits(digestId: string): Promise<readonly KeptEdit[]> {
   const logged = readLoggedEdits(digestId);
-  const kept = await withDatabase((database) =>
-    database.getAllFromIndex('edits', 'digest', digestId),
+  const kept = await withTables(['edits'], 'readonly', (transaction) =>
+    transaction.objectStore('edits').index('digest').getAll(digestId),
   );
   // What cannot be kept now stays in the log, and is tried again at the next reading.
   await keepEdits(digestId, logged).catch(() => undefined);
@@ -104,12 +105,9 @@ function joinKept(
 export async function keepEdits(digestId: string, edits: readonly KeptEdit[]): Promise<void> {
   if (edits.length === 0) return;
   logEdits(digestId, edits);
-  await withDatabase(async (database) => {
-    const transaction = database.transaction('edits', 'readwrite');
-    await Promise.all([
-      ...edits.map((edit) => transaction.store.put({ ...edit, digestId })),
-      transaction.done,
-    ]);
+  await withTables(['edits'], 'readwrite', async (transaction) => {
+    const store = transaction.objectStore('edits');
+    await Promise.all(edits.map((edit) => store.put({ ...edit, digestId })));
   });
   dropLoggedEdits(digestId, edits);
 }
@@ -120,15 +118,13 @@ export async function keepDigest(
   content: DigestContent,
   edits: readonly KeptEdit[] = [],
 ): Promise<void> {
-  await withDatabase(async (database) => {
-    const transaction = database.transaction(['digests', 'contents', 'edits'], 'readwrite');
+  await withTables(['digests', 'contents', 'edits'], 'readwrite', async (transaction) => {
     await Promise.all([
       transaction.objectStore('digests').put(digest),
       transaction.objectStore('contents').put(content, digest.id),
       ...edits.map((edit) =>
         transaction.objectStore('edits').put({ ...edit, digestId: digest.id }),
       ),
-      transaction.done,
     ]);
   });
 }
@@ -142,8 +138,7 @@ export async function extendDigest(
   size: Pick<KeptDigest, 'paperCount' | 'bytes'>,
   content: DigestContent,
 ): Promise<boolean> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction(['digests', 'contents'], 'readwrite');
+  return withTables(['digests', 'contents'], 'readwrite', async (transaction) => {
     const now = await transaction.objectStore('digests').get(before.id);
     // Papers that came have made it longer, so that its content need not be read again.
     const isSame = now?.paperCount === before.paperCount && now.bytes === before.bytes;
@@ -153,29 +148,26 @@ export async function extendDigest(
         transaction.objectStore('contents').put(content, before.id),
       ]);
     }
-    await transaction.done;
     return isSame;
   });
 }
 
 /** Gives a digest another name; `false` where this device does not have it any more. */
 export async function renameDigest(id: string, name: string): Promise<boolean> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction('digests', 'readwrite');
-    const digest = await transaction.store.get(id);
-    if (digest !== undefined) await transaction.store.put({ ...digest, name });
-    await transaction.done;
+  return withTables(['digests'], 'readwrite', async (transaction) => {
+    const store = transaction.objectStore('digests');
+    const digest = await store.get(id);
+    if (digest !== undefined) await store.put({ ...digest, name });
     return digest !== undefined;
   });
 }
 
 /** Notes how many records of a digest are papers of their own. */
 export async function noteParted(id: string, parted: number): Promise<void> {
-  await withDatabase(async (database) => {
-    const transaction = database.transaction('digests', 'readwrite');
-    const digest = await transaction.store.get(id);
-    if (digest !== undefined) await transaction.store.put({ ...digest, parted });
-    await transaction.done;
+  await withTables(['digests'], 'readwrite', async (transaction) => {
+    const store = transaction.objectStore('digests');
+    const digest = await store.get(id);
+    if (digest !== undefined) await store.put({ ...digest, parted });
   });
 }
 
@@ -192,8 +184,8 @@ export interface RemovedDigest {
  */
 export async function removeDigest(id: string): Promise<RemovedDigest | null> {
   const logged = readLoggedEdits(id);
-  const removed = await withDatabase(async (database) => {
-    const transaction = database.transaction(['digests', 'contents', 'edits'], 'readwrite');
+  const tables = ['digests', 'contents', 'edits'] as const;
+  const removed = await withTables(tables, 'readwrite', async (transaction) => {
     const [digests, contents, edits] = [
       transaction.objectStore('digests'),
       transaction.objectStore('contents'),
@@ -208,7 +200,6 @@ export async function removeDigest(id: string): Promise<RemovedDigest | null> {
       digests.delete(id),
       contents.delete(id),
       ...kept.map((edit) => edits.delete([id, edit.id])),
-      transaction.done,
     ]);
     if (digest === undefined || content === undefined) return null;
     return { digest, content, edits: joinKept(logged, kept) };
@@ -234,17 +225,20 @@ function upgrade(created: IDBPDatabase<DigestSchema>, from: number): void {
   }
 }
 
-/** Each use opens the database for itself: an open one would block a newer version in another tab. */
-async function withDatabase<Result>(
-  use: (database: IDBPDatabase<DigestSchema>) => Promise<Result>,
+/** One transaction over these tables; see `transact`. */
+async function withTables<
+  const Tables extends readonly StoreNames<DigestSchema>[],
+  Mode extends 'readonly' | 'readwrite',
+  Result,
+>(
+  tables: Tables,
+  mode: Mode,
+  use: (transaction: IDBPTransaction<DigestSchema, Tables, Mode>) => Promise<Result>,
 ): Promise<Result> {
-  let database: IDBPDatabase<DigestSchema> | null = null;
   try {
-    database = await openInTime(openDB<DigestSchema>(NAME, VERSION, { upgrade }));
-    return await use(database);
+    const open = () => openDB<DigestSchema>(NAME, VERSION, { upgrade });
+    return await transact(open, { tables, mode }, use);
   } catch (cause) {
     throw new DigestStorageError(describeDigestFault(cause), { cause });
-  } finally {
-    database?.close();
   }
 }

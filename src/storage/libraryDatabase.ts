@@ -2,7 +2,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
 import type { DatabaseFaultKind } from './databaseFault.ts';
 import { readDatabaseFault } from './databaseFault.ts';
-import { openInTime } from './openInTime.ts';
+import { transact } from './transact.ts';
 
 /**
  * The library's tables: what is kept of a paper, collections of papers, and how far the events of each
@@ -35,8 +35,6 @@ export const LIBRARY_DATABASE = 'collate-library';
 /** 2 has tabs. */
 const VERSION = 2;
 
-/** Why: `newer` was kept by a later version of the site, `blocked` is held by another tab. */
-
 /** The library could not be read or kept. Nothing was kept by halves. */
 export class LibraryStorageError extends Error {
   override readonly name = 'LibraryStorageError';
@@ -50,110 +48,84 @@ export class LibraryStorageError extends Error {
 
 /** Everything that is kept. Rejects with `LibraryStorageError`. */
 export async function readLibraryRows(): Promise<LibraryRows> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction(LIBRARY_TABLES);
-    const read = async (table: LibraryTable) => {
-      const store = transaction.objectStore(table);
-      const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
-      return new Map(keys.map((key, index) => [key, rows[index]]));
-    };
-    const [records, collections, tabs] = await Promise.all([
-      read('records'),
-      read('collections'),
-      read('tabs'),
-    ]);
-    return { records, collections, tabs };
-  });
+  try {
+    return await transact(
+      openDatabase,
+      { tables: LIBRARY_TABLES, mode: 'readonly' },
+      async (transaction) => {
+        const read = async (table: LibraryTable) => {
+          const store = transaction.objectStore(table);
+          const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
+          return new Map(keys.map((key, index) => [key, rows[index]]));
+        };
+        return mapTables(read);
+      },
+    );
+  } catch (cause) {
+    throw new LibraryStorageError(cause);
+  }
 }
 
 /**
  * Reads these rows, and keeps what `change` makes of them, in one transaction: whole or not at all,
- * and never on top of what another tab has kept meanwhile. `change` must not wait for anything.
+ * and never on top of what another tab has kept meanwhile. `change` must not wait for anything, and
+ * may be called again.
  */
 export async function changeLibraryRows(
   keys: Readonly<Record<LibraryTable, readonly string[]>>,
   change: (rows: LibraryRows) => LibraryChanges,
 ): Promise<void> {
-  await withDatabase(async (database) => {
-    const transaction = database.transaction([...LIBRARY_TABLES, 'quarantine'], 'readwrite', {
-      durability: 'strict',
-    });
-    // A request that fails ends the transaction, whose promise says why.
-    const done = transaction.done;
-    const write = async () => {
-      const find = async (table: LibraryTable) => {
-        const store = transaction.objectStore(table);
-        const rows = await Promise.all(keys[table].map((key) => store.get(key)));
-        const entries = keys[table].map((key, index) => [key, rows[index]] as const);
-        return new Map(entries.filter(([, row]) => row !== undefined));
-      };
-      const [records, collections, tabs] = await Promise.all([
-        find('records'),
-        find('collections'),
-        find('tabs'),
-      ]);
-      const changes = change({ records, collections, tabs });
-      const requests: Promise<unknown>[] = changes.unreadable.map((row) =>
-        transaction.objectStore('quarantine').add(row),
-      );
-      for (const table of LIBRARY_TABLES) {
-        const store = transaction.objectStore(table);
-        for (const [key, row] of changes[table]) {
-          const request = row === null ? store.delete(key) : store.put(row, key);
-          // Where a later one fails at once, nobody waits for this one.
-          request.catch(() => undefined);
-          requests.push(request);
+  const tables = [...LIBRARY_TABLES, 'quarantine'] as const;
+  try {
+    await transact(
+      openDatabase,
+      { tables, mode: 'readwrite', isStrict: true },
+      async (transaction) => {
+        const find = async (table: LibraryTable) => {
+          const store = transaction.objectStore(table);
+          const rows = await Promise.all(keys[table].map((key) => store.get(key)));
+          const entries = keys[table].map((key, index) => [key, rows[index]] as const);
+          return new Map(entries.filter(([, row]) => row !== undefined));
+        };
+        const changes = change(await mapTables(find));
+        const requests: Promise<unknown>[] = changes.unreadable.map((row) =>
+          transaction.objectStore('quarantine').add(row),
+        );
+        for (const table of LIBRARY_TABLES) {
+          const store = transaction.objectStore(table);
+          for (const [key, row] of changes[table]) {
+            const request = row === null ? store.delete(key) : store.put(row, key);
+            // Where a later one fails at once, nobody waits for this one.
+            request.catch(() => undefined);
+            requests.push(request);
+          }
         }
-      }
-      await Promise.all(requests);
-    };
-    try {
-      await Promise.all([write(), done]);
-    } catch (cause) {
-      abort(transaction);
-      const reason = await done.then(
-        () => cause,
-        (error: unknown) => error,
-      );
-      // Requests end with the transaction, which knows why.
-      throw isAbort(cause) ? reason : cause;
-    }
-  });
-}
-
-function abort(transaction: { abort: () => void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended by itself.
-  }
-}
-
-function isAbort(cause: unknown): boolean {
-  return cause instanceof DOMException && cause.name === 'AbortError';
-}
-
-/** Each use opens the database for itself: an open one would block a newer version in another tab. */
-async function withDatabase<Result>(
-  use: (database: IDBPDatabase<LibrarySchema>) => Promise<Result>,
-): Promise<Result> {
-  let database: IDBPDatabase<LibrarySchema> | null = null;
-  try {
-    database = await openInTime(
-      openDB<LibrarySchema>(LIBRARY_DATABASE, VERSION, {
-        upgrade: (created) => {
-          const isThere = (name: LibraryTable | 'quarantine') =>
-            created.objectStoreNames.contains(name);
-          for (const table of LIBRARY_TABLES) if (!isThere(table)) created.createObjectStore(table);
-          if (!isThere('quarantine'))
-            created.createObjectStore('quarantine', { autoIncrement: true });
-        },
-      }),
+        await Promise.all(requests);
+      },
     );
-    return await use(database);
   } catch (cause) {
     throw new LibraryStorageError(cause);
-  } finally {
-    database?.close();
   }
+}
+
+async function mapTables(
+  read: (table: LibraryTable) => Promise<ReadonlyMap<string, LibraryRow>>,
+): Promise<LibraryRows> {
+  const [records, collections, tabs] = await Promise.all([
+    read('records'),
+    read('collections'),
+    read('tabs'),
+  ]);
+  return { records, collections, tabs };
+}
+
+function openDatabase(): Promise<IDBPDatabase<LibrarySchema>> {
+  return openDB<LibrarySchema>(LIBRARY_DATABASE, VERSION, {
+    upgrade: (created) => {
+      const isThere = (name: LibraryTable | 'quarantine') =>
+        created.objectStoreNames.contains(name);
+      for (const table of LIBRARY_TABLES) if (!isThere(table)) created.createObjectStore(table);
+      if (!isThere('quarantine')) created.createObjectStore('quarantine', { autoIncrement: true });
+    },
+  });
 }

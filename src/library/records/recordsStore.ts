@@ -105,9 +105,10 @@ export const useRecordsStore = create<RecordsState>()((set, get) => {
         lastNumber += 1;
         pending = addEvent(pending, { tab: THIS_TAB, number: lastNumber, event }, fixed);
       }
-      show(get().stored, pending);
+      const isLogged = show(get().stored, pending);
       clearTimeout(timer);
-      const isTyping = events.every(({ kind }) => kind === 'noted');
+      // What is logged is safe; what cannot be is kept without waiting for the end of typing.
+      const isTyping = isLogged && events.every(({ kind }) => kind === 'noted');
       timer = setTimeout(() => void get().flush(), isTyping ? NOTE_PAUSE_MS : 0);
     },
     takeLeft: () => {
