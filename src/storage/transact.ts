@@ -52,7 +52,7 @@ export async function transact<
   use: (transaction: IDBPTransaction<Schema, Tables, Mode>) => Promise<Result>,
 ): Promise<Result> {
   for (;;) {
-    await shownAgain;
+    while (shownAgain !== null) await shownAgain;
     const running: Running = { isLeft: false, abort: () => undefined };
     allRunning.add(running);
     try {
@@ -76,13 +76,7 @@ async function transactOnce<
   use: (transaction: IDBPTransaction<Schema, Tables, Mode>) => Promise<Result>,
   running: Running,
 ): Promise<Result> {
-  const opening = open();
-  const database = await inTime(opening, () => {
-    opening.then(
-      (late) => late.close(),
-      () => undefined,
-    );
-  });
+  const database = await openInTime(open());
   try {
     if (running.isLeft) throw new DOMException('The page is left.', 'AbortError');
     const transaction = database.transaction(
@@ -107,7 +101,7 @@ async function finish<Schema extends DBSchema, Result>(
     const [table] = transaction.objectStoreNames;
     // The first answer comes when the transaction has the tables. No row has this key.
     const begun = table && transaction.objectStore(table).count(IDBKeyRange.only(''));
-    await inTime(Promise.resolve(begun), () => abort(transaction));
+    await inTime(Promise.resolve(begun));
     const [result] = await Promise.all([use(), done]);
     return result;
   } catch (cause) {
@@ -121,14 +115,28 @@ async function finish<Schema extends DBSchema, Result>(
   }
 }
 
-/** What is waited for; rejects with a `TimeoutError` where it takes too long, after `giveUp`. */
-async function inTime<Value>(waited: Promise<Value>, giveUp: () => void): Promise<Value> {
+async function openInTime<Schema extends DBSchema>(
+  opening: Promise<IDBPDatabase<Schema>>,
+): Promise<IDBPDatabase<Schema>> {
+  try {
+    return await inTime(opening);
+  } catch (cause) {
+    opening.then(
+      (late) => late.close(),
+      () => undefined,
+    );
+    throw cause;
+  }
+}
+
+/** What is waited for; rejects with a `TimeoutError` where it takes too long. */
+async function inTime<Value>(waited: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new DOMException('Another tab holds the database.', 'TimeoutError'));
-      giveUp();
-    }, LONGEST_WAIT_MS);
+    timer = setTimeout(
+      () => reject(new DOMException('Another tab holds the database.', 'TimeoutError')),
+      LONGEST_WAIT_MS,
+    );
   });
   try {
     return await Promise.race([waited, late]);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import type { DBSchema } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import { transact } from '../../../src/storage/transact.ts';
@@ -25,10 +25,12 @@ const readAll = () =>
 function putLong(key: string) {
   let begun = 0;
   let isEnding = false;
+  // A test that fails leaves no endless loop behind.
+  const latest = Date.now() + 3000;
   const done = transact(open, { tables: ['rows'], mode: 'readwrite' }, async (transaction) => {
     begun += 1;
     const store = transaction.objectStore('rows');
-    while (!isEnding) await store.get('');
+    while (!isEnding && Date.now() < latest) await store.get('');
     await store.put(begun, key);
   });
   return {
@@ -41,6 +43,7 @@ function putLong(key: string) {
 }
 
 afterEach(() => {
+  window.dispatchEvent(new Event('pageshow'));
   name = `${name}+`;
   vi.useRealTimers();
 });
@@ -62,16 +65,42 @@ test('a page that is left holds no table, and does again what it had begun when 
   expect(await readAll()).toEqual([0, 2, 2, 7]);
 });
 
-test('nothing is begun in a page that is left', async () => {
-  window.dispatchEvent(new Event('pagehide'));
+test.each([
+  ['before it opens the database', true],
+  ['while it opens the database', false],
+])('nothing is begun in a page that is left %s', async (_, isLeftFirst) => {
+  await put('row', 0);
+  const leave = () => window.dispatchEvent(new Event('pagehide'));
+  if (isLeftFirst) leave();
   const waiting = put('row', 1);
+  if (!isLeftFirst) leave();
   const other = await open();
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(await other.getAll('rows')).toEqual([]);
+  expect(await other.getAll('rows')).toEqual([0]);
   window.dispatchEvent(new Event('pageshow'));
   await waiting;
   expect(await other.getAll('rows')).toEqual([1]);
   other.close();
+});
+
+test('a database that opens too late is closed again', async () => {
+  vi.useFakeTimers();
+  let resolve: (database: IDBPDatabase<Schema>) => void = () => undefined;
+  const opening = new Promise<IDBPDatabase<Schema>>((done) => {
+    resolve = done;
+  });
+  const reading = transact(
+    () => opening,
+    { tables: ['rows'], mode: 'readonly' },
+    async () => null,
+  ).catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(await reading).toMatchObject({ name: 'TimeoutError' });
+  vi.useRealTimers();
+  const database = await open();
+  const close = vi.spyOn(database, 'close');
+  resolve(database);
+  await vi.waitFor(() => expect(close).toHaveBeenCalled());
 });
 
 test('tables that another page holds are not waited for for ever', async () => {
