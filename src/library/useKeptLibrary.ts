@@ -45,10 +45,11 @@ function keepLibrary(): void {
     await takeLeftDrafts();
   });
   listenToTabs(() => void load());
-  const flushHidden = () => {
-    if (document.visibilityState === 'hidden' || useRecordsStore.getState().isRefused) void flush();
-  };
-  document.addEventListener('visibilitychange', flushHidden);
+  document.addEventListener('visibilitychange', () => {
+    // The reader may have closed the tab that held the database, or made room.
+    if (document.visibilityState === 'visible' && useRecordsStore.getState().isRefused) void load();
+    void flush();
+  });
   window.addEventListener('pageshow', (event) => {
     // Another tab may have gone on while this page lay in the cache of the history.
     if (!event.persisted) return;

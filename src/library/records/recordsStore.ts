@@ -67,8 +67,9 @@ export const useRecordsStore = create<RecordsState>()((set, get) => {
       const rest = get().pending.slice(pending.length);
       inFlight = 0;
       show(takeRows(get().stored, kept.library, touched), rest);
-      set({ isRefused: false });
       tellOtherTabs();
+      // What could not be read before may be readable by now.
+      if (get().isRefused) await loadKept();
     } catch (error) {
       inFlight = 0;
       set({ isRefused: true });

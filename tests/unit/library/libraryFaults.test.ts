@@ -64,6 +64,40 @@ describe('what can go wrong', () => {
     expect(listInStorage()).toEqual(['mamba']);
   });
 
+  test.each([
+    ['when the reader comes back to the tab', 'look'],
+    ['with the next change that is kept', 'change'],
+  ])('what could not be read is read %s', async (_, way) => {
+    const before = await openTab();
+    before.save('mamba');
+    before.send({ kind: 'collection made', collection: 'c1', name: 'Thesis', at: AT });
+    await before.settle();
+    // Else what the list knows would be a change to be kept.
+    localStorage.clear();
+    const { indexedDB } = globalThis;
+    vi.stubGlobal('indexedDB', undefined);
+    const tab = await openTab();
+    await tab.settle();
+    expect(tab.collections()).toEqual([]);
+    vi.stubGlobal('indexedDB', indexedDB);
+    if (way === 'look') document.dispatchEvent(new Event('visibilitychange'));
+    else tab.send({ kind: 'status', key: 'mamba', status: 'read' });
+    await vi.waitFor(() => expect(tab.collections()).toEqual(['c1']));
+  });
+
+  test('a note is kept with each keystroke where local storage has no room for it', async () => {
+    const tab = await openTab();
+    tab.save('mamba');
+    await tab.settle();
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('No room.', 'QuotaExceededError');
+    });
+    const wait = vi.spyOn(globalThis, 'setTimeout');
+    tab.type('mamba', 'Fast.');
+    expect(wait.mock.calls.map(([, delay]) => delay)).toEqual([0]);
+    await vi.waitFor(() => expect(tab.pending()).toEqual([]));
+  });
+
   test('a record that cannot be read costs that record alone, and is quarantined', async () => {
     const { changeLibraryRows } = await import('../../../src/storage/libraryDatabase.ts');
     const damaged = { key: 'mamba', note: 42 };
