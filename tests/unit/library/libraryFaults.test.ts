@@ -13,6 +13,28 @@ import {
 giveEmptyDevice();
 
 describe('what can go wrong', () => {
+  // First: the tabs of other tests hear of a change of visibility, too.
+  test.each([
+    ['when the reader comes back to the tab', 'look'],
+    ['with the next change that is kept', 'change'],
+  ])('what could not be read is read %s', async (_, way) => {
+    const before = await openTab();
+    before.save('mamba');
+    before.send({ kind: 'collection made', collection: 'c1', name: 'Thesis', at: AT });
+    await before.settle();
+    // Else what the list knows would be a change to be kept.
+    localStorage.clear();
+    const { indexedDB } = globalThis;
+    vi.stubGlobal('indexedDB', undefined);
+    const tab = await openTab();
+    await tab.settle();
+    expect(tab.collections()).toEqual([]);
+    vi.stubGlobal('indexedDB', indexedDB);
+    if (way === 'look') document.dispatchEvent(new Event('visibilitychange'));
+    else tab.send({ kind: 'status', key: 'mamba', status: 'read' });
+    await vi.waitFor(() => expect(tab.collections()).toEqual(['c1']));
+  });
+
   test('a full device is told at once; work goes on, and is kept when there is room', async () => {
     const tab = await openTab();
     tab.save('mamba');
@@ -62,27 +84,6 @@ describe('what can go wrong', () => {
     expect(tab.record('mamba')?.note).toBe('Fast.');
     expect(tab.faults()).toEqual(['collate-library unavailable']);
     expect(listInStorage()).toEqual(['mamba']);
-  });
-
-  test.each([
-    ['when the reader comes back to the tab', 'look'],
-    ['with the next change that is kept', 'change'],
-  ])('what could not be read is read %s', async (_, way) => {
-    const before = await openTab();
-    before.save('mamba');
-    before.send({ kind: 'collection made', collection: 'c1', name: 'Thesis', at: AT });
-    await before.settle();
-    // Else what the list knows would be a change to be kept.
-    localStorage.clear();
-    const { indexedDB } = globalThis;
-    vi.stubGlobal('indexedDB', undefined);
-    const tab = await openTab();
-    await tab.settle();
-    expect(tab.collections()).toEqual([]);
-    vi.stubGlobal('indexedDB', indexedDB);
-    if (way === 'look') document.dispatchEvent(new Event('visibilitychange'));
-    else tab.send({ kind: 'status', key: 'mamba', status: 'read' });
-    await vi.waitFor(() => expect(tab.collections()).toEqual(['c1']));
   });
 
   test('a note is kept with each keystroke where local storage has no room for it', async () => {
