@@ -26,38 +26,52 @@ export async function startWebKit(places: WebKitPlaces): Promise<Engine> {
   mkdirSync(join(home, '.config'));
   writeFileSync(join(home, '.config/user-dirs.dirs'), 'XDG_DOWNLOAD_DIR="$HOME/downloads"\n');
   const screen = await startScreen(places.xvfb);
-  const port = await findFreePort();
-  const driver = spawn(places.driver, [`--port=${port}`], {
-    env: {
-      ...process.env,
-      HOME: home,
-      XDG_CONFIG_HOME: undefined,
-      XDG_CACHE_HOME: undefined,
-      XDG_DATA_HOME: undefined,
-      DISPLAY: screen.display,
-      GDK_BACKEND: 'x11',
-    },
-    stdio: 'ignore',
-  });
-  endWithProcess(driver);
-  const command = createCommand(`http://127.0.0.1:${port}`);
-  await waitUntilReady(command);
+  const env = {
+    ...process.env,
+    HOME: home,
+    XDG_CONFIG_HOME: undefined,
+    XDG_CACHE_HOME: undefined,
+    XDG_DATA_HOME: undefined,
+    DISPLAY: screen.display,
+    GDK_BACKEND: 'x11',
+  };
+  let driver = await startDriver(places.driver, env);
   let last: Profile | null = null;
   return {
     downloads,
     openProfile: async (size) => {
       await last?.close();
       emptyFolder(downloads);
-      last = await openWebKitProfile(command, places.miniBrowser, size);
+      const open = () => openWebKitProfile(driver.command, places.miniBrowser, size);
+      last = await open().catch(async () => {
+        // On a busy machine the driver now and then begins a session and never answers.
+        await end(driver.process);
+        driver = await startDriver(places.driver, env);
+        return open();
+      });
       return last;
     },
     stop: async () => {
       await last?.close();
-      await end(driver);
+      await end(driver.process);
       await end(screen.server);
       rmSync(home, { recursive: true });
     },
   };
+}
+
+interface Driver {
+  readonly process: ChildProcess;
+  readonly command: Command;
+}
+
+async function startDriver(path: string, env: NodeJS.ProcessEnv): Promise<Driver> {
+  const port = await findFreePort();
+  const driver = spawn(path, [`--port=${port}`], { env, stdio: 'ignore' });
+  endWithProcess(driver);
+  const command = createCommand(`http://127.0.0.1:${port}`);
+  await waitUntilReady(command);
+  return { process: driver, command };
 }
 
 function createCommand(root: string): Command {
