@@ -1,7 +1,9 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 
-/** How long a database or its tables are waited for where another tab, or one that closes, holds them. */
-const LONGEST_WAIT_MS = 5000;
+/** How long a database is waited for that another tab, or one that closes, holds. */
+const LONGEST_OPENING_MS = 5000;
+/** How long its tables are waited for: another tab may keep a list of many megabytes meanwhile. */
+const LONGEST_TURN_MS = 15_000;
 
 interface Transacted<Tables, Mode> {
   readonly tables: Tables;
@@ -101,7 +103,7 @@ async function finish<Schema extends DBSchema, Result>(
     const [table] = transaction.objectStoreNames;
     // The first answer comes when the transaction has the tables. No row has this key.
     const begun = table && transaction.objectStore(table).count(IDBKeyRange.only(''));
-    await inTime(Promise.resolve(begun));
+    await inTime(Promise.resolve(begun), LONGEST_TURN_MS);
     const [result] = await Promise.all([use(), done]);
     return result;
   } catch (cause) {
@@ -119,7 +121,7 @@ async function openInTime<Schema extends DBSchema>(
   opening: Promise<IDBPDatabase<Schema>>,
 ): Promise<IDBPDatabase<Schema>> {
   try {
-    return await inTime(opening);
+    return await inTime(opening, LONGEST_OPENING_MS);
   } catch (cause) {
     opening.then(
       (late) => late.close(),
@@ -130,12 +132,12 @@ async function openInTime<Schema extends DBSchema>(
 }
 
 /** What is waited for; rejects with a `TimeoutError` where it takes too long. */
-async function inTime<Value>(waited: Promise<Value>): Promise<Value> {
+async function inTime<Value>(waited: Promise<Value>, longestMs: number): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () => reject(new DOMException('Another tab holds the database.', 'TimeoutError')),
-      LONGEST_WAIT_MS,
+      longestMs,
     );
   });
   try {
