@@ -24,7 +24,7 @@ const FIRST_SCREEN =
 const TESTS_APART = [
   'tests/views/**/*.test.tsx',
   'tests/unit/{storage,ui,digests/menu,digests/reading,digests/versions}/**/*.test.ts',
-  'tests/unit/library/{keptLibrary,leftTabs,libraryFaults,libraryStore}.test.ts',
+  'tests/unit/library/{keptLibrary,lateReading,leftTabs,libraryFaults,libraryStore}.test.ts',
   'tests/unit/compare/compareStore.test.ts',
   'tests/unit/corpus/loadCorpus.test.ts',
   'tests/unit/scripts/checks/browser.test.ts',
