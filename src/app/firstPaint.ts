@@ -82,6 +82,9 @@ function keepWhole(words: string): HTMLElement {
   return span;
 }
 
+/** A tab that goes to the background paints nothing. */
+const LONGEST_PAINT_MS = 3000;
+
 /** Waits for first paint, or only for the end of the HTML where nothing of the page will be seen. */
 async function waitForPaint(): Promise<void> {
   await new Promise((resolve) => {
@@ -91,7 +94,9 @@ async function waitForPaint(): Promise<void> {
   if (dataset.pending === '') headComparison();
   if (document.hidden || dataset.pending === '') return;
   await new Promise<void>((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    // The frame is rasterised after its task, so the browser itself says when it is shown.
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+    setTimeout(resolve, LONGEST_PAINT_MS);
   });
 }
 

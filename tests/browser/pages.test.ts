@@ -74,6 +74,21 @@ test('the list waits for no style sheet and no script', async ({ page }) => {
   release();
 });
 
+test('no script is asked for before the page was painted', async ({ page }) => {
+  for (const path of ['/', '/papers/mamba']) {
+    await open(page, path);
+    const { painted, asked } = await page.evaluate(() => ({
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+      asked: performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.js'))
+        .map(({ startTime }) => startTime),
+    }));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(Math.min(...asked)).toBeGreaterThan(painted ?? Number.POSITIVE_INFINITY);
+  }
+});
+
 test('hashed files may be kept for ever, pages are asked for again', async ({ request }) => {
   const page = await request.get('/');
   expect(page.headers()['cache-control']).toBe('no-cache');
