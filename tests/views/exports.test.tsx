@@ -37,6 +37,19 @@ async function openExport({ user }: Site, button: string) {
   return within(await screen.findByRole('dialog'));
 }
 
+/** Keeps back what waits for the next frame, until the function it returns is called. */
+async function holdFrames(): Promise<() => void> {
+  await new Promise(requestAnimationFrame);
+  const held: FrameRequestCallback[] = [];
+  const frames = vi
+    .spyOn(globalThis, 'requestAnimationFrame')
+    .mockImplementation((callback) => held.push(callback));
+  return () => {
+    frames.mockRestore();
+    for (const callback of held) callback(performance.now());
+  };
+}
+
 describe('citing a paper', () => {
   it('shows, copies and names the BibTeX entry first', async () => {
     const site = await openSite('/papers/mamba');
@@ -161,9 +174,11 @@ describe('exporting a long list', () => {
     const text = dialog.getByRole('region', { name: 'BibTeX text' });
     expect(text.textContent?.match(/^@/gmu)).toHaveLength(100);
     expect(dialog.getByText(/The first 100 papers are shown\./u).textContent).toContain('all 400');
+    const showFrames = await holdFrames();
     await site.user.click(dialog.getByRole('button', { name: 'Copy BibTeX' }));
-    // It takes a while with thousands, and says so before.
+    // The text is made once the frame is painted that says so.
     expect(dialog.getByRole('button', { name: 'Copy BibTeX: Copying…' })).toBeDefined();
+    showFrames();
     expect(await dialog.findByRole('button', { name: 'Copy BibTeX: Copied' })).toBeDefined();
     expect((await navigator.clipboard.readText()).match(/^@/gmu)).toHaveLength(400);
     await site.user.click(dialog.getByRole('button', { name: 'Copy \\cite' }));
