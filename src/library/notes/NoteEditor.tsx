@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import styles from './NoteEditor.module.css';
-import { NoteView } from './NoteView.tsx';
+import { loadNoteView, NoteView } from './NoteView.tsx';
 
 /** Whether this device has the note as it is written. */
 export type Keeping = 'kept' | 'pending' | 'refused';
@@ -17,7 +17,11 @@ interface NoteEditorProps {
 /** A note in Markdown: written in a plain field, shown as it reads on request. */
 export function NoteEditor({ name, text, keeping, onChange }: NoteEditorProps) {
   const [isReading, setReading] = useState(false);
-  const isShown = isReading && text.trim() !== '';
+  const isEmpty = text.trim() === '';
+  const isShown = isReading && !isEmpty;
+  useEffect(() => {
+    if (!isEmpty) loadNoteView();
+  }, [isEmpty]);
   return (
     <div className={styles.editor}>
       {isShown ? (
@@ -35,7 +39,7 @@ export function NoteEditor({ name, text, keeping, onChange }: NoteEditorProps) {
         />
       )}
       <p className={styles.foot}>
-        <Button disabled={text.trim() === ''} onClick={() => setReading(!isShown)}>
+        <Button disabled={isEmpty} onClick={() => setReading(!isShown)}>
           {isShown ? 'Write' : 'Show as it reads'}
         </Button>
         <span className={styles.state}>{text === '' ? '' : describeKeeping(keeping)}</span>
