@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { compression } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
+import { groupChunks } from './scripts/site/chunks.ts';
+import { chunkOrder } from './scripts/site/vite/chunkOrder.ts';
 import { citationJs } from './scripts/site/vite/citationJs.ts';
 import { dataAssets } from './scripts/site/vite/dataAssets.ts';
 import { discovery } from './scripts/site/vite/discovery.ts';
@@ -15,10 +17,6 @@ import { prerender } from './scripts/site/vite/prerender.ts';
 import { previews } from './scripts/site/vite/previews.ts';
 import { serviceWorker } from './scripts/site/vite/serviceWorker.ts';
 import { startScript } from './scripts/site/vite/startScript.ts';
-
-/** Modules that the first screen needs and other parts import as well; what is left out of a folder is of later parts alone. */
-const FIRST_SCREEN =
-  /node_modules\/(?:react|react-dom|react-router|scheduler|zustand|valibot)\/|\/src\/(?:url\/(?!openQuery|shownVersion|describeIgnored|usePageQuery)|corpus\/(?:foldText|corpus|arxivId|readableText|paperName|useCorpus|notStated|versions)\.|paper\/(?:authors|paperLinks|paperText|venue|facts)\.|storage\/(?:storageKeys|safeStorage|storageFaultStore)\.|search\/facets\/facets\.|ui\/(?:whenAtRest|useStableCallback|Button|Icon|Popover|later)\.)/u;
 
 /** Tests that have a document, storage or stubs: each file begins with modules and globals of its own. */
 const TESTS_APART = [
@@ -45,6 +43,7 @@ export default defineConfig({
     dataAssets(),
     documentHead(),
     layerOrder(),
+    chunkOrder(),
     citationJs(),
     paperFiles(),
     pageAlone(),
@@ -72,8 +71,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // What the first screen and later parts share would be dozens of small files, which pack badly.
-        codeSplitting: { groups: [{ name: 'shared', test: FIRST_SCREEN }] },
+        codeSplitting: { groups: groupChunks() },
       },
     },
   },

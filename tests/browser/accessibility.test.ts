@@ -169,10 +169,15 @@ const LAST_PARTS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     expect(page.getByRole('textbox', { name: 'Note on Mamba' })).toBeVisible(),
 };
 
+/** The ledger of claims needs 35. A file of a few hundred bytes costs more to ask for than to have. */
+const MOST_FILES = 40;
+
 /** Asserts of a page that was just opened what holds of every page. */
 async function expectWhole(page: Page, path: string): Promise<void> {
   await settle(page);
   expectStill((await page.evaluate(() => window.collateShifts)) ?? [], path);
+  const files = await page.evaluate(() => performance.getEntriesByType('resource').length);
+  expect(files, `files that ${path} fetches`).toBeLessThanOrEqual(MOST_FILES);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(page).toHaveTitle(/Collate/u);
   await expect(page.getByRole('main')).toHaveCount(1);

@@ -119,7 +119,7 @@ test('what sticks in a wide comparison stays below the head of the page', async 
 test('a page goes on without the parts that only add to it', async ({ context }) => {
   // A page of its own: the browser tells of the request that fails.
   const page = await context.newPage();
-  await page.route(/\/assets\/ListParts-[\w-]+\.js$/u, (route) => route.abort());
+  await page.route(/\/assets\/afterPaint-[\w-]+\.js$/u, (route) => route.abort());
   const failed = page.waitForEvent('requestfailed');
   await page.goto('/about');
   await failed;
