@@ -24,7 +24,9 @@ const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }
 const folder = mkdtempSync(join(tmpdir(), 'collate-lighthouse-'));
 try {
   // Canonical links and sitemap must name the address that is visited.
-  await buildSite({ folder, base: '/', siteUrl: `http://127.0.0.1:${PORT}/` });
+  const siteUrl = `http://127.0.0.1:${PORT}/`;
+  // Packed, as every host sends it.
+  await buildSite({ folder, base: '/', siteUrl, isPacked: true });
   const { server, url } = await serveSite({ port: PORT, isPortStrict: true, folder });
   console.log(`${''.padEnd(36)}${CATEGORIES.map((it) => it.padStart(16)).join('')}`);
   for (const path of JUDGED_PATHS) {

@@ -7,15 +7,22 @@ interface BuildOptions {
   readonly base: string;
   /** Its full address; `null` builds without what needs one. */
   readonly siteUrl: string | null;
+  /** Whether files have packed copies, as `npm run build` makes them: a third of the time of a build. */
+  readonly isPacked?: boolean;
   /** A list of papers to build it of; without one the built-in digest. */
   readonly list?: { readonly file: string; readonly name: string };
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds the site into a folder of its own, beside `dist`, as `npm run build` does, but without packed
- * copies of its files. Resolves with what it printed. */
-export async function buildSite({ folder, base, siteUrl, list }: BuildOptions): Promise<string> {
+/** Builds the site into a folder of its own, beside `dist`, as `npm run build` does. Resolves with what it printed. */
+export async function buildSite({
+  folder,
+  base,
+  siteUrl,
+  isPacked = false,
+  list,
+}: BuildOptions): Promise<string> {
   const script = fileURLToPath(new URL('build.ts', import.meta.url));
   const digest = list === undefined ? [] : ['--digest', list.file, '--name', list.name];
   const options = ['--base', base, '--outDir', folder, '--emptyOutDir'];
@@ -25,7 +32,7 @@ export async function buildSite({ folder, base, siteUrl, list }: BuildOptions): 
     env: {
       ...process.env,
       SITE_URL: siteUrl ?? '',
-      COLLATE_UNPACKED: '1',
+      ...(isPacked ? {} : { COLLATE_UNPACKED: '1' }),
       NODE_ENV: 'production',
       NO_COLOR: '1',
     },
