@@ -11,7 +11,9 @@ interface CopyFieldProps {
 
 /** A text to be copied by hand, where the browser did not allow it: selected as soon as it is there. */
 export function CopyField({ label, text, isAddress = false, onBlur }: CopyFieldProps) {
-  const select = useCallback((field: HTMLTextAreaElement | null) => field?.select(), []);
+  const select = useCallback((field: HTMLTextAreaElement | null) => {
+    field?.select();
+  }, []);
   return (
     <textarea
       ref={select}

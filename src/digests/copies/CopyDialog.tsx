@@ -89,7 +89,9 @@ interface ComparisonProps extends Compared {
 function Comparison({ reader, comparison, decisions }: ComparisonProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever chose a file goes on where its result begins.
-  useEffect(() => heading.current?.focus(), [comparison]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [comparison]);
   return (
     <section className={styles.panel} aria-labelledby="copies-compared">
       <h3 id="copies-compared" ref={heading} tabIndex={-1} className={styles.heading}>

@@ -90,7 +90,9 @@ interface ProgressProps {
 
 function Progress({ done, count, onCancel }: ProgressProps) {
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    bar.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={bar} className={styles.progress}>
       <progress aria-label="Files made" value={done} max={count} />
