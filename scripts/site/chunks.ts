@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Rolldown } from 'vite';
+import { normalizePath, type Rolldown } from 'vite';
 
 /** A file of the build, by what it has of the modules that two or more parts of the site share. */
 interface Chunk {
@@ -12,7 +12,7 @@ interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-const ENTRY = fileURLToPath(new URL('../../src/app/main.tsx', import.meta.url));
+const ENTRY = normalizePath(fileURLToPath(new URL('../../src/app/main.tsx', import.meta.url)));
 
 /**
  * What the first screen needs and other parts import as well; what is left out of a folder is of
@@ -29,7 +29,7 @@ const AFTER_PAINT =
 const LATER_PARTS: readonly Chunk[] = [
   {
     name: 'keeping',
-    test: /\/src\/(?:library\/(?!NoteSlot)|storage\/)|\/src\/corpus\/(?:remarks|wordsPattern)\.|\/src\/ui\/TextField\.|\/node_modules\/idb\//u,
+    test: /\/src\/(?:library\/(?!NoteSlot|notes\/(?:MarkdownNote|parseNote))|storage\/)|\/src\/corpus\/(?:remarks|wordsPattern)\.|\/src\/ui\/TextField\.|\/node_modules\/idb\//u,
   },
   {
     name: 'findings',
@@ -47,7 +47,7 @@ const LATER_PARTS: readonly Chunk[] = [
 
 /**
  * Which modules share a file. By itself the bundler makes one of every set of modules that the same
- * parts share: a paper's page was 68 files, many of them smaller than their headers.
+ * parts share, most of them smaller than their headers.
  */
 export function groupChunks(): Rolldown.CodeSplittingGroup[] {
   let first: ReadonlySet<string> | null = null;

@@ -11,7 +11,7 @@ import { paperPath } from '../url/paths.ts';
 import styles from './LibraryRow.module.css';
 import type { LibraryPaper } from './libraryPapers.ts';
 import { nameLibraryPaper } from './libraryPapers.ts';
-import { NoteView } from './notes/NoteView.tsx';
+import { MarkdownNote } from './notes/MarkdownNote.tsx';
 import { RecordEditor, StatusSelect } from './RecordEditor.tsx';
 import type { LibraryEvent } from './records/libraryEvents.ts';
 
@@ -78,7 +78,7 @@ export function LibraryRow(props: LibraryRowProps) {
           </div>
         ) : record.note.trim() === '' ? null : (
           <div className={styles.note}>
-            <NoteView text={record.note} />
+            <MarkdownNote text={record.note} />
           </div>
         )}
       </div>
