@@ -14,6 +14,7 @@ import { useLibraryStore } from '../library/libraryStore.ts';
 import type { Collection } from '../library/records/libraryRecord.ts';
 import { SharedCollection } from '../library/SharedCollection.tsx';
 import { countTags } from '../library/selectLibrary.ts';
+import { useIsRead } from '../library/useIsRead.ts';
 import { useKeptLibrary } from '../library/useKeptLibrary.ts';
 import { useLibraryCodec } from '../library/useLibraryCodec.ts';
 import { useLibraryPapers } from '../library/useLibraryPapers.ts';
@@ -30,12 +31,22 @@ import styles from './LibraryPage.module.css';
 /** The papers that the reader saved in this browser, of every digest, with what the reader wrote of them. */
 export function LibraryPage() {
   const papers = useLibraryPapers();
+  const isRead = useIsRead();
   const unknown = useLibraryStore((state) => state.saved.length) - papers.filter(isSaved).length;
   return (
     <div className={styles.page}>
       <title>Library – Collate</title>
       <SharedCollection />
-      {papers.length === 0 ? <EmptyLibrary /> : <Library papers={papers} />}
+      {papers.length === 0 ? <EmptyLibrary /> : <Library papers={papers} isRead={isRead} />}
+      {papers.length === 0 || isRead ? <Footnotes unknown={unknown} /> : null}
+    </div>
+  );
+}
+
+/** What is true of all that is saved. `unknown`: how many of it no digest here has. */
+function Footnotes({ unknown }: { readonly unknown: number }) {
+  return (
+    <>
       {unknown > 0 ? (
         <p className={styles.note}>
           {unknown === 1 ? 'One more paper is' : `${unknown} more papers are`} saved, but not part
@@ -45,7 +56,7 @@ export function LibraryPage() {
       <p className={styles.note}>
         Saved papers and notes stay in this browser, on this device. No one else sees them.
       </p>
-    </div>
+    </>
   );
 }
 
@@ -53,7 +64,13 @@ function isSaved(paper: LibraryPaper): boolean {
   return paper.isSaved;
 }
 
-function Library({ papers }: { readonly papers: readonly LibraryPaper[] }) {
+interface LibraryProps {
+  readonly papers: readonly LibraryPaper[];
+  /** Whether their records are known: until then nothing is listed below the heading. */
+  readonly isRead: boolean;
+}
+
+function Library({ papers, isRead }: LibraryProps) {
   const kept = useKeptLibrary();
   const codec = useLibraryCodec();
   const address = usePageQuery(codec);
@@ -69,9 +86,11 @@ function Library({ papers }: { readonly papers: readonly LibraryPaper[] }) {
     // The button goes with what it answers.
     document.getElementById(LIBRARY_SEARCH_ID)?.focus();
   };
+  const header = <LibraryHeader papers={selection.papers} name={collection?.name ?? 'Library'} />;
+  if (!isRead) return header;
   return (
     <>
-      <LibraryHeader papers={selection.papers} name={collection?.name ?? 'Library'} />
+      {header}
       <IgnoredNotice codec={codec} isBox />
       <LibraryControls
         {...{ papers, shown, collections, collection, tags, address }}

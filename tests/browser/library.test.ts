@@ -1,36 +1,24 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import { expect, expectAccessible, open, test, watchFaults } from './harness.ts';
+import { expect, expectAccessible, expectStill, open, test, watchShifts } from './harness.ts';
+import { noteOf, openTab, readKept } from './libraryRecords.ts';
 
-const noteOf = (page: Page) => page.getByRole('textbox', { name: 'Note on Mamba' });
-
-async function openTab(context: BrowserContext, faults: string[], path: string): Promise<Page> {
-  const page = await context.newPage();
-  watchFaults(page, new URL(test.info().project.use.baseURL ?? 'http://127.0.0.1').origin, faults);
-  await open(page, path);
-  return page;
-}
-
-/** What the device keeps of Mamba. */
-async function readKept(page: Page): Promise<{ note: string; status: string } | undefined> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const request = indexedDB.open('collate-library');
-        request.onsuccess = () => {
-          const database = request.result;
-          if (!database.objectStoreNames.contains('records')) {
-            database.close();
-            resolve(undefined);
-            return;
-          }
-          const row = database.transaction('records').objectStore('records').get('mamba');
-          row.onsuccess = () => {
-            database.close();
-            resolve(row.result);
-          };
-        };
-      }),
-  );
+/** Keeps a transaction open, so that other tabs wait for the records. Runs in the page. */
+async function holdRecords(): Promise<{ release: () => void }> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('collate-library');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const records = database.transaction('records', 'readwrite').objectStore('records');
+  let isHeld = true;
+  const readAgain = () => {
+    if (isHeld) records.count().onsuccess = readAgain;
+    else database.close();
+  };
+  readAgain();
+  return {
+    release: () => {
+      isHeld = false;
+    },
+  };
 }
 
 test('a paper is saved, marked and noted, and all of it is there after a reload', async ({
@@ -54,44 +42,18 @@ test('a paper is saved, marked and noted, and all of it is there after a reload'
   await expectAccessible(page);
 });
 
-test('two tabs write to one note, and nothing is lost', async ({ context, faults }) => {
-  const first = await openTab(context, faults, '/papers/mamba');
-  await noteOf(first).fill('Read twice.');
-  await expect.poll(() => readKept(first)).toMatchObject({ note: 'Read twice.' });
-  // The other one hears of nothing, as if both wrote in the same moment.
-  const deaf = await context.newPage();
-  await deaf.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
-  await open(deaf, '/papers/mamba');
-  // What is kept has been read there.
-  await expect(noteOf(deaf)).toHaveValue('Read twice.');
-  await noteOf(first).fill('Read twice.\n\nCompare with S4.');
-  await expect
-    .poll(() => readKept(first))
-    .toMatchObject({ note: 'Read twice.\n\nCompare with S4.' });
-  await expect(noteOf(deaf)).toHaveValue('Read twice.');
-  await noteOf(deaf).fill('Read twice.\n\nFast on video.');
-  await expect(noteOf(deaf)).toHaveValue(/Compare with S4\./u);
-  const { note = '' } = (await readKept(deaf)) ?? {};
-  expect(note).toContain('Compare with S4.');
-  expect(note).toContain('Fast on video.');
-  // What one tab does, another one shows, without being asked.
-  const second = await openTab(context, faults, '/library');
-  await noteOf(first).fill('Done.');
-  await expect(second.getByText('Done.', { exact: true })).toBeVisible();
-});
-
-test('a tab closed within a second of a note loses nothing', async ({ context, faults }) => {
-  const first = await openTab(context, faults, '/papers/mamba');
-  await noteOf(first).pressSequentially('Fast on vid');
-  await noteOf(first).press('e');
-  await noteOf(first).press('o');
-  await first.close();
-  const second = await openTab(context, faults, '/papers/mamba');
-  await expect(noteOf(second)).toHaveValue('Fast on video');
-  await expect(second.getByRole('button', { name: 'Save Mamba', exact: true })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
+test('nothing of the library moves when its notes come late', async ({ context, faults, page }) => {
+  await open(page, '/papers/mamba');
+  await noteOf(page).fill('## Why\n\n- linear\n- fast');
+  await expect.poll(() => readKept(page)).toMatchObject({ note: /linear/u });
+  const other = await openTab(context, faults, '/about');
+  await watchShifts(other);
+  const busy = await page.evaluateHandle(holdRecords);
+  await open(other, '/library');
+  await other.evaluate(() => new Promise(requestAnimationFrame));
+  await busy.evaluate(({ release }) => release());
+  await expect(other.getByText('Why', { exact: true })).toBeVisible();
+  expectStill(await other.evaluate(() => window.collateShifts ?? []), '/library');
 });
 
 test('what is chosen in the moment of leaving is there afterwards', async ({ page }) => {
@@ -130,67 +92,6 @@ test('a full device is told at once; what was written goes on, and is kept when 
   await noteOf(page).fill('Fast. Linear.');
   await expect.poll(() => readKept(page)).toMatchObject({ note: 'Fast. Linear.' });
   await expect(page.getByText('Kept on this device')).toBeVisible();
-});
-
-test('words of the abstract go into the note, and lead back', async ({ page }) => {
-  await open(page, '/papers/mamba');
-  await expect(noteOf(page)).toBeVisible();
-  const words = await page.evaluate(() => {
-    const abstract = document.querySelector('[data-words="abstract"]');
-    const text = abstract?.firstChild;
-    if (!(text instanceof Text)) return '';
-    document.getSelection()?.setBaseAndExtent(text, 0, text, 30);
-    return document.getSelection()?.toString().trim() ?? '';
-  });
-  expect(words.length).toBeGreaterThan(10);
-  await page.getByRole('button', { name: 'Quote in note' }).click();
-  await expect(noteOf(page)).toHaveValue(new RegExp(`^> ${words}`, 'u'));
-  await expect.poll(async () => (await readKept(page))?.note).toContain(words);
-  await open(page, '/library');
-  await page.getByRole('link', { name: '¶' }).click();
-  await expect(page).toHaveURL(/\/papers\/mamba#words=/u);
-  await expect
-    .poll(() => page.evaluate(() => document.getSelection()?.toString().trim()))
-    .toBe(words);
-});
-
-test('the note has its place from the first paint', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await open(page, '/papers/mamba');
-  const slot = page.getByRole('region', { name: 'Your note' });
-  const height = await slot.evaluate((element) => {
-    const { minBlockSize } = getComputedStyle(element);
-    return Number.parseFloat(minBlockSize);
-  });
-  await expect(noteOf(page)).toBeVisible();
-  const box = await slot.boundingBox();
-  expect(box?.height).toBeLessThanOrEqual(height + 0.5);
-});
-
-test('beside the list a note is written, and words of the abstract go into it', async ({
-  page,
-}) => {
-  await open(page, '/?paper=mamba');
-  const pane = page.getByRole('complementary', { name: 'Reading pane' });
-  await noteOf(page).fill('Fast.');
-  await expect.poll(() => readKept(page)).toMatchObject({ note: 'Fast.' });
-  await pane.getByRole('combobox', { name: 'Status of Mamba' }).selectOption('Reading');
-  await pane.getByRole('button', { name: 'Tags (0)' }).click();
-  await pane.getByRole('combobox', { name: 'One more tag' }).fill('thesis');
-  await page.keyboard.press('Enter');
-  await expect(pane.getByRole('button', { name: 'Tags (1)' })).toBeFocused();
-  const words = await page.evaluate(() => {
-    const text = document.querySelector('[data-words="abstract"]')?.firstChild;
-    if (!(text instanceof Text)) return '';
-    document.getSelection()?.setBaseAndExtent(text, 0, text, 30);
-    return document.getSelection()?.toString().trim() ?? '';
-  });
-  await pane.getByRole('button', { name: 'Quote in note' }).click();
-  await expect(noteOf(page)).toHaveValue(new RegExp(`^Fast\\.\n\n> ${words}`, 'u'));
-  // Keys that go from paper to paper are letters while somebody writes.
-  await noteOf(page).press('End');
-  await noteOf(page).pressSequentially(' jk');
-  await expect(page).toHaveURL(/paper=mamba/u);
 });
 
 test('the library is worked with by keys alone: filter, mark, undo, redo', async ({ page }) => {

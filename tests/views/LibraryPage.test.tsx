@@ -2,9 +2,10 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CorpusContext } from '../../src/corpus/useCorpus.ts';
 import { useLibraryStore } from '../../src/library/libraryStore.ts';
+import { useRecordsStore } from '../../src/library/records/recordsStore.ts';
 import { SaveButton } from '../../src/library/SaveButton.tsx';
 import { LibraryPage } from '../../src/pages/LibraryPage.tsx';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
@@ -38,6 +39,7 @@ function listedTitles(): (string | null)[] {
     .map(({ textContent }) => textContent);
 }
 
+beforeAll(() => useRecordsStore.getState().load());
 beforeEach(() => useLibraryStore.setState({ saved: [] }));
 afterEach(cleanup);
 
@@ -53,6 +55,35 @@ describe('the library', () => {
     save('mamba', 's4');
     open();
     expect(listedTitles()).toEqual([realPaper('s4').title, realPaper('mamba').title]);
+  });
+
+  describe('while its records are being read', () => {
+    beforeEach(() => {
+      vi.useFakeTimers();
+      useRecordsStore.setState({ isOpen: false });
+    });
+    afterEach(() => {
+      useRecordsStore.setState({ isOpen: true });
+      vi.useRealTimers();
+    });
+
+    it('lists nothing that would move when they come', () => {
+      save('mamba');
+      open();
+      const heading = screen.getByRole('heading', { name: 'Library' });
+      expect(screen.queryByRole('list', { name: 'Saved papers' })).toBeNull();
+      act(() => useRecordsStore.setState({ isOpen: true }));
+      expect(listedTitles()).toEqual([realPaper('mamba').title]);
+      // The heading has focus after a navigation: it stays the same element.
+      expect(screen.getByRole('heading', { name: 'Library' })).toBe(heading);
+    });
+
+    it('lists the papers without them after a second', () => {
+      save('mamba');
+      open();
+      act(() => vi.advanceTimersByTime(1000));
+      expect(listedTitles()).toEqual([realPaper('mamba').title]);
+    });
   });
 
   it('removes one, and brings it back where it stood', async () => {
