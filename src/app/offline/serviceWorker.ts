@@ -25,11 +25,14 @@ self.addEventListener('install', (event) => {
   event.waitUntil(install());
 });
 
+/** Whether the reader took this version, in a page that reloads now. */
+let isTaken = false;
+
 self.addEventListener('activate', (event) => {
   const activate = async () => {
     const pages = await self.clients.matchAll({ type: 'window' });
-    // One page is the one that asked for this version and reloads now.
-    await copies.noteActivated(pages.length > 1);
+    // Where nobody took it, a page may just have been answered from the older version.
+    await copies.noteActivated(!isTaken || pages.length > 1);
     // The page of a first visit also works without a network. It asks for its files by their hashes.
     await self.clients.claim();
   };
@@ -37,7 +40,9 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
-  if (data?.type === 'SKIP_WAITING') void self.skipWaiting();
+  if (data?.type !== 'SKIP_WAITING') return;
+  isTaken = true;
+  void self.skipWaiting();
 });
 
 // What follows the question mark is for the page to read; its file is the same.

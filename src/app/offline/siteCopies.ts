@@ -6,8 +6,8 @@ export interface SiteCopies {
   readonly noteFetching: () => Promise<void>;
   /** To be called when this version is complete. */
   readonly noteInstalled: () => Promise<void>;
-  /** To be called when this version becomes active: the one before stays only for pages that show it. */
-  readonly noteActivated: (isOlderShown: boolean) => Promise<void>;
+  /** To be called when this version becomes active: the one before stays only for pages that may show it. */
+  readonly noteActivated: (mayOlderBeShown: boolean) => Promise<void>;
 }
 
 const ROLES = ['fetching', 'installed', 'active', 'previous'] as const;
@@ -16,7 +16,7 @@ type Role = (typeof ROLES)[number];
 /**
  * The copies of the site at `scope`, a full address; other sites of the same origin have their
  * own. At most four exist: one being fetched, one that waits, the active one, and the one before
- * it while another tab shows it. Usually there is one.
+ * it while another tab may show it, until the next one becomes active.
  */
 export function createSiteCopies(version: string, scope: string, caches: CacheStorage): SiteCopies {
   const prefix = `collate ${scope} `;
@@ -47,9 +47,9 @@ export function createSiteCopies(version: string, scope: string, caches: CacheSt
       await deleteAbandoned();
     },
     noteInstalled: () => write('installed', name),
-    noteActivated: async (isOlderShown) => {
+    noteActivated: async (mayOlderBeShown) => {
       const before = await read('active');
-      if (before !== name) await write('previous', isOlderShown ? before : null);
+      if (before !== name) await write('previous', mayOlderBeShown ? before : null);
       await write('active', name);
       await deleteAbandoned();
     },
