@@ -1,7 +1,9 @@
-const WORDS: Readonly<Record<string, number>> = {
-  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
-  ...{ hundred: 100, thousand: 1000, million: 1_000_000, billion: 1_000_000_000 },
-};
+const WORDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+    ...{ hundred: 100, thousand: 1000, million: 1_000_000, billion: 1_000_000_000 },
+  }),
+);
 
 /** Powers of ten behind a number; lengths are counted with K = 1000. */
 const SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
@@ -14,7 +16,7 @@ const NUMBER = /(\d+(?:,\d{3})*(?:\.\d+)?)(?:\^(\d+))?(?:([KMB])(?![a-z]))?|[a-z
  */
 export function findNumbers(text: string): number[] {
   return [...text.matchAll(NUMBER)].flatMap(([word, digits, power, suffix]) => {
-    if (digits === undefined) return WORDS[word.toLowerCase()] ?? [];
+    if (digits === undefined) return WORDS.get(word.toLowerCase()) ?? [];
     const base = Number(digits.replaceAll(',', ''));
     const value = power === undefined ? base : base ** Number(power);
     return value * (SUFFIXES[suffix?.toLowerCase() ?? ''] ?? 1);

@@ -52,7 +52,7 @@ export function parseVenue(venue: string): Venue {
   const isJournalName = !EVENT.test(text) && (JOURNAL.test(text) || NAME_COMMA_YEAR.test(text));
   const [, rest = text, year = null] = /^(.+?),? ((?:19|20)\d{2})$/u.exec(text) ?? [];
   const [, series = rest, volume = null] = /^(.+?),? (\d+)$/u.exec(rest) ?? [];
-  const fullName = FULL_NAMES[series] ?? series;
+  const fullName = (Object.hasOwn(FULL_NAMES, series) ? FULL_NAMES[series] : null) ?? series;
   if (!isJournalName) {
     return { isJournal: false, name: text, series, fullName, volume: null, year, distinction };
   }

@@ -33,7 +33,7 @@ export function parseSearchText(text: string, taxonomy: Taxonomy): ParsedSearch 
   const pasted = readPastedText(text);
   const hasGroups = hasOperators(text);
   const known = [...SEARCHED_FIELDS, 'year', 'code', ...taxonomy.facets.map(({ id }) => id)];
-  const names = [...known, ...Object.keys(FIELD_ALIASES)];
+  const names = [...known, ...FIELD_ALIASES.keys()];
   const chunks = readTags(text, splitChunks(text, { names, hasGroups })).map(useOwnName);
   const nodes: readonly QueryNode[] = hasGroups
     ? readOperators(text, chunks)
@@ -129,11 +129,11 @@ function readChunk(chunk: Chunk, sink: Sink): readonly ReadTerm[] {
 function useOwnName(chunk: Chunk): Chunk {
   const written = chunk.name?.toLowerCase() ?? '';
   const [value] = chunk.items;
-  const bound = YEAR_BOUNDS[written];
+  const bound = YEAR_BOUNDS.get(written);
   if (bound !== undefined && value && /^\d{4}$/u.test(value.text)) {
     return { ...chunk, name: 'year', items: [{ ...value, text: bound + value.text }] };
   }
-  const name = FIELD_ALIASES[written];
+  const name = FIELD_ALIASES.get(written);
   return name === undefined ? chunk : { ...chunk, name };
 }
 

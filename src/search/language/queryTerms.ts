@@ -22,26 +22,26 @@ export const SEARCHED_FIELDS = ['author', 'title', 'abstract', 'venue'] as const
 export type SearchedField = (typeof SEARCHED_FIELDS)[number];
 
 /** What other searches call the fields. */
-export const FIELD_ALIASES: Readonly<Record<string, string>> = {
-  abs: 'abstract',
-  allintitle: 'title',
-  au: 'author',
-  authors: 'author',
-  conference: 'venue',
-  inauthor: 'author',
-  intitle: 'title',
-  journal: 'venue',
-  ti: 'title',
-  years: 'year',
-};
+export const FIELD_ALIASES: ReadonlyMap<string, string> = new Map([
+  ['abs', 'abstract'],
+  ['allintitle', 'title'],
+  ['au', 'author'],
+  ['authors', 'author'],
+  ['conference', 'venue'],
+  ['inauthor', 'author'],
+  ['intitle', 'title'],
+  ['journal', 'venue'],
+  ['ti', 'title'],
+  ['years', 'year'],
+]);
 
 /** How other searches bound the years, the named one left out or not. */
-export const YEAR_BOUNDS: Readonly<Record<string, string>> = {
-  after: '>',
-  before: '<',
-  since: '>=',
-  until: '<=',
-};
+export const YEAR_BOUNDS: ReadonlyMap<string, string> = new Map([
+  ['after', '>'],
+  ['before', '<'],
+  ['since', '>='],
+  ['until', '<='],
+]);
 
 /** A term to be found in one field: `author:gu`, `-title:"a survey"`. */
 export interface FieldTerm extends Span {

@@ -89,9 +89,15 @@ function parsePlainNames(text: string): NameList {
   return createNameList(names.map((name) => (name.includes(',') ? parsePersonName(name) : name)));
 }
 
+/** Commands named like what every object of JavaScript has, for which the parser takes them. */
+const NATIVE = new RegExp(
+  `\\\\(?:${Object.getOwnPropertyNames(Object.prototype).join('|')})(?![A-Za-z])`,
+  'u',
+);
+
 /** One field through the parser; `null` where its brackets do not match or it gives nothing. */
 function parseField(name: string, value: string): string | null {
-  if (value.length > LONGEST || !isBalanced(value)) return null;
+  if (value.length > LONGEST || !isBalanced(value) || NATIVE.test(value)) return null;
   try {
     const { entries } = parse(`@misc{k,${name}={${value}}}`, OPTIONS);
     const text: unknown = entries[0]?.fields[name];
@@ -103,7 +109,7 @@ function parseField(name: string, value: string): string | null {
 }
 
 function readCreators(value: string) {
-  if (value.length > 10 * LONGEST || !isBalanced(value)) return null;
+  if (value.length > 10 * LONGEST || !isBalanced(value) || NATIVE.test(value)) return null;
   try {
     const creators = parse(`@misc{k,author={${value}}}`, OPTIONS).entries[0]?.fields.author ?? [];
     return creators.length > 0 ? creators : null;

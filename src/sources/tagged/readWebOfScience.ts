@@ -45,15 +45,15 @@ function createWebOfScienceRead(record: TaggedRecord): Read {
     urls: facts.all('UR'),
     venues: facts.all('SO', 'JI', 'CT'),
     abstract: facts.first('AB'),
-    kind: parseWorkKind(facts.first('DT')) ?? parseWorkKind(KINDS[facts.first('PT') ?? '']),
+    kind: parseWorkKind(facts.first('DT')) ?? parseWorkKind(KINDS.get(facts.first('PT') ?? '')),
     keywords: facts.all('DE', 'ID').flatMap((text) => text.split(/\s*;\s*/u)),
     ...describeRecord(record),
   });
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  J: 'journal',
-  B: 'book',
-  S: 'book',
-  C: 'conference',
-};
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['J', 'journal'],
+  ['B', 'book'],
+  ['S', 'book'],
+  ['C', 'conference'],
+]);

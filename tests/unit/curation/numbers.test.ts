@@ -17,6 +17,7 @@ test.each([
   ['400X', [400]],
   ['length-16000', [16_000]],
   ['no number at all', []],
+  ['a constructor', []],
 ])('“%s” says %j', (text, numbers) => {
   expect(findNumbers(text)).toEqual(numbers);
 });

@@ -67,6 +67,10 @@ describe('parseVenue', () => {
     });
   });
 
+  it('has no name but its own where it is called like a part of the language', () => {
+    expect(parseVenue('constructor 2020').fullName).toBe('constructor');
+  });
+
   it('knows every journal of the corpus, and takes nothing else for one', () => {
     const venues = new Set(realCorpus.papers.flatMap(({ venue }) => venue ?? []));
     expect([...venues].filter(isJournal).sort()).toEqual(JOURNALS_OF_THE_CORPUS);

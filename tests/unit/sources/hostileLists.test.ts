@@ -85,6 +85,9 @@ describe('a hostile file', () => {
       expect((await read(text)).papers[0]?.draft.title).toBe('A paper with keys');
     }
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    const commands = String.raw`@article{k, title={A \constructor{paper} and \toString more}, author={Doe, \valueOf Jane}}`;
+    const { draft } = (await read(commands)).papers[0] ?? {};
+    expect([draft?.title, draft?.authors]).toEqual(['A paper and more', ['Jane Doe']]);
   });
 
   it('brings no address but those of the web, and no markup', async () => {

@@ -12,7 +12,11 @@ const textArbitrary = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc
     .array(
-      fc.constantFrom(...'OR AND NOT | ( ) " - author: title:gu mamba year:2024-2025'.split(' ')),
+      fc.constantFrom(
+        ...'OR AND NOT | ( ) " - author: title:gu mamba year:2024-2025 constructor:x toString:2020'.split(
+          ' ',
+        ),
+      ),
     )
     .map((parts) => parts.join(' ')),
 );
