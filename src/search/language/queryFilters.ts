@@ -5,6 +5,7 @@ import type { YearRange } from '../../url/exploreQuery.ts';
 import { parseYearRange, readYears } from '../../url/exploreQuery.ts';
 import { findValueIds } from '../../url/findNamed.ts';
 import { editDistance } from '../words/editDistance.ts';
+import { SEARCHED_FIELDS } from './queryTerms.ts';
 import type { Chunk } from './searchChunks.ts';
 
 /** What one chunk filters by, or why it cannot. */
@@ -47,7 +48,15 @@ export function readFilter(
   if (name === 'year') return readYearFilter(chunk, isLast);
   if (name === 'code') return readCode(chunk, isLast);
   const facet = taxonomy.facets.find(({ id }) => id === name);
-  return facet ? readValues(chunk, facet, isLast) : null;
+  if (facet === undefined) return null;
+  const reading = readValues(chunk, facet, isLast);
+  // A list's own venues are a facet, and a field in which words are found.
+  const isField = SEARCHED_FIELDS.some((field) => field === name);
+  return isField && !isNarrowing(reading) ? null : reading;
+}
+
+function isNarrowing(reading: FilterReading): boolean {
+  return reading.kind === 'filter' && reading.include.length + reading.exclude.length > 0;
 }
 
 function readValues(chunk: Chunk, facet: Facet, isLast: boolean): FilterReading {

@@ -47,9 +47,9 @@ export function createPastedIndex({ papers }: Corpus): PastedIndex {
   return { ids, addresses, titles, keys, lettersOf };
 }
 
-/** The addresses that a paper gives, such as that of its code. */
-function listAddresses({ codeUrl, abstract }: Paper): readonly string[] {
-  const own = [codeUrl ?? '', ...(abstract.match(ADDRESS_IN_TEXT) ?? [])];
+/** The addresses that a paper gives: its own, that of its code. */
+function listAddresses({ url, codeUrl, abstract }: Paper): readonly string[] {
+  const own = [url ?? '', codeUrl ?? '', ...(abstract.match(ADDRESS_IN_TEXT) ?? [])];
   return [...new Set(own.map(toRepository))].filter((address) => address !== '');
 }
 
@@ -62,8 +62,9 @@ function append<Value>(map: Map<string, Value[]>, key: string, value: Value): vo
 /** The papers that a pasted name is of, in the order of the digest; empty where it is of none. */
 export function findNamed(index: PastedIndex, { kind, name }: PastedName): readonly number[] {
   switch (kind) {
-    case 'arxiv': {
-      const paper = index.ids.get(name);
+    case 'arxiv':
+    case 'doi': {
+      const paper = index.ids.get(name) ?? findLonger(index, name);
       return paper === undefined ? [] : [paper];
     }
     case 'address': {
@@ -84,7 +85,6 @@ export function findNamed(index: PastedIndex, { kind, name }: PastedName): reado
       const found = fitting(rest).length > 0 ? fitting(rest) : fitting(rest.slice(0, -1) || rest);
       return [...new Set(found)];
     }
-    case 'doi':
     case 'openreview':
       return [];
     default:
@@ -92,11 +92,29 @@ export function findNamed(index: PastedIndex, { kind, name }: PastedName): reado
   }
 }
 
+/** Old DOIs have signs in which a pasted one ends: `10.1002/1098-2345(200011)52:3<133::AID-AJP2>3.0.CO;2-#`. */
+function findLonger({ ids }: PastedIndex, name: string): number | undefined {
+  for (const [id, paper] of ids) {
+    if (id.startsWith(name) && /^[<>{};,]/u.test(id.slice(name.length))) return paper;
+  }
+  return undefined;
+}
+
 /** Fewest words of a title that is meant wherever it is; a shorter one has to stand apart. */
 const FEWEST_WORDS = 5;
 
-/** The papers whose whole titles are in a text, whatever else is. Hyphens, line breaks and signs are no matter. */
-export function findTitles({ titles }: PastedIndex, text: string): readonly number[] {
+/**
+ * What of a text may be a title: all of it, a part that is long enough to be nothing else, or a
+ * short part that stands apart as well.
+ */
+export type TitleScope = 'whole' | 'long' | 'any';
+
+/** The papers whose whole titles are in a text. Hyphens, line breaks and signs are no matter. */
+export function findTitles(
+  { titles }: PastedIndex,
+  text: string,
+  scope: TitleScope,
+): readonly number[] {
   const tokens = tokenize(text);
   const letters = tokens.map(({ term }) => term);
   const found = new Set<number>();
@@ -111,8 +129,9 @@ export function findTitles({ titles }: PastedIndex, text: string): readonly numb
       if (read !== title.letters) continue;
       const end = tokens[to - 1]?.end ?? start;
       const isWhole = from === 0 && to === tokens.length;
-      const isApart = standsApart(text, start, end) && !isWhole;
-      if (title.wordCount >= FEWEST_WORDS || isApart) found.add(title.paper);
+      const isLong = title.wordCount >= FEWEST_WORDS && (isWhole || scope !== 'whole');
+      const isApart = scope === 'any' && !isWhole && standsApart(text, start, end);
+      if (isLong || isApart) found.add(title.paper);
     }
   });
   return [...found];

@@ -38,14 +38,21 @@ export function findPasted(index: SearchIndex, parsed: ParsedSearch): Pasted {
   const named = known.flatMap(({ papers }) => papers);
   const unknown = known.filter(({ papers }) => papers.length === 0).map(({ name }) => name);
   if (named.length > 0) return { papers: [...new Set(named)], absent: unknown };
-  if (isOperated && pasted.names.length === 0) return { papers: [], absent: [] };
-  const titled = findTitles(index.pasted, text);
+  const scope = isOperated ? 'whole' : isReferenceLike(parsed) ? 'any' : 'long';
+  const titled = findTitles(index.pasted, text, scope);
   if (titled.length > 0) return { papers: titled, absent: [] };
+  if (isOperated && pasted.names.length === 0) return { papers: [], absent: [] };
   if (pasted.title !== null) return findByTitle(index, parsed, pasted.title);
   if (isBareStatement(text)) return findByTitle(index, parsed, text.trim());
   const isBegun = unknown.length === 1 && isUnfinished(index, text, unknown[0]);
   const isAside = text.trim().split(/\s+/u).length > MOST_WORDS_BESIDE;
   return { papers: [], absent: isBegun || isAside ? [] : unknown.filter(isTold) };
+}
+
+/** Whether short titles are meant as such: `"deep learning" vision` has words that some paper is called. */
+function isReferenceLike({ text, filters }: ParsedSearch): boolean {
+  const isFiltered = Object.keys(filters.facets).length > 0 || filters.years || filters.code;
+  return !isFiltered && /\n|(?<!\d)(?:19|20)\d{2}(?!\d)|\bet al\b/u.test(text);
 }
 
 /** A key without a word may be anything else: `iclr2025`. */
@@ -58,7 +65,8 @@ function isUnfinished(
   text: string,
   name: PastedName | undefined,
 ): boolean {
-  if (name?.kind !== 'arxiv' || !text.endsWith(name.name)) return false;
+  if (name === undefined || !/^(?:arxiv|doi)$/u.test(name.kind)) return false;
+  if (!text.toLowerCase().endsWith(name.name)) return false;
   return [...pasted.ids.keys()].some((id) => id.startsWith(name.name));
 }
 

@@ -1,7 +1,7 @@
 import { listKeywordFacets } from '../../corpus/corpus.ts';
 import { foldText } from '../../corpus/foldText.ts';
 import type { Corpus, FacetValue, Paper, Span } from '../../corpus/schema.ts';
-import { expandUmlauts, splitCompound, tokenize } from '../words/tokens.ts';
+import { expandUmlauts, nameGreekLetter, splitCompound, tokenize } from '../words/tokens.ts';
 
 /** Where a word can stand, and how much it tells there about what the paper is. */
 export const FIELD_WEIGHTS = {
@@ -48,15 +48,14 @@ export function listSearchTexts({ papers, taxonomy }: Corpus): readonly SearchTe
 
 const NO_PARTS: readonly string[] = [];
 
-/** The words of a search text, each also under how it is shown and how it is written without umlauts. */
+/** The words of a search text, each also under how it is shown, and written without umlauts or Greek letters. */
 export function indexTokens(paper: Paper, { field, text }: SearchText): readonly IndexedToken[] {
   const tokens = tokenize(text).map(({ start, end, term }): IndexedToken => {
     const written = text.slice(start, end);
     // Nearly all words are so, and have neither umlauts nor parts.
     if (/^[A-Za-z][a-z]*$/.test(written)) return { start, end, terms: [term], parts: NO_PARTS };
-    const expanded = expandUmlauts(written);
-    const terms = expanded === null ? [term] : [term, expanded];
-    return { start, end, terms, parts: splitCompound(written) };
+    const others = [expandUmlauts(written), nameGreekLetter(term)].filter((it) => it !== null);
+    return { start, end, terms: [term, ...others], parts: splitCompound(written) };
   });
   if (field !== 'title' && field !== 'abstract') return tokens;
   if (paper.displayEdits[field].length === 0) return tokens;

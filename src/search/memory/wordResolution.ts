@@ -1,6 +1,6 @@
 import { inflectionCloseness, stemOf } from '../words/spelling.ts';
 import { isFiller } from '../words/stopWords.ts';
-import { splitCompound } from '../words/tokens.ts';
+import { nameGreekLetter, splitCompound } from '../words/tokens.ts';
 import type { NearWords } from './nearWords.ts';
 import type { Match, Places } from './places.ts';
 import {
@@ -47,7 +47,9 @@ export function resolveWhole(vocabulary: Vocabulary, term: string): Places {
     const found = placesOf(vocabulary, variant, INFLECTION_QUALITY * closeness);
     return mapMatches(found, (match) => ({ ...match, rarity: Math.min(most, match.rarity) }));
   });
-  return joinPlaces([exact, ...variants, resolveSplit(vocabulary, term, 3)]);
+  const named = nameGreekLetter(term);
+  const byName = named === null ? NO_PLACES : resolveWhole(vocabulary, named);
+  return joinPlaces([exact, ...variants, resolveSplit(vocabulary, term, 3), byName]);
 }
 
 /** Words that the term begins. One letter begins too many of them, and finds none. */

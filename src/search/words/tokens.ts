@@ -12,6 +12,14 @@ export interface Token extends Span {
 const TOKEN =
   /([\p{L}\p{M}\p{N}×]+(?:(?<=\p{N})[.,](?=\p{N})[\p{L}\p{M}\p{N}×]+)*(?:\+\+)?)(?:['’]s(?![\p{L}\p{N}]))?/gu;
 
+// Scripts without spaces between words: each letter is a word, and neighbours are found side by side.
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED_TOKEN = new RegExp(
+  String.raw`(${UNSPACED.source}\p{M}*|(?:(?!${UNSPACED.source})[\p{L}\p{M}\p{N}×])+)`,
+  'gu',
+);
+
 // The same for texts of ASCII alone, which nearly all are; it takes a third of the time.
 const ASCII_TOKEN =
   /([A-Za-z0-9]+(?:(?<=[0-9])[.,](?=[0-9])[A-Za-z0-9]+)*(?:\+\+)?)(?:'s(?![A-Za-z0-9]))?/g;
@@ -25,7 +33,8 @@ const COMPOUND_PART =
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const isPlain = ASCII.test(text);
-  for (const match of text.matchAll(isPlain ? ASCII_TOKEN : TOKEN)) {
+  const pattern = isPlain ? ASCII_TOKEN : UNSPACED.test(text) ? UNSPACED_TOKEN : TOKEN;
+  for (const match of text.matchAll(pattern)) {
     const written = match[1] ?? '';
     const term = isPlain ? written.toLowerCase() : foldText(written);
     // A combining mark alone folds to nothing.
@@ -43,6 +52,18 @@ export function splitCompound(written: string): readonly string[] {
   if (!/^\p{L}.*[\p{Lu}\p{N}]/u.test(written)) return [];
   const parts = written.match(COMPOUND_PART) ?? [];
   return parts.length > 1 ? parts.map(foldText) : [];
+}
+
+const GREEK =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );
+
+/** A term with its one Greek letter by name: `β` → `beta`, `tnfα` → `tnfalpha`; `null` without, or in Greek. */
+export function nameGreekLetter(term: string): string | null {
+  const letters = term.match(/[α-ω]/gu) ?? [];
+  if (letters.length !== 1) return null;
+  return term.replace(/[α-ω]/u, (letter) => GREEK[letter.charCodeAt(0) - 0x3b1] ?? letter);
 }
 
 /** The German way of writing umlauts without them (`Pöppel` → `poeppel`); `null` without umlauts. */

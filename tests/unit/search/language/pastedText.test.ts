@@ -11,6 +11,7 @@ describe('what a pasted text names', () => {
     ['https://huggingface.co/papers/2303.03982#community', 'arxiv 2303.03982'],
     ['DBLP:journals/corr/abs-2312-00752', 'arxiv 2312.00752'],
     ['arXiv:cs/0112017', 'arxiv cs/0112017'],
+    ['https://arxiv.org/abs/math.GT/0309136', 'arxiv math/0309136'],
     ['2411.12537, 2502.10297', 'arxiv 2411.12537; arxiv 2502.10297'],
     ['https://doi.org/10.1145/3669940.3707242.', 'doi 10.1145/3669940.3707242'],
     ['https://openreview.net/forum?id=uY_L-1&noteId=2', 'openreview uY_L-1'],
