@@ -2,7 +2,7 @@ import type { CorpusTwo, FacetTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
 import type { Change, Facts } from '../../curation/editor/labelEdit.ts';
 import { FACTS } from '../../curation/editor/labelEdit.ts';
 import type { PaperDraft } from '../../sources/facts/paperDraft.ts';
-import { foldTitle, shorten } from '../../sources/facts/plainText.ts';
+import { foldValue, shorten } from '../../sources/facts/plainText.ts';
 import { createPaper } from '../../sources/list/createListCorpus.ts';
 import { recountFileFacet } from '../../sources/list/fileFacets.ts';
 import { joinDrafts } from '../../sources/list/mergeDuplicates.ts';
@@ -98,26 +98,26 @@ function readValues(
   const now = edited.taxonomy.facets.find((one) => one.id === id)?.values ?? [];
   const known = [...facet.values, ...now];
   const makeId = createIdMaker(['not-stated', ...known.map((value) => value.id)]);
-  const ids = new Map(known.map((value) => [foldTitle(value.label), value.id]));
+  const ids = new Map(known.map((value) => [foldValue(value.label), value.id]));
   const added: Change[] = [];
   const list = (draft: PaperDraft) => [
     ...new Set(
       recountFileFacet(facet, [draft])
         .read(draft)
-        .filter((text) => foldTitle(text) !== ''),
+        .filter((text) => foldValue(text) !== ''),
     ),
   ];
   for (const text of list(record)) {
     const label = shorten(text, 120);
-    if (ids.has(foldTitle(text)) || ids.has(foldTitle(label))) continue;
+    if (ids.has(foldValue(text)) || ids.has(foldValue(label))) continue;
     const value = makeId(label);
-    ids.set(foldTitle(text), value);
+    ids.set(foldValue(text), value);
     added.push({ kind: 'addValue', facet: id, value, label, definition: null });
   }
   const find = (draft: PaperDraft) => [
     ...new Set(
       list(draft).flatMap(
-        (text) => ids.get(foldTitle(text)) ?? ids.get(foldTitle(shorten(text, 120))) ?? [],
+        (text) => ids.get(foldValue(text)) ?? ids.get(foldValue(shorten(text, 120))) ?? [],
       ),
     ),
   ];

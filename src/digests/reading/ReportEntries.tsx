@@ -25,20 +25,20 @@ export function ReportEntries({ summary, onPart }: ReportEntriesProps) {
         )}
       </Entries>
       <Entries title="Refused" entries={refused}>
-        {({ file, line, reason, remedy, found }) => (
-          <li key={`${file} ${line} ${found}`}>
+        {({ file, line, record, reason, remedy, found }) => (
+          <li key={`${file} ${record}`}>
             <strong>{capitalise(reason)}</strong>: “{found}”. {remedy}{' '}
             <span className={styles.place}>{formatPlace(file, [line])}</span>
           </li>
         )}
       </Entries>
       <Entries title="Duplicates merged" entries={merged}>
-        {({ file, line, into, title, reason }) => (
-          <li key={`${file} ${line} ${title}`}>
+        {({ file, line, record, into, title, reason }) => (
+          <li key={`${file} ${record}`}>
             “{title}”: {reason} as in{' '}
             {formatPlace(into.file === file ? '' : into.file, [into.line])}{' '}
             <span className={styles.place}>{formatPlace(file, [line])}</span>{' '}
-            <Button kind="link" onClick={() => onPart({ file, line })}>
+            <Button kind="link" onClick={() => onPart({ file, line, record })}>
               Keep both
             </Button>
           </li>

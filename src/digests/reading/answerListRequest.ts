@@ -28,7 +28,7 @@ import { hasSameContent } from '../kept/hasSameContent.ts';
 import { keepMerges, parseMerges } from '../kept/merges.ts';
 import type { FieldRules } from './fieldRules.ts';
 import { loadFieldRules } from './fieldRules.ts';
-import type { KeepRequest, ListReply, ListRequest } from './listMessages.ts';
+import type { KeepRequest, ListReply, ListRequest, ReadingChoices } from './listMessages.ts';
 import { summariseCorpus, summariseList } from './listSummary.ts';
 import { readOwnCorpus } from './readOwnCorpus.ts';
 import { findSavedForm } from './savedForm.ts';
@@ -37,7 +37,13 @@ import { findSavedForm } from './savedForm.ts';
 let files: readonly ListFile[] = [];
 let rules: FieldRules | null = null;
 let found:
-  | { readonly kind: 'report'; readonly report: ListReport; readonly text: string }
+  | {
+      readonly kind: 'report';
+      readonly report: ListReport;
+      readonly text: string;
+      /** Records that the reader has said are papers of their own. */
+      readonly apart: ReadingChoices['apart'];
+    }
   | { readonly kind: 'corpus'; readonly corpus: CorpusTwo; readonly text: string }
   | null = null;
 
@@ -93,7 +99,7 @@ async function read(request: Extract<ListRequest, { kind: 'read' }>): Promise<vo
   });
   const isOfField = rules !== null && belongsToField(texts, rules.labeller);
   const summary = summariseList(report, files, isOfField);
-  found = { kind: 'report', report, text: summary.text };
+  found = { kind: 'report', report, text: summary.text, apart: request.choices.apart };
   reply({ kind: 'read', summary });
 }
 
@@ -187,6 +193,7 @@ async function add(id: string): Promise<void> {
   const { corpus, added, joined } = await extendListCorpus(parsed.corpus, found.report, {
     ...OPTIONS,
     taken,
+    apart: found.apart,
   });
   const before = parseAdditions(kept.content.additions);
   const size = { paperCount: corpus.papers.length, bytes: JSON.stringify(corpus).length };

@@ -55,21 +55,33 @@ export function shorten(text: string, length = 80): string {
   return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }
 
-/** Titles are compared many times; the last ones are kept folded. */
-const folded = new Map<string, string>();
 const MOST_FOLDED = 30_000;
 
-/** A text without case, accents and punctuation, by which equal titles are found. */
-export function foldTitle(title: string): string {
-  const known = folded.get(title);
-  if (known !== undefined) return known;
-  const text = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  if (folded.size >= MOST_FOLDED) folded.clear();
-  folded.set(title, text);
-  return text;
+/** Titles and values are compared many times; the last ones are kept folded. */
+function keepFolded(fold: (text: string) => string): (text: string) => string {
+  const folded = new Map<string, string>();
+  return (text) => {
+    const known = folded.get(text);
+    if (known !== undefined) return known;
+    const found = fold(
+      text
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/\p{M}+/gu, ''),
+    ).trim();
+    if (folded.size >= MOST_FOLDED) folded.clear();
+    folded.set(text, found);
+    return found;
+  };
 }
+
+/** A text without case, accents and punctuation, by which equal titles are found. */
+export const foldTitle = keepFolded((text) => text.replace(/[^\p{L}\p{N}]+/gu, ' '));
+
+/** A text without case, accents and hyphens, by which equal values are found: `C++` is not `C`. */
+export const foldValue = keepFolded((text) =>
+  text
+    .replace(/(?<=[\p{L}\p{N}])[-‐‑_](?=[\p{L}\p{N}])/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s.,;:]+|[\s.,;:]+$/gu, ''),
+);

@@ -5,13 +5,15 @@ import type { ListCorpusOptions } from './createListCorpus.ts';
 import { createFileLabels, createPaper, listDigestFiles, sealCorpus } from './createListCorpus.ts';
 import { createFileFacet, recountFileFacet } from './fileFacets.ts';
 import { joinAdded } from './joinAdded.ts';
-import type { ListReport, MergedPaper, ReadPaper } from './listReport.ts';
+import type { ListReport, MergedPaper, Place, ReadPaper } from './listReport.ts';
 import { mergeDuplicates } from './mergeDuplicates.ts';
 import { createIdMaker, describePaper } from './paperIds.ts';
 
 interface ExtendOptions extends Pick<ListCorpusOptions, 'hash'> {
   /** Ids that no paper may get. */
   readonly taken?: readonly string[];
+  /** Records of the report that stay papers of their own. */
+  readonly apart?: readonly Place[] | undefined;
 }
 
 export interface ExtendedCorpus {
@@ -32,19 +34,23 @@ const OWN = '';
 export async function extendListCorpus(
   corpus: CorpusTwo,
   report: ListReport,
-  { hash, taken = [] }: ExtendOptions,
+  { hash, taken = [], apart = [] }: ExtendOptions,
 ): Promise<ExtendedCorpus> {
   const own = corpus.papers.map(
     (paper, index): ReadPaper => ({
-      ...{ file: OWN, line: index + 1, doubts: [] },
+      ...{ file: OWN, line: index + 1, record: index + 1, doubts: [] },
       draft: createDraft(paper, corpus),
     }),
   );
-  const merged = mergeDuplicates([...own, ...report.papers], own);
+  // Which records of the report are one paper has been decided; they may be one that the list has.
+  const merged = mergeDuplicates([...own, ...report.papers], {
+    apart: [...own, ...apart],
+    most: own.length,
+  });
   const drafts = merged.papers.map(({ draft }) => draft);
   const counted = corpus.taxonomy.facets
     .filter(({ origin }) => origin === 'file')
-    .map((facet) => createFileFacet(recountFileFacet(facet, drafts), drafts));
+    .map((facet) => createFileFacet(recountFileFacet(facet, drafts), drafts, facet.values));
   const makeId = createIdMaker([...corpus.papers.map(({ id }) => id), ...taken]);
   const papers = drafts.map((draft, index): PaperTwo => {
     const before = corpus.papers[index];

@@ -1,6 +1,6 @@
 import type { FacetTwo } from '../../corpus/schemaTwo.ts';
 import type { PaperDraft } from '../facts/paperDraft.ts';
-import { foldTitle, shorten } from '../facts/plainText.ts';
+import { foldValue, shorten } from '../facts/plainText.ts';
 import { createIdMaker } from './paperIds.ts';
 
 /** A facet that the papers of a list could have, from what their file says of them. */
@@ -123,7 +123,7 @@ function countFacet(source: Source, drafts: readonly PaperDraft[], id: string): 
   for (const draft of drafts) {
     const own = source
       .read(draft)
-      .map(foldTitle)
+      .map(foldValue)
       .filter((value) => value !== '');
     for (const value of own) values.add(value);
     if (own.length > 0) papers += 1;
@@ -141,22 +141,32 @@ export interface CountedFacet {
   readonly labelsOf: (draft: PaperDraft) => readonly string[];
 }
 
-/** The facet of a corpus: values that differ in case or accents only are one, the frequent first. */
-export function createFileFacet(source: FileFacet, drafts: readonly PaperDraft[]): CountedFacet {
+/**
+ * The facet of a corpus: values that differ in case, accents or hyphens only are one, the frequent
+ * first. Values that it had `before` keep their ids, which addresses and edits name.
+ */
+export function createFileFacet(
+  source: FileFacet,
+  drafts: readonly PaperDraft[],
+  before: FacetTwo['values'] = [],
+): CountedFacet {
   const counts = new Map<string, { label: string; count: number }>();
   for (const draft of drafts) {
     for (const label of source.read(draft)) {
-      const key = foldTitle(label);
+      const key = foldValue(label);
       const known = counts.get(key);
       if (known) known.count += 1;
       else if (key !== '') counts.set(key, { label: shorten(label, 120), count: 1 });
     }
   }
-  const makeId = createIdMaker(['not-stated']);
+  const known = new Map(before.map(({ id, label }) => [foldValue(label), id]));
+  const makeId = createIdMaker(['not-stated', ...known.values()]);
   const sorted = [...counts].toSorted(
     ([, a], [, b]) => b.count - a.count || a.label.localeCompare(b.label, 'en'),
   );
-  const ids = new Map(sorted.map(([key, { label }]) => [key, makeId(label)]));
+  const ids = new Map(
+    sorted.map(([key, { label }]) => [key, known.get(foldValue(label)) ?? makeId(label)]),
+  );
   const values = sorted.map(([key, { label }]) => ({
     id: ids.get(key) ?? key,
     label,
@@ -166,7 +176,7 @@ export function createFileFacet(source: FileFacet, drafts: readonly PaperDraft[]
   return {
     facet: { id, label, definition, offersNotStated: true, roles: [], origin: 'file', values },
     labelsOf: (draft) => [
-      ...new Set(source.read(draft).flatMap((text) => ids.get(foldTitle(text)) ?? [])),
+      ...new Set(source.read(draft).flatMap((text) => ids.get(foldValue(text)) ?? [])),
     ],
   };
 }

@@ -1,8 +1,7 @@
 import type { PaperDraft } from '../facts/paperDraft.ts';
 import { foldTitle } from '../facts/plainText.ts';
 import type { ListReport, MergedPaper, MergedRecord, ReadPaper } from './listReport.ts';
-import type { mergeDuplicates } from './mergeDuplicates.ts';
-import { nameOfPlace } from './mergeDuplicates.ts';
+import type { MergedPapers } from './mergeDuplicates.ts';
 
 /**
  * The records that became a part of a paper when the papers of `report` came to those of a list, by that
@@ -11,7 +10,7 @@ import { nameOfPlace } from './mergeDuplicates.ts';
 export function joinAdded(
   own: readonly ReadPaper[],
   report: ListReport,
-  { joined, positions }: ReturnType<typeof mergeDuplicates>,
+  { places }: MergedPapers,
 ): readonly MergedPaper[] {
   const within = new Map(
     report.joined.map(({ paper, first, records }) => [
@@ -19,17 +18,13 @@ export function joinAdded(
       { first, records: records as readonly MergedRecord[] },
     ]),
   );
-  const merges = new Map(
-    joined.flatMap(({ records }) => records).map((record) => [nameOfPlace(record), record]),
-  );
   const groups = new Map<number, { first: PaperDraft; records: readonly MergedRecord[] }>();
   for (const [index, paper] of report.papers.entries()) {
-    const at = positions[own.length + index] ?? -1;
+    const { paper: at, merge } = places[own.length + index] ?? { paper: -1, merge: null };
     const group = within.get(paper);
-    const merge = merges.get(nameOfPlace(paper));
     const record = group?.first ?? paper.draft;
     const records = [
-      ...(merge === undefined ? [] : [{ ...merge, draft: record }]),
+      ...(merge === null ? [] : [{ ...merge, draft: record }]),
       ...(group?.records ?? []),
     ].filter(({ draft }) => !isContained(draft, own[at]?.draft));
     if (records.length === 0) continue;

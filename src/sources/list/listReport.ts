@@ -7,6 +7,8 @@ export interface Place {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
+  /** Which record of the file it is, counted from 1: one line may hold all of them. */
+  readonly record: number;
 }
 
 /** A paper of a list, and what its record left open. */

@@ -5,31 +5,39 @@ import type { Merge, MergedPaper, MergedRecord, Place, ReadPaper } from './listR
 /** Shorter titles, such as “Introduction”, are those of many works. */
 const TELLING_TITLE = 20;
 
-/**
- * Makes one paper of records with the same DOI, arXiv id, or title and year. Of different titles
- * nothing is merged: one of the two has a wrong id, which becomes a doubt of both. Records at the
- * places `apart` stay papers of their own.
- */
-export function mergeDuplicates(
-  papers: readonly ReadPaper[],
-  apart: readonly Place[] = [],
-): {
+interface MergeOptions {
+  /** Records that stay papers of their own. */
+  readonly apart?: readonly Place[] | undefined;
+  /** Only the first so many papers take in others. */
+  readonly most?: number;
+}
+
+export interface MergedPapers {
   readonly papers: readonly ReadPaper[];
   readonly merged: readonly Merge[];
   readonly joined: readonly MergedPaper[];
-  /** For each record, the position of the paper that it is a part of. */
-  readonly positions: readonly number[];
-} {
+  /** For each record, the position of the paper that it is a part of, and how it became one. */
+  readonly places: readonly { readonly paper: number; readonly merge: MergedRecord | null }[];
+}
+
+/**
+ * Makes one paper of records with the same DOI, arXiv id, or title and year. Of different titles
+ * nothing is merged: one of the two has a wrong id, which becomes a doubt of both.
+ */
+export function mergeDuplicates(
+  papers: readonly ReadPaper[],
+  { apart = [], most = papers.length }: MergeOptions = {},
+): MergedPapers {
   const isApart = new Set(apart.map(nameOfPlace));
   const kept: ReadPaper[] = [];
   const merged: Merge[] = [];
   const joined = new Map<number, { first: PaperDraft; records: MergedRecord[] }>();
-  const positions: number[] = [];
-  const places = new Map<string, number[]>();
+  const places: { paper: number; merge: MergedRecord | null }[] = [];
+  const positions = new Map<string, number[]>();
   for (const paper of papers) {
     const keys = listKeys(paper.draft);
     const looked = isApart.has(nameOfPlace(paper)) ? [] : keys;
-    const known = looked.flatMap((key) => (places.get(key) ?? []).map((at) => ({ at, key })));
+    const known = looked.flatMap((key) => (positions.get(key) ?? []).map((at) => ({ at, key })));
     const match = known.map(({ at, key }) => ({ at, key, verdict: compare(kept[at], paper, key) }));
     const same = match.find(({ verdict }) => verdict.isSame);
     const into = same === undefined ? undefined : kept[same.at];
@@ -47,50 +55,56 @@ export function mergeDuplicates(
       };
       merged.push(merge);
       const group = joined.get(same.at) ?? { first: into.draft, records: [] };
-      group.records.push({ ...merge, draft: paper.draft });
+      const record = { ...merge, draft: paper.draft };
+      group.records.push(record);
       joined.set(same.at, group);
-      positions.push(same.at);
+      places.push({ paper: same.at, merge: record });
       for (const key of listKeys(kept[same.at]?.draft ?? paper.draft))
-        addPlace(places, key, same.at);
+        addPosition(positions, key, same.at);
       continue;
     }
-    const doubts = match.filter(({ verdict }) => verdict.reason !== '');
-    for (const { at, verdict } of doubts) {
-      const other = kept[at];
-      if (other)
-        kept[at] = addDoubt(
-          other,
-          `${describePlace(paper, other)} has ${verdict.reason}`,
-          verdict.remedy,
-        );
-    }
-    const own = doubts.reduce(
-      (doubted, { at, verdict }) =>
-        addDoubt(
-          doubted,
-          `${describePlace(kept[at] ?? paper, paper)} has ${verdict.reason}`,
-          verdict.remedy,
-        ),
+    const own = addDoubts(
+      kept,
       paper,
+      match.filter(({ verdict }) => verdict.reason !== ''),
     );
     kept.push(own);
-    positions.push(kept.length - 1);
-    for (const key of keys) addPlace(places, key, kept.length - 1);
+    places.push({ paper: kept.length - 1, merge: null });
+    if (kept.length > most) continue;
+    for (const key of keys) addPosition(positions, key, kept.length - 1);
   }
   return {
     papers: kept,
     merged,
     joined: [...joined].map(([paper, group]) => ({ paper, ...group })),
-    positions,
+    places,
   };
 }
 
-export function nameOfPlace({ file, line }: Place): string {
-  return `${line} ${file}`;
+/** Tells of each two records what is odd about them; returns the second with its doubts. */
+function addDoubts(
+  kept: ReadPaper[],
+  paper: ReadPaper,
+  odd: readonly { readonly at: number; readonly verdict: Verdict }[],
+): ReadPaper {
+  let doubted = paper;
+  for (const { at, verdict } of odd) {
+    const other = kept[at];
+    if (other === undefined) continue;
+    const sayWhere = (place: Place, from: Place) =>
+      `${describePlace(place, from)} has ${verdict.reason}`;
+    kept[at] = addDoubt(other, sayWhere(paper, other), verdict.remedy);
+    doubted = addDoubt(doubted, sayWhere(other, paper), verdict.remedy);
+  }
+  return doubted;
 }
 
-function placeOf({ file, line }: Place): Place {
-  return { file, line };
+function nameOfPlace({ file, record }: Place): string {
+  return `${record} ${file}`;
+}
+
+function placeOf({ file, line, record }: Place): Place {
+  return { file, line, record };
 }
 
 /** `line 30`; of another file than that of `from` with its name. */
@@ -98,9 +112,9 @@ function describePlace({ file, line }: Place, from: Place): string {
   return file === from.file ? `line ${line}` : `line ${line} of ${file}`;
 }
 
-function addPlace(places: Map<string, number[]>, key: string, at: number): void {
-  const known = places.get(key);
-  if (!known) places.set(key, [at]);
+function addPosition(positions: Map<string, number[]>, key: string, at: number): void {
+  const known = positions.get(key);
+  if (!known) positions.set(key, [at]);
   // Twenty works of one title are not looked through for each further one.
   else if (!known.includes(at) && known.length < 20) known.push(at);
 }

@@ -38,7 +38,7 @@ export async function readList(
   for (const file of files) reports.push(await readFile(file, options, progress));
   const { papers, merged, joined } = mergeDuplicates(
     reports.flatMap((report) => report.papers),
-    options.apart,
+    { apart: options.apart },
   );
   return {
     files: reports.map(({ file, format, encoding, failure }) => ({
@@ -113,21 +113,22 @@ function collect(
   const papers: ReadPaper[] = [];
   const refused: RefusedRecord[] = [];
   const remarks: Remark[] = [];
+  let record = 0;
   for (const read of reads) {
-    const { line } = read;
     if (read.kind === 'remark') {
-      remarks.push({ file, line, reason: read.reason, remedy: read.remedy });
+      remarks.push({ file, line: read.line, reason: read.reason, remedy: read.remedy });
       continue;
     }
     progress.records += 1;
+    record += 1;
     if (progress.records > LIST_LIMITS.records)
       return { ...TOO_MANY, papers: [], refused: [], remarks: [] };
     if (progress.records % 100 === 0) onProgress?.(progress.records);
     if (read.kind === 'paper') {
-      papers.push({ file, line: read.line, draft: read.draft, doubts: read.doubts });
+      papers.push({ file, line: read.line, record, draft: read.draft, doubts: read.doubts });
     } else {
       const { reason, remedy, found } = read;
-      refused.push({ file, line: read.line, reason, remedy, found });
+      refused.push({ file, line: read.line, record, reason, remedy, found });
     }
   }
   onProgress?.(progress.records);

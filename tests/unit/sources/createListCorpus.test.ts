@@ -88,6 +88,28 @@ describe('facets from a file', () => {
     ]);
   });
 
+  it('tell values apart by their signs, and not by their hyphens', async () => {
+    const rows = [
+      'C++',
+      'C',
+      'C#',
+      '<1B',
+      '>1B',
+      'A+',
+      'A',
+      'self-attention',
+      'Self attention.',
+      '★★',
+    ];
+    const table = rows.map((row, at) => `"A paper of number ${at}",2020,"${row}"`).join('\n');
+    const { taxonomy, papers } = await create(await read(`title,year,keywords\n${table}`));
+    const [keywords] = taxonomy.facets;
+    const labelOf = (id = '') => keywords?.values.find((value) => value.id === id)?.label;
+    expect(papers.map(({ labels }) => labelOf(labels.keywords?.[0]?.value))).toEqual(
+      rows.with(8, 'self-attention'),
+    );
+  });
+
   it('are those that the reader chose, in that order', async () => {
     const report = await read(TABLE);
     const all = listFileFacets(draftsOf(report));

@@ -85,4 +85,44 @@ describe('a list that papers are added to', () => {
       expect(corpus.papers[index]?.labels).toEqual(paper.labels);
     }
   });
+
+  test('keeps the ids of values, whichever have become frequent', async () => {
+    const list = await createList(
+      'title,year,keywords\nMice,2020,TNF-α\nRats,2020,TNF-α\nOwls,2020,TNF-β; 鳥',
+    );
+    const idsOf = ({ taxonomy }: CorpusTwo) =>
+      Object.fromEntries(taxonomy.facets[0]?.values.map(({ id, label }) => [id, label]) ?? []);
+    expect(idsOf(list)).toEqual({ tnf: 'TNF-α', 'tnf-2': 'TNF-β', value: '鳥' });
+    const { corpus } = await addTo(
+      list,
+      'title,year,keywords\nCats,2021,TNF-β; 魚\nDogs,2021,TNF-β; 魚\nHens,2021,魚; TNF-γ; 鳥',
+    );
+    expect(idsOf(corpus)).toEqual({ ...idsOf(list), 'value-2': '魚', 'tnf-3': 'TNF-γ' });
+  });
+
+  test('tells records of one line apart', async () => {
+    const list = await createList(`title,year,doi\n${LONG},2020,10.1000/birds`);
+    const { corpus, added, joined } = await addTo(
+      list,
+      JSON.stringify([
+        { title: LONG, year: 2020, doi: '10.1000/birds', abstract: 'From boats.' },
+        { title: 'Another paper, of owls at night', year: 2021, doi: '10.1000/owls' },
+      ]),
+    );
+    expect([added, corpus.papers.length]).toEqual([1, 2]);
+    expect(joined.map(({ paper, records }) => [paper, records.length])).toEqual([[0, 1]]);
+  });
+
+  test('keeps records apart that the reader keeps apart', async () => {
+    const list = await createList('title,year\nStorks,2022');
+    const text = `title,year,abstract\n${LONG},2020,From boats.\n${LONG},2020,From balloons.`;
+    const merged = await read(text);
+    expect(merged.papers).toHaveLength(1);
+    const apart = merged.merged;
+    const report = await readList([{ name: 'birds.csv', bytes: new TextEncoder().encode(text) }], {
+      apart,
+    });
+    const { added, joined } = await extendListCorpus(list, report, { ...OPTIONS, apart });
+    expect([added, joined]).toEqual([2, []]);
+  });
 });

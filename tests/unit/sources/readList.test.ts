@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../src/sources/list/decodeText.ts';
 import { formatReport } from '../../../src/sources/list/formatReport.ts';
 import { describeCounts } from '../../../src/sources/list/listReport.ts';
+import type { ListOptions } from '../../../src/sources/list/readList.ts';
 import { readList } from '../../../src/sources/list/readList.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const read = (text: string) => readList([{ name: 'a.bib', bytes: encode(text) }]);
+const read = (text: string, options: ListOptions = {}) =>
+  readList([{ name: 'a.bib', bytes: encode(text) }], options);
 
 /** Two bytes a character, the lower first where `isLittle`. */
 function encodeUtf16(text: string, isLittle: boolean): Uint8Array {
@@ -64,11 +66,24 @@ describe('two records of one paper', () => {
       {
         file: 'a.bib',
         line: 2,
-        into: { file: 'a.bib', line: 1 },
+        record: 2,
+        into: { file: 'a.bib', line: 1, record: 1 },
         title: 'A Study of Birds',
         reason: 'the same DOI',
       },
     ]);
+  });
+
+  it('on one line are told apart where the reader keeps some of them', async () => {
+    const pair = (name: string) =>
+      ['boats', 'balloons'].map((abstract) => ({
+        ...{ title: `How ${name} were counted`, year: 2020, doi: `10.1000/${name}`, abstract },
+      }));
+    const text = JSON.stringify([...pair('herons'), ...pair('storks')]);
+    const { merged, papers } = await read(text);
+    expect([papers.length, merged.length]).toEqual([2, 2]);
+    const again = await read(text, { apart: merged.slice(0, 1) });
+    expect([again.papers.length, again.merged.length]).toEqual([3, 1]);
   });
 
   it('with one DOI and different titles stay two, and both are doubtful', async () => {
