@@ -1,5 +1,5 @@
 import type { CostCurve } from './costCurves.ts';
-import { SAMPLES } from './costCurves.ts';
+import { POWERS, SAMPLES } from './costCurves.ts';
 import type { CostQuantity } from './costQuery.ts';
 import { formatWhole, QUANTITY_TEXTS } from './costWords.ts';
 
@@ -16,12 +16,17 @@ export interface Crossing {
   readonly isParting: boolean;
 }
 
+/** Where pairs are compared: also behind each power of two, where ⌈log₂ N⌉ has its steps. */
+const COMPARED = [...SAMPLES, ...POWERS.slice(0, -1).map((power) => power + 1)].sort(
+  (one, other) => one - other,
+);
+
 /** Values closer than this are equal: sums in another order differ by rounding. */
 const TOLERANCE = 1e-9;
 
 /**
- * Every crossing of two of the curves within the lengths shown, by length. Between two samples a pair
- * is taken to change its order at most once; lengths are whole, so the bisection ends exactly. Curves
+ * Every crossing of two of the curves within the lengths shown, by length. Between two lengths that
+ * are compared a pair is taken to change its order at most once; lengths are whole, so the bisection ends exactly. Curves
  * that only touch, or become equal and stay so, do not cross.
  */
 export function findCrossings(curves: readonly CostCurve[]): readonly Crossing[] {
@@ -44,13 +49,13 @@ export function describeCrossing(crossing: Crossing, quantity: CostQuantity): st
 
 function findPair(one: CostCurve, other: CostCurve): readonly Crossing[] {
   const crossings: Crossing[] = [];
-  let before = compare(one, other, SAMPLES[0] ?? 1);
+  let before = compare(one, other, COMPARED[0] ?? 1);
   let last = before;
-  for (const [index, length] of SAMPLES.entries()) {
+  for (const [index, length] of COMPARED.entries()) {
     const order = compare(one, other, length);
     if (order !== 0 && order !== last) {
       // After a stretch of equal values the change is sought from the sample before this one.
-      const start = SAMPLES[index - 1] ?? length;
+      const start = COMPARED[index - 1] ?? length;
       const from = findFirst(start, length, (at) => compare(one, other, at) === order);
       const [lower, upper] = order < 0 ? [one, other] : [other, one];
       crossings.push({

@@ -52,6 +52,29 @@ describe('crossings', () => {
     ]);
   });
 
+  test.each([
+    [256, 'ssm', [15_873, 16_385, 16_897]],
+    [91, 'linear-rnn', [2003, 2049, 2185]],
+  ] as const)('of steps are found behind powers of two: chunks of %i, %s', (chunk, id, lengths) => {
+    const curves = createCurves({
+      ...DEFAULT_COST_QUERY,
+      quantity: 'depth',
+      shown: ['linear-attention', id],
+      settings: { ...DEFAULT_COST_QUERY.settings, chunk },
+    });
+    expect(findCrossings(curves).map(({ length }) => length)).toEqual(lengths);
+    // As every length says.
+    const [one, other] = curves;
+    const found: number[] = [];
+    let last = 0;
+    for (let length = 128; length <= 20_000; length += 1) {
+      const order = Math.sign((one?.at(length) ?? 0) - (other?.at(length) ?? 0));
+      if (order !== 0 && last !== 0 && order !== last) found.push(length);
+      if (order !== 0) last = order;
+    }
+    expect(found).toEqual(lengths);
+  });
+
   test('a window parts from attention one token beyond it', () => {
     const crossings = findFor({ quantity: 'memory', shown: ['attention', 'window'] });
     expect(crossings.map(({ length, isParting }) => ({ length, isParting }))).toEqual([
