@@ -1,5 +1,8 @@
 import { parseSearchText } from '../language/queryLanguage.ts';
+import type { ParsedSearch } from '../language/queryTerms.ts';
 import { splitChunks } from '../language/searchChunks.ts';
+import { isFiller } from '../words/stopWords.ts';
+import { tokenize } from '../words/tokens.ts';
 import { listFieldCompletions, listPlainCompletions } from './completions.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import type { Narrowing } from './filterSet.ts';
@@ -46,8 +49,10 @@ export function suggestCompletions(
   const isFacet = index.corpus.taxonomy.facets.some(({ id }) => id === chunk.name?.toLowerCase());
   const most = isFacet ? MOST_VALUES : MOST_SUGGESTIONS;
   const base = selectBase(index, `${before}${after}`, narrowing);
-  const count = (piece: string) =>
-    intersectPapers([findFull(index, `${piece} `, narrowing.isStatedOnly), base]).size;
+  const count = (piece: string) => {
+    const parsed = parseSearchText(`${piece} `, index.corpus.taxonomy);
+    return intersectPapers([findFull(index, parsed, narrowing.isStatedOnly), base]).size;
+  };
   const suggestions = new Map([[text.trim().toLowerCase(), NO_SUGGESTION]]);
   for (const completion of completions.slice(0, MOST_COUNTED)) {
     const isOperator = completion.text.endsWith(':');
@@ -67,15 +72,19 @@ const NO_SUGGESTION: Suggestion = { text: '', label: '', hint: '' };
 
 /** Papers of the words around the one that is typed, within what else narrows the list. */
 function selectBase(index: SearchIndex, text: string, narrowing: Narrowing): PaperSet {
+  const parsed = parseSearchText(text, index.corpus.taxonomy);
+  // Alone they are searched for; beside the word that is suggested they say nothing.
+  const areFillers = parsed.words.every((word) =>
+    tokenize(word.text).every(({ term }) => isFiller(term)),
+  );
   return intersectPapers([
-    findFull(index, text, narrowing.isStatedOnly),
+    findFull(index, areFillers ? { ...parsed, words: [] } : parsed, narrowing.isStatedOnly),
     filterSet(index, narrowing, narrowing.isStatedOnly),
   ]);
 }
 
-/** Papers with all that a text asks for, from the places of its words. */
-function findFull(index: SearchIndex, text: string, isStatedOnly: boolean): PaperSet {
-  const parsed = parseSearchText(text, index.corpus.taxonomy);
+/** Papers with all that a search asks for, from the places of its words. */
+function findFull(index: SearchIndex, parsed: ParsedSearch, isStatedOnly: boolean): PaperSet {
   const { found, isPartial } = matchPapers(index, parsed);
   const filtered = filterSet(index, parsed.filters, isStatedOnly);
   return isPartial ? withoutPapers(filtered, filtered) : intersectPapers([found, filtered]);

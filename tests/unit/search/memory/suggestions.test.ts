@@ -24,7 +24,7 @@ describe('suggestions while typing', () => {
       facets: { modality: { include: ['image'], exclude: [] } },
       isStatedOnly: true,
     };
-    for (const text of ['state', 'linear', 'mod', 'att', 'author:k']) {
+    for (const text of ['state', 'linear', 'mod', 'att', 'author:k', 'how tra', 'also spa']) {
       const suggestions = engine.suggest(text, text.length, filtered);
       expect(suggestions.length).toBeLessThanOrEqual(engine.suggest(text, text.length).length);
       for (const { text: next, hint } of suggestions) {
