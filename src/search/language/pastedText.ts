@@ -37,7 +37,7 @@ export function readPastedText(text: string): PastedText {
   for (const [id] of text.matchAll(ARXIV_ID)) add('arxiv', id);
   for (const [, first, second] of text.matchAll(DBLP_ID)) add('arxiv', `${first}.${second}`);
   for (const [, id = ''] of text.matchAll(OLD_ID)) {
-    // The class within an archive is no part of the id: `math.GT/0309136`.
+    // The class within an archive is not a part of the id: `math.GT/0309136`.
     add('arxiv', id.toLowerCase().replace(/\.[a-z]{2}(?=\/)/u, ''));
   }
   const others = text.replace(ARXIV_ID, ' ');

@@ -12,7 +12,7 @@ export interface Token extends Span {
 const TOKEN =
   /([\p{L}\p{M}\p{N}×]+(?:(?<=\p{N})[.,](?=\p{N})[\p{L}\p{M}\p{N}×]+)*(?:\+\+)?)(?:['’]s(?![\p{L}\p{N}]))?/gu;
 
-// Scripts without spaces between words: each letter is a word, and neighbours are found side by side.
+// Scripts without spaces between words: a word is one letter, and neighbours are found side by side.
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const UNSPACED_TOKEN = new RegExp(
