@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { countPapers } from '../corpus/countPapers.ts';
 import type { LibraryEvent } from './records/libraryEvents.ts';
 import type { Collection, Library, LibraryRecord } from './records/libraryRecord.ts';
 import { collectionSchema, recordSchema } from './records/libraryRecord.ts';
@@ -80,10 +81,6 @@ export function describeImport(before: Library, after: Library, read: ReadLibrar
       ? [`${read.unreadable} ${read.unreadable === 1 ? 'row' : 'rows'} could not be read`]
       : []),
   ].join(', ');
-}
-
-function countPapers(count: number): string {
-  return count === 1 ? '1 paper' : `${count} papers`;
 }
 
 function readRows<Row>(schema: v.GenericSchema<unknown, Row>, rows: readonly unknown[]): Row[] {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { findPaper } from '../corpus/corpus.ts';
+import { countPapers } from '../corpus/countPapers.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
@@ -69,7 +70,7 @@ export function ExplorePage() {
     >
       <title>{describeTitle(corpus, query, filters)}</title>
       <h1 id="page-title" tabIndex={-1} className="visually-hidden">
-        Explore {corpus.papers.length} papers
+        Explore {countPapers(corpus.papers.length)}
       </h1>
       <FilterRail
         panel={

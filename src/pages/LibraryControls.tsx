@@ -1,4 +1,5 @@
 import { useHref } from 'react-router';
+import { countPapers } from '../corpus/countPapers.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { listActiveFilters } from '../explore/filters/activeFilters.ts';
 import { CollectionBar } from '../library/CollectionBar.tsx';
@@ -59,7 +60,7 @@ export function LibraryControls(props: LibraryControlsProps) {
         tags={tags}
         counts={selection.counts}
         filters={filters}
-        status={`${selection.papers.length} of ${selection.total} papers`}
+        status={`${selection.papers.length} of ${countPapers(selection.total)}`}
         panelButton={
           <FilterButton
             isOpen={props.isFiltering}

@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'react-router';
+import { countPapers } from '../corpus/countPapers.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { formatAuthorsShort, formatDate } from '../paper/authors.ts';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
@@ -19,7 +20,7 @@ export function NotFoundPage() {
       heading={isPaper ? `No paper “${name}”` : 'There is no page at this address'}
       ways={
         <>
-          <Link to={explorePath()}>All {corpus.papers.length} papers</Link>
+          <Link to={explorePath()}>All {countPapers(corpus.papers.length)}</Link>
           {name === '' ? null : (
             <Link to={explorePath({ text: name.replaceAll('-', ' ') })}>
               Search for “{name.replaceAll('-', ' ')}”

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { countPapers } from '../corpus/countPapers.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { listInsightPages } from '../insight/insightPages.ts';
 import { explorePath, insightPath } from '../url/paths.ts';
@@ -15,7 +16,7 @@ export function WithFindings({ children }: { readonly children: ReactNode }) {
       heading="This page needs more than the list has"
       ways={
         <>
-          <Link to={explorePath()}>All {corpus.papers.length} papers</Link>
+          <Link to={explorePath()}>All {countPapers(corpus.papers.length)}</Link>
           {hasGaps ? <Link to={insightPath('gaps')}>Coverage and gaps of this list</Link> : null}
         </>
       }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { countPapers } from '../../corpus/countPapers.ts';
 import { LIST_LIMITS } from '../../sources/list/listLimits.ts';
 import type { KeptDigest } from '../../storage/digestDatabase.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -61,8 +62,8 @@ export function DigestEntry({ digest, onRename, onRemove, onSave }: DigestEntryP
         </form>
       )}
       <span className={styles.facts}>
-        {paperCount.toLocaleString('en')} {paperCount === 1 ? 'paper' : 'papers'} ·{' '}
-        {formatBytes(bytes)} · opened {new Date(createdAt).toLocaleDateString('en-GB')}
+        {countPapers(paperCount)} · {formatBytes(bytes)} · opened{' '}
+        {new Date(createdAt).toLocaleDateString('en-GB')}
       </span>
       <span className={styles.actions}>
         <a href={`${digestBase(SITE, id)}open`} aria-label={`Add papers to ${name}`}>

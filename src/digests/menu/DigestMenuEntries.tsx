@@ -1,5 +1,6 @@
 import siteName from 'virtual:site-name';
 import { useEffect, useState } from 'react';
+import { countPapers } from '../../corpus/countPapers.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import type { KeptDigest } from '../../storage/digestDatabase.ts';
 import { listDigests } from '../../storage/digestDatabase.ts';
@@ -40,10 +41,7 @@ export function DigestMenuEntries() {
               aria-current={id === list?.id || undefined}
             >
               {name}
-              <span className={styles.detail}>
-                {(paperCount + parted).toLocaleString('en')}{' '}
-                {paperCount + parted === 1 ? 'paper' : 'papers'}
-              </span>
+              <span className={styles.detail}>{countPapers(paperCount + parted)}</span>
             </a>
           </li>
         ))}

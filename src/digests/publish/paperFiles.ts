@@ -1,4 +1,5 @@
 import { findFacetValue } from '../../corpus/corpus.ts';
+import { countPapers } from '../../corpus/countPapers.ts';
 import type { Corpus, Facet, Label, Paper } from '../../corpus/schema.ts';
 import { STATUS_NAMES } from '../../library/statusNames.ts';
 import { formatFact } from '../../paper/facts.ts';
@@ -58,7 +59,7 @@ export function formatPaperIndex(corpus: Corpus): string {
   const { name } = corpus.digest;
   return formatPage({
     title: name,
-    head: [formatMeta('name', 'description', `${name}: ${papers.length} papers.`)],
+    head: [formatMeta('name', 'description', `${name}: ${countPapers(papers.length)}.`)],
     body: [
       `<nav>${formatLink('../index.html', 'Open the application')}</nav>`,
       '<main>',

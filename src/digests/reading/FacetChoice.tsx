@@ -1,3 +1,4 @@
+import { countPapers } from '../../corpus/countPapers.ts';
 import { MOST_FACETS } from '../../sources/list/fileFacets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -47,7 +48,7 @@ export function FacetChoice({ facets, chosen, onChange }: FacetChoiceProps) {
               </label>
               <span className={styles.hint}>
                 {values.toLocaleString('en')} {values === 1 ? 'value' : 'values'} in{' '}
-                {papers.toLocaleString('en')} {papers === 1 ? 'paper' : 'papers'}
+                {countPapers(papers)}
               </span>
               {place > 0 ? (
                 <Button kind="icon" aria-label={`Move ${label} up`} onClick={() => raise(id)}>

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
+import { countPapers } from '../../corpus/countPapers.ts';
 import type { FacetTwo } from '../../corpus/schemaTwo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './RemovalForm.module.css';
-import { countPapers } from './taxonomyPlans.ts';
 
 type Value = FacetTwo['values'][number];
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { countPapers } from '../../corpus/countPapers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { DescriptionForm } from './DescriptionForm.tsx';
@@ -7,7 +8,7 @@ import { RemovalForm } from './RemovalForm.tsx';
 import styles from './TaxonomyEntry.module.css';
 import { toolId } from './taxonomyIds.ts';
 import type { TaxonomyPlace } from './taxonomyPlans.ts';
-import { countPapers, planDescription, planMove, planRemoval } from './taxonomyPlans.ts';
+import { planDescription, planMove, planRemoval } from './taxonomyPlans.ts';
 import type { TaxonomyEditor } from './useTaxonomyEditor.ts';
 
 interface TaxonomyEntryProps {

@@ -1,3 +1,4 @@
+import { countPapers } from '../../corpus/countPapers.ts';
 import type { FacetTwo } from '../../corpus/schemaTwo.ts';
 import type { Change } from '../../curation/editor/labelEdit.ts';
 import { addFacet, addValue } from '../../curation/editor/newLabel.ts';
@@ -114,11 +115,6 @@ function describeRemoval(label: string, uses: number, heir: string | null): stri
   return heir === null
     ? `“${label}” is removed with ${labels}.`
     : `“${label}” is removed; ${labels} ${uses === 1 ? 'is' : 'are'} “${heir}” now.`;
-}
-
-/** `1 paper`, `1,200 papers` */
-export function countPapers(count: number): string {
-  return count === 1 ? '1 paper' : `${count.toLocaleString('en')} papers`;
 }
 
 /** What stands behind one of a list, or before it at the end; `null` where it is alone. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { countPapers } from '../../corpus/countPapers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './FilterSheet.module.css';
@@ -21,7 +22,7 @@ export function FilterSheet({ isOpen, shown, onClose, children }: FilterSheetPro
       onClose={onClose}
       footer={
         <Button kind="solid" className={styles.show ?? ''} onClick={onClose}>
-          Show {shown} {shown === 1 ? 'paper' : 'papers'}
+          Show {countPapers(shown)}
         </Button>
       }
     >

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
+import { countPapers } from '../../corpus/countPapers.ts';
 import { nameOfPaper } from '../../corpus/paperName.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { createFacetChoice } from '../../url/exploreQuery.ts';
@@ -25,7 +26,7 @@ export const WaysIn = memo(function WaysIn() {
     <div className={styles.ways}>
       <h2 className={styles.title}>Choose a paper to read it here</h2>
       <p>
-        {papers.length.toLocaleString('en')} papers from {digest.name}.{' '}
+        {countPapers(papers.length)} from {digest.name}.{' '}
         {list === undefined
           ? 'Each label is proven by the paper’s own words; open a paper and point at one to see them.'
           : 'The filters are what the list itself says of them.'}

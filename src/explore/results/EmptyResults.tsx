@@ -1,3 +1,4 @@
+import { countPapers } from '../../corpus/countPapers.ts';
 import type { Selection } from '../../search/selectPapers.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ExploreQuery } from '../../url/exploreQuery.ts';
@@ -33,9 +34,7 @@ export function EmptyResults({ query, selection, onChange }: EmptyResultsProps) 
             <Button kind="link" onClick={() => leave(patch)}>
               {label}
             </Button>
-            <span className={styles.count}>
-              {count} {count === 1 ? 'paper' : 'papers'}
-            </span>
+            <span className={styles.count}>{countPapers(count)}</span>
           </li>
         ))}
         <li>

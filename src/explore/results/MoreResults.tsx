@@ -1,3 +1,4 @@
+import { countPapers } from '../../corpus/countPapers.ts';
 import type { Selection } from '../../search/selectPapers.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ExploreQuery } from '../../url/exploreQuery.ts';
@@ -36,7 +37,7 @@ export function MoreResults({ selection, query, onChange }: MoreResultsProps) {
             >
               {label}
             </Button>{' '}
-            <span className={styles.count}>{count} papers</span>
+            <span className={styles.count}>{countPapers(count)}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
+import { countPapers } from '../../corpus/countPapers.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -43,7 +44,7 @@ export function ResultsBar(props: ResultsBarProps) {
     <div className={styles.bar}>
       {panelButton}
       <p id={RESULTS_COUNT_ID} className={styles.status} role="status" tabIndex={-1}>
-        <strong>{shown.toLocaleString('en')}</strong> of {total.toLocaleString('en')} papers
+        <strong>{shown.toLocaleString('en')}</strong> of {countPapers(total)}
       </p>
       <div className={styles.tools}>
         <SortChoice query={query} onChange={onChange} />

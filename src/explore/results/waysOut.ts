@@ -1,3 +1,4 @@
+import { countPapers } from '../../corpus/countPapers.ts';
 import type { Corpus } from '../../corpus/schema.ts';
 import type { Remedy } from '../../search/memory/nearMiss.ts';
 import type { Selection } from '../../search/selectPapers.ts';
@@ -29,10 +30,10 @@ export function listWaysOut(
   if (offers.length > 1) {
     offers.push({ id: 'filters', label: 'Remove all filters', patch: NO_FILTERS });
   }
-  const countPapers = (patch: WayOut['patch']) =>
+  const countFor = (patch: WayOut['patch']) =>
     selectPapers(corpus, searched, { ...query, ...patch }).papers.length;
   return [
-    ...offers.map((offer) => ({ ...offer, count: countPapers(offer.patch) })),
+    ...offers.map((offer) => ({ ...offer, count: countFor(offer.patch) })),
     ...remedies.map(({ text, label, count }) => ({ id: text, label, count, patch: { text } })),
   ].filter(({ count }) => count > papers.length);
 }
@@ -49,7 +50,7 @@ export function listReasons(query: ExploreQuery, selection: Selection): string[]
   if (selection.textMatchCount > 0) {
     const count = selection.textMatchCount;
     return [
-      `The search matches ${count} ${count === 1 ? 'paper' : 'papers'}, but the filters exclude ${count === 1 ? 'it' : 'them'}.`,
+      `The search matches ${countPapers(count)}, but the filters exclude ${count === 1 ? 'it' : 'them'}.`,
     ];
   }
   if (query.text.trim() !== '') {

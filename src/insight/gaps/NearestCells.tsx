@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
+import { countPapers } from '../../corpus/countPapers.ts';
 import { nameOfPaper } from '../../corpus/paperName.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { explorePath, paperPath } from '../../url/paths.ts';
 import type { GapLine, GapMap } from './gapMap.ts';
 import { cellQuery, cellSearchText } from './gapMap.ts';
-import { countPapers, describeGap } from './gapText.ts';
+import { describeGap } from './gapText.ts';
 import styles from './NearestCells.module.css';
 import type { NearCell } from './nearestGap.ts';
 import { findNearestCells } from './nearestGap.ts';

@@ -1,10 +1,6 @@
+import { countPapers } from '../../corpus/countPapers.ts';
 import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { GapLine, GapMap } from './gapMap.ts';
-
-/** `1 paper`, `7 papers`. */
-export function countPapers(count: number): string {
-  return count === 1 ? '1 paper' : `${count.toLocaleString('en')} papers`;
-}
 
 /** What a cell's link is called: `3 papers: Linear RNN, Language`. */
 export function describeCell(count: number, row: GapLine | null, column: GapLine | null): string {

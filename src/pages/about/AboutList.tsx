@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import { countPapers } from '../../corpus/countPapers.ts';
 import type { OpenedList } from '../../corpus/openedList.ts';
 import type { Corpus } from '../../corpus/schema.ts';
 import { PublishButton } from '../../digests/publish/PublishButton.tsx';
@@ -27,11 +28,8 @@ export function AboutList({ corpus: { digest, papers }, list }: AboutListProps) 
     <section aria-labelledby="papers">
       <h2 id="papers">Where the papers come from</h2>
       <p>
-        “{digest.name}” is a list of{' '}
-        <Link to={explorePath()}>
-          {papers.length.toLocaleString('en')} {papers.length === 1 ? 'paper' : 'papers'}
-        </Link>
-        , read from {names.length === 0 ? 'a file' : names.join(', ')}. Titles, names, dates and
+        “{digest.name}” is a list of <Link to={explorePath()}>{countPapers(papers.length)}</Link>,
+        read from {names.length === 0 ? 'a file' : names.join(', ')}. Titles, names, dates and
         abstracts are the file’s; what it does not say is left out.
       </p>
       {list.id === null ? null : (

@@ -1,3 +1,4 @@
+import { countPapers } from '../../corpus/countPapers.ts';
 import { parseSearchText } from '../language/queryLanguage.ts';
 import type { ParsedSearch } from '../language/queryTerms.ts';
 import { splitChunks } from '../language/searchChunks.ts';
@@ -60,7 +61,7 @@ export function suggestCompletions(
     const key = newText.trim().toLowerCase();
     const papers = suggestions.has(key) ? 0 : isOperator ? 1 : count(completion.text);
     if (papers === 0) continue;
-    const hint = completion.hint ?? `${papers} ${papers === 1 ? 'paper' : 'papers'}`;
+    const hint = completion.hint ?? countPapers(papers);
     suggestions.set(key, { text: newText, label: completion.label, hint });
     if (suggestions.size > most) break;
   }
