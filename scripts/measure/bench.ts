@@ -14,10 +14,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import type { Corpus } from '../../src/corpus/schema.ts';
 import { listBrowsers } from '../checks/browser.ts';
+import { readOptions } from '../site/readOptions.ts';
 import { serveSite } from '../site/serve.ts';
 import type { Site } from './benchProbe.ts';
 import { measureLoads, measureSites } from './benchRuns.ts';
@@ -25,17 +25,15 @@ import { formatEarlier, formatLoad, formatRatios, formatResult, printTable } fro
 import { serveStaticList } from './staticList.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '5' },
-    /** A word of the browser's name: `packaged` or `installed`. */
-    browser: { type: 'string', default: '' },
-    slowdown: { type: 'string', multiple: true, default: ['1', '4'] },
-    /** Measures `dist` as it is. */
-    built: { type: 'boolean', default: false },
-    /** Another built site, such as that of an earlier commit, measured in turn with this one. */
-    against: { type: 'string' },
-  },
+const values = readOptions({
+  rounds: { type: 'string', default: '5' },
+  /** A word of the browser's name: `packaged` or `installed`. */
+  browser: { type: 'string', default: '' },
+  slowdown: { type: 'string', multiple: true, default: ['1', '4'] },
+  /** Measures `dist` as it is. */
+  built: { type: 'boolean', default: false },
+  /** Another built site, such as that of an earlier commit, measured in turn with this one. */
+  against: { type: 'string' },
 });
 const rounds = Number(values.rounds);
 if (!values.built) {

@@ -14,7 +14,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
 import { openCorpus } from '../../src/corpus/openCorpus.ts';
@@ -22,6 +21,7 @@ import { hashText } from '../../src/digests/kept/hashText.ts';
 import { createListCorpus } from '../../src/sources/list/createListCorpus.ts';
 import { readList } from '../../src/sources/list/readList.ts';
 import { listBrowsers } from '../checks/browser.ts';
+import { readOptions } from '../site/readOptions.ts';
 import { serveSite } from '../site/serve.ts';
 import { measureParts } from './benchLargeParts.ts';
 import type { LargeSite } from './benchLargeRuns.ts';
@@ -31,14 +31,12 @@ import { printTable } from './printTable.ts';
 import { serveStaticList } from './staticList.ts';
 
 const NAME = 'arxiv-10k.ndjson';
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string', default: '../shared/data' },
-    /** How often the list is loaded, and a round of boxes clicked and words typed. */
-    rounds: { type: 'string', default: '3' },
-    /** Measures `dist` as it is. */
-    built: { type: 'boolean', default: false },
-  },
+const values = readOptions({
+  data: { type: 'string', default: '../shared/data' },
+  /** How often the list is loaded, and a round of boxes clicked and words typed. */
+  rounds: { type: 'string', default: '3' },
+  /** Measures `dist` as it is. */
+  built: { type: 'boolean', default: false },
 });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const path = join(values.data, `${NAME}.gz`);

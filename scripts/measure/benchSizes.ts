@@ -6,7 +6,6 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
@@ -18,6 +17,7 @@ import { searchText, selectPapers } from '../../src/search/selectPapers.ts';
 import { createListCorpus } from '../../src/sources/list/createListCorpus.ts';
 import { readList } from '../../src/sources/list/readList.ts';
 import { EMPTY_EXPLORE_QUERY } from '../../src/url/exploreQuery.ts';
+import { readOptions } from '../site/readOptions.ts';
 import { printTable } from './printTable.ts';
 import type { Engine } from './searchEngines.ts';
 import { createDocuments, createMiniSearch, createOurs, createTunedFuse } from './searchEngines.ts';
@@ -32,11 +32,9 @@ const MOST_TIME = 15_000;
 /** Papers whose rows are marked at a keystroke: a screen of them. */
 const ROWS_IN_VIEW = 12;
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string', default: '../shared/data' },
-    papers: { type: 'string', default: '60' },
-  },
+const values = readOptions({
+  data: { type: 'string', default: '../shared/data' },
+  papers: { type: 'string', default: '60' },
 });
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;

@@ -7,8 +7,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildSite } from '../site/buildSite.ts';
+import { readOptions } from '../site/readOptions.ts';
 import { serveSite } from '../site/serve.ts';
 import {
   CATEGORIES,
@@ -19,7 +19,7 @@ import {
 } from './lighthouseRuns.ts';
 
 const PORT = 4573;
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });
+const values = readOptions({ runs: { type: 'string', default: '3' } });
 
 const folder = mkdtempSync(join(tmpdir(), 'collate-lighthouse-'));
 try {

@@ -6,9 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../checks/browser.ts';
+import { readOptions } from '../site/readOptions.ts';
 import { serveSite } from '../site/serve.ts';
 import { SITE_PAGES } from './sitePages.ts';
 
@@ -25,8 +25,9 @@ const LOOKS: Readonly<Record<string, Look>> = {
 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { values } = parseArgs({
-  options: { all: { type: 'string' }, 'no-build': { type: 'boolean', default: false } },
+const values = readOptions({
+  all: { type: 'string' },
+  'no-build': { type: 'boolean', default: false },
 });
 if (!values['no-build']) {
   const vite = join(root, 'node_modules/vite/bin/vite.js');

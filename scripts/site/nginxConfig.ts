@@ -4,7 +4,7 @@
  * as `/etc/nginx/conf.d/collate.conf`. The built site lies in the root, within the folder of the base.
  */
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOptions } from './readOptions.ts';
 import { cacheControl, FILE_POLICY, FRAME_POLICY, OTHER_HEADERS } from './siteHeaders.ts';
 
 interface NginxOptions {
@@ -82,13 +82,11 @@ ${headers.join('\n')}
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { values } = parseArgs({
-    options: {
-      base: { type: 'string', default: '/' },
-      root: { type: 'string', default: '/var/www/html' },
-      name: { type: 'string', default: 'example.org' },
-      port: { type: 'string', default: '80' },
-    },
+  const values = readOptions({
+    base: { type: 'string', default: '/' },
+    root: { type: 'string', default: '/var/www/html' },
+    name: { type: 'string', default: 'example.org' },
+    port: { type: 'string', default: '80' },
   });
   process.stdout.write(formatNginxConfig(values));
 }

@@ -6,9 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { tidyPathname } from '../../src/url/pathForms.ts';
+import { readOptions, readWhole } from './readOptions.ts';
 import { cacheControl, createSecurityHeaders, readPolicy } from './siteHeaders.ts';
 
 const HOST = '127.0.0.1';
@@ -129,16 +129,14 @@ async function listen(server: Server, first: number, isStrict: boolean): Promise
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '4173' },
-      'strict-port': { type: 'boolean', default: false },
-      base: { type: 'string', default: '/' },
-      folder: { type: 'string', default: defaultFolder },
-    },
+  const values = readOptions({
+    port: { type: 'string', default: '4173' },
+    'strict-port': { type: 'boolean', default: false },
+    base: { type: 'string', default: '/' },
+    folder: { type: 'string', default: defaultFolder },
   });
   const { url } = await serveSite({
-    port: Number(values.port),
+    port: readWhole('port', values.port, 0, 65_535),
     isPortStrict: values['strict-port'],
     base: `/${values.base}/`.replaceAll(/\/+/gu, '/'),
     folder: resolve(values.folder),
