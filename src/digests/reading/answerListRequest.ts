@@ -6,7 +6,7 @@ import { belongsToField } from '../../curation/labeller/belongsToField.ts';
 import { proposeForCorpus } from '../../curation/labeller/proposeForCorpus.ts';
 import { createListCorpus } from '../../sources/list/createListCorpus.ts';
 import { extendListCorpus } from '../../sources/list/extendListCorpus.ts';
-import { listFileFacets, MOST_FACETS } from '../../sources/list/fileFacets.ts';
+import { listFileFacets } from '../../sources/list/fileFacets.ts';
 import { findSizeFault } from '../../sources/list/listLimits.ts';
 import type { ListReport } from '../../sources/list/listReport.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
@@ -153,7 +153,7 @@ async function store(
 async function createCorpus(request: KeepRequest): Promise<CorpusTwo> {
   const corpus = await createPlainCorpus(request);
   if (rules === null || !request.proposes || found?.kind === 'corpus') return corpus;
-  return proposeForCorpus(corpus, rules.facets, rules.labeller, MOST_FACETS);
+  return proposeForCorpus(corpus, rules.facets, rules.labeller);
 }
 
 const NOTHING_READ: ListReport = {

@@ -17,7 +17,7 @@ export interface FileFacet {
   readonly isOffered: boolean;
 }
 
-/** At once a reader can have so many. */
+/** So many can be chosen for a list; what rules propose comes beside them. */
 export const MOST_FACETS = 8;
 
 interface Source {
