@@ -14,6 +14,8 @@ export interface AlignedFacet {
   readonly facet: FacetTwo;
   /** Its id in the other copy; `null` where that has no such facet. */
   readonly theirs: string | null;
+  /** Whether both copies have it. */
+  readonly isShared: boolean;
   readonly find: (value: string) => Counterpart;
 }
 
@@ -58,7 +60,8 @@ function align(facet: FacetTwo, theirs: FacetTwo | null, needed: readonly Change
     };
     return { value: id, name: label, needed: [...needed, add] };
   };
-  return { facet, theirs: theirs?.id ?? null, find };
+  const isShared = theirs !== null && needed.length === 0;
+  return { facet, theirs: theirs?.id ?? null, isShared, find };
 }
 
 function findSame<One extends { readonly id: string; readonly label: string }>(

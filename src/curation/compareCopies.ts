@@ -26,7 +26,7 @@ export interface Difference {
   readonly facet: { readonly id: string; readonly label: string };
   readonly mine: readonly CopiedLabel[];
   readonly theirs: readonly CopiedLabel[];
-  /** Whether the other reader has settled the facet: only then does a value that is not theirs count against it. */
+  /** Whether the other reader has the facet and has settled it: only then does a value that is not theirs count against it. */
   readonly isSettled: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface FacetAgreement {
   /** Of all decisions, the share in which both are the same; `null` without any. */
   readonly share: number | null;
   readonly counts: Agreement['labels'][number];
-  /** Papers that one of the two has not settled in this facet: they are not counted. */
+  /** Papers that one of the two has not settled in this facet, or all where one does not have it: they are not counted. */
   readonly unsettled: number;
 }
 
@@ -50,7 +50,8 @@ export interface CopyComparison {
 
 /**
  * How far two people's copies of a list agree, and where they differ, paper by paper. A facet of a paper
- * counts towards agreement once both have settled it: what a rule proposes was read by nobody.
+ * counts towards agreement once both have settled it: what a rule proposes was read by nobody, and a facet
+ * that one of the two does not have was not asked there.
  */
 export function compareCopies(mine: CorpusTwo, theirs: CorpusTwo): CopyComparison {
   const pairs = matchPapers(mine.papers, theirs.papers);
@@ -60,10 +61,10 @@ export function compareCopies(mine: CorpusTwo, theirs: CorpusTwo): CopyCompariso
     both: pairs.length,
     onlyMine: mine.papers.length - pairs.length,
     onlyTheirs: theirs.papers.length - pairs.length,
-    agreement: facets.map(({ facet }) =>
+    agreement: facets.map((aligned) =>
       measure(
-        facet,
-        read.filter((difference) => difference.facet.id === facet.id),
+        aligned,
+        read.filter(({ facet }) => facet.id === aligned.facet.id),
       ),
     ),
     differences: read.filter(isDifferent),
@@ -83,7 +84,7 @@ function readPair({ mine, theirs }: PaperPair, aligned: AlignedFacet): Differenc
       ...{ value: label.value, name: names.get(label.value) ?? label.value, needed: [] },
     })),
     theirs: given.filter(({ isProposed }) => !isProposed),
-    isSettled: given.every(({ isProposed }) => !isProposed),
+    isSettled: other !== null && given.every(({ isProposed }) => !isProposed),
   };
 }
 
@@ -114,16 +115,9 @@ export function listRejected({ mine, theirs, isSettled }: Difference): readonly 
   return isSettled ? mine.filter(({ value }) => !given.has(value)) : [];
 }
 
-function measure(
-  facet: {
-    readonly id: string;
-    readonly label: string;
-    readonly values: readonly { id: string }[];
-  },
-  pairs: readonly Difference[],
-): FacetAgreement {
+function measure({ facet, isShared }: AlignedFacet, pairs: readonly Difference[]): FacetAgreement {
   const settled = pairs.filter(
-    ({ mine, isSettled }) => isSettled && mine.every(({ isProposed }) => !isProposed),
+    ({ mine, isSettled }) => isShared && isSettled && mine.every(({ isProposed }) => !isProposed),
   );
   const reading = (side: 'mine' | 'theirs') =>
     Object.fromEntries(

@@ -30,7 +30,7 @@ export function AgreementTable({ agreement }: { readonly agreement: readonly Fac
       <p className={styles.hint}>
         A decision is one value for one paper. κ is what they agree beyond chance: 1 is perfect, 0
         is chance, – is where chance alone would agree. Papers are left out of a facet that one of
-        you has not settled.
+        you has not settled or does not have.
       </p>
     </>
   );

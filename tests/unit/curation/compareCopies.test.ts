@@ -35,6 +35,13 @@ const settled = (corpus: CorpusTwo) =>
     (labels.method ?? []).filter(({ basis }) => basis !== 'proposed').map(({ value }) => value),
   );
 
+/** A facet that the list came without, with one label. */
+const SEASON: readonly Change[] = [
+  { kind: 'addFacet', facet: 'season', label: 'Season', definition: 'When.' },
+  { kind: 'addValue', facet: 'season', value: 'may', label: 'May', definition: 'Spring.' },
+  { kind: 'add', paper: 'reeds', facet: 'season', value: 'may', quotes: [], note: 'Seen.' },
+];
+
 describe('papers of two copies', () => {
   test('are matched by DOI, else arXiv id, else title and year, each once', () => {
     const doi = { ...herons, id: 'x', title: 'Other words', doi: '10.1234/HERONS' };
@@ -98,6 +105,18 @@ describe('agreement', () => {
     const [method] = compareCopies(labelledList, theirs).agreement;
     expect(method).toMatchObject({ share: null, unsettled: 1, counts: { kappa: null } });
   });
+
+  test('leaves out a facet that one of the two does not have, whichever it is', () => {
+    const withSeason = apply(...SEASON);
+    for (const [mine, theirs] of [
+      [withSeason, labelledList],
+      [labelledList, withSeason],
+    ] as const) {
+      const season = compareCopies(mine, theirs).agreement.at(-1);
+      expect(season).toMatchObject({ label: 'Season', share: null, unsettled: 4 });
+      expect(season?.counts).toMatchObject({ decisions: 0, kappa: null });
+    }
+  });
 });
 
 describe('differences', () => {
@@ -115,12 +134,14 @@ describe('differences', () => {
     ]);
   });
 
+  test('are none in a facet that only one’s own copy has: nobody else has read for it', () => {
+    const mine = apply(...SEASON);
+    expect(compareCopies(mine, labelledList).differences).toEqual([]);
+    expect(decide(mine, labelledList, 'theirs')).toBe(mine);
+  });
+
   test('of a value that only the other copy has bring its definition', () => {
-    const theirs = apply(
-      { kind: 'addFacet', facet: 'season', label: 'Season', definition: 'When.' },
-      { kind: 'addValue', facet: 'season', value: 'may', label: 'May', definition: 'Spring.' },
-      { kind: 'add', paper: 'reeds', facet: 'season', value: 'may', quotes: [], note: 'Seen.' },
-    );
+    const theirs = apply(...SEASON);
     const corpus = decide(labelledList, theirs, 'theirs');
     expect(corpus.taxonomy.facets[2]).toMatchObject({
       ...{ id: 'season', label: 'Season', definition: 'When.' },
