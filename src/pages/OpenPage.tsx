@@ -24,7 +24,7 @@ export function OpenPage() {
   const { source } = openCodec.parse(useSearchParams()[0]);
   const [addedTo, setAddedTo] = useState<{ id: string; added: number } | null>(null);
   const showUnkept = useUnkeptListStore((state) => state.show);
-  const { reading, read, readChosen, keep, cancel } = useListReading((kept) => {
+  const { reading, read, readChosen, wish, keep, cancel } = useListReading((kept) => {
     if (kept.kind === 'unkept') {
       showUnkept(openCorpus(kept.corpus, kept.id), kept.reason ?? '');
       return;
@@ -91,11 +91,13 @@ export function OpenPage() {
           <ListReportView
             summary={reading.summary}
             choices={reading.choices}
+            wishes={reading.wishes}
             suggestedName={reading.summary.name ?? suggestName(reading.names)}
             current={current}
             isKeeping={reading.isKeeping}
             fault={reading.fault}
             onChoose={(choices) => void read(null, reading.names, choices)}
+            onWish={wish}
             onKeep={(request) => void keep(request)}
           />
         </FocusedOnce>

@@ -1,7 +1,16 @@
 // @vitest-environment jsdom
-import { act, renderHook } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { act, renderHook, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { answerListRequest } from '../../src/digests/reading/answerListRequest.ts';
+import type { ListReply, ListRequest } from '../../src/digests/reading/listMessages.ts';
 import { useListReading } from '../../src/digests/reading/useListReading.ts';
+import { openSite } from '../fixtures/openSite.tsx';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 test('a browser that makes no worker says so instead of reading for ever', async () => {
   class NoWorker {
@@ -17,5 +26,95 @@ test('a browser that makes no worker says so instead of reading for ever', async
     stage: 'failed',
     message: 'Workers are switched off.',
   });
-  vi.unstubAllGlobals();
+});
+
+/** What is asked to keep a list. */
+const kept: ListRequest[] = [];
+
+/** The worker of lists, in the page itself: jsdom has none. Keeping is recorded alone. */
+class ListWorker extends EventTarget {
+  postMessage(request: ListRequest): void {
+    if (request.kind === 'keep') {
+      kept.push(request);
+      return;
+    }
+    vi.stubGlobal('postMessage', (data: ListReply) => {
+      this.dispatchEvent(new MessageEvent('message', { data }));
+    });
+    void answerListRequest(request);
+  }
+  terminate(): void {}
+}
+
+/** A list of the built-in field, with a duplicate. */
+const TABLE = `title,year,abstract,team,lab
+Mamba: Linear-Time Sequence Modeling,2023,We propose a selective state space model.,red,north
+Mamba: Linear-Time Sequence Modeling,2023,,red,north
+Linear Attention for Long Documents,2022,We propose linear attention.,red,south
+Pruning State-Space Models,2024,We prune state space models.,blue,north
+A Transformer for Long Documents,2021,We propose a Transformer.,blue,south
+`;
+
+async function openTable() {
+  kept.length = 0;
+  vi.stubGlobal('Worker', ListWorker);
+  vi.stubGlobal('fetch', async (address: string) => {
+    const file = address.includes('patterns') ? 'patterns' : 'taxonomy';
+    return new Response(readFileSync(`data/${file}.json`, 'utf8'));
+  });
+  const { user } = await openSite('/open');
+  await user.upload(screen.getByLabelText('Choose files'), new File([TABLE], 'thesis-2.csv'));
+  await screen.findByText(/^4 papers read/u);
+  return user;
+}
+
+const checkbox = (name: string | RegExp) =>
+  screen.getByRole<HTMLInputElement>('checkbox', { name });
+const button = (name: string) => screen.getByRole('button', { name });
+const name = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Name of the list' });
+const filters = () =>
+  within(screen.getByText(/^Filters from the file/u).closest('details') as HTMLElement)
+    .getAllByRole<HTMLInputElement>('checkbox')
+    .filter(({ checked }) => checked)
+    .map(({ labels }) => labels?.[0]?.textContent);
+
+describe('what the reader has said of a list', () => {
+  test('stays when the list is read in another way', async () => {
+    const user = await openTable();
+    await user.clear(name());
+    await user.type(name(), 'Thesis');
+    await user.click(checkbox('team'));
+    await user.click(checkbox('lab'));
+    await user.click(button('Move lab up'));
+    await user.click(checkbox(/^Propose labels/u));
+    await user.click(button('Keep both'));
+    await screen.findByText(/^5 papers read/u);
+    expect(name().value).toBe('Thesis');
+    expect(filters()).toEqual(['lab', 'team']);
+    expect(checkbox(/^Propose labels/u).checked).toBe(false);
+    await user.click(button('Open this list'));
+    expect(kept).toMatchObject([
+      { kind: 'keep', name: 'Thesis', facets: ['lab', 'team'], proposes: false },
+    ]);
+  });
+
+  test('loses a filter that is not on offer any more, and gets none by itself', async () => {
+    const user = await openTable();
+    await user.click(checkbox('team'));
+    await user.click(checkbox('lab'));
+    await user.selectOptions(screen.getByRole('combobox', { name: /lab/u }), 'keywords');
+    await user.click(button('Read with these columns'));
+    await screen.findByText(/^4 papers read/u);
+    expect(checkbox('Keywords').checked).toBe(false);
+    expect(filters()).toEqual(['team']);
+    await user.click(button('Open this list'));
+    expect(kept).toMatchObject([{ name: 'thesis-2', facets: ['team'], proposes: true }]);
+  });
+
+  test('is not taken along to another file', async () => {
+    const user = await openTable();
+    await user.type(name(), ' of mine');
+    await user.upload(screen.getByLabelText('Choose files'), new File([TABLE], 'other.csv'));
+    await screen.findByDisplayValue('other');
+  });
 });

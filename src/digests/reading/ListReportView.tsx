@@ -7,13 +7,14 @@ import { ColumnMapping } from './ColumnMapping.tsx';
 import { FacetChoice } from './FacetChoice.tsx';
 import { JsonMapping } from './JsonMapping.tsx';
 import styles from './ListReportView.module.css';
-import type { ReadingChoices } from './listMessages.ts';
+import type { DigestWishes, ReadingChoices } from './listMessages.ts';
 import type { ListSummary } from './listSummary.ts';
 import { ReportEntries } from './ReportEntries.tsx';
 
 interface ListReportViewProps {
   readonly summary: ListSummary;
   readonly choices: ReadingChoices;
+  readonly wishes: DigestWishes;
   /** The name that the list has unless the reader gives it another. */
   readonly suggestedName: string;
   /** The digest that the page is in, which can get the papers; `null` in the built-in one. */
@@ -22,6 +23,7 @@ interface ListReportViewProps {
   /** Why the list could not be kept; `null` where nothing went wrong. */
   readonly fault: string | null;
   readonly onChoose: (choices: ReadingChoices) => void;
+  readonly onWish: (wishes: Partial<DigestWishes>) => void;
   readonly onKeep: (request: {
     readonly name: string;
     readonly facets: readonly string[] | null;
@@ -32,12 +34,15 @@ interface ListReportViewProps {
 
 /** What became of each record, what the reader can settle, and the way on to the list. */
 export function ListReportView(props: ListReportViewProps) {
-  const { summary, choices, suggestedName, current, isKeeping, fault, onChoose, onKeep } = props;
+  const { summary, choices, wishes, suggestedName, current, isKeeping, fault } = props;
+  const { onChoose, onWish, onKeep } = props;
   const titleId = useId();
   const nameId = useId();
-  const [name, setName] = useState(suggestedName);
-  const [facets, setFacets] = useState<readonly string[] | null>(null);
-  const [proposes, setProposes] = useState(summary.isOfField);
+  const name = wishes.name ?? suggestedName;
+  const proposes = wishes.proposes ?? summary.isOfField;
+  // Read in another way, a list may have other columns.
+  const offered = new Set(summary.facets.map(({ id }) => id));
+  const facets = wishes.facets?.filter((id) => offered.has(id)) ?? null;
   const { counts, files, titles, paperCount } = summary;
   const keep = (addTo: string | null) =>
     onKeep({ name: name.trim() === '' ? suggestedName : name.trim(), facets, addTo, proposes });
@@ -81,7 +86,7 @@ export function ListReportView(props: ListReportViewProps) {
               value={name}
               maxLength={LIST_LIMITS.nameLength}
               className={styles.name}
-              onChange={(event) => setName(event.target.value)}
+              onChange={(event) => onWish({ name: event.target.value })}
             />
             <Button kind="solid" type="submit" disabled={isKeeping}>
               Open this list
@@ -97,7 +102,7 @@ export function ListReportView(props: ListReportViewProps) {
               <input
                 type="checkbox"
                 checked={proposes}
-                onChange={({ target }) => setProposes(target.checked)}
+                onChange={({ target }) => onWish({ proposes: target.checked })}
               />
               <span>
                 Propose labels (family, complexity, modality) by the rules of the built-in field;
@@ -105,7 +110,11 @@ export function ListReportView(props: ListReportViewProps) {
               </span>
             </label>
           ) : null}
-          <FacetChoice facets={summary.facets} chosen={facets} onChange={setFacets} />
+          <FacetChoice
+            facets={summary.facets}
+            chosen={facets}
+            onChange={(chosen) => onWish({ facets: chosen })}
+          />
         </>
       ) : null}
       {fault === null ? null : (

@@ -20,6 +20,14 @@ export interface ReadingChoices {
   readonly year?: number;
 }
 
+/** What the digest shall be, as far as the reader has said so; `null` where nothing was said. */
+export interface DigestWishes {
+  readonly name: string | null;
+  /** Ids of facets in the reader's order. */
+  readonly facets: readonly string[] | null;
+  readonly proposes: boolean | null;
+}
+
 /** What the digest shall be. */
 export interface KeepRequest {
   readonly kind: 'keep';

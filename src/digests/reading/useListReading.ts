@@ -3,7 +3,7 @@ import { findSizeFault } from '../../sources/list/listLimits.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
 import { listDigests } from '../../storage/digestDatabase.ts';
 import { readMessage } from '../../ui/readMessage.ts';
-import type { KeepRequest, Kept, ReadingChoices } from './listMessages.ts';
+import type { DigestWishes, KeepRequest, Kept, ReadingChoices } from './listMessages.ts';
 import type { ListSession } from './listSession.ts';
 import { openListSession } from './listSession.ts';
 import type { ListSummary } from './listSummary.ts';
@@ -18,6 +18,8 @@ export type ListReading =
       readonly names: readonly string[];
       readonly summary: ListSummary;
       readonly choices: ReadingChoices;
+      /** They stay when the files are read in another way. */
+      readonly wishes: DigestWishes;
       /** Being kept: the buttons wait. */
       readonly isKeeping: boolean;
       /** Why it could not be kept. */
@@ -25,7 +27,10 @@ export type ListReading =
     }
   | { readonly stage: 'failed'; readonly message: string };
 
+type ReadStage = Extract<ListReading, { readonly stage: 'read' }>;
+
 const IDLE: ListReading = { stage: 'idle' };
+const NO_WISHES: DigestWishes = { name: null, facets: null, proposes: null };
 
 /** Reads lists of papers, one after another; a new one ends the one before. */
 export function useListReading(onKept: (kept: Kept) => void) {
@@ -48,6 +53,7 @@ export function useListReading(onKept: (kept: Kept) => void) {
     choices: ReadingChoices = {},
   ): Promise<void> => {
     if (files !== null) end();
+    const wishes = files === null && reading.stage === 'read' ? reading.wishes : NO_WISHES;
     setReading({ stage: 'reading', names, records: 0 });
     try {
       const own = session.current ?? openListSession();
@@ -55,7 +61,8 @@ export function useListReading(onKept: (kept: Kept) => void) {
       const summary = await own.read(files, choices, (records) =>
         setReading({ stage: 'reading', names, records }),
       );
-      setReading({ stage: 'read', names, summary, choices, isKeeping: false, fault: null });
+      const state = { isKeeping: false, fault: null };
+      setReading({ stage: 'read', names, summary, choices, wishes, ...state });
     } catch (error) {
       setReading({ stage: 'failed', message: readMessage(error) });
     }
@@ -82,16 +89,23 @@ export function useListReading(onKept: (kept: Kept) => void) {
     }
   };
 
+  /** Changes what was read, as it is by then: the reader goes on typing while a list is kept. */
+  const change = (changeOf: (read: ReadStage) => Partial<ReadStage>) =>
+    setReading((now) => (now.stage === 'read' ? { ...now, ...changeOf(now) } : now));
+
+  const wish = (wishes: Partial<DigestWishes>) =>
+    change((now) => ({ wishes: { ...now.wishes, ...wishes } }));
+
   const keep = async (request: Omit<KeepRequest, 'kind' | 'isStored'>): Promise<void> => {
     const own = session.current;
     if (own === null || reading.stage !== 'read') return;
-    setReading({ ...reading, isKeeping: true, fault: null });
+    change(() => ({ isKeeping: true, fault: null }));
     try {
       const fault = await findStorageFault();
       const kept = await own.keep({ ...request, isStored: fault === null });
       onKept(kept.kind === 'unkept' ? { ...kept, reason: kept.reason ?? fault } : kept);
     } catch (error) {
-      setReading({ ...reading, isKeeping: false, fault: readMessage(error) });
+      change(() => ({ isKeeping: false, fault: readMessage(error) }));
     }
   };
 
@@ -100,7 +114,7 @@ export function useListReading(onKept: (kept: Kept) => void) {
     setReading(IDLE);
   };
 
-  return { reading, read, readChosen, keep, cancel };
+  return { reading, read, readChosen, wish, keep, cancel };
 }
 
 /** Why this browser keeps no lists; `null` where it does. */
