@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { countPapers } from '../corpus/countPapers.ts';
+import { LIBRARY_FORMAT } from '../storage/savedFiles.ts';
 import type { LibraryEvent } from './records/libraryEvents.ts';
 import type { Collection, Library, LibraryRecord } from './records/libraryRecord.ts';
 import { collectionSchema, recordSchema } from './records/libraryRecord.ts';
 
-const FORMAT = 'collate-library';
 const VERSION = 1;
 
 const fileSchema = v.object({
-  format: v.literal(FORMAT),
+  format: v.literal(LIBRARY_FORMAT),
   version: v.number(),
   records: v.array(v.unknown()),
   collections: v.optional(v.array(v.unknown()), []),
@@ -17,7 +17,7 @@ const fileSchema = v.object({
 /** Everything of the library as a file that can be imported again: notes, tags, snapshots, collections. */
 export function formatLibraryFile({ records, collections }: Library, exportedAt: string): string {
   const file = {
-    format: FORMAT,
+    format: LIBRARY_FORMAT,
     version: VERSION,
     exportedAt,
     records: [...records.values()],

@@ -6,6 +6,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { answerListRequest } from '../../src/digests/reading/answerListRequest.ts';
 import type { ListReply, ListRequest } from '../../src/digests/reading/listMessages.ts';
 import { useListReading } from '../../src/digests/reading/useListReading.ts';
+import { formatLibraryFile } from '../../src/library/libraryFile.ts';
+import { EMPTY_LIBRARY } from '../../src/library/records/libraryRecord.ts';
 import { openSite } from '../fixtures/openSite.tsx';
 
 afterEach(() => {
@@ -55,14 +57,18 @@ Pruning State-Space Models,2024,We prune state space models.,blue,north
 A Transformer for Long Documents,2021,We propose a Transformer.,blue,south
 `;
 
-async function openTable() {
-  kept.length = 0;
+async function openPage() {
   vi.stubGlobal('Worker', ListWorker);
   vi.stubGlobal('fetch', async (address: string) => {
     const file = address.includes('patterns') ? 'patterns' : 'taxonomy';
     return new Response(readFileSync(`data/${file}.json`, 'utf8'));
   });
-  const { user } = await openSite('/open');
+  return openSite('/open');
+}
+
+async function openTable() {
+  kept.length = 0;
+  const { user } = await openPage();
   await user.upload(screen.getByLabelText('Choose files'), new File([TABLE], 'thesis-2.csv'));
   await screen.findByText(/^4 papers read/u);
   return user;
@@ -116,5 +122,30 @@ describe('what the reader has said of a list', () => {
     await user.type(name(), ' of mine');
     await user.upload(screen.getByLabelText('Choose files'), new File([TABLE], 'other.csv'));
     await screen.findByDisplayValue('other');
+  });
+});
+
+describe('a file of Collate that is not a list', () => {
+  test('says where it belongs, whatever its size', async () => {
+    const { user } = await openPage();
+    const backup = `${JSON.stringify({ collateBackup: 1, digests: [], library: '', stored: {} })}`;
+    await user.upload(
+      screen.getByLabelText('Choose files'),
+      new File([backup, new Uint8Array(51_000_000).fill(32)], 'collate-backup.json'),
+    );
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'collate-backup.json was not read: it is a backup of Collate, not a list of papers. Choose it under “Restore a backup”, below the lists on this device.',
+    );
+    expect(button('Restore a backup')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Open this list' })).toBeNull();
+  });
+
+  test('leads to the library where it is one', async () => {
+    const { user, address } = await openPage();
+    const library = formatLibraryFile(EMPTY_LIBRARY, '2026-01-02T03:04:05.000Z');
+    await user.upload(screen.getByLabelText('Choose files'), new File([library], 'saved.json'));
+    const alert = within(await screen.findByRole('alert'));
+    await user.click(alert.getByRole('link', { name: 'Open the library' }));
+    expect(address()).toBe('/library');
   });
 });

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { BACKUP_KEY } from '../../storage/savedFiles.ts';
 
 export const BACKUP_VERSION = 1;
 const backupSchema = v.object({
-  collateBackup: v.literal(BACKUP_VERSION),
+  [BACKUP_KEY]: v.literal(BACKUP_VERSION),
   digests: v.array(
     v.object({
       digest: v.object({

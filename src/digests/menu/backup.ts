@@ -11,6 +11,7 @@ import {
   readDigest,
   readEdits,
 } from '../../storage/digestDatabase.ts';
+import { BACKUP_KEY } from '../../storage/savedFiles.ts';
 import type { Backup } from '../kept/backupFile.ts';
 import { BACKUP_VERSION, parseBackup } from '../kept/backupFile.ts';
 import { createDigestId } from '../kept/digestName.ts';
@@ -43,7 +44,7 @@ export async function formatBackup(): Promise<string> {
       .map((key) => [key, localStorage.getItem(key) ?? '']),
   );
   const library = formatLibraryFile((await loadLibrary()).library, new Date().toISOString());
-  return `${JSON.stringify({ collateBackup: BACKUP_VERSION, digests, library, stored })}\n`;
+  return `${JSON.stringify({ [BACKUP_KEY]: BACKUP_VERSION, digests, library, stored })}\n`;
 }
 
 /**

@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
+import { Link } from 'react-router';
 import { LIST_LIMITS } from '../../sources/list/listLimits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { downloadText } from '../../ui/downloadText.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { libraryPath } from '../../url/paths.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { FacetChoice } from './FacetChoice.tsx';
 import { JsonMapping } from './JsonMapping.tsx';
@@ -54,17 +56,9 @@ export function ListReportView(props: ListReportViewProps) {
       <p className={styles.counts} role="status">
         {counts}
       </p>
-      {files.map((file) =>
-        file.failure === null ? (
-          <p key={file.name} className={styles.file}>
-            <strong>{file.name}</strong> {file.format}
-          </p>
-        ) : (
-          <p key={file.name} className={styles.fault} role="alert">
-            <strong>{file.name}</strong> was not read: {file.failure}
-          </p>
-        ),
-      )}
+      {files.map((file) => (
+        <FileLine key={file.name} file={file} />
+      ))}
       {paperCount > 0 ? (
         <>
           <ul className={styles.titles} aria-label="First titles">
@@ -144,6 +138,29 @@ export function ListReportView(props: ListReportViewProps) {
         ) : null}
       </p>
     </section>
+  );
+}
+
+/** What a file was read as, or why it was not. */
+function FileLine({ file }: { readonly file: ListSummary['files'][number] }) {
+  const { name, format, failure, ownForm } = file;
+  if (failure === null) {
+    return (
+      <p className={styles.file}>
+        <strong>{name}</strong> {format}
+      </p>
+    );
+  }
+  return (
+    <p className={styles.fault} role="alert">
+      <strong>{name}</strong> was not read: {failure}
+      {ownForm === 'library' ? (
+        <>
+          {' '}
+          <Link to={libraryPath}>Open the library</Link>
+        </>
+      ) : null}
+    </p>
   );
 }
 

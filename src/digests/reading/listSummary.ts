@@ -13,6 +13,8 @@ import type {
   Remark,
 } from '../../sources/list/listReport.ts';
 import { describeCounts, groupDoubts } from '../../sources/list/listReport.ts';
+import type { OwnForm } from '../../sources/list/ownForm.ts';
+import { findOwnForm } from '../../sources/list/ownForm.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
 import type { DescribedTable } from '../../sources/table/describeTable.ts';
 import { describeTable } from '../../sources/table/describeTable.ts';
@@ -46,6 +48,8 @@ export interface ListSummary {
     readonly format: string | null;
     /** Why nothing of it was read. */
     readonly failure: string | null;
+    /** What Collate saved it as, where that is not a list. */
+    readonly ownForm: OwnForm | null;
   }[];
   readonly doubts: FirstOf<ReasonGroup>;
   readonly refused: FirstOf<RefusedRecord>;
@@ -86,6 +90,7 @@ export function summariseList(
       name: file,
       format: format === null ? null : FORMATS[format].label,
       failure: failure === null ? null : `${failure.reason}. ${failure.remedy}`,
+      ownForm: format === null ? findFormOf(files, file) : null,
     })),
     doubts: takeFirst(doubts),
     refused: takeFirst(refused),
@@ -100,7 +105,8 @@ export function summariseList(
     }),
     isOfField,
     tables: report.files.flatMap(({ file, format }) => {
-      const table = format === 'table' || format === null ? describeFile(files, file) : null;
+      const isTable = format === 'table' || (format === null && findFormOf(files, file) === null);
+      const table = isTable ? describeFile(files, file) : null;
       return table === null ? [] : [{ file, table }];
     }),
     jsonFiles: report.files.flatMap(({ file, format }) => {
@@ -125,11 +131,16 @@ export function summariseCorpus(
   return {
     ...{ counts, paperCount: papers.length, name: digest.name },
     titles: papers.slice(0, 5).map(({ title }) => title.slice(0, 200)),
-    files: [{ name: fileName, format: 'Corpus of Collate', failure: null }],
+    files: [{ name: fileName, format: 'Corpus of Collate', failure: null, ownForm: null }],
     ...{ doubts: nothing, refused: nothing, merged: nothing, remarks: nothing },
     ...{ needsYear: false, facets: [], isOfField: false, tables: [], jsonFiles: [] },
     text: `${counts}\n\n${fileName}  Corpus of Collate, with ${taxonomy.facets.length} facets`,
   };
+}
+
+function findFormOf(files: readonly ListFile[], name: string): OwnForm | null {
+  const file = files.find((one) => one.name === name);
+  return file === undefined ? null : findOwnForm(file.bytes);
 }
 
 function describeFile(files: readonly ListFile[], name: string): DescribedTable | null {

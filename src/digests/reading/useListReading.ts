@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { findSizeFault } from '../../sources/list/listLimits.ts';
+import { findOwnForm, OWN_FORM_BYTES } from '../../sources/list/ownForm.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
 import { listDigests } from '../../storage/digestDatabase.ts';
 import { readMessage } from '../../ui/readMessage.ts';
@@ -75,12 +76,6 @@ export function useListReading(onKept: (kept: Kept) => void) {
     setReading({ stage: 'reading', names, records: 0 });
     const own = turn.current;
     try {
-      const [only] = files;
-      const bytes = files.reduce((sum, { size }) => sum + size, 0);
-      const isSaved =
-        files.length === 1 && only !== undefined && (await readSavedForm(only)) !== null;
-      const fault = findSizeFault(bytes, isSaved);
-      if (fault !== null) throw new Error(fault);
       const loaded = await loadFiles(files);
       if (turn.current === own) await read(loaded, names);
     } catch (error) {
@@ -127,14 +122,29 @@ async function findStorageFault(): Promise<string | null> {
   }
 }
 
-/** The bytes of files, as the readers of lists take them. */
+/** Files as the readers of lists take them. Throws where they have more than a list may. */
 async function loadFiles(files: readonly File[]): Promise<readonly ListFile[]> {
-  return Promise.all(
-    files.map(async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
+  const parts = await Promise.all(files.map(selectPart));
+  const [only] = parts;
+  const isSaved =
+    parts.length === 1 && only !== undefined && (await readSavedForm(only.part)) !== null;
+  const fault = findSizeFault(
+    parts.reduce((sum, { part }) => sum + part.size, 0),
+    isSaved,
   );
+  if (fault !== null) throw new Error(fault);
+  return Promise.all(parts.map(async ({ name, part }) => ({ name, bytes: await readBytes(part) })));
+}
+
+/** What is looked at of a file: where its beginning says that it is not a list, that alone. */
+async function selectPart(file: File): Promise<{ readonly name: string; readonly part: Blob }> {
+  const head = file.slice(0, OWN_FORM_BYTES);
+  const isList = findOwnForm(await readBytes(head)) === null;
+  return { name: file.name, part: isList ? file : head };
+}
+
+async function readBytes(part: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await part.arrayBuffer());
 }
 
 /** Pasted text, as the readers of lists take it. */

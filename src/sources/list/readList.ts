@@ -6,6 +6,7 @@ import { describeUnknown, FORMATS, recogniseFormat } from './formats.ts';
 import { LIST_LIMITS } from './listLimits.ts';
 import type { ListReport, Place, ReadPaper, RefusedRecord, Remark } from './listReport.ts';
 import { mergeDuplicates } from './mergeDuplicates.ts';
+import { findOwnForm, OWN_FORM_FAILURES } from './ownForm.ts';
 
 /** A file as it comes from a disk, a drop or a paste. */
 export interface ListFile {
@@ -70,6 +71,8 @@ async function readFile(
     ...{ file: name, format: null, encoding: null, papers: [], refused: [], remarks: [] },
     failure: { reason, remedy },
   });
+  const own = options.format === undefined ? findOwnForm(bytes) : null;
+  if (own !== null) return fail(OWN_FORM_FAILURES[own].reason, OWN_FORM_FAILURES[own].remedy);
   if (bytes.length > LIST_LIMITS.bytes) {
     const [size, most] = [bytes.length, LIST_LIMITS.bytes].map((number) => Math.ceil(number / 1e6));
     return fail(`it has ${size} MB; at most ${most} MB are read`, 'Split it into several files.');

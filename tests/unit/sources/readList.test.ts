@@ -158,3 +158,40 @@ Refused:
     expect(steps).toEqual([100, 200, 250]);
   });
 });
+
+describe('a backup or a library of Collate', () => {
+  const backup =
+    '{"collateBackup":1,"digests":[{"digest":{"id":"a","title":"Reeds"}}],"library":"{}"}';
+  const library =
+    '{\n  "format": "collate-library",\n  "version": 1,\n  "records": [{ "title": "Reeds" }';
+
+  it.each([
+    ['as it is saved', encode(backup), 'it is a backup of Collate, not a list of papers'],
+    [
+      'of a later version',
+      encode(backup.replace('1', '9')),
+      'it is a backup of Collate, not a list of papers',
+    ],
+    ['cut short', encode(library), 'it is a library of Collate, not a list of papers'],
+    [
+      'in another encoding',
+      encodeUtf16(`\uFEFF${library}`, true),
+      'it is a library of Collate, not a list of papers',
+    ],
+    [
+      'beyond the size of a list',
+      encode(backup.padEnd(50_000_001)),
+      'it is a backup of Collate, not a list of papers',
+    ],
+  ])('is not read as a list: %s', async (_, bytes, reason) => {
+    const { papers, files } = await readList([{ name: 'saved.json', bytes }]);
+    expect(papers).toEqual([]);
+    expect(files).toMatchObject([{ file: 'saved.json', format: null, failure: { reason } }]);
+  });
+
+  it('is not what a list is that only speaks of one', async () => {
+    const text =
+      '[{"title": "A file with {\\"format\\": \\"collate-library\\"} and \\"collateBackup\\": 1"}]';
+    expect((await read(text)).papers).toHaveLength(1);
+  });
+});

@@ -2,8 +2,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { formatBackup } from '../../../../src/digests/menu/backup.ts';
 import { answerListRequest } from '../../../../src/digests/reading/answerListRequest.ts';
 import type { ListReply } from '../../../../src/digests/reading/listMessages.ts';
+import { formatLibraryFile } from '../../../../src/library/libraryFile.ts';
+import { createRecord, EMPTY_LIBRARY } from '../../../../src/library/records/libraryRecord.ts';
 import {
   keepDigest,
   readDigest,
@@ -45,14 +48,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function read(title: string): Promise<void> {
-  const bytes = new TextEncoder().encode(`title,year\n${title},2020\n`);
-  const files = [{ name: 'more.csv', bytes }];
+async function readTexts(texts: Readonly<Record<string, string>>): Promise<void> {
+  const files = Object.entries(texts).map(([name, text]) => {
+    return { name, bytes: new TextEncoder().encode(text) };
+  });
   await answerListRequest({
     ...{ kind: 'read', files, choices: {} },
     field: { patterns: '', taxonomy: '' },
   });
 }
+
+const read = (title: string) => readTexts({ 'more.csv': `title,year\n${title},2020\n` });
 
 const add = () =>
   answerListRequest({
@@ -104,4 +110,33 @@ test('a list that Collate saved may be larger than a file that it reads', async 
     field: { patterns: '', taxonomy: '' },
   });
   expect(replies.map(({ kind }) => kind)).toEqual(['read']);
+});
+
+test('a backup and a library are not read as lists: it is said where they belong, and other files are read', async () => {
+  const at = '2026-01-02T03:04:05.000Z';
+  const snapshot = {
+    ...{ title: 'Reeds', shortName: null, authors: [], date: null, venue: null },
+    ...{ arxivId: null, doi: null, url: null, digestName: 'Birds' },
+  };
+  const records = new Map([['reeds', createRecord('reeds', at, { snapshot, note: 'Mine' })]]);
+  await readTexts({
+    'collate-backup.json': await formatBackup(),
+    'collate-library.json': formatLibraryFile({ ...EMPTY_LIBRARY, records }, at),
+    'more.csv': 'title,year\nCounting storks,2020\n',
+  });
+  const [reply] = replies;
+  if (reply?.kind !== 'read') throw new Error('Nothing was read.');
+  expect(reply.summary).toMatchObject({ titles: ['Counting storks'], jsonFiles: [] });
+  expect(reply.summary.files.map(({ name, failure }) => [name, failure])).toEqual([
+    [
+      'collate-backup.json',
+      'it is a backup of Collate, not a list of papers. Choose it under “Restore a backup”, below the lists on this device.',
+    ],
+    [
+      'collate-library.json',
+      'it is a library of Collate, not a list of papers. Import it in the library, under “Back up and move”.',
+    ],
+    ['more.csv', null],
+  ]);
+  expect(reply.summary.tables.map(({ file }) => file)).toEqual(['more.csv']);
 });
