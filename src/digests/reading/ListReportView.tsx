@@ -62,8 +62,10 @@ export function ListReportView(props: ListReportViewProps) {
       {paperCount > 0 ? (
         <>
           <ul className={styles.titles} aria-label="First titles">
-            {titles.map((title) => (
-              <li key={title}>{title}</li>
+            {titles.map((title, at) => (
+              // Two papers may have one title, and none of them changes places.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+              <li key={at}>{title}</li>
             ))}
             {paperCount > titles.length ? <li>and {paperCount - titles.length} more</li> : null}
           </ul>

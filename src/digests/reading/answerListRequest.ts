@@ -67,18 +67,22 @@ async function read(request: Extract<ListRequest, { kind: 'read' }>): Promise<vo
   files = request.files ?? files;
   found = null;
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  const [only] = files;
-  const isSaved = files.length === 1 && only !== undefined && findSavedForm(only.bytes) !== null;
-  const fault = findSizeFault(bytes, isSaved);
+  const saved = files.find((file) => findSavedForm(file.bytes) !== null);
+  if (saved !== undefined && files.length > 1) {
+    throw new Error(
+      `${saved.name} is a list that Collate saved. It is opened by itself, with its labels: leave the other files out, and add them to it afterwards.`,
+    );
+  }
+  const fault = findSizeFault(bytes, saved !== undefined);
   if (fault !== null) throw new Error(fault);
-  const own = isSaved ? readOwnCorpus(only) : null;
+  const own = saved === undefined ? null : readOwnCorpus(saved);
   if (own?.ok === false) {
     throw new Error(
-      `${only?.name} was saved by Collate, but cannot be opened. ${own.reason} ${own.faults.slice(0, 3).join('; ')}`,
+      `${saved?.name} was saved by Collate, but cannot be opened. ${own.reason} ${own.faults.slice(0, 3).join('; ')}`,
     );
   }
   if (own?.ok) {
-    const summary = summariseCorpus(own.corpus, only?.name ?? '');
+    const summary = summariseCorpus(own.corpus, saved?.name ?? '');
     found = { kind: 'corpus', corpus: own.corpus, text: summary.text };
     reply({ kind: 'read', summary });
     return;

@@ -112,6 +112,19 @@ test('a list that Collate saved may be larger than a file that it reads', async 
   expect(replies.map(({ kind }) => kind)).toEqual(['read']);
 });
 
+test('a list that Collate saved is not read among other files, where its labels would be lost', async () => {
+  await readTexts({
+    'birds.json': JSON.stringify(labelledList),
+    'more.csv': 'title,year\nOwls at night,2020\n',
+  });
+  expect(replies).toMatchObject([
+    {
+      kind: 'failed',
+      message: expect.stringMatching(/^birds\.json is a list that Collate saved/u),
+    },
+  ]);
+});
+
 test('a backup and a library are not read as lists: it is said where they belong, and other files are read', async () => {
   const at = '2026-01-02T03:04:05.000Z';
   const snapshot = {
