@@ -18,7 +18,7 @@ export function formatPersonName({ given, particle, family, suffix, literal }: N
   return formatPlainText(parts.filter(Boolean).join(' '));
 }
 
-const SUFFIX = /^(?:jr|sr|junior|senior|ii|iii|iv|ph\.?d|m\.?d)\.?$/iu;
+const SUFFIX = /^(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th|ph\.?d|m\.?d)\.?$/iu;
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[- ]?){1,4}$/u;
 
 /** `"van Raaij, M. J."` → `M. J. van Raaij`; `"Costa, Jr., P. T."` → `P. T. Costa Jr.`. */
@@ -48,13 +48,70 @@ export function parseIndexedName(source: string): string {
   return parsePersonName([family, stopped, ...rest].join(', '));
 }
 
-/** Initials behind the name: `"van Raaij MJ"`, `"Smith J.-K."` → `M. J. van Raaij`, `J.-K. Smith`. */
+/**
+ * Initials behind the name: `"van Raaij MJ"`, `"Smith J.-K."`, `"Smith J III"` → `M. J. van Raaij`,
+ * `J.-K. Smith`, `J. Smith III`.
+ */
 export function parseTrailingInitials(source: string): string | null {
-  const match = /^(.*\p{Ll}.*)\s((?:\p{Lu}\.?-?){1,4})$/u.exec(source.trim());
-  if (!match) return null;
-  const [, family = '', initials = ''] = match;
+  const [named, last] = splitLastWord(source);
+  const person = SUFFIX.test(last) ? turnInitials(named) : null;
+  return person === null ? turnInitials(source) : `${person} ${last}`;
+}
+
+function turnInitials(name: string): string | null {
+  const [family, initials] = splitLastWord(name);
+  // Nobody has three given names with I.
+  const areInitials = /^(?:\p{Lu}\.?-?){1,4}$/u.test(initials) && initials !== 'III';
+  if (!areInitials || !/\p{Ll}/u.test(family)) return null;
   const given = initials.includes('.') ? initials : initials.replace(/\p{Lu}/gu, '$&. ').trim();
   return formatPlainText(`${given} ${family}`);
+}
+
+function splitLastWord(name: string): readonly [string, string] {
+  const text = name.trim();
+  const at = text.search(/\s\S*$/u);
+  return [text.slice(0, Math.max(at, 0)), text.slice(at + 1)];
+}
+
+/** Capitals at the end of institutions, which are initials of few. */
+const ACRONYM =
+  /^(?:AI|UK|US|USA|EU|UN|WHO|NASA|CERN|NIST|OECD|LLC|LLP|PLC|LTD|INC|IBM|AWS|MIT|FAIR)$/u;
+
+/** `Mistral AI`, `John Smith IV`: what stands last could be initials, and seldom is. */
+function isUnsure(name: string): boolean {
+  const [named, last] = splitLastWord(name);
+  const isSuffix = SUFFIX.test(last) && /\s/u.test(named) && turnInitials(named) === null;
+  return isSuffix || ACRONYM.test(last);
+}
+
+/** A given name and a family, in any order: `Albert Gu`, `van Raaij, M. J.`. */
+function isFull(name: string): boolean {
+  const [named, last] = splitLastWord(name);
+  const bare = SUFFIX.test(last) ? named : name;
+  return /\S\s+\S/u.test(bare) && (parseTrailingInitials(name) === null || isUnsure(name));
+}
+
+const GROUP = /\b(?:of|for|the|on|group|team|consortium|collaboration|investigators)\b/iu;
+
+/**
+ * Persons of one list. Initials are read behind a name unless other names have them elsewhere;
+ * those that seldom are initials, only beside two names that have them there.
+ */
+export function parsePersons(names: readonly string[]): readonly string[] {
+  const isIndexed = (name: string) =>
+    !name.includes(',') && parseTrailingInitials(name) !== null && !isUnsure(name);
+  const isOther = (name: string) =>
+    name.includes(',') ||
+    (isFull(name) && /^\p{Lu}.*\p{Ll}/u.test(splitLastWord(name)[1]) && !GROUP.test(name));
+  const indexed = names.filter((name) => isIndexed(name)).length;
+  const areIndexed = indexed > names.filter((name) => isOther(name)).length;
+  return names.map((name) => {
+    if (REST.test(name)) return name;
+    const isDotted = splitLastWord(name)[1].includes('.');
+    const isRead = isUnsure(name) ? areIndexed && indexed > 1 : areIndexed || isDotted;
+    const person = isRead && !name.includes(',') ? parseTrailingInitials(name) : null;
+    return person ?? parsePersonName(name);
+  });
 }
 
 /** Names and whether the list of them was cut short. */
@@ -91,7 +148,7 @@ export function parseNameList(source: string): NameList {
     // A stop that ends the list, of a group or of initials: `Smith J, Lee JK.`
     .replace(/^([^.]*\p{L}{2})(?<!\b(?:Inc|Ltd|Corp|Co|Jr|Sr|al))\.$/u, '$1');
   if (text === '') return { names: [], isCut: false };
-  return createNameList(splitNames(text).map((name) => parsePerson(name)));
+  return createNameList(parsePersons(splitNames(text)));
 }
 
 function splitNames(text: string): readonly string[] {
@@ -143,7 +200,7 @@ function splitAtCommas(clause: string, clauses: number): readonly string[] {
     !/\s/u.test(first) &&
     !/\s/u.test(second) &&
     !SUFFIX.test(second) &&
-    others.every((part) => /\S\s+\S/u.test(part) && parseTrailingInitials(part) === null);
+    others.every((part) => isFull(part));
   if (isFirstInverted) return [`${first}, ${second}`, ...others];
   if (parts.length === 3 && SUFFIX.test(parts[1] ?? '')) return [clause];
   return parts;
@@ -151,14 +208,8 @@ function splitAtCommas(clause: string, clauses: number): readonly string[] {
 
 /** Whether “A, B” is one name: the family stands first unless both are full names. */
 function isInverted([first = '', second = '']: readonly string[], clauses: number): boolean {
-  if (REST.test(second)) return false;
-  const isFull = (part: string) => /\S\s+\S/u.test(part) && parseTrailingInitials(part) === null;
+  if (REST.test(second) || ACRONYM.test(splitLastWord(second)[1])) return false;
   if (isFull(first) && isFull(second)) return false;
   if (parseTrailingInitials(first) !== null && /\s/u.test(second)) return false;
   return !isFull(first) || clauses > 1 || !isFull(second);
-}
-
-function parsePerson(name: string): string {
-  if (REST.test(name)) return name;
-  return name.includes(',') ? parsePersonName(name) : (parseTrailingInitials(name) ?? name);
 }

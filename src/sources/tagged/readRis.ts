@@ -1,11 +1,6 @@
 import { createRead } from '../facts/createRead.ts';
 import type { Read } from '../facts/paperDraft.ts';
-import {
-  createNameList,
-  parseNameList,
-  parsePersonName,
-  parseTrailingInitials,
-} from '../facts/personName.ts';
+import { createNameList, parseNameList, parsePersons } from '../facts/personName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import { describeRecord, describeStray } from './describeTagged.ts';
 import type { TaggedFormat, TaggedRecord } from './taggedRecords.ts';
@@ -82,11 +77,10 @@ function splitKeywords(texts: readonly string[]): readonly string[] {
 
 /** A tag a name; some programs write them all into one. Embase puts initials last: `Bee A.`. */
 function parseRisNames(values: readonly string[]) {
-  const lists = values.map((value) => {
-    if (value.includes(';')) return parseNameList(value);
-    const indexed = value.includes(',') ? null : parseTrailingInitials(value);
-    return createNameList([indexed ?? parsePersonName(value)]);
-  });
+  const persons = parsePersons(values);
+  const lists = values.map((value, at) =>
+    value.includes(';') ? parseNameList(value) : createNameList([persons[at] ?? value]),
+  );
   return {
     names: [...new Set(lists.flatMap(({ names }) => names))],
     isCut: lists.some(({ isCut }) => isCut),

@@ -60,6 +60,8 @@ describe('names', () => {
     ['van Raaij, M. J.', 'M. J. van Raaij'],
     ['Costa, Jr., P. T.', 'P. T. Costa Jr.'],
     ['Roe, R., Jr.', 'R. Roe Jr.'],
+    ['Steele III, Guy L.', 'Guy L. Steele III'],
+    ['Steele, III, Guy L.', 'Guy L. Steele III'],
     ['Valle-Delgado,J. J. ', 'J. J. Valle-Delgado'],
     ['OpenAI', 'OpenAI'],
     ['Council on A, B, C and D', 'Council on A, B, C and D'],
@@ -69,6 +71,7 @@ describe('names', () => {
 
   it('of PubMed has its suffix behind the given names', () => {
     expect(parseIndexedName('de la Cruz, Juan Jr')).toBe('Juan de la Cruz Jr');
+    expect(parseIndexedName('Smith, John 3rd')).toBe('John Smith 3rd');
     expect(parseIndexedName('van Raaij, M J')).toBe('M. J. van Raaij');
   });
 
@@ -85,6 +88,23 @@ describe('names', () => {
     ['Zhu N, Gao GF; A Group of Researchers.', ['N. Zhu', 'G. F. Gao', 'A Group of Researchers']],
     ['[No author name available]', []],
     ['Tri Dao, Daniel Y. Fu, & Christopher Ré', ['Tri Dao', 'Daniel Y. Fu', 'Christopher Ré']],
+    ['Smith JP', ['J. P. Smith']],
+    ['Petrov IV, Ness IM, Gu A', ['I. V. Petrov', 'I. M. Ness', 'A. Gu']],
+    ['Smith J III, Bee K Jr', ['J. Smith III', 'K. Bee Jr']],
+    ['John Smith III; Ann Bee', ['John Smith III', 'Ann Bee']],
+    ['Ann Bee, John Smith IV', ['Ann Bee', 'John Smith IV']],
+    ['Steele III, Guy Lewis', ['Guy Lewis Steele III']],
+    ['Steele III, Guy L; Bee, Ann', ['Guy L Steele III', 'Ann Bee']],
+    ['Guy L. Steele III, Ann Bee, and Bob Cee', ['Guy L. Steele III', 'Ann Bee', 'Bob Cee']],
+    ['Guy L. Steele III', ['Guy L. Steele III']],
+    ['Meta AI', ['Meta AI']],
+    ['Mistral AI; Albert Jiang', ['Mistral AI', 'Albert Jiang']],
+    ['Albert Jiang, Mistral AI', ['Albert Jiang', 'Mistral AI']],
+    ['OpenAI, Mistral AI', ['OpenAI', 'Mistral AI']],
+    ['Siemens AG; Bee, Ann', ['Siemens AG', 'Ann Bee']],
+    ['Jiang A; Mistral AI', ['A. Jiang', 'Mistral AI']],
+    ['Ivanov AI, Petrov S, Bee K', ['A. I. Ivanov', 'S. Petrov', 'K. Bee']],
+    ['Gao GF; Bees for All Research Group', ['G. F. Gao', 'Bees for All Research Group']],
   ])('%j are %j', (text, names) => {
     expect(parseNameList(text)).toEqual({ names, isCut: false });
   });

@@ -7,6 +7,11 @@ describe('RIS', () => {
     expect((await readOne(text))?.authors).toEqual(['A. Bee', 'C.D. van der Dee', 'Reed Society']);
   });
 
+  it('has institutions and sons, whose last word is no initials', async () => {
+    const text = `TY  - JOUR\nTI  - Of reeds\nAU  - Mistral AI\nAU  - Smith III\nAU  - Bee, Ann\nER  -\n`;
+    expect((await readOne(text))?.authors).toEqual(['Mistral AI', 'Smith III', 'Ann Bee']);
+  });
+
   it('of Ovid has lines behind the end of a record, which are none', async () => {
     const text = `1.\nTY  - JOUR\nT1  - Of reeds\nER  -\nNL  - J Reeds\n\nLink to the full text: https://example.net/1\n\n2.\nTY  - JOUR\nT1  - Of marshes\nER  -\nNL  - J Marsh\n`;
     const { papers, refused, remarks } = await readText(text);
