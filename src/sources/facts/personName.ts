@@ -187,9 +187,11 @@ function removeDegrees(parts: readonly string[]): readonly string[] {
 
 function splitAtCommas(clause: string, clauses: number): readonly string[] {
   const parts = removeDegrees(clause.split(/\s*,\s*/u).filter((part) => part !== ''));
-  const isPairs =
-    parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part));
-  if (isPairs && parts.length > 0) {
+  // `Dao T, Gu A`: a short family with its initial looks like two initials.
+  const isPairs = parts.every((part, at) =>
+    at % 2 === 0 ? parseTrailingInitials(part) === null : INITIALS.test(part),
+  );
+  if (isPairs && parts.length > 0 && parts.length % 2 === 0) {
     return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1] ?? ''}`] : []));
   }
   if (parts.length === 2 && isInverted(parts, clauses)) return [clause];

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFactName } from '../../../src/sources/facts/factNames.ts';
 import {
@@ -75,6 +76,20 @@ describe('names', () => {
     expect(parseIndexedName('van Raaij, M J')).toBe('M. J. van Raaij');
   });
 
+  it('of a list have their initials in front, however short the families are', () => {
+    const family = fc.constantFrom('Gu', 'van der Berg', 'Ó Briain', 'Lee-Kim', 'Petrov', 'Li');
+    const initials = fc.stringMatching(/^[A-Z]{1,2}$/u);
+    const persons = fc.uniqueArray(fc.tuple(family, initials), { selector: String });
+    fc.assert(
+      fc.property(persons, (some) => {
+        const names = [['Zhu', 'N'] as const, ...some, ['Dao', 'T'] as const];
+        const text = names.map((name) => name.join(' ')).join(', ');
+        const expected = names.map(([name, letters]) => `${letters.split('').join('. ')}. ${name}`);
+        expect(parseNameList(text).names).toEqual(expected);
+      }),
+    );
+  });
+
   it.each([
     ['Lin, M.; Lucas, Henry C.', ['M. Lin', 'Henry C. Lucas']],
     ['A. Gu and T. Dao', ['A. Gu', 'T. Dao']],
@@ -89,6 +104,7 @@ describe('names', () => {
     ['[No author name available]', []],
     ['Tri Dao, Daniel Y. Fu, & Christopher Ré', ['Tri Dao', 'Daniel Y. Fu', 'Christopher Ré']],
     ['Smith JP', ['J. P. Smith']],
+    ['Dao T, Gu A', ['T. Dao', 'A. Gu']],
     ['Petrov IV, Ness IM, Gu A', ['I. V. Petrov', 'I. M. Ness', 'A. Gu']],
     ['Smith J III, Bee K Jr', ['J. Smith III', 'K. Bee Jr']],
     ['John Smith III; Ann Bee', ['John Smith III', 'Ann Bee']],
