@@ -121,7 +121,7 @@ export interface NameList {
 }
 
 const REST =
-  /^(?:\.{2,}|…|others|et\.? ?al\.?|and others|u\. ?a\.|\[?and \d+ more\]?|\+ ?\d+ more)\.?$/iu;
+  /^(?:\.{2,}|\. \. \.|…|others|et\.? ?al\.?|and others|u\. ?a\.|\[?and \d+ more\]?|\+ ?\d+ more)\.?$/iu;
 /** What databases write where a work names no authors. */
 const NOBODY =
   /^\[?(?:no authors?(?: names?)?(?: (?:available|listed|found|given))?|unknown(?: authors?)?|n\/?a|null|none|-+)\]?\.?$/iu;
@@ -185,14 +185,21 @@ function removeDegrees(parts: readonly string[]): readonly string[] {
   return names.length > 1 && /\s/u.test(names[0] ?? '') ? names : parts;
 }
 
+/** The commas between names, and the space around those left out: `Gu, A., … Dao, T. et al.`. */
+const COMMA = /\s*,\s*|(?<=…|\.\.\.|\. \. \.)\s+(?=\p{L})|\s+(?=et\.? ?al\.?$)/u;
+
 function splitAtCommas(clause: string, clauses: number): readonly string[] {
-  const parts = removeDegrees(clause.split(/\s*,\s*/u).filter((part) => part !== ''));
+  const parts = removeDegrees(clause.split(COMMA).filter((part) => part !== ''));
+  const named = parts.filter((part) => !REST.test(part));
   // `Dao T, Gu A`: a short family with its initial looks like two initials.
-  const isPairs = parts.every((part, at) =>
+  const isPairs = named.every((part, at) =>
     at % 2 === 0 ? parseTrailingInitials(part) === null : INITIALS.test(part),
   );
-  if (isPairs && parts.length > 0 && parts.length % 2 === 0) {
-    return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1] ?? ''}`] : []));
+  if (isPairs && named.length > 0 && named.length % 2 === 0) {
+    const pairs = named.flatMap((part, at) =>
+      at % 2 === 0 ? [`${part}, ${named[at + 1] ?? ''}`] : [],
+    );
+    return [...pairs, ...parts.filter((part) => REST.test(part))];
   }
   if (parts.length === 2 && isInverted(parts, clauses)) return [clause];
   // `Bee, Ann, Cy Dee, Eve Eff`: only the first has its family before its given name.

@@ -131,8 +131,26 @@ describe('names', () => {
     'A. Gu; T. Dao; et al.',
     'A. Gu and T. Dao and others',
     'A. Gu, T. Dao et al.',
+    'Gu A, Dao T et al.',
+    'Gu, A., Dao, T. et al.',
   ])('%j are two, and the list is cut', (text) => {
     expect(parseNameList(text)).toEqual({ names: ['A. Gu', 'T. Dao'], isCut: true });
+  });
+
+  it.each([
+    'Vaswani, A., Gomez, A. N., ... and Polosukhin, I.',
+    'Vaswani, A., Gomez, A. N., …, & Polosukhin, I.',
+    'Vaswani, A., Gomez, A. N., … Polosukhin, I.',
+    'Vaswani, A., Gomez, A. N., . . . Polosukhin, I.',
+    'Vaswani, A., Gomez, A. N., Polosukhin, I., et al.',
+    'Vaswani, A., Gomez, A. N., Polosukhin, I. et al.',
+  ])('%j are three with initials, and the list is cut', (text) => {
+    const names = ['A. Vaswani', 'A. N. Gomez', 'I. Polosukhin'];
+    expect(parseNameList(text)).toEqual({ names, isCut: true });
+  });
+
+  it.each(['Gu, Albert et al.', 'Gu, Albert, et al.'])('%j is one, and the list is cut', (text) => {
+    expect(parseNameList(text)).toEqual({ names: ['Albert Gu'], isCut: true });
   });
 });
 
