@@ -1,4 +1,12 @@
 import { formatPlainText } from './plainText.ts';
+import {
+  endsInAcronym,
+  isFull,
+  isUnsure,
+  parseTrailingInitials,
+  SUFFIX,
+  splitLastWord,
+} from './trailingInitials.ts';
 
 /** The parts of a name, as databases keep them apart. */
 export interface NameParts {
@@ -18,7 +26,6 @@ export function formatPersonName({ given, particle, family, suffix, literal }: N
   return formatPlainText(parts.filter(Boolean).join(' '));
 }
 
-const SUFFIX = /^(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th|ph\.?d|m\.?d)\.?$/iu;
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[- ]?){1,4}$/u;
 
 /** `"van Raaij, M. J."` → `M. J. van Raaij`; `"Costa, Jr., P. T."` → `P. T. Costa Jr.`. */
@@ -46,49 +53,6 @@ export function parseIndexedName(source: string): string {
     return parseIndexedName([family, given, suffix, ...rest].join(', '));
   const stopped = names.replace(/(?<!\p{L})\p{Lu}(?![\p{L}.’'-])/gu, '$&.');
   return parsePersonName([family, stopped, ...rest].join(', '));
-}
-
-/**
- * Initials behind the name: `"van Raaij MJ"`, `"Smith J.-K."`, `"Smith J III"` → `M. J. van Raaij`,
- * `J.-K. Smith`, `J. Smith III`.
- */
-export function parseTrailingInitials(source: string): string | null {
-  const [named, last] = splitLastWord(source);
-  const person = SUFFIX.test(last) ? turnInitials(named) : null;
-  return person === null ? turnInitials(source) : `${person} ${last}`;
-}
-
-function turnInitials(name: string): string | null {
-  const [family, initials] = splitLastWord(name);
-  // Nobody has three given names with I.
-  const areInitials = /^(?:\p{Lu}\.?-?){1,4}$/u.test(initials) && initials !== 'III';
-  if (!areInitials || !/\p{Ll}/u.test(family)) return null;
-  const given = initials.includes('.') ? initials : initials.replace(/\p{Lu}/gu, '$&. ').trim();
-  return formatPlainText(`${given} ${family}`);
-}
-
-function splitLastWord(name: string): readonly [string, string] {
-  const text = name.trim();
-  const at = text.search(/\s\S*$/u);
-  return [text.slice(0, Math.max(at, 0)), text.slice(at + 1)];
-}
-
-/** Capitals at the end of institutions, which are initials of few. */
-const ACRONYM =
-  /^(?:AI|UK|US|USA|EU|UN|WHO|NASA|CERN|NIST|OECD|LLC|LLP|PLC|LTD|INC|IBM|AWS|MIT|FAIR)$/u;
-
-/** `Mistral AI`, `John Smith IV`: what stands last could be initials, and seldom is. */
-function isUnsure(name: string): boolean {
-  const [named, last] = splitLastWord(name);
-  const isSuffix = SUFFIX.test(last) && /\s/u.test(named) && turnInitials(named) === null;
-  return isSuffix || ACRONYM.test(last);
-}
-
-/** A given name and a family, in any order: `Albert Gu`, `van Raaij, M. J.`. */
-function isFull(name: string): boolean {
-  const [named, last] = splitLastWord(name);
-  const bare = SUFFIX.test(last) ? named : name;
-  return /\S\s+\S/u.test(bare) && (parseTrailingInitials(name) === null || isUnsure(name));
 }
 
 const GROUP = /\b(?:of|for|the|on|group|team|consortium|collaboration|investigators)\b/iu;
@@ -217,7 +181,7 @@ function splitAtCommas(clause: string, clauses: number): readonly string[] {
 
 /** Whether “A, B” is one name: the family stands first unless both are full names. */
 function isInverted([first = '', second = '']: readonly string[], clauses: number): boolean {
-  if (REST.test(second) || ACRONYM.test(splitLastWord(second)[1])) return false;
+  if (REST.test(second) || endsInAcronym(second)) return false;
   if (isFull(first) && isFull(second)) return false;
   if (parseTrailingInitials(first) !== null && /\s/u.test(second)) return false;
   return !isFull(first) || clauses > 1 || !isFull(second);

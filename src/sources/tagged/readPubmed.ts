@@ -1,6 +1,7 @@
 import { createRead } from '../facts/createRead.ts';
 import type { Read } from '../facts/paperDraft.ts';
-import { createNameList, parseIndexedName, parseTrailingInitials } from '../facts/personName.ts';
+import { createNameList, parseIndexedName } from '../facts/personName.ts';
+import { parseTrailingInitials } from '../facts/trailingInitials.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import { describeRecord, describeStray } from './describeTagged.ts';
 import type { TaggedFormat, TaggedRecord } from './taggedRecords.ts';
