@@ -3,6 +3,7 @@ import { ARXIV_ID } from './arxivId.ts';
 import type { OpenedList } from './openedList.ts';
 import type { Remarks } from './remarks.ts';
 import { SCHEMA_VERSION } from './versions.ts';
+import type { WorkKind } from './workKind.ts';
 
 /**
  * The one definition of what a corpus file holds. Types are inferred from it,
@@ -153,7 +154,7 @@ export interface Paper
   /** Facts that the built-in digest has none of. */
   readonly doi?: string | null;
   readonly url?: string | null;
-  readonly kind?: string | null;
+  readonly kind?: WorkKind | null;
   readonly keywords?: readonly string[];
   /** Of whoever published the list. */
   readonly remarks?: Remarks | undefined;

@@ -13,6 +13,7 @@ import {
   synonymSchema,
   text,
 } from './schema.ts';
+import { WORK_KINDS } from './workKind.ts';
 
 /**
  * The next definition of a corpus, in which only a title is required: any list of papers fits it.
@@ -35,21 +36,7 @@ export const partialDateSchema = v.pipe(
   v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u),
 );
 
-/** What a work is. */
-export const workKindSchema = v.picklist([
-  'article',
-  'conference paper',
-  'preprint',
-  'book',
-  'chapter',
-  'thesis',
-  'report',
-  'dataset',
-  'software',
-  'web page',
-  'other',
-]);
-export type WorkKind = v.InferOutput<typeof workKindSchema>;
+export const workKindSchema = v.picklist(WORK_KINDS);
 
 /**
  * Why a label is there: the file or the paper's words state it, somebody inferred it with a reason,

@@ -1,11 +1,11 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
-import type { WorkKind } from '../corpus/schemaTwo.ts';
+import type { WorkKind } from '../corpus/workKind.ts';
 import { surname } from '../paper/authors.ts';
 import { listLabelNames } from '../paper/facts.ts';
 import { arxivUrl, doiUrl } from '../paper/paperLinks.ts';
 import { readPaperText } from '../paper/paperText.ts';
 import type { Venue } from '../paper/venue.ts';
-import { parseVenue } from '../paper/venue.ts';
+import { readVenue, readWorkKind } from '../paper/venue.ts';
 import { createCitationKeys } from './citationKey.ts';
 
 /** A name as CSL has it: a person, or a name of one word. */
@@ -67,6 +67,7 @@ export function createCslItems(corpus: Corpus, papers: readonly Paper[]): readon
 }
 
 function createCslItem(paper: Paper, id: string, { taxonomy, list }: Corpus): CslItem {
+  const venue = readVenue(paper);
   // A comma would end a keyword.
   const keyword = listLabelNames(paper, taxonomy)
     .map((name) => name.replaceAll(',', ''))
@@ -74,10 +75,8 @@ function createCslItem(paper: Paper, id: string, { taxonomy, list }: Corpus): Cs
   return {
     id,
     ...describeKind(
-      paper.venue === null
-        ? describePreprint(paper)
-        : describePublished(paper, parseVenue(paper.venue)),
-      paper.kind ?? null,
+      venue === null ? describePreprint(paper) : describePublished(paper, venue),
+      readWorkKind(paper),
     ),
     ...(paper.shortName === null ? {} : { 'title-short': paper.shortName }),
     author: paper.authors.map(splitName),
@@ -91,7 +90,6 @@ function createCslItem(paper: Paper, id: string, { taxonomy, list }: Corpus): Cs
 
 type Appearance = Pick<
   CslItem,
-  | 'type'
   | 'title'
   | 'issued'
   | 'container-title'
@@ -103,17 +101,12 @@ type Appearance = Pick<
   | 'note'
 >;
 
-/** The type by the kind of work, where that is known. The house of a thesis or a report is its publisher. */
-function describeKind(appearance: Appearance, kind: string | null): Appearance {
-  if (kind === null || !isWorkKind(kind)) return appearance;
+/** The house of a thesis or a report is its publisher. */
+function describeKind(appearance: Appearance, kind: WorkKind): Appearance & Pick<CslItem, 'type'> {
   const type = CSL_TYPES[kind];
-  if (kind !== 'thesis' && kind !== 'report') return { ...appearance, type };
+  if (kind !== 'thesis' && kind !== 'report') return { type, ...appearance };
   const { 'container-title': house, 'container-title-short': _, ...others } = appearance;
   return { ...others, ...(house === undefined ? {} : { publisher: house }), type };
-}
-
-function isWorkKind(kind: string): kind is WorkKind {
-  return Object.hasOwn(CSL_TYPES, kind);
 }
 
 /** Where it is on the web, as far as the paper says. */
@@ -135,7 +128,6 @@ function describeIssue(date: string | number | null): Pick<CslItem, 'issued'> {
 function describePreprint(paper: Paper): Appearance {
   const { arxivId, date, publishedTitle } = paper;
   return {
-    type: 'article',
     title: readPaperText(paper, 'title'),
     ...describeIssue(date),
     ...(arxivId === null
@@ -161,7 +153,6 @@ function describePublished(paper: Paper, venue: Venue): Appearance {
     ...(paper.publishedTitle === null ? [] : [`Preprint titled “${title}”`]),
   ];
   return {
-    type: venue.isJournal ? 'article-journal' : 'paper-conference',
     title: paper.publishedTitle ?? title,
     ...describeIssue(venue.year ?? paper.date?.slice(0, 4) ?? null),
     ...(paper.doi ? { DOI: paper.doi } : {}),

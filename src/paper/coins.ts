@@ -1,8 +1,9 @@
 import type { Paper } from '../corpus/schema.ts';
+import type { WorkKind } from '../corpus/workKind.ts';
 import { formatAuthorForPrograms } from './authors.ts';
 import { listAddresses, listDois } from './paperLinks.ts';
 import { readTitle } from './paperText.ts';
-import { parseVenue } from './venue.ts';
+import { readVenue, readWorkKind } from './venue.ts';
 
 /** Made once a paper: rows are rendered again and again. */
 const made = new WeakMap<Paper, string>();
@@ -15,41 +16,44 @@ const made = new WeakMap<Paper, string>();
 export function formatContextObject(paper: Paper): string {
   const known = made.get(paper);
   if (known !== undefined) return known;
+  const [format, genre, title, place, type] = FORMS[readWorkKind(paper)];
+  const venue = readVenue(paper);
   const pairs = [
     ['ctx_ver', 'Z39.88-2004'],
-    ...describeKind(paper.venue),
-    ['rft.atitle', readTitle(paper)],
-    ...paper.authors.map((author) => ['rft.au', formatAuthorForPrograms(author)]),
+    ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${format}`],
+    ...(genre ? [['rft.genre', genre]] : []),
+    ...(venue === null ? [] : [[`rft.${place}`, venue.isJournal ? venue.fullName : venue.name]]),
+    ...(venue?.volume ? [['rft.volume', venue.volume]] : []),
+    [`rft.${title}`, readTitle(paper)],
+    ...paper.authors.map((author) => [
+      format === 'dc' ? 'rft.creator' : 'rft.au',
+      formatAuthorForPrograms(author),
+    ]),
     ...(paper.date === null ? [] : [['rft.date', paper.date]]),
     ...listDois(paper).map((doi) => ['rft_id', `info:doi/${doi}`]),
     ...listAddresses(paper).map((address) => ['rft_id', address]),
     // Read in order: a title counts only for a kind that has parts.
-    ...(paper.venue === null ? [['rft.type', 'preprint']] : []),
+    ...(type ? [['rft.type', type]] : []),
   ];
   const text = new URLSearchParams(pairs).toString();
   made.set(paper, text);
   return text;
 }
 
+/** The format of a kind, its genre there, what title and venue are called, and its name where the format has others. */
+type Form = readonly [format: string, genre: string, title: string, venue: string, type?: string];
+
 /** The standard puts papers of conferences under "book". */
-function describeKind(venue: string | null): string[][] {
-  if (venue === null) {
-    return [
-      ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:journal'],
-      ['rft.genre', 'preprint'],
-    ];
-  }
-  const { isJournal, name, fullName, volume } = parseVenue(venue);
-  return isJournal
-    ? [
-        ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:journal'],
-        ['rft.genre', 'article'],
-        ['rft.jtitle', fullName],
-        ...(volume === null ? [] : [['rft.volume', volume]]),
-      ]
-    : [
-        ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:book'],
-        ['rft.genre', 'proceeding'],
-        ['rft.btitle', name],
-      ];
-}
+const FORMS: Readonly<Record<WorkKind, Form>> = {
+  article: ['journal', 'article', 'atitle', 'jtitle'],
+  'conference paper': ['book', 'proceeding', 'atitle', 'btitle'],
+  preprint: ['journal', 'preprint', 'atitle', 'jtitle', 'preprint'],
+  book: ['book', 'book', 'btitle', 'pub'],
+  chapter: ['book', 'bookitem', 'atitle', 'btitle'],
+  report: ['book', 'report', 'btitle', 'pub'],
+  thesis: ['dissertation', '', 'title', 'inst'],
+  dataset: ['dc', '', 'title', 'source', 'dataset'],
+  software: ['dc', '', 'title', 'source', 'computerProgram'],
+  'web page': ['dc', '', 'title', 'source', 'webpage'],
+  other: ['dc', '', 'title', 'source', 'document'],
+};

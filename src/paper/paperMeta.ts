@@ -1,16 +1,19 @@
 import type { Paper, Taxonomy } from '../corpus/schema.ts';
+import type { WorkKind } from '../corpus/workKind.ts';
 import { formatAuthorForPrograms } from './authors.ts';
 import { exportFact, listLabelNames } from './facts.ts';
 import type { PaperIdentifier } from './paperLinks.ts';
 import { createPaperLinks, listAddresses, listIdentifiers } from './paperLinks.ts';
 import { readPaperText } from './paperText.ts';
-import { parseVenue } from './venue.ts';
+import { readVenue, readWorkKind } from './venue.ts';
 
 /** One `<meta name content>` of a paper's page. */
 export interface PaperMeta {
   readonly name: string;
   readonly content: string;
 }
+
+const PUBLISHER = 'citation_publisher';
 
 /**
  * What Google Scholar and Zotero read from a paper's page: the `citation_*` names of Google's
@@ -48,28 +51,35 @@ function findLink(paper: Paper, name: string): string | undefined {
   return createPaperLinks(paper).find((link) => link.name === name)?.href;
 }
 
-function describeVenue({
-  venue,
-  arxivId,
-  kind,
-}: Paper): readonly (readonly [string, string | null])[] {
-  if (venue === null) {
-    if (arxivId === null) return [['dc.type', kind ?? null]];
-    return [
-      ['dc.type', 'preprint'],
-      ['citation_publisher', 'arXiv'],
-    ];
-  }
-  const { isJournal, name, fullName, volume } = parseVenue(venue);
-  if (!isJournal) return [['citation_conference_title', name]];
+/** What Zotero calls each kind, and the tag of where it appeared, by which it and Google Scholar know the kind. */
+const KINDS: Readonly<Record<WorkKind, readonly [type: string, tag: string]>> = {
+  article: ['journalArticle', 'citation_journal_title'],
+  'conference paper': ['conferencePaper', 'citation_conference_title'],
+  preprint: ['preprint', PUBLISHER],
+  book: ['book', PUBLISHER],
+  chapter: ['bookSection', 'citation_inbook_title'],
+  thesis: ['thesis', 'citation_dissertation_institution'],
+  report: ['report', 'citation_technical_report_institution'],
+  dataset: ['dataset', PUBLISHER],
+  software: ['computerProgram', PUBLISHER],
+  'web page': ['webpage', PUBLISHER],
+  other: ['document', PUBLISHER],
+};
+
+function describeVenue(paper: Paper): readonly (readonly [string, string | null])[] {
+  const [type, tag] = KINDS[readWorkKind(paper)];
+  const venue = readVenue(paper);
   return [
-    ['citation_journal_title', fullName],
-    ['citation_volume', volume],
+    ...(venue === null || tag === PUBLISHER ? [['dc.type', type] as const] : []),
+    venue === null
+      ? [PUBLISHER, paper.arxivId === null ? null : 'arXiv']
+      : [tag, venue.isJournal ? venue.fullName : venue.name],
+    ['citation_volume', venue?.volume ?? null],
   ];
 }
 
 /** What schema.org calls the kinds of work other than articles. */
-const SCHEMA_TYPES: Readonly<Record<string, string>> = {
+const SCHEMA_TYPES: Readonly<Partial<Record<WorkKind, string>>> = {
   book: 'Book',
   chapter: 'Chapter',
   thesis: 'Thesis',
@@ -87,7 +97,7 @@ export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string
   const huggingFace = findLink(paper, 'Hugging Face');
   return {
     '@context': 'https://schema.org',
-    '@type': SCHEMA_TYPES[paper.kind ?? ''] ?? 'ScholarlyArticle',
+    '@type': SCHEMA_TYPES[readWorkKind(paper)] ?? 'ScholarlyArticle',
     headline: title,
     name: title,
     ...(paper.shortName === null ? {} : { alternateName: paper.shortName }),
@@ -131,11 +141,20 @@ function listed(name: string, values: readonly unknown[]): Record<string, unknow
   return values.length === 0 ? {} : { [name]: values };
 }
 
-function describePublication({ venue }: Paper): Record<string, unknown> {
+function describePublication(paper: Paper): Record<string, unknown> {
+  const venue = readVenue(paper);
   if (venue === null) return {};
-  const { isJournal, name, fullName } = parseVenue(venue);
-  if (isJournal) return { isPartOf: { '@type': 'Periodical', name: fullName } };
-  return { publication: { '@type': 'PublicationEvent', name } };
+  const { name, fullName } = venue;
+  switch (readWorkKind(paper)) {
+    case 'article':
+      return { isPartOf: { '@type': 'Periodical', name: fullName } };
+    case 'conference paper':
+      return { publication: { '@type': 'PublicationEvent', name } };
+    case 'chapter':
+      return { isPartOf: { '@type': 'Book', name } };
+    default:
+      return { publisher: { '@type': 'Organization', name } };
+  }
 }
 
 /** The abstract as shown, up to `limit` characters and ended at a word. */

@@ -1,3 +1,6 @@
+import type { Paper } from '../corpus/schema.ts';
+import type { WorkKind } from '../corpus/workKind.ts';
+
 /** Where a paper was published, taken apart: "Data Mining and Knowledge Discovery 39, 2025", "ICLR 2025 (Oral)". */
 export interface Venue {
   readonly isJournal: boolean;
@@ -41,15 +44,34 @@ const FULL_NAMES: Readonly<Record<string, string>> = {
   TMLR: 'Transactions on Machine Learning Research',
 };
 
+/**
+ * What a paper is: as its list says, else as its venue is written. What appeared nowhere is a preprint
+ * where arXiv has it, and else anything.
+ */
+export function readWorkKind({ kind, venue, arxivId }: Paper): WorkKind {
+  if (kind) return kind;
+  if (venue !== null) return isJournal(venue) ? 'article' : 'conference paper';
+  return arxivId === null ? 'other' : 'preprint';
+}
+
+/** The venue of a paper, taken apart as what the paper is. */
+export function readVenue(paper: Paper): Venue | null {
+  return paper.venue === null ? null : parseVenue(paper.venue, readWorkKind(paper) === 'article');
+}
+
 /** Whether this venue of the corpus is a journal; all others are conferences and their workshops. */
 export function isJournal(venue: string): boolean {
   return parseVenue(venue).isJournal;
 }
 
-/** Reads a venue as `data/bibliography.json` writes it. Total: what has no year or volume has `null` there. */
-export function parseVenue(venue: string): Venue {
+/**
+ * Reads a venue as `data/bibliography.json` writes it, as a journal or not where that is known. Total:
+ * what has no year or volume has `null` there.
+ */
+export function parseVenue(venue: string, isKnownJournal?: boolean): Venue {
   const [, text = venue, distinction = null] = /^(.+?)\s*\(([^()]+)\)$/u.exec(venue) ?? [];
-  const isJournalName = !EVENT.test(text) && (JOURNAL.test(text) || NAME_COMMA_YEAR.test(text));
+  const isJournalName =
+    isKnownJournal ?? (!EVENT.test(text) && (JOURNAL.test(text) || NAME_COMMA_YEAR.test(text)));
   const [, rest = text, year = null] = /^(.+?),? ((?:19|20)\d{2})$/u.exec(text) ?? [];
   const [, series = rest, volume = null] = /^(.+?),? (\d+)$/u.exec(rest) ?? [];
   const fullName = (Object.hasOwn(FULL_NAMES, series) ? FULL_NAMES[series] : null) ?? series;

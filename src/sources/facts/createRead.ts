@@ -1,5 +1,5 @@
 import { createReadableText, formatReadableText } from '../../corpus/readableText.ts';
-import type { WorkKind } from '../../corpus/schemaTwo.ts';
+import type { WorkKind } from '../../corpus/workKind.ts';
 import { createDisplayEdits } from '../readable.ts';
 import {
   findArxivId,

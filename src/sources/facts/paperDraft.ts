@@ -1,4 +1,4 @@
-import type { WorkKind } from '../../corpus/schemaTwo.ts';
+import type { WorkKind } from '../../corpus/workKind.ts';
 
 /**
  * A paper as a file states it, before it has an id. Only the title is always there; texts are

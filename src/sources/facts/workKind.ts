@@ -1,4 +1,4 @@
-import type { WorkKind } from '../../corpus/schemaTwo.ts';
+import type { WorkKind } from '../../corpus/workKind.ts';
 
 /** Words by which files say what a work is; folded to letters. In order: the first that fits. */
 const KIND_WORDS: readonly (readonly [RegExp, WorkKind])[] = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isJournal, parseVenue } from '../../../src/paper/venue.ts';
+import { isJournal, parseVenue, readWorkKind } from '../../../src/paper/venue.ts';
+import { paperWith } from '../../fixtures/paperWith.ts';
 import { realCorpus } from '../../fixtures/realCorpus.ts';
 
 const JOURNALS_OF_THE_CORPUS = [
@@ -9,6 +10,18 @@ const JOURNALS_OF_THE_CORPUS = [
   'Software and Systems Modeling, 2020',
   'TMLR 2025',
 ];
+
+describe('readWorkKind', () => {
+  it.each([
+    ['book', 'TMLR 2025', null, 'book'],
+    [null, 'TMLR 2025', null, 'article'],
+    [null, 'ICLR 2025', '2401.00001', 'conference paper'],
+    [null, null, '2401.00001', 'preprint'],
+    [null, null, null, 'other'],
+  ] as const)('of %s, “%s” and arXiv:%s is “%s”', (kind, venue, arxivId, expected) => {
+    expect(readWorkKind(paperWith({ kind, venue, arxivId }))).toBe(expected);
+  });
+});
 
 describe('parseVenue', () => {
   it.each([
@@ -65,6 +78,13 @@ describe('parseVenue', () => {
       year,
       distinction: null,
     });
+  });
+
+  it('is a journal or none where that is known, however it is written', () => {
+    expect(parseVenue('Nature 521, 2015', true)).toMatchObject({ name: 'Nature', volume: '521' });
+    expect(parseVenue('Nature', true)).toMatchObject({ isJournal: true, fullName: 'Nature' });
+    const talk = parseVenue('Annals of Nests 3, 2015', false);
+    expect(talk).toMatchObject({ isJournal: false, name: 'Annals of Nests 3, 2015', volume: null });
   });
 
   it('has no name but its own where it is called like a part of the language', () => {

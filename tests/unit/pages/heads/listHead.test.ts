@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fillTemplate, formatTags } from '../../../../scripts/site/pageFile.ts';
 import type { Corpus, Paper } from '../../../../src/corpus/schema.ts';
 import { createPageHead } from '../../../../src/pages/heads/pageHead.ts';
+import { readEmbeddedMetadata } from '../../../fixtures/embeddedMetadata.ts';
 import { content, page, readJson, SITE, TEMPLATE } from '../../../fixtures/headPage.ts';
 import { realCorpus, realPaper } from '../../../fixtures/realCorpus.ts';
 
@@ -45,6 +46,35 @@ describe('a list that somebody brought', () => {
     expect(content(document, 'citation_publisher')).toBeNull();
     expect(readJson(document)).toMatchObject({ '@type': 'Book' });
   });
+
+  it.each([
+    ['article', 'journalArticle', 'citation_journal_title', 'isPartOf', 'ScholarlyArticle'],
+    [
+      ...(['conference paper', 'conferencePaper', 'citation_conference_title'] as const),
+      ...(['publication', 'ScholarlyArticle'] as const),
+    ],
+    ['chapter', 'bookSection', 'citation_inbook_title', 'isPartOf', 'Chapter'],
+    ['thesis', 'thesis', 'citation_dissertation_institution', 'publisher', 'Thesis'],
+    ['report', 'report', 'citation_technical_report_institution', 'publisher', 'Report'],
+    ['book', 'book', 'citation_publisher', 'publisher', 'Book'],
+    ['dataset', 'dataset', 'citation_publisher', 'publisher', 'Dataset'],
+    ['software', 'computerProgram', 'citation_publisher', 'publisher', 'SoftwareSourceCode'],
+    ['web page', 'webpage', 'citation_publisher', 'publisher', 'WebPage'],
+  ] as const)(
+    'names where it appeared as what it is: %s',
+    (kind, itemType, tag, property, type) => {
+      const openKind = (venue: string | null) =>
+        open('/papers/mamba', SITE, { ...corpus, papers: [{ ...bare, kind, venue }] });
+      const document = openKind('Nature');
+      expect(readEmbeddedMetadata(document).itemType).toBe(itemType);
+      expect(content(document, tag)).toBe('Nature');
+      expect(readJson(document)).toMatchObject({ '@type': type, [property]: { name: 'Nature' } });
+      const names = ['journal_title', 'conference_title', 'dissertation_institution'];
+      const others = names.map((name) => `citation_${name}`).filter((name) => name !== tag);
+      for (const name of others) expect(content(document, name)).toBeNull();
+      expect(readEmbeddedMetadata(openKind(null)).itemType).toBe(itemType);
+    },
+  );
 
   it('has no address for others where it is on the reader’s device', () => {
     const document = open('/', SITE, { ...corpus, list: { id: 'birds-0000', files: [] } });
