@@ -47,9 +47,19 @@ function openTaxonomy({ facets, synonyms = [] }: CorpusTwo['taxonomy']): Taxonom
 
 const HUES: ReadonlyMap<PaletteId, number> = new Map(ANGLES.map(([hue, name]) => [name, hue]));
 
-function openFacet({ roles: _, origin: __, definition, values, ...facet }: FacetTwo): Facet {
+/** Facets that `fileFacets.ts` makes of facts, by id. */
+const FACTS: ReadonlyMap<string, Facet['fact']> = new Map([
+  ['keywords', 'keywords'],
+  ['venue', 'venue'],
+  ['kind', 'kind'],
+  ['publication-year', 'date'],
+]);
+
+function openFacet({ roles: _, origin, definition, values, ...facet }: FacetTwo): Facet {
+  const fact = origin === 'file' ? FACTS.get(facet.id) : undefined;
   return {
     ...facet,
+    ...(fact === undefined ? {} : { fact }),
     definition: definition ?? '',
     values: values.map(
       ({ colour, definition: meaning, ...value }): FacetValue => ({

@@ -193,7 +193,11 @@ export const facetSchema = v.strictObject({
   isDetail: v.optional(v.boolean()),
   values: v.array(facetValueSchema),
 });
-export type Facet = v.InferOutput<typeof facetSchema>;
+/** A facet as the application shows it. */
+export interface Facet extends v.InferOutput<typeof facetSchema> {
+  /** The fact that a list has made it of, which each paper states by itself as well. */
+  readonly fact?: 'keywords' | 'venue' | 'kind' | 'date';
+}
 
 /** Words of the field that mean one thing, an abbreviation and what it stands for, with who uses it so. */
 export const synonymSchema = v.strictObject({
@@ -205,7 +209,10 @@ export const taxonomySchema = v.strictObject({
   facets: v.array(facetSchema),
   synonyms: v.array(synonymSchema),
 });
-export type Taxonomy = v.InferOutput<typeof taxonomySchema>;
+/** A taxonomy as the application shows it. */
+export interface Taxonomy extends Omit<v.InferOutput<typeof taxonomySchema>, 'facets'> {
+  readonly facets: Facet[];
+}
 
 export const digestInfoSchema = v.strictObject({
   name: text,
@@ -229,7 +236,8 @@ export const corpusSchema = v.strictObject({
 export type PublishedCorpus = v.InferOutput<typeof corpusSchema>;
 
 /** A corpus as the application shows it: the built-in digest, or a list that somebody opened. */
-export interface Corpus extends Omit<PublishedCorpus, 'papers' | 'digest'> {
+export interface Corpus extends Omit<PublishedCorpus, 'papers' | 'digest' | 'taxonomy'> {
+  readonly taxonomy: Taxonomy;
   readonly digest: Pick<DigestInfo, 'name'> & {
     /** `null` where the list does not say when it was saved. */
     readonly savedOn: string | null;

@@ -1,7 +1,7 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import type { WorkKind } from '../corpus/workKind.ts';
 import { surname } from '../paper/authors.ts';
-import { listLabelNames } from '../paper/facts.ts';
+import { listKeywords } from '../paper/facts.ts';
 import { arxivUrl, doiUrl } from '../paper/paperLinks.ts';
 import { readPaperText } from '../paper/paperText.ts';
 import type { Venue } from '../paper/venue.ts';
@@ -69,7 +69,7 @@ export function createCslItems(corpus: Corpus, papers: readonly Paper[]): readon
 function createCslItem(paper: Paper, id: string, { taxonomy, list }: Corpus): CslItem {
   const venue = readVenue(paper);
   // A comma would end a keyword.
-  const keyword = listLabelNames(paper, taxonomy)
+  const keyword = listKeywords(paper, taxonomy)
     .map((name) => name.replaceAll(',', ''))
     .join(',');
   return {

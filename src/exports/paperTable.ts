@@ -1,30 +1,35 @@
-import type { Corpus, Paper } from '../corpus/schema.ts';
+import type { Corpus, Facet, Paper } from '../corpus/schema.ts';
 import type { FactId } from '../paper/facts.ts';
-import { exportFact, listLabelNames, PAPER_FACTS } from '../paper/facts.ts';
+import { exportFact, hasFact, listLabelNames, PAPER_FACTS } from '../paper/facts.ts';
 import { readPaperText } from '../paper/paperText.ts';
 import { createCitationKeys } from './citationKey.ts';
 import type { TextTable } from './csv.ts';
 
 const FACTS: readonly FactId[] = [
   ...(['title', 'publishedTitle', 'authors', 'date'] as const),
-  ...(['venue', 'arxiv', 'code', 'comments'] as const),
+  ...(['venue', 'arxiv', 'doi', 'url', 'code', 'comments'] as const),
 ];
+/** Facts that have a column only where a paper has them. */
+const RARE_FACTS: readonly FactId[] = ['doi', 'url'];
+/** Facets of facts that have a column of their own. */
+const TOLD: readonly Facet['fact'][] = ['venue', 'date'];
 
-/** One line a paper: its names, its facts, one column for each facet, its abstract. */
+/** One line a paper: its names, its facts, one column for each facet that is not one of them, its abstract. */
 export function createPaperTable(corpus: Corpus, papers: readonly Paper[]): TextTable {
   const keys = createCitationKeys(corpus.papers);
-  const { taxonomy } = corpus;
+  const facts = FACTS.filter((id) => !RARE_FACTS.includes(id) || hasFact(id, papers));
+  const facets = corpus.taxonomy.facets.filter(({ fact }) => !fact || !TOLD.includes(fact));
   return {
     head: [
       ...['Id', 'Key', 'Name'],
-      ...FACTS.map((id) => PAPER_FACTS[id].label),
-      ...taxonomy.facets.map(({ label }) => label),
+      ...facts.map((id) => PAPER_FACTS[id].label),
+      ...facets.map(({ label }) => label),
       'Abstract',
     ],
     rows: papers.map((paper) => [
       ...[paper.id, keys.get(paper.id) ?? paper.id, paper.shortName ?? ''],
-      ...FACTS.map((id) => exportFact(id, paper)),
-      ...taxonomy.facets.map(({ id }) => listLabelNames(paper, taxonomy, id).join('; ')),
+      ...facts.map((id) => exportFact(id, paper)),
+      ...facets.map((facet) => listLabelNames(paper, facet).join('; ')),
       readPaperText(paper, 'abstract'),
     ]),
   };

@@ -1,5 +1,5 @@
 import { findFacetValue } from '../corpus/corpus.ts';
-import type { Paper, Taxonomy } from '../corpus/schema.ts';
+import type { Facet, Paper, Taxonomy } from '../corpus/schema.ts';
 import type { Sort } from '../url/exploreQuery.ts';
 import { formatAuthorsShort, formatDate } from './authors.ts';
 import { arxivUrl } from './paperLinks.ts';
@@ -46,6 +46,8 @@ export const PAPER_FACTS = {
     export: ({ arxivId }) => (arxivId === null ? '' : arxivUrl(arxivId)),
     sorts: [],
   },
+  doi: { label: 'DOI', read: ({ doi }) => doi ?? null, sorts: [] },
+  url: { label: 'URL', read: ({ url }) => url ?? null, sorts: [] },
   code: { label: 'Code', read: ({ codeUrl }) => codeUrl, sorts: [] },
 } as const satisfies Readonly<Record<string, PaperFact>>;
 
@@ -75,18 +77,19 @@ export function exportFact(id: FactId, paper: Paper): string {
   return value === null ? '' : (fact.export?.(paper) ?? `${value}`);
 }
 
-/** What a paper is labelled with, in words: of one facet, or of all of them. */
-export function listLabelNames(
-  { labels }: Paper,
-  { facets }: Taxonomy,
-  facetId?: string,
-): readonly string[] {
-  return (
-    facets
-      // Details such as sizes and costs say little alone.
-      .filter(({ id, isDetail }) => (facetId === undefined ? !isDetail : id === facetId))
-      .flatMap((facet) =>
-        (labels[facet.id] ?? []).flatMap(({ value }) => findFacetValue(facet, value)?.label ?? []),
-      )
+/** What a paper is labelled with in one facet, in words. */
+export function listLabelNames({ labels }: Paper, facet: Facet): readonly string[] {
+  return (labels[facet.id] ?? []).flatMap(({ value }) => findFacetValue(facet, value)?.label ?? []);
+}
+
+/**
+ * What a paper is filed under elsewhere: its labels, and of a list without a facet of them its keywords.
+ * Details such as sizes and costs say little alone; venue, kind of work and date are said as what they are.
+ */
+export function listKeywords(paper: Paper, { facets }: Taxonomy): readonly string[] {
+  const named = facets.filter(
+    ({ isDetail, fact = 'keywords' }) => !isDetail && fact === 'keywords',
   );
+  const stated = facets.some(({ fact }) => fact === 'keywords') ? [] : (paper.keywords ?? []);
+  return [...new Set([...stated, ...named.flatMap((facet) => listLabelNames(paper, facet))])];
 }

@@ -1,7 +1,7 @@
 import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import type { WorkKind } from '../corpus/workKind.ts';
 import { formatAuthorForPrograms } from './authors.ts';
-import { exportFact, listLabelNames } from './facts.ts';
+import { exportFact, listKeywords } from './facts.ts';
 import type { PaperIdentifier } from './paperLinks.ts';
 import { createPaperLinks, listAddresses, listIdentifiers } from './paperLinks.ts';
 import { readPaperText } from './paperText.ts';
@@ -36,7 +36,7 @@ export function createPaperMeta(paper: Paper, taxonomy: Taxonomy): readonly Pape
     ['citation_abstract_html_url', address],
     // The paper's own address: without it Zotero takes that of this page.
     ['citation_public_url', address],
-    ['citation_keywords', listLabelNames(paper, taxonomy).join('; ')],
+    ['citation_keywords', listKeywords(paper, taxonomy).join('; ')],
     // Else the description, which is cut short, is taken for the abstract.
     ['citation_abstract', readPaperText(paper, 'abstract')],
   ];
@@ -108,7 +108,7 @@ export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string
     ),
     ...(paper.date === null ? {} : { datePublished: exportFact('date', paper) }),
     ...describePublication(paper),
-    ...listed('keywords', listLabelNames(paper, taxonomy)),
+    ...listed('keywords', listKeywords(paper, taxonomy)),
     ...listed(
       'identifier',
       identifiers.map(({ kind, value }) => ({
