@@ -5,6 +5,7 @@ import {
   findArxivId,
   findCodeUrl,
   findPublisherDoi,
+  isAddress,
   parseArxivId,
   parseDoi,
   parseUrl,
@@ -13,6 +14,7 @@ import type { Doubt, PaperDraft, Read } from './paperDraft.ts';
 import { parsePartialDate } from './partialDate.ts';
 import type { NameList } from './personName.ts';
 import { formatPlainText, parsePlainText, shorten } from './plainText.ts';
+import { nameByAddress, UNTITLED } from './statedTitle.ts';
 import { formatTexAccents, removeTexFaces } from './texAccents.ts';
 
 /** A record as a format states it: texts as they are in the file, markup included. */
@@ -59,12 +61,12 @@ export function createRead(facts: StatedFacts): Read {
     };
   }
   const doubts: Doubt[] = [...(facts.doubts ?? [])];
-  const identifiers = parseIdentifiers(facts, doubts);
+  const identifiers = parseIdentifiers(facts, title, doubts);
   const venue = parseVenue(facts.venues);
   const names = (facts.authors?.names ?? []).map((name) => formatTexAccents(name));
   const abstract = parseAbstract(facts.abstract, doubts);
   const draft: PaperDraft = {
-    title: title.slice(0, LIMITS.title),
+    title: nameByAddress(title, identifiers).slice(0, LIMITS.title),
     authors: names.slice(0, LIMITS.authors),
     editors: facts.editors ?? [],
     authorCount:
@@ -104,13 +106,21 @@ function parseTitle(source: string | null | undefined): string | null {
 }
 
 function parseIdentifiers(
-  { doi, arxiv, urls = [], venues = [], notes = [] }: StatedFacts,
+  { doi, arxiv, urls: ownUrls = [], venues = [], notes = [] }: StatedFacts,
+  title: string,
   doubts: Doubt[],
 ) {
+  const isUntitled = isAddress(title);
+  const urls = isUntitled ? [...ownUrls, title] : ownUrls;
+  if (isUntitled) doubts.push(UNTITLED);
   const stated = parseDoi(doi);
   const found =
     stated ??
-    parseDoi(urls.find((url) => /(?:^|\/\/)(?:dx\.)?doi\.org\//iu.test(url ?? ''))) ??
+    parseDoi(
+      urls.find((url) =>
+        /(?:^|\/\/)(?:dx\.)?doi\.org\/|^(?:doi:)?\s*10\.\d{4,9}[./]/iu.test(url ?? ''),
+      ),
+    ) ??
     parseDoi(urls.map((url) => findPublisherDoi(url)).find((text) => text !== null));
   if (stated && stated.tail !== '') {
     doubts.push({
@@ -124,9 +134,11 @@ function parseIdentifiers(
   }
   const arxivId =
     parseArxivId(arxiv) ??
-    [doi, ...urls, ...venues, ...notes]
-      .map((text) => findArxivId(text))
-      .find((id) => id !== null) ??
+    [
+      findArxivId(doi),
+      ...urls.map((text) => parseArxivId(text)),
+      ...[...venues, ...notes].map((text) => findArxivId(text)),
+    ].find((id) => id !== null) ??
     null;
   const addresses = [...urls, ...venues.filter((venue) => ADDRESS.test(venue ?? ''))];
   const url = addresses.map((text) => parseUrl(text)).find((address) => address !== null) ?? null;

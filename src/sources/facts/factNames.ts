@@ -68,6 +68,11 @@ export function isIdName(name: string): boolean {
   return /^(?:paper|entry|record|item)?(?:id|identifier)$/u.test(foldName(name));
 }
 
+/** Whether a column is called what a paper is about: better than no title. */
+export function isWorkName(name: string): boolean {
+  return /^(?:(?:model|method)(?:name)?s?|approach|algorithm|architecture)$/u.test(foldName(name));
+}
+
 /** `Title (original)` → `Title`; `Journal / Book` → `Journal`; `authorships.author.display_name` → `author`. */
 function listShorterNames(name: string): readonly string[] {
   const bare = name.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ').trim();

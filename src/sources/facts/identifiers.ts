@@ -25,6 +25,16 @@ function formatArxivId(id: string): string {
   return id.toLowerCase().replace(/\.[a-z]{2}\//u, '/');
 }
 
+const ADDRESS =
+  /^[<([]*(?:(?:https?:)?\/\/|www\.|(?:arxiv|doi)\.org\/|doi:|10\.\d{4,9}(?:\.\d+)*\/)/iu;
+
+/** Whether a text is nothing but addresses, DOIs or arXiv ids: no title is. */
+export function isAddress(text: string): boolean {
+  const parts = text.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const areIds = (part: string) => ADDRESS.test(part) || ARXIV_WHOLE.test(part);
+  return ARXIV_WHOLE.test(text.trim()) || (parts.length > 0 && parts.every(areIds));
+}
+
 /** Ends of addresses that copyists take for a part of the DOI. */
 const DOI_TAIL =
   /(?:\.short|\.long|\.full(?:\.pdf)?|\.abstract|\.extract|\.pdf|\/(?:e?pdf|full|abstract|meta|html|fulltext))+$/iu;

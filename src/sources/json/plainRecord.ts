@@ -8,6 +8,7 @@ import {
   parseNameList,
   parsePersonName,
 } from '../facts/personName.ts';
+import { findStatedTitle } from '../facts/statedTitle.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import type { JsonObject } from './jsonValue.ts';
 import { isObject, pick, toList, toText, toTexts } from './jsonValue.ts';
@@ -25,13 +26,17 @@ export function readPlainRecord(
       key,
       fact: mapped === undefined ? (known?.fact ?? null) : mapped,
       rank: known?.rank ?? -1,
+      isChosen: mapped !== undefined,
     };
   });
+  const ranked = found.toSorted((a, b) => a.rank - b.rank);
   const values = (fact: FactName) =>
-    found
-      .filter((column) => column.fact === fact)
-      .toSorted((a, b) => a.rank - b.rank)
-      .map(({ key }) => record[key]);
+    ranked.filter((column) => column.fact === fact).map(({ key }) => record[key]);
+  const stated = findStatedTitle(
+    ranked.map(({ key, fact, isChosen }) => {
+      return { name: key, fact, isChosen, text: toText(record[key]) ?? '' };
+    }),
+  );
   const texts = (fact: FactName) => values(fact).map((value) => toText(value));
   const id = found
     .filter(({ key, fact }) => fact === null && isIdName(key))
@@ -39,13 +44,13 @@ export function readPlainRecord(
     .find((text) => parseArxivId(text) !== null);
   const comments = values('comments')[0];
   return {
-    title: texts('title').find((text) => text?.trim()) ?? null,
+    title: stated.title,
     authors: createNames(values('authors').find((value) => toList(value).length > 0)),
     editors: createNames(values('editors')[0]).names,
     dates: [...values('date').map((value) => readDate(value)), ...texts('year')],
     arxiv: texts('arxivId').find((text) => text) ?? id,
     doi: texts('doi')[0],
-    urls: values('url').flatMap((value) => toTexts(toList(value))),
+    urls: [...stated.urls, ...values('url').flatMap((value) => toTexts(toList(value)))],
     venues: values('venue').map(
       (value) => toText(value) ?? toText(pick(value, 'name') ?? pick(value, 'title')),
     ),
@@ -57,6 +62,7 @@ export function readPlainRecord(
         .find((kind) => kind !== null) ?? null,
     keywords: values('keywords').flatMap((value) => toTexts(value)),
     comments: typeof comments === 'number' ? comments : null,
+    doubts: stated.doubts,
     columns: Object.fromEntries(
       found.flatMap(({ key, fact }) => {
         const text = toText(record[key])?.trim() ?? '';

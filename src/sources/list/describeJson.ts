@@ -1,5 +1,6 @@
-import { findFactName } from '../facts/factNames.ts';
+import { findFactName, isWorkName } from '../facts/factNames.ts';
 import type { FactName } from '../facts/paperDraft.ts';
+import { correctTitle } from '../facts/statedTitle.ts';
 import { chooseList, parseElement } from '../json/chooseList.ts';
 import { isCslRecord } from '../json/cslRecord.ts';
 import type { JsonList } from '../json/jsonElements.ts';
@@ -95,7 +96,7 @@ function describeList({ path, elements }: JsonList): DescribedList {
 /**
  * What the values of each path are: by the path's own name, or, of a fact that no such path has, by
  * the name of its last part, or by what its texts look like; the title, where nothing is called so,
- * by how many objects have it and how long it is.
+ * by how many objects have it and how long it is, or, where addresses are, by the name of a method.
  */
 function guessFacts(
   names: readonly string[],
@@ -109,10 +110,17 @@ function guessFacts(
       if (fact !== null && !taken.has(fact)) facts.set(name, fact);
     }
   };
-  guess((name) => findFactName(name)?.fact ?? null);
-  guess((name) => findFactName(name.slice(name.lastIndexOf('.') + 1))?.fact ?? null);
-  guess((name) => guessFact(records.map((record) => formatCell(record[name])).filter(Boolean)));
+  const cellsOf = (name: string) =>
+    records.map((record) => formatCell(record[name])).filter(Boolean);
+  const readName = (path: string, name: string) =>
+    correctTitle(findFactName(name)?.fact ?? null, cellsOf(path));
+  guess((path) => readName(path, path));
+  guess((path) => readName(path, lastPart(path)));
+  guess((path) => guessFact(cellsOf(path)));
   if ([...facts.values()].includes('title')) return facts;
+  const isCorrected = names.some((name) => findFactName(lastPart(name))?.fact === 'title');
+  const work = names.find((name) => !facts.has(name) && isWorkName(lastPart(name)));
+  if (isCorrected && work !== undefined) return facts.set(work, 'title');
   const [title] = names
     .filter((name) => !facts.has(name))
     .map((name) => ({ name, ...measureTexts(name, records) }))
@@ -120,6 +128,10 @@ function guessFacts(
     .toSorted((a, b) => b.count - a.count || b.length - a.length);
   if (title !== undefined) facts.set(title.name, 'title');
   return facts;
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** How many objects have a text of some length at a path, and the mean of these lengths. */

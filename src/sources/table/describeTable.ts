@@ -1,4 +1,6 @@
+import { isWorkName } from '../facts/factNames.ts';
 import type { FactName } from '../facts/paperDraft.ts';
+import { correctTitle } from '../facts/statedTitle.ts';
 import { findTableHead } from './tableColumns.ts';
 import type { Delimiter, TableRow } from './tableRows.ts';
 import { findDelimiter, splitTableRows } from './tableRows.ts';
@@ -32,14 +34,19 @@ export function describeTable(text: string): DescribedTable | null {
     if (rows.length === LOOKED_AT) break;
   }
   const head = findTableHead(rows, {});
-  const columns = head.columns.map(({ name, index, fact }) => ({
-    name,
-    fact,
-    examples: rows
+  const columns = head.columns.map(({ name, index, fact }) => {
+    const cells = rows
       .slice(head.length)
-      .map(({ cells }) => cells[index]?.trim() ?? '')
-      .filter((cell) => cell !== '')
-      .slice(0, EXAMPLES),
-  }));
-  return { delimiter, isNamed: head.isNamed, columns };
+      .map((row) => row.cells[index]?.trim() ?? '')
+      .filter((cell) => cell !== '');
+    return { name, fact: correctTitle(fact, cells), examples: cells.slice(0, EXAMPLES) };
+  });
+  const isUntitled = columns.every(({ fact }) => fact !== 'title');
+  const isCorrected = head.columns.some(({ fact }) => fact === 'title') && isUntitled;
+  const work = columns.find(({ name, fact }) => isCorrected && fact === null && isWorkName(name));
+  return {
+    delimiter,
+    isNamed: head.isNamed,
+    columns: columns.map((column) => (column === work ? { ...column, fact: 'title' } : column)),
+  };
 }

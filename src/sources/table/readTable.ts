@@ -4,6 +4,7 @@ import { parseArxivId } from '../facts/identifiers.ts';
 import type { FactName, Read, ReadOptions } from '../facts/paperDraft.ts';
 import { formatPartialDate, parseMonth, parsePartialDate } from '../facts/partialDate.ts';
 import { createNameList, parseNameList, parsePersonName } from '../facts/personName.ts';
+import { findStatedTitle } from '../facts/statedTitle.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import { parseKeywordCell, parseListCell } from './listedCell.ts';
 import { readServiceRow } from './serviceRow.ts';
@@ -29,19 +30,18 @@ export function* readTable(text: string, options: ReadOptions): Generator<Read> 
 }
 
 function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
+  const cells = columns
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ index, ...column }) => ({ ...column, text: row.cells[index]?.trim() ?? '' }))
+    .filter(({ text }) => !/^(?:n\/?a|null|none|nan|-|undefined)?$/iu.test(text));
   const texts = (fact: FactName) =>
-    columns
-      .filter((column) => column.fact === fact)
-      .toSorted((a, b) => a.rank - b.rank)
-      .map(({ index }) => row.cells[index]?.trim() ?? '')
-      .filter((text) => text !== '' && !/^(?:n\/?a|null|none|nan|-|undefined)$/iu.test(text));
-  // Of a list in a cell that holds one text, the first.
-  const plain = (fact: FactName) => texts(fact).map((text) => parseListCell(text)?.[0] ?? text);
-  const [title] = plain('title');
+    cells.filter((cell) => cell.fact === fact).map(({ text }) => text);
+  const plain = (fact: FactName) => texts(fact).map((text) => readFirst(text));
+  const stated = findStatedTitle(cells.map((cell) => ({ ...cell, text: readFirst(cell.text) })));
   const surplus = row.cells.slice(columns.length).filter((cell) => /\S/u.test(cell)).length;
   return createRead({
     line: row.line,
-    title,
+    title: stated.title,
     authors: parseNameCell(texts('authors')[0] ?? ''),
     editors: parseNameCell(texts('editors')[0] ?? '').names,
     dates: [
@@ -56,7 +56,8 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
         .map(({ index }) => row.cells[index])
         .find((cell) => parseArxivId(cell) !== null),
     doi: texts('doi')[0],
-    urls: texts('url'),
+    // What is called the paper leads to it more surely than what is called an address.
+    urls: [...stated.urls, ...texts('url')],
     venues: plain('venue'),
     abstract: plain('abstract')[0],
     codeUrl: texts('codeUrl')[0],
@@ -68,6 +69,7 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
     comments: /^\d+$/u.test(texts('comments')[0] ?? '') ? Number(texts('comments')[0]) : null,
     columns: selectColumns(row, columns),
     doubts: [
+      ...stated.doubts,
       ...(row.isBroken
         ? [
             {
@@ -88,6 +90,11 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
     found: row.cells.join(' '),
     ...readServiceRow(columns, row.cells),
   });
+}
+
+/** Of a list in a cell that holds one text, the first. */
+function readFirst(text: string): string {
+  return parseListCell(text)?.[0] ?? text;
 }
 
 /** Names in one cell, in a row or as a list of a program. */

@@ -10,6 +10,8 @@ export interface TableColumn {
   readonly fact: FactName | null;
   /** Among several columns of one fact, the least comes first. */
   readonly rank: number;
+  /** Whether the reader says what it holds. */
+  readonly isChosen: boolean;
 }
 
 export interface TableHead {
@@ -38,7 +40,7 @@ export function findTableHead(rows: readonly TableRow[], options: ReadOptions): 
     return { columns: nameColumns(rows[0]?.cells ?? [], mapped), length: 1, isNamed: true };
   const guessed = guessColumns(rows.slice(0, 20)).map((column) =>
     mapped && Object.hasOwn(mapped, column.name)
-      ? { ...column, fact: mapped[column.name] ?? null }
+      ? { ...column, fact: mapped[column.name] ?? null, isChosen: true }
       : column,
   );
   return { columns: guessed, length: 0, isNamed: false };
@@ -69,13 +71,13 @@ function nameColumns(
   const columns = names.map((source, index) => {
     const name = source.trim();
     const found = findFactName((isTagged && WEB_OF_SCIENCE.names.get(name)) || name);
-    const fact =
-      mapped && Object.hasOwn(mapped, name) ? (mapped[name] ?? null) : (found?.fact ?? null);
+    const isChosen = mapped !== undefined && Object.hasOwn(mapped, name);
     return {
       name: name === '' ? `column ${index + 1}` : name,
       index,
-      fact,
+      fact: (isChosen ? mapped[name] : found?.fact) ?? null,
       rank: found?.rank ?? -1,
+      isChosen,
     };
   });
   return columns;
@@ -101,7 +103,9 @@ function guessColumns(rows: readonly TableRow[]): readonly TableColumn[] {
   }
   const title = lengths.indexOf(Math.max(...lengths, 0));
   if ((lengths[title] ?? 0) > 0) facts[title] = 'title';
-  return facts.map((fact, index) => ({ name: `column ${index + 1}`, index, fact, rank: index }));
+  return facts.map((fact, index) => {
+    return { name: `column ${index + 1}`, index, fact, rank: index, isChosen: false };
+  });
 }
 
 /** What most of these cells look like; `null` where that says nothing. */

@@ -1,5 +1,5 @@
 import type { StatedFacts } from '../facts/createRead.ts';
-import { findArxivId } from '../facts/identifiers.ts';
+import { findArxivId, isAddress } from '../facts/identifiers.ts';
 import type { InlinePiece } from './inlineMarkdown.ts';
 import { findListedCode, findListedKeywords, isCodeAddress } from './listedDetails.ts';
 import { findAuthors, parseNames } from './listedNames.ts';
@@ -69,7 +69,10 @@ export function readListedPaper(pieces: readonly InlinePiece[]): ListedPaper {
 /** A link that is not a label, else strong text, else text between quotation marks. */
 function findTitle(pieces: readonly InlinePiece[]): number {
   const isTitle = ({ text }: InlinePiece) =>
-    text.trim().length >= 5 && !isLabel(text) && !/^https?:|^\s*[[(][^\])]*[\])]\s*$/u.test(text);
+    text.trim().length >= 5 &&
+    !isLabel(text) &&
+    !isAddress(text) &&
+    !/^https?:|^\s*[[(][^\])]*[\])]\s*$/u.test(text);
   const links = pieces.flatMap((piece, at) =>
     piece.kind === 'link' && isTitle(piece) ? [at] : [],
   );
@@ -105,7 +108,10 @@ function leadOf(pieces: readonly InlinePiece[], at: number): string {
 /** What is written beside the title, without labels and addresses. */
 function joinBeside(pieces: readonly InlinePiece[]): string {
   return pieces
-    .filter(({ kind, text }) => !(kind === 'link' && (isLabel(text) || /^https?:/u.test(text))))
+    .filter(
+      ({ kind, text }) =>
+        !(kind === 'link' && (isLabel(text) || isAddress(text) || /^https?:/u.test(text))),
+    )
     .map(({ kind, text }) => (kind === 'text' ? text : ` ${text} `))
     .join('')
     .replace(/([([])\s+|\s+([)\]])/gu, '$1$2')

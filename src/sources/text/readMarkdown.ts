@@ -1,17 +1,15 @@
 import { createRead } from '../facts/createRead.ts';
 import { findFactName } from '../facts/factNames.ts';
-import type { FactName, Read } from '../facts/paperDraft.ts';
-import { parseNameList } from '../facts/personName.ts';
+import type { Read } from '../facts/paperDraft.ts';
 import { shorten } from '../facts/plainText.ts';
-import { parseWorkKind } from '../facts/workKind.ts';
 import { readHeadedPapers } from './headedPapers.ts';
 import type { InlinePiece } from './inlineMarkdown.ts';
 import { readInlineMarkdown } from './inlineMarkdown.ts';
-import { isLabel, isPaperAddress, readListedPaper } from './listedPaper.ts';
-import type { MarkdownItem, MarkdownRow } from './markdownItems.ts';
+import { isPaperAddress, readListedPaper } from './listedPaper.ts';
+import type { MarkdownItem } from './markdownItems.ts';
 import { splitMarkdownItems } from './markdownItems.ts';
+import { readMarkdownRow } from './markdownRow.ts';
 import { joinNestedItems } from './nestedItems.ts';
-import { readTitleCell } from './titleCell.ts';
 
 interface ParsedItem extends MarkdownItem {
   /** Of a row those of each cell, else of the one text. */
@@ -119,52 +117,9 @@ function createItemRead(item: ParsedItem): Read {
       found: shorten(text),
     };
   }
-  const facts = row === null ? readListedPaper(pieces) : readRow(row, item.cells);
+  const facts = row === null ? readListedPaper(pieces) : readMarkdownRow(row, item.cells);
   // Below a heading such as “2023” or “Papers of 2023”, that is the year of an item without one.
   const [year = null, other] = item.section.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [];
   const dates = [...(facts.dates ?? []), other === undefined ? year : null];
   return createRead({ ...facts, dates, line, found: text, notes: pieces.map(({ url }) => url) });
-}
-
-/** A row of a table, by the names of its columns. */
-function readRow({ cells, names }: MarkdownRow, inside: readonly (readonly InlinePiece[])[]) {
-  const columns = names.map((name, index) => ({
-    fact: findFactName(name.replace(/[*_`]/gu, ''))?.fact ?? null,
-    source: cells[index] ?? '',
-    pieces: inside[index] ?? [],
-  }));
-  const all = (fact: FactName) => columns.filter((column) => column.fact === fact);
-  const text = (fact: FactName) =>
-    all(fact)
-      .map(({ pieces }) =>
-        pieces
-          .map((piece) => piece.text)
-          .join('')
-          .trim(),
-      )
-      .find((found) => found !== '' && !/^[-–—/]$/u.test(found)) ?? null;
-  const links = (fact: FactName) =>
-    all(fact).flatMap(({ pieces }) => pieces.flatMap(({ url }) => url ?? []));
-  const every = columns.flatMap(({ pieces }) => pieces);
-  const { title, abstract } = readTitleCell(all('title'));
-  const listed = readListedPaper(every);
-  const venue = text('venue');
-  return {
-    title: title !== null && !isLabel(title) ? title : listed.title,
-    authors: parseNameList(text('authors') ?? ''),
-    dates: [text('date'), text('year'), /(?:19|20)\d\d/u.exec(venue ?? '')?.[0]],
-    doi: text('doi'),
-    arxiv: text('arxivId'),
-    urls: [
-      ...links('title'),
-      ...links('url'),
-      ...links('arxivId'),
-      ...(listed.urls ?? []),
-    ].toSorted((a, b) => Number(isPaperAddress(b ?? null)) - Number(isPaperAddress(a ?? null))),
-    venues: [venue],
-    abstract: text('abstract') ?? abstract,
-    codeUrl: links('codeUrl')[0] ?? listed.codeUrl,
-    kind: parseWorkKind(text('kind')),
-    keywords: text('keywords')?.split(/[,;]/u) ?? [],
-  };
 }

@@ -52,11 +52,7 @@ function createLineRead(text: string, line: number): Read {
       venues: [],
     });
   const name = arxiv === null ? (doi ?? url) : `arXiv:${arxiv}`;
-  const doubt = {
-    reason: 'it has no title and is shown under its address',
-    remedy: 'Add the title.',
-  };
-  return createRead({ line, title: name, arxiv, doi, urls: [url], doubts: [doubt], found: text });
+  return createRead({ line, title: name, arxiv, doi, urls: [url], found: text });
 }
 
 /** The line without addresses, ids and a year in brackets; `null` where no words are left. */
