@@ -61,7 +61,8 @@ function formatEntry(
   const month = item.issued?.['date-parts'][0][1];
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['title', brace(protectCapitals(item.title, item['title-short'] ?? null))],
-    ['author', brace(properties.author)],
+    // In braces it would be an institution.
+    ['author', brace(properties.author?.replace(/\{others\}$/u, 'others'))],
     [type === 'article' ? 'journal' : 'booktitle', container && brace(escapeTex(container))],
     ['volume', brace(properties.volume)],
     ['year', brace(properties.year)],

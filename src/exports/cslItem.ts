@@ -1,6 +1,6 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import type { WorkKind } from '../corpus/workKind.ts';
-import { surname } from '../paper/authors.ts';
+import { hasMoreAuthors, isInstitution, surname } from '../paper/authors.ts';
 import { listKeywords } from '../paper/facts.ts';
 import { arxivUrl, doiUrl } from '../paper/paperLinks.ts';
 import { readPaperText } from '../paper/paperText.ts';
@@ -8,10 +8,18 @@ import type { Venue } from '../paper/venue.ts';
 import { readVenue, readWorkKind } from '../paper/venue.ts';
 import { createCitationKeys } from './citationKey.ts';
 
-/** A name as CSL has it: a person, or a name of one word. */
+/** A name as CSL has it: a person, or an institution, or a name of one word. */
 export type CslName =
   | { readonly family: string; readonly given: string; readonly suffix?: string }
   | { readonly literal: string };
+
+/** Stands behind the names for authors that are not named, as pandoc writes it: CSL has no field for them. */
+const OTHERS = 'others';
+
+/** Whether a name stands for all that are not named. */
+export function isOthers(name: CslName | undefined): boolean {
+  return name !== undefined && 'literal' in name && name.literal === OTHERS;
+}
 
 /** Kinds of works as lists of readers name them → as CSL does. */
 const CSL_TYPES = {
@@ -79,7 +87,10 @@ function createCslItem(paper: Paper, id: string, { taxonomy, list }: Corpus): Cs
       readWorkKind(paper),
     ),
     ...(paper.shortName === null ? {} : { 'title-short': paper.shortName }),
-    author: paper.authors.map(splitName),
+    author: [
+      ...paper.authors.map(splitName),
+      ...(hasMoreAuthors(paper) ? [{ literal: OTHERS }] : []),
+    ],
     ...(paper.arxivId === null ? {} : { archive: 'arXiv', archive_location: paper.arxivId }),
     ...describeAddress(paper),
     ...(paper.abstract === '' ? {} : { abstract: readPaperText(paper, 'abstract') }),
@@ -163,8 +174,10 @@ function describePublished(paper: Paper, venue: Venue): Appearance {
   };
 }
 
-/** “Sebastiaan J. van Zelst” → van Zelst, Sebastiaan J.; a name of one word is kept whole. */
-export function splitName(author: string): CslName {
+/** “Sebastiaan J. van Zelst” → van Zelst, Sebastiaan J.; an institution and a name of one word are kept whole. */
+function splitName(author: string): CslName {
+  // A comma or an “and” would end a name in BibTeX, and few people have one.
+  if (isInstitution(author) || /,|\sand\s/iu.test(author)) return { literal: author };
   const family = surname(author);
   const position = author.lastIndexOf(family);
   const given = author.slice(0, position).trim();

@@ -1,8 +1,12 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import type { CslItem } from './cslItem.ts';
+import { isOthers } from './cslItem.ts';
 
 type Tags = Readonly<Record<string, string | readonly string[]>>;
+
+/** As EndNote asks for it where not all authors are known: the comma makes it a name. */
+const UNNAMED = 'et al.,';
 
 /**
  * The RIS file of some papers. Citation.js maps the fields to tags; the lines are ours, since it breaks
@@ -18,6 +22,9 @@ function formatRecord(item: CslItem, { TY: type, ID: _, ...mapped }: Tags): stri
   const year = String(item.issued?.['date-parts'][0][0] ?? '');
   const tags: Tags = {
     ...mapped,
+    ...(isOthers(item.author.at(-1))
+      ? { AU: [...[mapped.AU ?? []].flat().slice(0, -1), UNNAMED] }
+      : {}),
     ID: item.id,
     // Readers of conference papers differ in which of these they look at.
     ...(year === '' ? {} : { PY: year }),

@@ -1,4 +1,5 @@
 import { MONTHS } from '../corpus/months.ts';
+import type { Paper } from '../corpus/schema.ts';
 
 /** Words that begin a surname. A particle counts only behind a given name: "Di He" is He, "Luc Van Gool" is Van Gool. */
 const PARTICLES = new Set(
@@ -16,12 +17,37 @@ export function surname(author: string): string {
   return words.slice(Math.max(start, 0), end).join(' ');
 }
 
+/** Words that institutions have in their names, and people do not; no surname so long ends in “ation”. */
+const INSTITUTION =
+  /(?<!\p{L})(?:\p{L}{5,}ation|universi[td]\p{L}*|(?:agenc|laborator|ministr|societ)(?:y|ie)|cent(?:er|re)|academy|college|commission|committee|consortium|council|department|group|inc|initiative|institute?|lab|ltd|network|project|research|team)s?(?!\p{L})/iu;
+
+/** Whether a name is that of an institution or a team, by its words: "World Health Organization", "Meta AI". */
+export function isInstitution(name: string): boolean {
+  // Ai is a surname, which some write in capitals with the whole name.
+  return INSTITUTION.test(name) || (name.endsWith(' AI') && name !== name.toUpperCase());
+}
+
+/** Whether more people wrote a paper than are named. */
+export function hasMoreAuthors({
+  authors,
+  authorCount,
+}: Pick<Paper, 'authors' | 'authorCount'>): boolean {
+  return authors.length > 0 && (authorCount === null || authorCount > authors.length);
+}
+
+/** All authors as programs read names, or none: who finds some takes them for all. */
+export function listAuthorsForPrograms(paper: Paper): readonly string[] {
+  return hasMoreAuthors(paper) ? [] : paper.authors.map(formatAuthorForPrograms);
+}
+
 /**
  * A name as programs read it, who take the last word for the surname: as it stands where that is so,
- * else with a comma behind the surname. "Albert Gu" → "Albert Gu", "Luc Van Gool" → "Van Gool, Luc".
+ * else with a comma behind the surname. "Albert Gu" → "Albert Gu", "Luc Van Gool" → "Van Gool, Luc". An
+ * institution is all surname: "Meta AI,".
  */
 export function formatAuthorForPrograms(author: string): string {
   const name = author.trim();
+  if (isInstitution(name)) return `${name.replaceAll(',', '')},`;
   const last = surname(name);
   return last.includes(' ') && name.endsWith(` ${last}`)
     ? `${last}, ${name.slice(0, -last.length).trim()}`

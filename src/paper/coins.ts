@@ -1,6 +1,6 @@
 import type { Paper } from '../corpus/schema.ts';
 import type { WorkKind } from '../corpus/workKind.ts';
-import { formatAuthorForPrograms } from './authors.ts';
+import { listAuthorsForPrograms } from './authors.ts';
 import { listAddresses, listDois } from './paperLinks.ts';
 import { readTitle } from './paperText.ts';
 import { readVenue, readWorkKind } from './venue.ts';
@@ -10,8 +10,8 @@ const made = new WeakMap<Paper, string>();
 
 /**
  * The paper as an OpenURL ContextObject (ANSI/NISO Z39.88-2004, key-encoded values), the title of a
- * span of class `Z3988`: from it Zotero knows each paper of a list. All authors or none must be
- * named: a reader of these spans takes those it finds for all there are.
+ * span of class `Z3988`: from it Zotero knows each paper of a list. Where it names no author, Zotero
+ * looks the paper up.
  */
 export function formatContextObject(paper: Paper): string {
   const known = made.get(paper);
@@ -25,9 +25,9 @@ export function formatContextObject(paper: Paper): string {
     ...(venue === null ? [] : [[`rft.${place}`, venue.isJournal ? venue.fullName : venue.name]]),
     ...(venue?.volume ? [['rft.volume', venue.volume]] : []),
     [`rft.${title}`, readTitle(paper)],
-    ...paper.authors.map((author) => [
+    ...listAuthorsForPrograms(paper).map((name) => [
       format === 'dc' ? 'rft.creator' : 'rft.au',
-      formatAuthorForPrograms(author),
+      name,
     ]),
     ...(paper.date === null ? [] : [['rft.date', paper.date]]),
     ...listDois(paper).map((doi) => ['rft_id', `info:doi/${doi}`]),

@@ -1,7 +1,7 @@
 import { findFacetValue } from '../corpus/corpus.ts';
 import type { Facet, Paper, Taxonomy } from '../corpus/schema.ts';
 import type { Sort } from '../url/exploreQuery.ts';
-import { formatAuthorsShort, formatDate } from './authors.ts';
+import { formatAuthorsShort, formatDate, hasMoreAuthors } from './authors.ts';
 import { arxivUrl } from './paperLinks.ts';
 import { readTitle } from './paperText.ts';
 
@@ -30,6 +30,7 @@ export const PAPER_FACTS = {
     label: 'Authors',
     read: ({ authors }) => (authors.length === 0 ? null : authors.join('; ')),
     format: ({ authors }) => formatAuthorsShort(authors),
+    export: (paper) => [...paper.authors, ...(hasMoreAuthors(paper) ? ['et al.'] : [])].join('; '),
     sorts: [],
   },
   date: {

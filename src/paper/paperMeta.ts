@@ -1,6 +1,6 @@
 import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import type { WorkKind } from '../corpus/workKind.ts';
-import { formatAuthorForPrograms } from './authors.ts';
+import { isInstitution, listAuthorsForPrograms } from './authors.ts';
 import { exportFact, listKeywords } from './facts.ts';
 import type { PaperIdentifier } from './paperLinks.ts';
 import { createPaperLinks, listAddresses, listIdentifiers } from './paperLinks.ts';
@@ -26,7 +26,7 @@ export function createPaperMeta(paper: Paper, taxonomy: Taxonomy): readonly Pape
   const [address] = listAddresses(paper);
   const entries: readonly (readonly [string, string | null | undefined])[] = [
     ['citation_title', exportFact('title', paper)],
-    ...paper.authors.map((author) => ['citation_author', formatAuthorForPrograms(author)] as const),
+    ...listAuthorsForPrograms(paper).map((name) => ['citation_author', name] as const),
     ['citation_publication_date', date],
     ['citation_online_date', date],
     ...describeVenue(paper),
@@ -104,7 +104,10 @@ export function createPaperData(paper: Paper, taxonomy: Taxonomy): Record<string
     ...(paper.abstract === '' ? {} : { abstract: readPaperText(paper, 'abstract') }),
     ...listed(
       'author',
-      paper.authors.map((name) => ({ '@type': 'Person', name })),
+      paper.authors.map((name) => ({
+        '@type': isInstitution(name) ? 'Organization' : 'Person',
+        name,
+      })),
     ),
     ...(paper.date === null ? {} : { datePublished: exportFact('date', paper) }),
     ...describePublication(paper),

@@ -1,5 +1,68 @@
 import { describe, expect, it } from 'vitest';
-import { formatAuthorsShort, formatDate, surname } from '../../../src/paper/authors.ts';
+import {
+  formatAuthorForPrograms,
+  formatAuthorsShort,
+  formatDate,
+  hasMoreAuthors,
+  isInstitution,
+  surname,
+} from '../../../src/paper/authors.ts';
+import { realCorpus } from '../../fixtures/realCorpus.ts';
+
+describe('an institution', () => {
+  it.each([
+    'World Health Organization',
+    'Organisation for Economic Co-operation and Development',
+    'European Centre for Disease Prevention',
+    'Centers for Disease Control and Prevention',
+    'National Institutes of Health',
+    'Max-Planck-Institut für Ornithologie',
+    'Università di Bologna',
+    'European Space Agency',
+    'The LIGO Scientific Collaboration',
+    'Cancer Genome Atlas Research Network',
+    'Gemini Team, Google',
+    'Ministry of Health',
+    'Royal Society',
+    'Wikimedia Foundation',
+    'ACME and Sons, Inc.',
+    'Meta AI',
+  ])('is known by its words: %s', (name) => {
+    expect(isInstitution(name)).toBe(true);
+  });
+
+  it.each([
+    ...['Qingyao Ai', 'QINGYAO AI', 'Ai Weiwei', 'OpenAI', 'Carry Nation', 'Miguel Centeno'],
+    ...['Labib Rahman', 'Ann Teamey', 'Guillaume de l’Hospital', 'Bo Incze', 'John Groupman'],
+  ])('is not %s', (name) => {
+    expect(isInstitution(name)).toBe(false);
+  });
+
+  it('is none of the authors of the digest', () => {
+    const names = realCorpus.papers.flatMap(({ authors }) => authors);
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter(isInstitution)).toEqual([]);
+  });
+
+  it('is all surname for programs', () => {
+    expect(formatAuthorForPrograms('Meta AI')).toBe('Meta AI,');
+    expect(formatAuthorForPrograms('Gemini Team, Google')).toBe('Gemini Team Google,');
+    expect(formatAuthorForPrograms('Luc Van Gool')).toBe('Van Gool, Luc');
+  });
+});
+
+describe('hasMoreAuthors', () => {
+  it.each([
+    [['Ada Wren'], 1, false],
+    [['Ada Wren'], 3, true],
+    [['Ada Wren'], null, true],
+    [['Ada Wren', 'Bo Finch'], 1, false],
+    [[], 7, false],
+    [[], null, false],
+  ])('of %j, where %s wrote it, is %s', (authors, authorCount, expected) => {
+    expect(hasMoreAuthors({ authors, authorCount })).toBe(expected);
+  });
+});
 
 describe('authors', () => {
   it.each([

@@ -103,6 +103,17 @@ describe('formatContextObject', () => {
     expect(item).toMatchObject({ itemType, title: 'T', publicationTitle });
   });
 
+  it('names institutions whole and in their place, and all authors or none', async () => {
+    const creatorsOf = async (author: string) => {
+      const [paper] = (await openText(`@article{a, title={T}, author={${author}}}`)).papers;
+      return paper && readAsZotero(formatContextObject(paper)).creators;
+    };
+    expect(await creatorsOf('Wren, Ada and {World Health Organization} and {Nests, Inc.}')).toEqual(
+      [...['Wren', 'World Health Organization', 'Nests Inc.']],
+    );
+    expect(await creatorsOf('Wren, Ada and others')).toEqual([]);
+  });
+
   it('is made once a paper', () => {
     const paper = { ...realPaper('mamba') };
     const first = formatContextObject(paper);

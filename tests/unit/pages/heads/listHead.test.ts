@@ -76,6 +76,22 @@ describe('a list that somebody brought', () => {
     },
   );
 
+  it('names institutions as such, and in tags all authors or none', () => {
+    const authors = ['Ada Wren', 'World Health Organization'];
+    const openBy = (authorCount: number | null) =>
+      open('/papers/mamba', SITE, { ...corpus, papers: [{ ...bare, authors, authorCount }] });
+    const namesOf = (document: Document) =>
+      readEmbeddedMetadata(document).creators.map(({ lastName }) => lastName);
+    expect(namesOf(openBy(2))).toEqual(['Wren', 'World Health Organization']);
+    expect(namesOf(openBy(null))).toEqual([]);
+    expect(readJson(openBy(null))).toMatchObject({
+      author: [
+        { '@type': 'Person', name: 'Ada Wren' },
+        { '@type': 'Organization', name: 'World Health Organization' },
+      ],
+    });
+  });
+
   it('has no address for others where it is on the reader’s device', () => {
     const document = open('/', SITE, { ...corpus, list: { id: 'birds-0000', files: [] } });
     expect(document.querySelector('link[rel="canonical"]')).toBeNull();
