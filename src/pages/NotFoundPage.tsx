@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'react-router';
 import { countPapers } from '../corpus/countPapers.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { formatAuthorsShort, formatDate } from '../paper/authors.ts';
+import { formatAuthorsShort, formatDate, hasMoreAuthors } from '../paper/authors.ts';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { selectNearPapers } from '../paper/nearPapers.ts';
 import { explorePath, paperPath } from '../url/paths.ts';
@@ -48,7 +48,8 @@ export function NotFoundPage() {
                   <EvidenceText verbatim={paper.title} edits={paper.displayEdits.title} />
                 </Link>
                 <p className={styles.meta}>
-                  {formatAuthorsShort(paper.authors)} · {formatDate(paper.date)}
+                  {formatAuthorsShort(paper.authors, hasMoreAuthors(paper))} ·{' '}
+                  {formatDate(paper.date)}
                 </p>
               </li>
             ))}

@@ -8,7 +8,7 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { SITE_LIMITS } from '../url/pages.ts';
 import { explorePath, paperBibtexPath, paperJsonPath, paperPath } from '../url/paths.ts';
 import { shareAddress } from '../url/shareAddress.ts';
-import { formatDate } from './authors.ts';
+import { formatDate, hasMoreAuthors } from './authors.ts';
 import { EvidenceWords } from './EvidenceWords.tsx';
 import type { FacetEvidence } from './evidence.ts';
 import styles from './PaperHeader.module.css';
@@ -38,7 +38,7 @@ export function PaperHeader({ paper, headingLevel, groups, labels, actions }: Pa
         </h2>
       )}
       <OtherNames paper={paper} />
-      <Authors authors={paper.authors} />
+      <Authors paper={paper} />
       <Facts paper={paper} />
       <PaperLinks paper={paper} />
       <PaperActions paper={paper}>{actions}</PaperActions>
@@ -109,7 +109,8 @@ function OtherNames({ paper: { title, shortName, publishedTitle } }: { readonly 
 /** A list longer than this is folded, to this many. */
 const MAX_AUTHORS = 12;
 
-function Authors({ authors }: { readonly authors: readonly string[] }) {
+function Authors({ paper }: { readonly paper: Paper }) {
+  const { authors } = paper;
   const [isUnfolded, setUnfolded] = useState(false);
   // One name more than fits is shown: "and 1 more" would take as much room.
   const isFolded = !isUnfolded && authors.length > MAX_AUTHORS + 1;
@@ -128,6 +129,7 @@ function Authors({ authors }: { readonly authors: readonly string[] }) {
           </Button>
         </li>
       ) : null}
+      {hasMoreAuthors(paper) && !isFolded ? <li>et al.</li> : null}
     </ul>
   );
 }

@@ -54,10 +54,20 @@ export function formatAuthorForPrograms(author: string): string {
     : name;
 }
 
-/** At most two surnames and how many more: "Gu, Dao", "Segu, Piccinelli + 4". */
-export function formatAuthorsShort(authors: readonly string[]): string {
-  const names = authors.slice(0, 2).map(surname).join(', ');
-  return authors.length > 2 ? `${names} + ${authors.length - 2}` : names;
+/** What an author is called in a row: "Gu", "World Health Organization". */
+export function shortName(author: string): string {
+  return isInstitution(author) ? author : surname(author);
+}
+
+/** How many authors are not shown: " + 4"; " et al." where nobody knows; else nothing. */
+export function formatRest(more: number, isCut: boolean): string {
+  return isCut ? ' et al.' : more > 0 ? ` + ${more}` : '';
+}
+
+/** At most two surnames and how many more: "Gu, Dao", "Segu, Piccinelli + 4", "Wren et al.". */
+export function formatAuthorsShort(authors: readonly string[], isCut = false): string {
+  const names = authors.slice(0, 2).map(shortName).join(', ');
+  return names + formatRest(authors.length - 2, isCut);
 }
 
 /**

@@ -29,7 +29,7 @@ export const PAPER_FACTS = {
   authors: {
     label: 'Authors',
     read: ({ authors }) => (authors.length === 0 ? null : authors.join('; ')),
-    format: ({ authors }) => formatAuthorsShort(authors),
+    format: (paper) => formatAuthorsShort(paper.authors, hasMoreAuthors(paper)),
     export: (paper) => [...paper.authors, ...(hasMoreAuthors(paper) ? ['et al.'] : [])].join('; '),
     sorts: [],
   },

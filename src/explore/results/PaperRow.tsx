@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { Fragment, memo, useMemo } from 'react';
 import { findFacet, findFacetValue, listKeywordFacets } from '../../corpus/corpus.ts';
 import type { Facet, Label, Paper, Taxonomy } from '../../corpus/schema.ts';
-import { formatDate } from '../../paper/authors.ts';
+import { formatDate, hasMoreAuthors } from '../../paper/authors.ts';
 import { ContextObject } from '../../paper/ContextObject.tsx';
 import { EvidenceText } from '../../paper/EvidenceText.tsx';
 import { LabelChip } from '../../paper/LabelChip.tsx';
@@ -127,7 +127,13 @@ function RowFacts({ paper, reasons }: { readonly paper: Paper; readonly reasons:
   if (authors.length === 0 && date === null && !venue && !isDiscussed) return null;
   return (
     <p className={styles.meta}>
-      {authors.length > 0 ? <RowAuthors authors={authors} matches={reasons.authorMatches} /> : null}
+      {authors.length > 0 ? (
+        <RowAuthors
+          authors={authors}
+          isCut={hasMoreAuthors(paper)}
+          matches={reasons.authorMatches}
+        />
+      ) : null}
       {date === null ? null : <span>{formatDate(date)}</span>}
       {venue ? (
         <span>

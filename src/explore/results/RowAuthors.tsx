@@ -1,11 +1,13 @@
 import { Fragment, memo, useState } from 'react';
-import { surname } from '../../paper/authors.ts';
+import { formatRest, shortName } from '../../paper/authors.ts';
 import { EvidenceText } from '../../paper/EvidenceText.tsx';
 import type { AuthorMatch } from '../../search/memory/hitMatches.ts';
 import styles from './RowAuthors.module.css';
 
 interface RowAuthorsProps {
   readonly authors: readonly string[];
+  /** Whether there are more than these, whose names nobody has given. */
+  readonly isCut: boolean;
   readonly matches: readonly AuthorMatch[];
 }
 
@@ -13,7 +15,7 @@ interface RowAuthorsProps {
 const FIRST = 2;
 
 /** The first authors, those that were searched for in full, and all of them at a click. */
-export const RowAuthors = memo(function RowAuthors({ authors, matches }: RowAuthorsProps) {
+export const RowAuthors = memo(function RowAuthors({ authors, isCut, matches }: RowAuthorsProps) {
   const [isLong, setLong] = useState(false);
   const isMatched = (position: number) => matches.some(({ author }) => author === position);
   const positions = authors
@@ -29,16 +31,22 @@ export const RowAuthors = memo(function RowAuthors({ authors, matches }: RowAuth
           spans={matches.filter(({ author }) => author === position)}
         />
       ) : (
-        surname(authors[position] ?? '')
+        shortName(authors[position] ?? '')
       )}
     </Fragment>
   ));
-  if (isLong || authors.length <= FIRST) return <span>{names}</span>;
-  const more = authors.length - positions.length;
-  const rest = more > 0 ? ` + ${more}` : '';
+  const rest = formatRest(authors.length - positions.length, isCut);
+  if (isLong || authors.length <= FIRST) {
+    return (
+      <span>
+        {names}
+        {rest}
+      </span>
+    );
+  }
   const shown = positions.map((position) => {
     const author = authors[position] ?? '';
-    return isMatched(position) ? author : surname(author);
+    return isMatched(position) ? author : shortName(author);
   });
   return (
     <button

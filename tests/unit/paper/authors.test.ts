@@ -88,6 +88,14 @@ describe('authors', () => {
     );
   });
 
+  it('names an institution whole, and says that others are not named', () => {
+    expect(formatAuthorsShort(['World Health Organization'])).toBe('World Health Organization');
+    expect(formatAuthorsShort(['Ada Wren'], true)).toBe('Wren et al.');
+    expect(formatAuthorsShort(['Ada Wren', 'Bo Finch', 'Cy Teal'], true)).toBe(
+      'Wren, Finch et al.',
+    );
+  });
+
   it('writes the day that the date says, in any time zone', () => {
     expect(formatDate('2023-12-01')).toBe('1 Dec 2023');
     expect(formatDate('2024-02-29')).toBe('29 Feb 2024');
