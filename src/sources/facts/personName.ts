@@ -115,6 +115,29 @@ export function parseNameList(source: string): NameList {
   return createNameList(parsePersons(splitNames(text)));
 }
 
+/**
+ * Names of which the first alone has its family before its given name, as in MLA and Chicago:
+ * `"Van Den Oord, Aaron, Aidan N. Gomez, and Tri Dao."`.
+ */
+export function parseLeadingFamily(source: string): NameList {
+  // A stop that ends the names, not an initial.
+  const text = formatPlainText(source).replace(/(?<!(?<!\p{L})(?:\p{Lu}|Jr|Sr|al))\.$/u, '');
+  const parts = text.split(/,?\s+(?:and|&)\s+|\s*,\s*/u);
+  const [family = '', given = ''] = parts;
+  const length = SUFFIX.test(parts[2] ?? '') ? 3 : 2;
+  const others = parts.slice(length);
+  const isInOrder =
+    isFull(family) && /^\p{Lu}.*\p{Ll}/u.test(splitLastWord(given)[1]) && isFull(given);
+  const isInverted =
+    others.length > 0 &&
+    others.every((name) => REST.test(name) || isFull(name)) &&
+    !isInOrder &&
+    !REST.test(given) &&
+    parseTrailingInitials(family) === null;
+  if (!isInverted) return parseNameList(text);
+  return createNameList([parsePersonName(parts.slice(0, length).join(', ')), ...others]);
+}
+
 function splitNames(text: string): readonly string[] {
   if (text.includes(';')) {
     return text

@@ -119,9 +119,11 @@ export const FORMATS = {
     recognise: (head) =>
       isHtml(head) || isYaml(head) || isFieldList(head) || /\{\s*\\rtf/u.test(head)
         ? 0
-        : /\p{L}{3,}|\d{4}\.\d{4,5}|10\.\d{4,9}\//u.test(head)
-          ? 0.1
-          : 0,
+        : isReferenceList(head)
+          ? 0.55
+          : /\p{L}{3,}|\d{4}\.\d{4,5}|10\.\d{4,9}\//u.test(head)
+            ? 0.1
+            : 0,
     load: async () => (await import('../text/readPlainList.ts')).readPlainList,
   },
 } as const satisfies Readonly<Record<string, Format>>;
@@ -183,6 +185,15 @@ function isFieldList(head: string): boolean {
     /^(?:Accession Number|Authors?|Institution|Title|Source|Abstract|Score)\s*$/u,
   );
   return fields >= 3 || Math.max(tags, elements) > Math.max(2, 0.6 * lines.length);
+}
+
+/** Most lines are references, whose commas could pass for those of a table. */
+function isReferenceList(head: string): boolean {
+  const references = countLines(
+    head,
+    /^\W*(?:\d{1,4}\W+)?\p{Lu}[^,"“]{1,40},? .{1,300}?(?:[.,] ["“]|\((?:19|20)\d\d[a-z]?\)\. |, (?:19|20)\d\d\. )\S/u,
+  );
+  return references > 0.6 * countLines(head, /\S/u);
 }
 
 function isHtml(head: string): boolean {

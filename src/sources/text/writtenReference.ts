@@ -1,50 +1,47 @@
 import type { StatedFacts } from '../facts/createRead.ts';
 import { findArxivId, parseDoi, parseUrl } from '../facts/identifiers.ts';
-import { parseNameList } from '../facts/personName.ts';
+import { parseLeadingFamily, parseNameList } from '../facts/personName.ts';
 
 const APA =
-  /^(?<names>[\p{Lu}][^()]{2,2000}?),?\s*\((?<date>(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?)\)[.,:]?\s+(?<title>[^\n]{4,600}?[^.\s][.?!])(?:\s+(?<rest>.*))?$/u;
+  /^(?<names>\p{Lu}[^()\d“”"]{2,2000}?),?\s*\((?<date>(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?)\)[.,:]?\s+(?<title>[^\n]{4,600}?[^.\s][.?!])(?:\s+(?<rest>.*))?$/u;
 
+/** `Gu, Albert, and Tri Dao. "Mamba." Journal 9.8 (2023): 1–9.`; in Chicago the year may follow the names. */
+const MLA =
+  /^(?<names>\p{Lu}[^“”"]{2,2000}?\.)\s(?:(?<date>(?:1[5-9]|20)\d\d[a-z]?)\.\s)?["“](?<title>[^“”"]{4,600}|.{4,600}?[.?!])["”][.,]?(?:\s(?<rest>.*))?$/u;
 /** `A. Gu and T. Dao, “Mamba,” in Proceedings, 2024.` */
 const IEEE =
   /^(?<names>\p{Lu}[^“”"]{2,2000}?),\s+["“](?<title>[^“”"]{4,600}?)[,.]?["”],?\s*(?:in\s+)?(?<rest>.*)$/u;
 /** `Albert Gu and Tri Dao. 2024. Mamba. In Proceedings (COLM ’24).` */
 const ACM =
-  /^(?<names>\p{Lu}.{2,2000}?)\.\s(?<date>(?:1[5-9]|20)\d\d)\.\s(?<title>[^\n]{4,600}?[^.\s][.?!])(?:\s(?:In\s)?(?<rest>.*))?$/u;
+  /^(?<names>\p{Lu}[^“”"]{2,2000}?)\.\s(?<date>(?:1[5-9]|20)\d\d)\.\s(?<title>[^\n]{4,600}?[^.\s][.?!])(?:\s(?:In\s)?(?<rest>.*))?$/u;
 
 /** `Gu, A.; Dao, T. Mamba. Journal 2024, 12, 1–9.` */
 const MDPI =
-  /^(?<names>\p{Lu}[^,;.“”"]{1,60}, (?:\p{Lu}\.[ -]?)+(?:; [^,;“”"]{1,60}, (?:\p{Lu}\.[ -]?)+)*(?:; et al\.)?)(?<=[. ])(?<title>\p{L}[^\n]{3,600}?[^.\s][.?!])(?:\s(?<rest>.*))?$/u;
+  /^(?<names>\p{Lu}[^,;.()\d“”"]{1,60}, (?:\p{Lu}\.[ -]?)+(?:; [^,;()\d“”"]{1,60}, (?:\p{Lu}\.[ -]?)+)*(?:; et al\.)?)(?<=[. ])(?<title>\p{L}[^\n]{3,600}?[^.\s][.?!])(?:\s(?<rest>.*))?$/u;
 /** `LeCun Y, Bengio Y, Hinton G. Deep learning. Nature. 2015;521(7553):436-44.` */
 const VANCOUVER =
   /^(?<names>\p{Lu}[^,.“”"]{1,60} \p{Lu}{1,4}(?:, [^,.“”"]{1,60} \p{Lu}{1,4})*(?:, et al)?)\.\s(?<title>[^\n]{4,600}?[^.\s][.?!])\s(?<rest>.*(?:19|20)\d\d.*)$/u;
-const STYLES = [APA, IEEE, ACM, MDPI, VANCOUVER];
+const STYLES = [APA, MLA, IEEE, ACM, MDPI, VANCOUVER];
 
 /** Words that are cut, whose stop ends no sentence: `Proc. Natl. Acad. Sci.` */
 const CUT_WORD =
   /\b(Proc|Conf|Int|Symp|Trans|J|Ann|Rev|Adv|Natl|Acad|Sci|Am|Comput|Commun|Vis|Pattern|Recognit|Lett|Mach|Learn|Intell|Syst|Res|Assoc|Soc|Eng|Technol|Phys|Chem|Biol|Med|Appl|Math|Stat|Bull|Exp|Nat|Inf|Linguist|Process|Neurosci|Psychol|Educ|Econ|Manag|Environ|Ecol|Mater|Astron|Astrophys|Mon|Roy|Clin|Engl|Electron|Autom|Robot|Netw|Softw|Graph)\./gu;
 
 /**
- * A reference as APA, IEEE, ACM, MDPI or medical journals write one: `Smith, J., & Doe, A. (2020). A study. Journal, 12, 1–2.`
- * → names, date, title, place. `null` for other texts.
+ * A reference as APA, MLA, Chicago, IEEE, ACM, MDPI or medical journals write one:
+ * `Smith, J., & Doe, A. (2020). A study. Journal, 12, 1–2.` → names, date, title, place. `null` for other texts.
  */
 export function readReference(source: string): Omit<StatedFacts, 'line'> | null {
   const text = source.slice(0, 4_000).replace(/\s+/gu, ' ').trim();
-  const groups = STYLES.map((style) => style.exec(text)?.groups).find((found) => found);
-  // Names of persons have initials, commas or “and”; “Foo bar (2020). …” may be a title.
-  if (!groups || !/,|\b\p{Lu}\.|&|\band\b|\bet al/u.test(groups.names ?? '')) return null;
-  // `Learning and transferring features (2014), M. Oquab et al.`: the title stands first.
-  if (
-    /(?:\band|&|,)\s(?!(?:and|de|van|von|der|den|di|da|del|la|le|et|al|ten|ter|zu|af|el|bin)\b)\p{Ll}/u.test(
-      groups.names ?? '',
-    )
-  )
-    return null;
+  const style = STYLES.find((pattern) => pattern.test(text));
+  const groups = style?.exec(text)?.groups;
+  if (!groups || !areNames(groups.names ?? '')) return null;
+  const parseNames = style === MLA ? parseLeadingFamily : parseNameList;
   const rest = (groups.rest ?? '').replace(/https?:\S+|doi:\s*\S+/giu, ' ').trim();
   const place = findPlace(rest);
   return {
     title: groups.title?.replace(/\.$/u, '').replace(/\s*\(arXiv:[^)]*\)$/iu, ''),
-    authors: parseNameList((groups.names ?? '').replace(/,?\s*&\s*/gu, ' and ')),
+    authors: parseNames((groups.names ?? '').replace(/,?\s*&\s*/gu, ' and ')),
     dates: [groups.date?.replace(/(\d{4})[a-z]/u, '$1'), findYear(rest)],
     doi: parseDoi(text)?.doi,
     arxiv: findArxivId(text),
@@ -53,8 +50,22 @@ export function readReference(source: string): Omit<StatedFacts, 'line'> | null 
   };
 }
 
-/** The last year that is not a page: `vol. 9, pp. 1735–1780, 1997` → `1997`. */
+/** Whether a text names persons, and holds no title. */
+function areNames(text: string): boolean {
+  // Names of persons have initials, commas or “and”; “Foo bar (2020). …” may be a title.
+  if (!/,|\b\p{Lu}\.|&|\band\b|\bet al/u.test(text)) return false;
+  // `Bee, Ann. On reeds. Journal 9 (1997): …`: a sentence ends before the year.
+  if (/(?:\p{Ll}{3}|(?<!\p{L})(?!al\.)\p{Ll}+)\.\s\p{Lu}/u.test(text)) return false;
+  // `Learning and transferring features (2014), M. Oquab et al.`: the title stands first.
+  return !/(?:\band|&|,)\s(?!(?:and|de|van|von|der|den|di|da|del|la|le|et|al|ten|ter|zu|af|el|bin)\b)\p{Ll}/u.test(
+    text,
+  );
+}
+
+/** The last year that is not a page: `vol. 9, pp. 1735–1780, 1997`, `9.8 (1997): 1735` → `1997`. */
 function findYear(rest: string): string | undefined {
+  const year = /\(((?:1[5-9]|20)\d\d)\):\s/u.exec(rest)?.[1];
+  if (year !== undefined) return year;
   const years = rest
     .replace(/\b(?:accessed|retrieved)\b.*$/iu, '')
     .match(/(?<![\d–-]|\bpp?\.? ?)(?:1[5-9]|20)\d\d(?![\d–-])/gu);

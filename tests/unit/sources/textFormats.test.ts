@@ -152,23 +152,6 @@ Smith, J., & Doe, A. B. (2020). A study of things. Journal of Things, 12(3), 1�
   });
 });
 
-describe('a reference as Google Scholar gives it', () => {
-  it('in APA leaves out names in the middle, which is told', async () => {
-    const { papers } = await readText(
-      'Vaswani, A., Shazeer, N., Gomez, A. N., ... & Polosukhin, I. (2017). Attention is all you need. Advances in neural information processing systems, 30.\n',
-    );
-    expect(papers[0]).toMatchObject({
-      draft: {
-        title: 'Attention is all you need',
-        authors: ['A. Vaswani', 'N. Shazeer', 'A. N. Gomez', 'I. Polosukhin'],
-        venue: 'Advances in neural information processing systems',
-        date: '2017',
-      },
-      doubts: [{ reason: 'the list of authors is cut (“…”, “et al.” or “and others”)' }],
-    });
-  });
-});
-
 describe('Daily Papers', () => {
   const entry = (title: string, day: string) =>
     `### [${title}](https://huggingface.co/papers/2505.12345)\n\nAn abstract.\n\n* 3 authors\n·\n${day}\n\n`;

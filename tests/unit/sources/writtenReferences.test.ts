@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { readDrafts, readText } from '../../fixtures/readText.ts';
+
+describe('a reference as Google Scholar gives it', () => {
+  const MEMORY = {
+    title: 'Long short-term memory',
+    authors: ['Sepp Hochreiter', 'Jürgen Schmidhuber'],
+    venue: 'Neural computation',
+    date: '1997',
+  };
+  const MAMBA = {
+    title: 'Mamba: Linear-time sequence modeling with selective state spaces',
+    authors: ['Albert Gu', 'Tri Dao'],
+    venue: null,
+    date: '2023',
+    arxivId: '2312.00752',
+  };
+  const MLA = `Hochreiter, Sepp, and Jürgen Schmidhuber. "Long short-term memory." Neural computation 9.8 (1997): 1735-1780.
+Gu, Albert, and Tri Dao. "Mamba: Linear-time sequence modeling with selective state spaces." arXiv preprint arXiv:2312.00752 (2023).
+Vaswani, Ashish, et al. "Attention is all you need." Advances in neural information processing systems 30 (2017).
+Bender, Emily M., et al. "On the dangers of parrots: Can models be "too big"?" Proceedings of a conference. 2021.
+Kalman, Rudolph E. “A new approach to filtering.” (1960): 1935-1945.`;
+
+  it('in MLA has the family first in the first name alone', async () => {
+    const { papers } = await readText(MLA);
+    expect(papers).toMatchObject([
+      { draft: MEMORY, doubts: [] },
+      { draft: MAMBA, doubts: [] },
+      {
+        draft: {
+          title: 'Attention is all you need',
+          authors: ['Ashish Vaswani'],
+          venue: 'Advances in neural information processing systems',
+          date: '2017',
+        },
+        doubts: [{ reason: 'the list of authors is cut (“…”, “et al.” or “and others”)' }],
+      },
+      {
+        draft: {
+          title: 'On the dangers of parrots: Can models be "too big"?',
+          authors: ['Emily M. Bender'],
+          venue: 'Proceedings of a conference',
+          date: '2021',
+        },
+      },
+      {
+        draft: {
+          title: 'A new approach to filtering',
+          authors: ['Rudolph E. Kalman'],
+          venue: null,
+          date: '1960',
+        },
+      },
+    ]);
+  });
+
+  it('in MLA may be an item of Markdown', async () => {
+    const items = MLA.split('\n').map((text, at) => `- ${text} [pdf](https://a.org/${at}.pdf)`);
+    const drafts = await readDrafts(`# My reading list\n\n${items.join('\n')}\n`);
+    expect(drafts).toMatchObject([
+      { ...MEMORY, url: 'https://a.org/0.pdf' },
+      MAMBA,
+      { title: 'Attention is all you need', authors: ['Ashish Vaswani'] },
+      { authors: ['Emily M. Bender'], venue: 'Proceedings of a conference' },
+      { authors: ['Rudolph E. Kalman'], venue: null, date: '1960' },
+    ]);
+  });
+
+  it('in Chicago has numbers of issues, all names, or the year before the title', async () => {
+    const { papers } =
+      await readText(`Hochreiter, Sepp, and Jürgen Schmidhuber. "Long short-term memory." Neural computation 9, no. 8 (1997): 1735-1780.
+Gu, Albert, and Tri Dao. "Mamba: Linear-time sequence modeling with selective state spaces." arXiv preprint arXiv:2312.00752 (2023).
+Van Den Oord, Aaron, Yazhe Li, Aidan N. Gomez, and Guy L. Steele III. "Invented representations." A journal 1, no. 2 (2018): 3-4.
+Shannon, Claude Elwood, Ann Bee, Cy Dee et al. 1948. "A theory of communication." The Bell system technical journal 27 (3): 379–423.`);
+    expect(papers).toMatchObject([
+      { draft: MEMORY, doubts: [] },
+      { draft: MAMBA, doubts: [] },
+      {
+        draft: {
+          title: 'Invented representations',
+          authors: ['Aaron Van Den Oord', 'Yazhe Li', 'Aidan N. Gomez', 'Guy L. Steele III'],
+          venue: 'A journal',
+          date: '2018',
+        },
+      },
+      {
+        draft: {
+          title: 'A theory of communication',
+          authors: ['Claude Elwood Shannon', 'Ann Bee', 'Cy Dee'],
+          venue: 'The Bell system technical journal',
+          date: '1948',
+        },
+        doubts: [{ reason: 'the list of authors is cut (“…”, “et al.” or “and others”)' }],
+      },
+    ]);
+  });
+
+  it('and a book, a physicist’s list or prose is no other style', async () => {
+    const lines = [
+      'Goodfellow, Ian, Yoshua Bengio, and Aaron Courville. Deep learning. MIT press, 2016.',
+      'Kalman, Rudolph. A new approach to filtering. Journal of things 82 (1960): 35-45.',
+      'J. Bee, A. Dee, Phys. Rev. Lett. 12 (1997) 1735–1780.',
+      'We read on, and on. Then Bee, Ann, said, "what a long title" and left.',
+    ];
+    const { papers } = await readText(lines.join('\n'));
+    expect(papers.map(({ doubts }) => doubts[0]?.reason)).toEqual(
+      lines.map(() => 'it names no authors'),
+    );
+    expect(papers.map(({ draft }) => draft.title.slice(0, 5))).toEqual(
+      lines.map((line) => line.slice(0, 5)),
+    );
+  });
+
+  it('in APA leaves out names in the middle, which is told', async () => {
+    const { papers } = await readText(
+      'Vaswani, A., Shazeer, N., Gomez, A. N., ... & Polosukhin, I. (2017). Attention is all you need. Advances in neural information processing systems, 30.\n',
+    );
+    expect(papers[0]).toMatchObject({
+      draft: {
+        title: 'Attention is all you need',
+        authors: ['A. Vaswani', 'N. Shazeer', 'A. N. Gomez', 'I. Polosukhin'],
+        venue: 'Advances in neural information processing systems',
+        date: '2017',
+      },
+      doubts: [{ reason: 'the list of authors is cut (“…”, “et al.” or “and others”)' }],
+    });
+  });
+});
