@@ -172,15 +172,19 @@ function removeDegrees(parts: readonly string[]): readonly string[] {
   return names.length > 1 && /\s/u.test(names[0] ?? '') ? names : parts;
 }
 
-/** The commas between names, and the space around those left out: `Gu, A., … Dao, T. et al.`. */
-const COMMA = /\s*,\s*|(?<=…|\.\.\.|\. \. \.)\s+(?=\p{L})|\s+(?=et\.? ?al\.?$)/u;
+/**
+ * The commas between names, none before `Jr.`, and the space around those left out:
+ * `Gu, A., Jr., … Dao, T. et al.`.
+ */
+const COMMA =
+  /\s*,(?!\s*(?:[JjSs]r|III|2nd|3rd|4th)\.?(?:\s*,|$))\s*|(?<=…|\.\.\.|\. \. \.)\s+(?=\p{L})|\s+(?=et\.? ?al\.?$)/u;
 
 function splitAtCommas(clause: string, clauses: number): readonly string[] {
   const parts = removeDegrees(clause.split(COMMA).filter((part) => part !== ''));
   const named = parts.filter((part) => !REST.test(part));
   // `Dao T, Gu A`: a short family with its initial looks like two initials.
   const isPairs = named.every((part, at) =>
-    at % 2 === 0 ? parseTrailingInitials(part) === null : INITIALS.test(part),
+    at % 2 === 0 ? parseTrailingInitials(part) === null : INITIALS.test(part.replace(/,.*/u, '')),
   );
   if (isPairs && named.length > 0 && named.length % 2 === 0) {
     const pairs = named.flatMap((part, at) =>
