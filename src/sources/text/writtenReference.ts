@@ -8,6 +8,9 @@ const APA =
 /** `Gu, Albert, and Tri Dao. "Mamba." Journal 9.8 (2023): 1–9.`; in Chicago the year may follow the names. */
 const MLA =
   /^(?<names>\p{Lu}[^“”"]{2,2000}?\.)\s(?:(?<date>(?:1[5-9]|20)\d\d[a-z]?)\.\s)?["“](?<title>[^“”"]{4,600}|.{4,600}?[.?!])["”][.,]?(?:\s(?<rest>.*))?$/u;
+/** `Gu, A. and Dao, T., 2023. Mamba. Journal, 9(8), pp.1-9.` */
+const HARVARD =
+  /^(?<names>\p{Lu}[^()\d“”"]{2,2000}?(?:\p{Lu}\.|\bet al\.?)),\s(?<date>(?:1[5-9]|20)\d\d[a-z]?(?:,\s\p{L}{3,12})?)\.\s(?<title>[^\n]{4,600}?[^.\s][.?!])(?:\s(?<rest>.*))?$/u;
 /** `A. Gu and T. Dao, “Mamba,” in Proceedings, 2024.` */
 const IEEE =
   /^(?<names>\p{Lu}[^“”"]{2,2000}?),\s+["“](?<title>[^“”"]{4,600}?)[,.]?["”],?\s*(?:in\s+)?(?<rest>.*)$/u;
@@ -17,18 +20,21 @@ const ACM =
 
 /** `Gu, A.; Dao, T. Mamba. Journal 2024, 12, 1–9.` */
 const MDPI =
-  /^(?<names>\p{Lu}[^,;.()\d“”"]{1,60}, (?:\p{Lu}\.[ -]?)+(?:; [^,;()\d“”"]{1,60}, (?:\p{Lu}\.[ -]?)+)*(?:; et al\.)?)(?<=[. ])(?<title>\p{L}[^\n]{3,600}?[^.\s][.?!])(?:\s(?<rest>.*))?$/u;
+  /^(?<names>\p{Lu}[^,;.()\d“”"]{1,60}, (?:\p{Lu}\.[ -]?)+(?:; [^,;()\d“”"]{1,60}, (?:\p{Lu}\.[ -]?)+)*(?:; et al\.)?)(?<=[. ])(?!and\s|\p{Lu}\.[,\p{Lu}-])(?<title>\p{L}[^\n]{3,600}?[^.\s][.?!])(?:\s(?<rest>.*))?$/u;
 /** `LeCun Y, Bengio Y, Hinton G. Deep learning. Nature. 2015;521(7553):436-44.` */
 const VANCOUVER =
   /^(?<names>\p{Lu}[^,.“”"]{1,60} \p{Lu}{1,4}(?:, [^,.“”"]{1,60} \p{Lu}{1,4})*(?:, et al)?)\.\s(?<title>[^\n]{4,600}?[^.\s][.?!])\s(?<rest>.*(?:19|20)\d\d.*)$/u;
-const STYLES = [APA, MLA, IEEE, ACM, MDPI, VANCOUVER];
+const STYLES = [APA, MLA, HARVARD, IEEE, ACM, MDPI, VANCOUVER];
+
+/** A title between quotation marks behind the year, and what follows: `‘Mamba’, Journal, 9.` */
+const QUOTED = /^['‘“"](?<title>.{4,600}?)[.,]?['’”"](?:(?<=[.,].)|[.,])\s(?:in\s)?(?<rest>.*)$/u;
 
 /** Words that are cut, whose stop ends no sentence: `Proc. Natl. Acad. Sci.` */
 const CUT_WORD =
   /\b(Proc|Conf|Int|Symp|Trans|J|Ann|Rev|Adv|Natl|Acad|Sci|Am|Comput|Commun|Vis|Pattern|Recognit|Lett|Mach|Learn|Intell|Syst|Res|Assoc|Soc|Eng|Technol|Phys|Chem|Biol|Med|Appl|Math|Stat|Bull|Exp|Nat|Inf|Linguist|Process|Neurosci|Psychol|Educ|Econ|Manag|Environ|Ecol|Mater|Astron|Astrophys|Mon|Roy|Clin|Engl|Electron|Autom|Robot|Netw|Softw|Graph)\./gu;
 
 /**
- * A reference as APA, MLA, Chicago, IEEE, ACM, MDPI or medical journals write one:
+ * A reference as APA, MLA, Chicago, Harvard, IEEE, ACM, MDPI or medical journals write one:
  * `Smith, J., & Doe, A. (2020). A study. Journal, 12, 1–2.` → names, date, title, place. `null` for other texts.
  */
 export function readReference(source: string): Omit<StatedFacts, 'line'> | null {
@@ -37,10 +43,12 @@ export function readReference(source: string): Omit<StatedFacts, 'line'> | null 
   const groups = style?.exec(text)?.groups;
   if (!groups || !areNames(groups.names ?? '')) return null;
   const parseNames = style === MLA ? parseLeadingFamily : parseNameList;
-  const rest = (groups.rest ?? '').replace(/https?:\S+|doi:\s*\S+/giu, ' ').trim();
+  const quoted = style === APA ? QUOTED.exec(`${groups.title} ${groups.rest ?? ''}`) : null;
+  const named = quoted?.groups ?? groups;
+  const rest = (named.rest ?? '').replace(/https?:\S+|doi:\s*\S+/giu, ' ').trim();
   const place = findPlace(rest);
   return {
-    title: groups.title?.replace(/\.$/u, '').replace(/\s*\(arXiv:[^)]*\)$/iu, ''),
+    title: named.title?.replace(/\.$/u, '').replace(/\s*\(arXiv:[^)]*\)$/iu, ''),
     authors: parseNames((groups.names ?? '').replace(/,?\s*&\s*/gu, ' and ')),
     dates: [groups.date?.replace(/(\d{4})[a-z]/u, '$1'), findYear(rest)],
     doi: parseDoi(text)?.doi,

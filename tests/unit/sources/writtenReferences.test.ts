@@ -95,6 +95,49 @@ Shannon, Claude Elwood, Ann Bee, Cy Dee et al. 1948. "A theory of communication.
     ]);
   });
 
+  it('in Harvard has the year behind the names, and spaces that are missing', async () => {
+    const { papers } =
+      await readText(`Hochreiter, S. and Schmidhuber, J., 1997. Long short-term memory. Neural computation, 9(8), pp.1735-1780.
+Vaswani, A., Shazeer, N., Gomez, A.N., Kaiser, Ł. and Polosukhin, I., 2017. Attention is all you need. Advances in neural information processing systems, 30.
+Devlin, J., Chang, M.W. and Lee, K., 2019, June. Bert: Pre-training. In Proceedings of a conference (pp. 4171-4186).
+Kalman, R.E., 1960. A new approach to filtering. Journal of things, 82(1), pp.35-45.
+Bee, A. et al. (2020) ‘The reeds’ way’, Journal of Reeds, 9(8), pp. 1735–1780.
+Bee, A., 2021, The reeds of the marsh, Journal of Reeds, 9, 1-2.`);
+    expect(
+      papers.map(({ draft: { title, authors, venue, date } }) => [title, authors, venue, date]),
+    ).toEqual([
+      ['Long short-term memory', ['S. Hochreiter', 'J. Schmidhuber'], 'Neural computation', '1997'],
+      [
+        'Attention is all you need',
+        ['A. Vaswani', 'N. Shazeer', 'A.N. Gomez', 'Ł. Kaiser', 'I. Polosukhin'],
+        'Advances in neural information processing systems',
+        '2017',
+      ],
+      [
+        'Bert: Pre-training',
+        ['J. Devlin', 'M.W. Chang', 'K. Lee'],
+        'In Proceedings of a conference',
+        '2019-06',
+      ],
+      ['A new approach to filtering', ['R.E. Kalman'], 'Journal of things', '1960'],
+      ['The reeds’ way', ['A. Bee'], 'Journal of Reeds', '2020'],
+      ['Bee, A., 2021, The reeds of the marsh, Journal of Reeds, 9, 1-2.', [], null, null],
+    ]);
+    expect(papers.map(({ doubts }) => doubts.length)).toEqual([0, 0, 0, 0, 1, 2]);
+  });
+
+  it('in Vancouver has initials behind the names', async () => {
+    const drafts =
+      await readDrafts(`Hochreiter S, Schmidhuber J. Long short-term memory. Neural computation. 1997 Nov 15;9(8):1735-80.
+Gu A, Dao T. Mamba: Linear-time sequence modeling with selective state spaces. arXiv preprint arXiv:2312.00752. 2023 Dec 1.
+Dao T, Gu A, Steele GL III. Transformers are reeds. Journal of Reeds. 2024;1:2-3.`);
+    expect(drafts).toMatchObject([
+      { ...MEMORY, authors: ['S. Hochreiter', 'J. Schmidhuber'] },
+      { ...MAMBA, authors: ['A. Gu', 'T. Dao'] },
+      { title: 'Transformers are reeds', authors: ['T. Dao', 'A. Gu', 'G. L. Steele III'] },
+    ]);
+  });
+
   it('and a book, a physicist’s list or prose is no other style', async () => {
     const lines = [
       'Goodfellow, Ian, Yoshua Bengio, and Aaron Courville. Deep learning. MIT press, 2016.',
