@@ -80,9 +80,19 @@ function findYear(rest: string): string | undefined {
   return years?.at(-1);
 }
 
+/** `In Proceedings`; Google Scholar leaves the space out in Vancouver. Some journals begin so. */
+const IN =
+  /^In(?: (?!Silico|Vitro|Vivo|Practice)|(?=Proceedings|International|Advances|European|\d{4}))/iu;
+/** A number within the name of a venue: `2019 Conference`, `58th Meeting`; `2020 Nov 21` is none. */
+const NUMBER =
+  '(?:19|20)\\d\\d(?= (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b)\\p{L})|\\d{1,3}(?:st|nd|rd|th)\\b';
+const PLACE = new RegExp(
+  `^((?:${NUMBER}|[^,.(\\d[]){3,250}?)(?:,\\s|\\.\\s|\\.$|\\s\\(|\\s(?!${NUMBER})\\d|$)`,
+  'u',
+);
+
 /** What stands before the first comma, bracket, number or end of a sentence. */
 function findPlace(rest: string): string | undefined {
-  const joined = rest.replace(CUT_WORD, '$1\uE000');
-  const place = /^([^,.(\d[]{3,160}?)(?:,\s|\.\s|\.$|\s\(|\s\d|$)/u.exec(joined)?.[1];
-  return place?.replaceAll('\uE000', '.');
+  const joined = rest.replace(IN, '').replace(CUT_WORD, '$1\uE000');
+  return PLACE.exec(joined)?.[1]?.replaceAll('\uE000', '.');
 }

@@ -116,7 +116,7 @@ Bee, A., 2021, The reeds of the marsh, Journal of Reeds, 9, 1-2.`);
       [
         'Bert: Pre-training',
         ['J. Devlin', 'M.W. Chang', 'K. Lee'],
-        'In Proceedings of a conference',
+        'Proceedings of a conference',
         '2019-06',
       ],
       ['A new approach to filtering', ['R.E. Kalman'], 'Journal of things', '1960'],
@@ -135,6 +135,24 @@ Dao T, Gu A, Steele GL III. Transformers are reeds. Journal of Reeds. 2024;1:2-3
       { ...MEMORY, authors: ['S. Hochreiter', 'J. Schmidhuber'] },
       { ...MAMBA, authors: ['A. Gu', 'T. Dao'] },
       { title: 'Transformers are reeds', authors: ['T. Dao', 'A. Gu', 'G. L. Steele III'] },
+    ]);
+  });
+
+  it('has its whole venue, with the year in it, and without “In”', async () => {
+    const drafts =
+      await readDrafts(`Bee, A., & Dee, C. (2019). Reeds in APA. In Proceedings of the 2019 conference of the marsh: human reeds, volume 1 (pp. 4171-4186).
+Bee, Ann, and Cy Dee. "Reeds in MLA." Proceedings of the 58th annual meeting of the marsh. 2020.
+Bee, Ann, and Cy Dee. "Reeds in Chicago." In 2021 IEEE conference on reeds, pp. 1-2. 2021.
+Bee A, Dee C. Reeds in Vancouver. InInternational conference on reeds 2020 Nov 21 (pp. 1-2). PMLR.
+Bee, A. and Dee, C., 2019, June. Reeds in Harvard. In International conference on reeds (pp. 1-2). PMLR.
+Bee, A., & Dee, C. (2019). Reeds in a glass. In Vitro Cellular Biology, 3(2), 1-2.`);
+    expect(drafts.map(({ venue }) => venue)).toEqual([
+      'Proceedings of the 2019 conference of the marsh: human reeds',
+      'Proceedings of the 58th annual meeting of the marsh',
+      '2021 IEEE conference on reeds',
+      'International conference on reeds',
+      'International conference on reeds',
+      'In Vitro Cellular Biology',
     ]);
   });
 
