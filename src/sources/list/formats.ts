@@ -29,13 +29,13 @@ export const FORMATS = {
   bibtex: {
     label: 'BibTeX or BibLaTeX',
     recognise: (head) => {
-      if (isListWithCitation(head)) return 0.2;
-      if (/(?:^|[\s}])@\s*[a-z_]+\s*[{(]\s*[^\s,={}]*\s*,\s*[\w+-]+\s*=/iu.test(head)) return 0.95;
-      return /(?:^|[\s}])@\s*(?:string|comment|preamble|article|book|misc|inproceedings|incollection|online|techreport|phdthesis)\s*[{(]/iu.test(
-        head,
-      )
-        ? 0.75
-        : 0;
+      const isEntry = /(?:^|[\s}])@\s*[a-z_]+\s*[{(]\s*[^\s,={}]*\s*,\s*[\w+-]+\s*=/iu.test(head);
+      const isNamed =
+        /(?:^|[\s}])@\s*(?:string|comment|preamble|article|book|misc|inproceedings|incollection|online|techreport|phdthesis)\s*[{(]/iu.test(
+          head,
+        );
+      if (!isEntry && !isNamed) return 0;
+      return isListWithCitation(head) ? 0.2 : isEntry ? 0.95 : 0.75;
     },
     load: async () => (await import('../bibtex/readBibtex.ts')).readBibtex,
   },
@@ -104,8 +104,11 @@ export const FORMATS = {
         /^\s*(?:(?:[-*+]|\d+[.)]|\|).*|(?:\*\*)?\[(?!!)[^\]]{8,400})\]\s?\(\s*\S+\)/u,
       );
       if (links > 0) return links > 1 ? 0.85 : 0.75;
+      const references = countLines(head, REFERENCE);
+      if (references > 0) return references > 1 ? 0.78 : 0.7;
       if (countLines(head, /\]\(https?:\/\//u) > 1) return 0.5;
-      return countLines(head, /^\s*[-*+]\s\S/u) >= 2 && /^#{1,3}\s/mu.test(head) ? 0.6 : 0;
+      const items = countLines(head, /^\s*[-*+]\s\S/u);
+      return items >= 2 && (/^#{1,3}\s/mu.test(head) || DEFINITION.test(head)) ? 0.6 : 0;
     },
     load: async () => (await import('../text/readMarkdown.ts')).readMarkdown,
   },
@@ -131,6 +134,11 @@ export const FORMATS = {
 export type FormatId = keyof typeof FORMATS;
 
 const HEAD = 64_000;
+/** `- [Mamba: Linear-Time …][mamba]`, the same in a heading or at the start of a line. */
+const REFERENCE =
+  /^\s*(?:(?:[-*+]|\d+[.)]|#{1,6})\s.*|(?:\*\*)?)\[[^[\]]{3,400}\]\[[^[\]]{0,99}\]/u;
+/** Where such a link leads: `[mamba]: https://…`. */
+const DEFINITION = /^ {0,3}\[[^[\]\n]{1,200}\]:\s+<?https?:/mu;
 const PAPER_HEADING =
   /^#{2,4}\s+\[[^\]\n]+\]\((?:https:\/\/huggingface\.co)?\/papers\/\d{4}\.\d{4,5}\)/mu;
 const DAY_LINE =
@@ -170,7 +178,7 @@ function isYaml(head: string): boolean {
 
 /** A public list in Markdown that says in BibTeX how to cite it: it has more links than entries. */
 function isListWithCitation(head: string): boolean {
-  const links = countLines(head, /\]\(https?:\/\//u);
+  const links = countLines(head, /\]\(https?:\/\//u) + countLines(head, DEFINITION);
   const entries = countLines(head, /^\s*@\s*[a-z]+\s*[{(]\s*[^\s,={}]*\s*,/iu);
   return links >= 5 && links > 2 * entries;
 }

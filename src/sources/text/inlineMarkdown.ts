@@ -11,12 +11,12 @@ export interface InlinePiece {
 }
 
 /** Longer items are not titles, and Markdown can take time that grows with the square. */
-const LONGEST = 20_000;
+export const LONGEST_INLINE = 20_000;
 
 /** The pieces of one item; images are left out, and addresses that stand alone are links. */
 export function readInlineMarkdown(source: string): readonly InlinePiece[] {
   const prepared = source
-    .slice(0, LONGEST)
+    .slice(0, LONGEST_INLINE)
     .replace(
       /<a\s[^<>]{0,500}href=["']?([^"'\s<>]{1,2000})["']?[^<>]{0,200}>([^<>]{0,500})<\/a>/giu,
       '[$2]($1)',

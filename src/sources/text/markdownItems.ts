@@ -1,3 +1,5 @@
+import { markCode } from './codeFences.ts';
+
 /** An item of a list, or a row of a table, with the heading above it. */
 export interface MarkdownItem {
   readonly line: number;
@@ -32,11 +34,11 @@ export function splitMarkdownItems(text: string): readonly MarkdownItem[] {
   const lines = text.split('\n');
   const state: Place = { section: '', names: null, isOpen: false, isAfterBlank: false };
   const loose: MarkdownItem[] = [];
-  let isCode = false;
+  const codes = markCode(lines);
   let skipped = 0;
   for (const [index, source] of lines.entries()) {
     if (index < skipped) continue;
-    if (/^\s*(?:```|~~~)/u.test(source)) isCode = !isCode;
+    const isCode = codes[index] === true;
     const paragraph = isCode ? null : findBoldParagraph(lines, index);
     if (isCode) state.isOpen = false;
     else if (paragraph !== null) {

@@ -10,6 +10,7 @@ import type { MarkdownItem } from './markdownItems.ts';
 import { splitMarkdownItems } from './markdownItems.ts';
 import { readMarkdownRow } from './markdownRow.ts';
 import { joinNestedItems } from './nestedItems.ts';
+import { resolveReferences } from './referenceLinks.ts';
 
 interface ParsedItem extends MarkdownItem {
   /** Of a row those of each cell, else of the one text. */
@@ -21,7 +22,8 @@ const NO_PAPERS =
   /^(?:table of )?contents?$|contribut|licen[cs]e|community|acknowledg|star history|citation|cite|related (?:lists|repos)|usage|install/iu;
 
 /** Reads a public list in Markdown: items with links, or tables. */
-export function* readMarkdown(text: string): Generator<Read> {
+export function* readMarkdown(source: string): Generator<Read> {
+  const text = resolveReferences(source);
   const headed = readHeadedPapers(text);
   if (headed.length > 0) {
     for (const facts of headed) yield createRead(facts);
