@@ -10,6 +10,10 @@ import { formatLibraryFile } from './libraryFile.ts';
 import type { LibraryPaper } from './libraryPapers.ts';
 import { useRecordsStore } from './records/recordsStore.ts';
 
+/** Why a copy lacks what is kept. */
+const UNREAD =
+  'what this device keeps could not be read. Close other tabs of this site and save again';
+
 interface LibraryTransferProps {
   /** Those that are shown, in their order. */
   readonly papers: readonly LibraryPaper[];
@@ -37,12 +41,28 @@ function Transfer({ papers, name }: LibraryTransferProps) {
     downloadText(fileName, mediaType, text);
     setSays(`Saved as ${fileName}`);
   };
-  const saveAll = () => {
+  /** Whether the records are read; if not, it is tried again. */
+  const readAgain = async () => {
+    const { load, isOpen, isRefused } = useRecordsStore.getState();
+    if (isOpen && !isRefused) return true;
+    setSays('Reading the library');
+    await load();
+    return false;
+  };
+  const saveAll = async () => {
+    await readAgain();
     const now = new Date().toISOString();
-    const text = formatLibraryFile(useRecordsStore.getState().library, now);
-    save(`collate-library-${now.slice(0, 10)}.json`, 'application/json', text);
+    const { library, isRefused: isLacking } = useRecordsStore.getState();
+    const name = `collate-library-${now.slice(0, 10)}${isLacking ? '-incomplete' : ''}.json`;
+    save(name, 'application/json', formatLibraryFile(library, now));
+    if (isLacking)
+      setSays(`Only what was done since this page was opened is in ${name}: ${UNREAD}`);
   };
   const saveShown = async (form: 'bib' | 'md') => {
+    if (!(await readAgain())) {
+      setSays('The notes had not been read. Save again, if they are there now');
+      return;
+    }
     // Citation.js comes with the first of these.
     const texts = await import('./notedExports.ts').catch(() => null);
     if (texts === null) setSays('The code for this could not be fetched. Try again');
@@ -68,7 +88,7 @@ function Transfer({ papers, name }: LibraryTransferProps) {
         or at another address of Collate.
       </p>
       <div className={styles.line}>
-        <Button kind="solid" onClick={saveAll}>
+        <Button kind="solid" onClick={() => void saveAll()}>
           Everything, as JSON
         </Button>
         <FileButton name="File of a library" onFile={importFile}>

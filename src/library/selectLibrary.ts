@@ -13,7 +13,7 @@ import type { Collection } from './records/libraryRecord.ts';
 export interface LibrarySelection {
   readonly papers: readonly LibraryPaper[];
   readonly counts: Selection['counts'];
-  /** How many there are without any filter: the saved ones, or those that were taken out. */
+  /** How many there are without any filter: the saved ones, those that were taken out, or both. */
   readonly total: number;
   /** How the words were taken, for those who say so. */
   readonly selection: Selection;
@@ -29,16 +29,18 @@ export function selectLibrary(
   query: LibraryQuery,
   collection: Collection | null,
 ): LibrarySelection {
-  const isRemovedAsked = [query.facets, searched?.search.filters.facets ?? {}].some((facets) =>
-    facets.status?.include.includes(REMOVED),
+  const statuses = [query.facets, searched?.search.filters.facets ?? {}].flatMap(
+    (facets) => facets.status?.include ?? [],
   );
+  const isRemovedAsked = statuses.includes(REMOVED);
+  const isSavedAsked = !isRemovedAsked || statuses.some((status) => status !== REMOVED);
   const selection = selectPapers(corpus, searched, createQuery(query, isRemovedAsked));
   const places = new Map(papers.map(({ key }, place) => [key, place]));
   const found = selection.papers.flatMap(({ id }) => papers[places.get(id) ?? -1] ?? []);
   return {
     papers: sortOwn(found, query, { places, collection, isSearched: searched !== null }),
     counts: selection.counts,
-    total: papers.filter(({ isSaved }) => isSaved !== isRemovedAsked).length,
+    total: papers.filter(({ isSaved }) => (isSaved ? isSavedAsked : isRemovedAsked)).length,
     selection,
   };
 }

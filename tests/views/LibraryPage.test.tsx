@@ -78,6 +78,34 @@ describe('the library', () => {
       expect(screen.getByRole('heading', { name: 'Library' })).toBe(heading);
     });
 
+    it('saves no copy without them, and says so where they cannot be read', async () => {
+      vi.useRealTimers();
+      HTMLDialogElement.prototype.showModal ??= vi.fn<() => void>();
+      HTMLDialogElement.prototype.close ??= vi.fn<() => void>();
+      const saved: Blob[] = [];
+      Object.assign(URL, {
+        createObjectURL: (blob: Blob) => `blob:${saved.push(blob)}`,
+        revokeObjectURL: vi.fn<() => void>(),
+      });
+      const { load } = useRecordsStore.getState();
+      useRecordsStore.setState({
+        load: async () => useRecordsStore.setState({ isOpen: true, isRefused: saved.length > 0 }),
+      });
+      save('mamba');
+      const { user } = open();
+      await user.click(screen.getByRole('button', { name: 'Back up and move' }));
+      const everything = screen.getByRole('button', { name: 'Everything, as JSON', hidden: true });
+      await user.click(everything);
+      await screen.findByText(/^Saved as collate-library-[\d-]+\.json$/u);
+      useRecordsStore.setState({ isRefused: true });
+      await user.click(everything);
+      await screen.findByText(
+        /^Only what was done since this page was opened is in .*-incomplete/u,
+      );
+      expect(saved).toHaveLength(2);
+      useRecordsStore.setState({ load, isRefused: false });
+    });
+
     it('lists the papers without them after a second', () => {
       save('mamba');
       open();

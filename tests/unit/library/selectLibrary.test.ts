@@ -88,6 +88,8 @@ describe('searching the library', () => {
     expect(ask({}).total).toBe(3);
     expect(keysOf({ facets: one('status', 'removed') })).toEqual(['gam']);
     expect(ask({ facets: one('status', 'removed') }).total).toBe(1);
+    const both = { status: { include: ['to-read', 'removed'], exclude: [] } };
+    expect(ask({ facets: both }).total).toBe(4);
     expect(keysOf({ facets: { status: { include: [], exclude: ['read'] } } })).toEqual([
       ...['mamba', 'birds/wren'],
     ]);
