@@ -51,10 +51,8 @@ function keepLibrary(): void {
     void flush();
   });
   window.addEventListener('pageshow', (event) => {
-    // Another tab may have gone on while this page lay in the cache of the history.
-    if (!event.persisted) return;
-    void useLibraryStore.persist.rehydrate();
-    void load();
+    // Another tab may have gone on while this page lay in the cache of the history. The list has been read.
+    if (event.persisted) void load();
   });
 }
 

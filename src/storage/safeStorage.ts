@@ -44,14 +44,18 @@ export function createSafeStorage<State>(
   };
 }
 
-/** Calls `onChange` when another tab writes this key or clears the storage. Returns how to stop. */
-export function listenToOtherTabs(key: string, onChange: () => void): () => void {
-  if (typeof window === 'undefined') return () => undefined;
-  const listener = (event: StorageEvent) => {
+/**
+ * Calls `onChange` when another tab writes this key or clears the storage, and when this page comes
+ * back from the cache of the history, where it was told nothing.
+ */
+export function listenToOtherTabs(key: string, onChange: () => void): void {
+  if (typeof window === 'undefined') return;
+  window.addEventListener('storage', (event) => {
     if (event.key === key || event.key === null) onChange();
-  };
-  window.addEventListener('storage', listener);
-  return () => window.removeEventListener('storage', listener);
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) onChange();
+  });
 }
 
 function parseStored<State>(

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_COMPARED } from '../../../src/url/comparedLimits.ts';
+import { showAgain } from '../../fixtures/showAgain.ts';
 
 const KEY = 'collate.compare';
 
@@ -50,6 +51,15 @@ describe('the compare tray', () => {
     localStorage.setItem(KEY, JSON.stringify({ state: { paperIds: ['gam'] }, version: 1 }));
     window.dispatchEvent(new StorageEvent('storage', { key: KEY }));
     expect(tray().paperIds).toEqual(['gam']);
+  });
+
+  it('has what other pages added while it lay in the cache of the history', async () => {
+    const page = await openPage();
+    const other = await openPage();
+    other.tray().toggle('gam');
+    showAgain();
+    page.tray().toggle('mamba');
+    expect((await openPage()).tray().paperIds).toEqual(['gam', 'mamba']);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   AT,
   beginTab,
@@ -11,6 +11,7 @@ import {
   openTab,
 } from '../../fixtures/libraryTab.ts';
 import { realCorpus, realPaper } from '../../fixtures/realCorpus.ts';
+import { showAgain } from '../../fixtures/showAgain.ts';
 
 giveEmptyDevice();
 
@@ -90,6 +91,24 @@ describe('what is saved', () => {
     await later.settle();
     expect(later.record('mamba')?.removedAt).toBeNull();
     expect(listInStorage()).toEqual(['gam', 'mamba']);
+  });
+});
+
+describe('a page from the cache of the history', () => {
+  test('takes nothing out that was saved while it lay there, and its star counts', async () => {
+    keepOldList('s4');
+    vi.resetModules();
+    // The code of the records comes later.
+    const { useLibraryStore } = await import('../../../src/library/libraryStore.ts');
+    const tab = await openTab();
+    tab.save('gam');
+    await tab.settle();
+    showAgain();
+    useLibraryStore.getState().toggle('mamba');
+    const later = await openTab();
+    await later.settle();
+    expect(listInStorage()).toEqual(['mamba', 'gam', 's4']);
+    for (const key of listInStorage()) expect(later.record(key)?.removedAt).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { showAgain } from '../../fixtures/showAgain.ts';
 
 const KEY = 'collate.library';
 
@@ -40,6 +41,15 @@ describe('the library', () => {
     localStorage.setItem(KEY, JSON.stringify({ state, version: 1 }));
     window.dispatchEvent(new StorageEvent('storage', { key: KEY }));
     expect(savedIds(page)).toEqual(['gam']);
+  });
+
+  it('has what other pages saved while it lay in the cache of the history', async () => {
+    const page = await openPage();
+    const other = await openPage();
+    other.store.getState().toggle('gam');
+    showAgain();
+    page.store.getState().toggle('mamba');
+    expect(savedIds(await openPage())).toEqual(['mamba', 'gam']);
   });
 
   it.each([
@@ -107,6 +117,15 @@ describe('the preferences', () => {
       tableColumns: ['title'],
       isFacetPanelOpen: true,
     });
+  });
+
+  it('are what other pages made them while this one lay in the cache of the history', async () => {
+    vi.resetModules();
+    const { usePreferencesStore } = await import('../../../src/storage/preferencesStore.ts');
+    const state = { theme: 'dark' };
+    localStorage.setItem('collate.preferences', JSON.stringify({ state, version: 1 }));
+    showAgain();
+    expect(usePreferencesStore.getState().theme).toBe('dark');
   });
 
   it('set the theme of the page', async () => {
