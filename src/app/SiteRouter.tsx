@@ -7,14 +7,14 @@ import {
   Router,
 } from 'react-router';
 import { createStore } from 'zustand';
-import { nameOpenedEntry } from '../url/historyEntry.ts';
+import { nameNativeEntries } from '../url/historyEntry.ts';
 import { isSameScreen } from '../url/sameScreen.ts';
 import { BrowserLocationContext } from '../url/useFollowedLocation.ts';
 
 type SiteHistory = ReturnType<typeof createBrowserHistory> | ReturnType<typeof createMemoryHistory>;
 
 function openHistory(): SiteHistory {
-  nameOpenedEntry();
+  nameNativeEntries();
   return createBrowserHistory({ v5Compat: true });
 }
 

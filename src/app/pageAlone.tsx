@@ -8,7 +8,7 @@ import { createReadyFindings } from '../corpus/findings/loadFindings.ts';
 import { openCorpus } from '../corpus/openCorpus.ts';
 import type { Corpus } from '../corpus/schema.ts';
 import type { CorpusTwo } from '../corpus/schemaTwo.ts';
-import { nameOpenedEntry } from '../url/historyEntry.ts';
+import { nameNativeEntries } from '../url/historyEntry.ts';
 import { App } from './App.tsx';
 import { SiteRouter } from './SiteRouter.tsx';
 
@@ -36,7 +36,7 @@ function readCorpus(text: string): Corpus {
 }
 
 function openHistory() {
-  nameOpenedEntry();
+  nameNativeEntries();
   return createHashHistory({ v5Compat: true });
 }
 

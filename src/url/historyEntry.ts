@@ -24,10 +24,17 @@ export function nameEntry(state: unknown, key: string): string {
 }
 
 /**
- * Gives the history entry of a page that was just opened a name of its own. The router calls all of them
- * "default", and would have them share what is kept by name, such as where the page stands.
+ * Gives each history entry that the browser makes by itself a name of its own: that of a page that was
+ * just opened, and those of links to a place in it, such as `#main`. The router calls all of them
+ * "default", and would have them share what is kept by name, such as what was typed and where the page
+ * stands. To be called before the router listens, so that entries are named before it reads them.
  */
-export function nameOpenedEntry(): void {
+export function nameNativeEntries(): void {
+  nameEntryHere();
+  window.addEventListener('popstate', nameEntryHere);
+}
+
+function nameEntryHere(): void {
   const state = readHistoryState();
   if (state.key !== undefined) return;
   window.history.replaceState({ ...state, key: createEntryName() }, '');

@@ -54,7 +54,8 @@ describe('the address, for any sequence of events', () => {
           browser.act(action);
           const isChoice = action.kind === 'filter' || (action.kind === 'enter' && !entry.isOnPage);
           if (action.kind === 'travel') continue;
-          expect(browser.index).toBe(index + (isChoice || action.kind === 'link' ? 1 : 0));
+          const isLink = action.kind === 'link' || action.kind === 'fragment';
+          expect(browser.index).toBe(index + (isChoice || isLink ? 1 : 0));
         }
       }),
       MANY,
