@@ -5,19 +5,23 @@ import { nameOfPaper } from '../corpus/paperName.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
 import { paperPath } from '../url/paths.ts';
-import { usePageQuery } from '../url/usePageQuery.ts';
+import type { PageAddress } from '../url/usePageQuery.ts';
 import { createCollectionId } from './collectionActions.ts';
 import { useLibraryChangesStore } from './libraryChangesStore.ts';
 import { createLibraryKey, readShownDigest } from './libraryKey.ts';
+import type { LibraryQuery } from './libraryQuery.ts';
 import type { LibraryEvent } from './records/libraryEvents.ts';
 import { createSnapshot } from './records/snapshot.ts';
 import styles from './SharedCollection.module.css';
-import { useLibraryCodec } from './useLibraryCodec.ts';
+
+interface SharedCollectionProps {
+  readonly address: PageAddress<LibraryQuery>;
+}
 
 /** A collection that somebody sent as a link: its papers, and the offer to keep it. */
-export function SharedCollection() {
+export function SharedCollection({ address }: SharedCollectionProps) {
   const corpus = useCorpus();
-  const { query, choose } = usePageQuery(useLibraryCodec());
+  const { query, choose } = address;
   const change = useLibraryChangesStore((state) => state.change);
   // The prerendered page knows no query.
   const [isMounted, setMounted] = useState(false);

@@ -10,6 +10,7 @@ import { LIBRARY_SEARCH_ID } from '../library/LibraryFilters.tsx';
 import { LibraryList } from '../library/LibraryList.tsx';
 import { LibraryNotice } from '../library/LibraryNotice.tsx';
 import type { LibraryPaper } from '../library/libraryPapers.ts';
+import type { LibraryQuery } from '../library/libraryQuery.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
 import type { Collection } from '../library/records/libraryRecord.ts';
 import { SharedCollection } from '../library/SharedCollection.tsx';
@@ -21,7 +22,9 @@ import { useLibraryPapers } from '../library/useLibraryPapers.ts';
 import { useSelection } from '../library/useSelection.ts';
 import { useShownLibrary } from '../library/useShownLibrary.ts';
 import { Icon } from '../ui/Icon.tsx';
+import type { Codec } from '../url/parameters.ts';
 import { explorePath } from '../url/paths.ts';
+import type { PageAddress } from '../url/usePageQuery.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
 import { LibraryControls } from './LibraryControls.tsx';
@@ -32,12 +35,14 @@ import styles from './LibraryPage.module.css';
 export function LibraryPage() {
   const papers = useLibraryPapers();
   const isRead = useIsRead();
+  const codec = useLibraryCodec();
+  const address = usePageQuery(codec);
   const unknown = useLibraryStore((state) => state.saved.length) - papers.filter(isSaved).length;
   return (
     <div className={styles.page}>
       <title>Library – Collate</title>
-      <SharedCollection />
-      {papers.length === 0 ? <EmptyLibrary /> : <Library papers={papers} isRead={isRead} />}
+      <SharedCollection address={address} />
+      {papers.length === 0 ? <EmptyLibrary /> : <Library {...{ papers, isRead, codec, address }} />}
       {papers.length === 0 || isRead ? <Footnotes unknown={unknown} /> : null}
     </div>
   );
@@ -68,12 +73,12 @@ interface LibraryProps {
   readonly papers: readonly LibraryPaper[];
   /** Whether their records are known: until then nothing is listed below the heading. */
   readonly isRead: boolean;
+  readonly codec: Codec<LibraryQuery>;
+  readonly address: PageAddress<LibraryQuery>;
 }
 
-function Library({ papers, isRead }: LibraryProps) {
+function Library({ papers, isRead, codec, address }: LibraryProps) {
   const kept = useKeptLibrary();
-  const codec = useLibraryCodec();
-  const address = usePageQuery(codec);
   const { query, choose } = address;
   const [isFiltering, setFiltering] = useState(false);
   const collection = kept.collections.get(query.collection) ?? null;

@@ -209,15 +209,6 @@ describe('collections', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(screen.getByRole('button', { name: 'Chapter 2 1' })).toBeDefined();
   });
-
-  it('come as a link, and are kept on request alone', async () => {
-    const { user } = await open('/library?papers=mamba,s4&name=Thesis');
-    expect(await screen.findByRole('heading', { name: 'Thesis, 2 papers' })).toBeDefined();
-    expect(useRecordsStore.getState().library.records.size).toBe(0);
-    await user.click(screen.getByRole('button', { name: 'Keep it' }));
-    expect(screen.getByRole('button', { name: 'Thesis 2' })).toBeDefined();
-    expect(listed()).toEqual([title('mamba'), title('s4')]);
-  });
 });
 
 describe('the note on a paper’s page', () => {

@@ -1,0 +1,39 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { act, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { useRecordsStore } from '../../src/library/records/recordsStore.ts';
+import { leaveLibraryEmpty, openLibrary as open, saved } from '../fixtures/openLibrary.tsx';
+import { realPaper } from '../fixtures/realCorpus.ts';
+
+leaveLibraryEmpty();
+
+function listed(): string[] {
+  return screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent ?? '');
+}
+
+const title = (id: string) => realPaper(id).title;
+
+describe('collections that somebody sent', () => {
+  it('come as a link, and are kept on request alone', async () => {
+    const { user } = await open('/library?papers=mamba,s4&name=Thesis');
+    expect(await screen.findByRole('heading', { name: 'Thesis, 2 papers' })).toBeDefined();
+    expect(useRecordsStore.getState().library.records.size).toBe(0);
+    await user.click(screen.getByRole('button', { name: 'Keep it' }));
+    expect(screen.getByRole('button', { name: 'Thesis 2' })).toBeDefined();
+    expect(listed()).toEqual([title('mamba'), title('s4')]);
+  });
+
+  it('are searched once they are kept, at an address that stays', async () => {
+    const { router, user } = await open('/library?papers=mamba,s4&name=Thesis', saved('hyena'));
+    await user.click(await screen.findByRole('button', { name: 'Keep it' }));
+    const addresses: string[] = [];
+    router.subscribe(({ location }) => addresses.push(location.search));
+    await user.type(screen.getByRole('searchbox', { name: 'Search the library' }), 'mamba');
+    // As long as the address would need to change three times, rendered in between.
+    for (let part = 0; part < 9; part += 1) {
+      await act(async () => new Promise((resolve) => setTimeout(resolve, 100)));
+    }
+    expect(addresses).toEqual([expect.stringMatching(/^\?q=mamba&collection=/u)]);
+  });
+});
