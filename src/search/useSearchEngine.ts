@@ -27,7 +27,11 @@ export async function loadSearchEngine(
   const state = states.get(corpus);
   if (state !== undefined && state !== 'failed') return;
   states.set(corpus, 'loading');
+  let isOver = false;
   const settle = (next: EngineState) => {
+    // A lost worker is told of once more when the next one takes its place, which is not lost with it.
+    if (isOver) return;
+    isOver = next === 'failed';
     states.set(corpus, next);
     for (const tell of listeners) tell();
   };

@@ -6,6 +6,7 @@ import type { Corpus, Paper } from '../../src/corpus/schema.ts';
 import { CorpusContext } from '../../src/corpus/useCorpus.ts';
 import type { MarkedSelection } from '../../src/explore/results/useSelection.ts';
 import { useSelection } from '../../src/explore/results/useSelection.ts';
+import { useSearchEngine } from '../../src/search/useSearchEngine.ts';
 import { createAnswering } from '../../src/search/worker/answerMessages.ts';
 import type { SearchReply, SearchRequest } from '../../src/search/worker/searchMessages.ts';
 import type { ExploreState } from '../../src/url/useExploreQuery.ts';
@@ -28,7 +29,15 @@ const corpus: Corpus = {
 class HeldWorker extends EventTarget {
   static held: (() => void)[] = [];
   static isHolding = false;
+  static made: HeldWorker[] = [];
   readonly #answer = createAnswering((reply) => this.#reply(structuredClone(reply)));
+
+  constructor() {
+    super();
+    HeldWorker.made.push(this);
+  }
+
+  terminate(): void {}
 
   postMessage(message: SearchRequest): void {
     this.#answer(structuredClone(message));
@@ -43,6 +52,7 @@ class HeldWorker extends EventTarget {
 
 let state: ExploreState | null = null;
 let selection: MarkedSelection | null = null;
+let load = () => {};
 
 function Shell() {
   return (
@@ -55,6 +65,7 @@ function Shell() {
 function List() {
   state = useExploreQuery();
   selection = useSelection(state.query);
+  load = useSearchEngine().load;
   const [first] = selection.papers;
   const marks = first && selection.marks.of(first);
   return (
@@ -76,15 +87,19 @@ afterEach(() => {
 
 const listed = () => screen.getByRole('status', { name: 'listed' }).textContent;
 
-test('a long list is searched in a worker, and shows the last answer until the next is there', async () => {
+function openList(shown: Corpus): void {
   const router = createMemoryRouter([{ path: '/', element: <Shell /> }], {
     initialEntries: ['/?q=mamba'],
   });
   render(
-    <CorpusContext value={corpus}>
+    <CorpusContext value={shown}>
       <RouterProvider router={router} />
     </CorpusContext>,
   );
+}
+
+test('a long list is searched in a worker, and shows the last answer until the next is there', async () => {
+  openList(corpus);
   expect(listed()).toBe('450 of all');
   await waitFor(() => expect(listed()).toMatch(/^\d+ of mamba, marked$/u));
   const mamba = listed();
@@ -106,4 +121,26 @@ test('a long list is searched in a worker, and shows the last answer until the n
 
   await act(async () => state?.setText(''));
   expect(listed()).toMatch(/ of all$/u);
+});
+
+test('a worker that is lost is begun again once, whatever is typed meanwhile', async () => {
+  openList({ ...corpus });
+  await waitFor(() => expect(listed()).toMatch(/^\d+ of mamba, marked$/u));
+  const before = HeldWorker.made.length;
+  HeldWorker.isHolding = true;
+  await act(async () => HeldWorker.made.at(-1)?.dispatchEvent(new Event('error')));
+  expect(listed()).toBe('450 of all');
+  for (const text of ['l', 'li', 'lin']) {
+    await act(async () => {
+      load();
+      state?.setText(text);
+    });
+    await waitFor(() => expect(HeldWorker.made.length).toBeGreaterThan(before));
+  }
+  HeldWorker.isHolding = false;
+  await act(async () => {
+    for (const tell of HeldWorker.held.splice(0)) tell();
+  });
+  await waitFor(() => expect(listed()).toMatch(/^\d+ of lin/u));
+  expect(HeldWorker.made).toHaveLength(before + 1);
 });
