@@ -46,6 +46,8 @@ export async function startSearchWorker(
     onLost();
   });
   const ready = nextReply();
+  // It may be lost before its papers are sent; until then nobody waits for it.
+  ready.catch(() => undefined);
   const { papers, ...rest } = corpus;
   for (let from = 0; from < papers.length; from += PAPERS_OF_A_PART) {
     line.send({ kind: 'papers', papers: papers.slice(from, from + PAPERS_OF_A_PART) });

@@ -128,4 +128,11 @@ describe('a search in a worker', () => {
     await expect(answer).rejects.toThrow('lost');
     expect(isLost).toBe(true);
   });
+
+  it('says that it is lost while it is still given its papers', async () => {
+    const line = openLine();
+    const started = start(realCorpus, line);
+    line.lose();
+    await expect(started).rejects.toThrow('lost');
+  });
 });
