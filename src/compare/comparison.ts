@@ -1,5 +1,6 @@
 import { listOwnFacets } from '../corpus/corpus.ts';
 import type { Findings } from '../corpus/findings/findingsSchema.ts';
+import { findOwn } from '../corpus/findOwn.ts';
 import type { Corpus, Facet, Paper } from '../corpus/schema.ts';
 import type { FactId } from '../paper/facts.ts';
 import { formatFact, hasFact, isFacet, PAPER_FACTS } from '../paper/facts.ts';
@@ -70,8 +71,8 @@ function createFactSection(id: FactId, papers: readonly Paper[]): Section {
 
 function createFacetSection(facet: Facet, papers: readonly Paper[]): Section {
   const findLabel = (paper: Paper, valueId: string) =>
-    paper.labels[facet.id]?.find(({ value }) => value === valueId);
-  const hasNone = (paper: Paper) => (paper.labels[facet.id] ?? []).length === 0;
+    findOwn(paper.labels, facet.id)?.find(({ value }) => value === valueId);
+  const hasNone = (paper: Paper) => (findOwn(paper.labels, facet.id) ?? []).length === 0;
   const values = facet.values.filter(({ id }) => papers.some((paper) => findLabel(paper, id)));
   const rows = values.map(({ id }, line) => {
     const contents = papers.map((paper): CellContent => {

@@ -1,3 +1,4 @@
+import { findOwn } from '../corpus/findOwn.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 
@@ -44,7 +45,7 @@ export function summariseComparison(papers: readonly Paper[], { taxonomy }: Corp
   return papers
     .map((paper) => {
       const values = taxonomy.facets.slice(0, 2).flatMap((facet) =>
-        (paper.labels[facet.id] ?? []).flatMap(({ value }) => {
+        (findOwn(paper.labels, facet.id) ?? []).flatMap(({ value }) => {
           const known = facet.values.find(({ id }) => id === value);
           return known ? [known.notation ?? known.label] : [];
         }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ARXIV_ID_SOURCE } from './arxivId.ts';
+import { recordOf } from './recordOf.ts';
 import { remarksSchema } from './remarks.ts';
 import {
   aboutSchema,
@@ -86,7 +87,7 @@ export const paperTwoSchema = v.strictObject({
   keywords: v.array(text),
   comments: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Facet id → labels; a facet without labels may be left out. */
-  labels: v.record(shortSlug, v.array(labelTwoSchema)),
+  labels: recordOf(shortSlug, v.array(labelTwoSchema)),
   mentions: v.array(mentionSchema),
   remarks: v.optional(remarksSchema),
 });

@@ -1,4 +1,5 @@
 import type { Agreement } from '../corpus/agreement.ts';
+import { findOwn } from '../corpus/findOwn.ts';
 import { READER } from '../corpus/reader.ts';
 import type { CorpusTwo, LabelTwo, PaperTwo } from '../corpus/schemaTwo.ts';
 import { createAgreement } from './agreement.ts';
@@ -79,7 +80,7 @@ function readPair({ mine, theirs }: PaperPair, aligned: AlignedFacet): Differenc
   return {
     paper: { id: mine.id, title: mine.title },
     facet: { id: facet.id, label: facet.label },
-    mine: (mine.labels[facet.id] ?? []).map((label) => ({
+    mine: (findOwn(mine.labels, facet.id) ?? []).map((label) => ({
       ...copyLabel(mine, label),
       ...{ value: label.value, name: names.get(label.value) ?? label.value, needed: [] },
     })),

@@ -1,4 +1,5 @@
 import type { Cost } from '../corpus/findings/findingsSchema.ts';
+import { findOwn } from '../corpus/findOwn.ts';
 import type { Facet, Label, PublishedLabel, Taxonomy } from '../corpus/schema.ts';
 
 /** Whether the labels of a facet follow from the costs, so that nobody writes them. */
@@ -33,7 +34,7 @@ export function describeFixedState(
   { facets }: Taxonomy,
 ): string | null {
   const facet = facets.find(({ values }) => values.some(({ fixedState }) => fixedState));
-  const reasons = (facet ? (labels[facet.id] ?? []) : []).map(({ value }) => {
+  const reasons = (facet ? (findOwn(labels, facet.id) ?? []) : []).map(({ value }) => {
     return facet?.values.find(({ id }) => id === value)?.fixedState ?? null;
   });
   if (reasons.length === 0 || reasons.includes(null)) return null;

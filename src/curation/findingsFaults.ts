@@ -1,4 +1,5 @@
 import type { Cost, Findings, Method } from '../corpus/findings/findingsSchema.ts';
+import { findOwn } from '../corpus/findOwn.ts';
 import type { Corpus, Label, Paper, Taxonomy } from '../corpus/schema.ts';
 import { deriveLabels, describeFixedState, isDerivedFacet } from './costLabels.ts';
 import type { Fault } from './fault.ts';
@@ -45,7 +46,7 @@ function findDisagreements(paper: Paper, costs: readonly Cost[], taxonomy: Taxon
   });
   const valuesOf = (labels: readonly Label[] = []) => labels.map(({ value }) => value).join(', ');
   const differing = taxonomy.facets.filter(isDerivedFacet).flatMap((facet) => {
-    const has = valuesOf(paper.labels[facet.id]);
+    const has = valuesOf(findOwn(paper.labels, facet.id));
     const follows = valuesOf(deriveLabels(facet, costs));
     if (has === follows) return [];
     return [report(`labels.${facet.id}`, `is “${has}”, and the costs say “${follows}”`)];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { namesArxivId } from '../corpus/arxivId.ts';
+import { findOwn } from '../corpus/findOwn.ts';
 import type {
   Facet,
   PublishedLabel as Label,
@@ -67,9 +68,12 @@ export function createLabelling(
   const source = { texts, ownStart: findOwnStart(texts.abstract, annotation.names) };
   for (const facet of taxonomy.facets) {
     if (isDerivedFacet(facet)) {
-      if (!annotation.labels[facet.id]) continue;
+      if (!findOwn(annotation.labels, facet.id)) continue;
       report(`labels.${facet.id}`, 'follows from the costs', 'Remove it, and write the costs.');
-    } else labels[facet.id] = createLabels(facet, annotation.labels[facet.id], source, report);
+    } else {
+      const own = findOwn(annotation.labels, facet.id);
+      labels[facet.id] = createLabels(facet, own, source, report);
+    }
   }
   // Their own faults are reported with the findings.
   const written = createWrittenCosts(texts, annotation, () => {});
@@ -77,7 +81,9 @@ export function createLabelling(
   for (const facet of taxonomy.facets.filter(isDerivedFacet)) {
     labels[facet.id] = deriveLabels(facet, costs);
   }
-  const ordered = Object.fromEntries(taxonomy.facets.map(({ id }) => [id, labels[id] ?? []]));
+  const ordered = Object.fromEntries(
+    taxonomy.facets.map(({ id }) => [id, findOwn(labels, id) ?? []]),
+  );
   const labelling = { ...createNames(annotation.names, texts, report), labels: ordered };
   return { labelling, faults };
 }

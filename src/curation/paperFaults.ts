@@ -1,3 +1,4 @@
+import { findOwn } from '../corpus/findOwn.ts';
 import type {
   PublishedCorpus as Corpus,
   DisplayEdit,
@@ -28,7 +29,7 @@ export function findPaperFaults(
     report('labels', `has not the facets ${known.join(', ')} in this order`, 'Run npm run corpus.');
   }
   for (const facet of taxonomy.facets) {
-    checkLabels(paper, facet, paper.labels[facet.id] ?? [], report);
+    checkLabels(paper, facet, findOwn(paper.labels, facet.id) ?? [], report);
   }
   for (const field of ['title', 'abstract'] as const) {
     checkEdits(paper[field], field, paper.displayEdits[field], report);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { findFacetValue, formatQuote, listOwnFacets } from '../corpus/corpus.ts';
+import { findOwn } from '../corpus/findOwn.ts';
 import type { Corpus } from '../corpus/schema.ts';
 
 /** A quote and the label it is to prove, and what a reader who sees nothing else says of it. */
@@ -42,7 +43,7 @@ function listProofs(corpus: Corpus): ProofVerdict[] {
   const facets = listOwnFacets(corpus.taxonomy.facets);
   return corpus.papers.flatMap((paper) =>
     facets.flatMap((facet) =>
-      (paper.labels[facet.id] ?? [])
+      (findOwn(paper.labels, facet.id) ?? [])
         .filter(({ basis }) => basis === 'stated')
         .flatMap(({ value, quotes }) =>
           quotes

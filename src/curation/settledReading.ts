@@ -1,6 +1,7 @@
 import { formatQuote, listOwnFacets } from '../corpus/corpus.ts';
 import { nameOfMethod } from '../corpus/findings/claimWords.ts';
 import type { Findings } from '../corpus/findings/findingsSchema.ts';
+import { findOwn } from '../corpus/findOwn.ts';
 import type { Corpus, Paper, Quote } from '../corpus/schema.ts';
 import type { ReadFacet, Reading } from './agreement.ts';
 import type { AnnotatedQuote } from './annotatedQuote.ts';
@@ -21,7 +22,10 @@ export function settledReading({ papers, taxonomy }: Corpus): Reading {
     papers.map(({ id, labels }) => [
       id,
       Object.fromEntries(
-        facets.map((facet) => [facet.id, (labels[facet.id] ?? []).map(({ value }) => value)]),
+        facets.map((facet) => [
+          facet.id,
+          (findOwn(labels, facet.id) ?? []).map(({ value }) => value),
+        ]),
       ),
     ]),
   );

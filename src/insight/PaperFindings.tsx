@@ -9,6 +9,7 @@ import type {
 } from '../corpus/findings/findingsSchema.ts';
 import { readQuote } from '../corpus/findings/readQuote.ts';
 import { useFindings } from '../corpus/findings/useFindings.ts';
+import { findOwn } from '../corpus/findOwn.ts';
 import type { Paper, Quote } from '../corpus/schema.ts';
 import { AboutMark } from '../paper/AboutMark.tsx';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
@@ -30,7 +31,7 @@ interface PaperFindingsProps {
  */
 export function PaperFindings({ paper }: PaperFindingsProps) {
   const findings = useFindings();
-  const own = findings.papers[paper.id];
+  const own = findOwn(findings.papers, paper.id);
   return (
     <>
       {own ? <OwnFindings paper={paper} own={own} /> : null}

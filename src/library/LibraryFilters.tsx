@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
+import { findOwn } from '../corpus/findOwn.ts';
 import type { ActiveFilter } from '../explore/filters/activeFilters.ts';
 import { setValueState } from '../search/facets/facetChoices.ts';
 import type { FacetCounts } from '../search/facets/facets.ts';
@@ -174,7 +175,7 @@ function TagChoice({
       )}
       {tags.map((tag) => (
         <option key={tag} value={formatTagId(tag)}>
-          {tag} ({counts[formatTagId(tag)] ?? 0})
+          {tag} ({findOwn(counts, formatTagId(tag)) ?? 0})
         </option>
       ))}
       <Several isChosen={value === SEVERAL} />

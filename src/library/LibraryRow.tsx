@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
+import { findOwn } from '../corpus/findOwn.ts';
 import type { Taxonomy } from '../corpus/schema.ts';
 import { formatAuthorsShort, formatDate } from '../paper/authors.ts';
 import { ContextObject } from '../paper/ContextObject.tsx';
@@ -162,7 +163,9 @@ function Labels({ paper: { place }, taxonomy }: LibraryRowProps) {
   if (place.kind !== 'here') return null;
   const labels = taxonomy.facets
     .slice(0, FACETS_SHOWN)
-    .flatMap((facet) => (place.paper.labels[facet.id] ?? []).map((label) => ({ facet, label })));
+    .flatMap((facet) =>
+      (findOwn(place.paper.labels, facet.id) ?? []).map((label) => ({ facet, label })),
+    );
   if (labels.length === 0) return null;
   return (
     <p className={styles.labels}>

@@ -1,3 +1,4 @@
+import { findOwn } from '../corpus/findOwn.ts';
 import type { Corpus, Facet, FacetValue, Label, Taxonomy } from '../corpus/schema.ts';
 import type { ExploreQuery } from '../url/exploreQuery.ts';
 import { parseLibraryKey } from './libraryKey.ts';
@@ -105,8 +106,8 @@ export function selectOfferedFacets(
   chosen: ExploreQuery['facets'],
 ): Facet[] {
   return taxonomy.facets.flatMap((facet) => {
-    const { include = [], exclude = [] } = chosen[facet.id] ?? {};
-    const own = papers.flatMap(({ labels }) => labels[facet.id] ?? []);
+    const { include = [], exclude = [] } = findOwn(chosen, facet.id) ?? {};
+    const own = papers.flatMap(({ labels }) => findOwn(labels, facet.id) ?? []);
     const shown = new Set([...own.map(({ value }) => value), ...include, ...exclude]);
     const values = facet.values.filter(({ id }) => shown.has(id));
     const isIdle = facet.id === 'list' && values.length < 2;

@@ -1,4 +1,5 @@
 import { findFacetValue, formatQuote, listOwnFacets } from '../corpus/corpus.ts';
+import { findOwn } from '../corpus/findOwn.ts';
 import type { Facet, Label, Paper, Taxonomy, TextField } from '../corpus/schema.ts';
 import { definitionAnchor } from '../url/paths.ts';
 import type { Mark, Run } from './evidencePieces.ts';
@@ -22,7 +23,7 @@ export function groupEvidence(paper: Paper, taxonomy: Taxonomy): readonly FacetE
   return listOwnFacets(taxonomy.facets)
     .map((facet) => ({
       facet,
-      labels: (paper.labels[facet.id] ?? []).map((label) => ({
+      labels: (findOwn(paper.labels, facet.id) ?? []).map((label) => ({
         key: definitionAnchor(facet.id, label.value),
         facet,
         label,

@@ -1,4 +1,5 @@
 import { findFacetValue } from '../corpus/corpus.ts';
+import { findOwn } from '../corpus/findOwn.ts';
 import type { Facet, Paper, Taxonomy } from '../corpus/schema.ts';
 import type { Sort } from '../url/exploreQuery.ts';
 import { formatAuthorsShort, formatDate, hasMoreAuthors } from './authors.ts';
@@ -80,7 +81,9 @@ export function exportFact(id: FactId, paper: Paper): string {
 
 /** What a paper is labelled with in one facet, in words. */
 export function listLabelNames({ labels }: Paper, facet: Facet): readonly string[] {
-  return (labels[facet.id] ?? []).flatMap(({ value }) => findFacetValue(facet, value)?.label ?? []);
+  return (findOwn(labels, facet.id) ?? []).flatMap(
+    ({ value }) => findFacetValue(facet, value)?.label ?? [],
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { findOwn } from '../corpus/findOwn.ts';
 import type { Corpus, Facet, FacetValue, Paper } from '../corpus/schema.ts';
 
 /** A value of a facet and the papers that have it, in the corpus's order. */
@@ -31,7 +32,9 @@ export function listUses(
 function collectUses(papers: readonly Paper[], facetId: string): Uses {
   const uses = new Map<string, Paper[]>();
   for (const paper of papers) {
-    for (const value of new Set((paper.labels[facetId] ?? []).map((label) => label.value))) {
+    for (const value of new Set(
+      (findOwn(paper.labels, facetId) ?? []).map((label) => label.value),
+    )) {
       const own = uses.get(value) ?? [];
       own.push(paper);
       uses.set(value, own);
@@ -42,7 +45,7 @@ function collectUses(papers: readonly Paper[], facetId: string): Uses {
 
 /** Papers without a label in a facet. */
 export function countUnlabelled({ papers }: Corpus, facet: Facet): number {
-  return papers.filter((paper) => (paper.labels[facet.id] ?? []).length === 0).length;
+  return papers.filter((paper) => (findOwn(paper.labels, facet.id) ?? []).length === 0).length;
 }
 
 /** How many labels and quotes a corpus has, by what the labels rest on. */

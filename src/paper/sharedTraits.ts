@@ -1,3 +1,4 @@
+import { findOwn } from '../corpus/findOwn.ts';
 import type { Corpus, FacetValue, Paper } from '../corpus/schema.ts';
 import type { PaperTerms, TermStatistics } from './terms.ts';
 import { inverseFrequency, nameTerm } from './terms.ts';
@@ -58,7 +59,7 @@ function selectSharedLabels(corpus: Corpus, paper: Paper, other: Paper) {
   return corpus.taxonomy.facets
     .flatMap(({ id, values }) => {
       // Some of thousands of values: only theirs are named.
-      const own = new Set(paper.labels[id]?.map(({ value }) => value));
+      const own = new Set(findOwn(paper.labels, id)?.map(({ value }) => value));
       return values
         .filter((value) => own.has(value.id))
         .map((value) => ({ key: `${id} ${value.id}`, name: formatValue(value) }));

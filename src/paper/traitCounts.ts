@@ -1,3 +1,4 @@
+import { findOwn } from '../corpus/findOwn.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 
 /** In how many papers each trait stands: label keys, names of authors, ids of papers that are named. */
@@ -62,7 +63,7 @@ export function createSharedLabels(paper: Paper): (other: Paper) => readonly str
   return (other) => {
     const shared: string[] = [];
     for (const [facetId, keys] of own) {
-      for (const { value } of other.labels[facetId] ?? []) {
+      for (const { value } of findOwn(other.labels, facetId) ?? []) {
         const key = keys.get(value);
         if (key !== undefined) shared.push(key);
       }

@@ -87,6 +87,16 @@ describe('facets and values, by keyboard alone', () => {
     expect(dialog().queryByRole('button', { name: 'Edit Season' })).toBeNull();
     expect(focused()).toBe('Undo');
   });
+
+  it('may be called like what every object inherits', async () => {
+    const user = await openDialog();
+    await user.click(button('Add a facet'));
+    await user.keyboard('Constructor{Tab}Who built it.{Enter}');
+    expect(status()).toBe('“Constructor” is added.');
+    await waitFor(async () => expect(await readEdits(BIRDS_ID)).toHaveLength(1));
+    await openDialog();
+    expect(button('Constructor 0 values')).toBeDefined();
+  });
 });
 
 describe('a file of facets', () => {

@@ -165,6 +165,38 @@ function findEmpty(value: unknown, path = ''): readonly string[] {
   return entries.flatMap(([key, inner]) => findEmpty(inner, `${path}/${key}`));
 }
 
+describe('a list with a facet “Constructor”, called like what every object inherits', () => {
+  const [keywords] = sparseCorpus.taxonomy.facets;
+  if (keywords === undefined) throw new Error('The list has no facet.');
+  const named = { ...keywords, id: 'constructor', label: 'Constructor' };
+  const corpus = { ...sparseCorpus, taxonomy: { ...sparseCorpus.taxonomy, facets: [named] } };
+  const [one, other] = corpus.papers.map(({ id }) => id);
+
+  it.each([
+    '/',
+    '/?view=table',
+    '/?constructor=not-stated',
+    '/?q=canopy',
+    `/?paper=${one}`,
+    `/papers/${one}`,
+    `/compare?papers=${one},${other}`,
+    '/gaps',
+    '/library',
+    '/open',
+  ])('opens at %s', async (address) => {
+    await openSite(address, undefined, corpus);
+    expect(screen.queryByText(/went wrong/u)).toBeNull();
+    expect(findHoles()).toEqual([]);
+  });
+
+  it('is filtered by it', async () => {
+    const { user, address } = await openSite('/', undefined, corpus);
+    const facet = await screen.findByRole('group', { name: 'Constructor' });
+    await user.click(within(facet).getByRole('checkbox', { name: /^Not stated/u }));
+    expect(address()).toBe('/?constructor=not-stated');
+  });
+});
+
 describe('a list of titles', () => {
   const open = (address: string) => openSite(address, undefined, barestCorpus);
 

@@ -1,3 +1,4 @@
+import { findOwn } from '../../corpus/findOwn.ts';
 import type { CorpusTwo, FacetTwo } from '../../corpus/schemaTwo.ts';
 import { changeFacets } from './changeFacets.ts';
 import type { Succession } from './changePaper.ts';
@@ -35,7 +36,8 @@ export function applyEdits(corpus: CorpusTwo, edits: readonly LabelEdit[]): Corp
     ...corpus,
     taxonomy: facets === corpus.taxonomy.facets ? corpus.taxonomy : { ...corpus.taxonomy, facets },
     papers: papers.map((paper) => {
-      const own = byPaper.get(paper.id) ?? ofAll.filter(({ facet }) => paper.labels[facet]?.length);
+      const own =
+        byPaper.get(paper.id) ?? ofAll.filter(({ facet }) => findOwn(paper.labels, facet)?.length);
       return own.length === 0 ? paper : changePaper(paper, own, facets, succession);
     }),
   };

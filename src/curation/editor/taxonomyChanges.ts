@@ -1,3 +1,4 @@
+import { findOwn } from '../../corpus/findOwn.ts';
 import type { FacetTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
 import type { Change } from './labelEdit.ts';
 import type { Named } from './newLabel.ts';
@@ -56,7 +57,7 @@ export function countUses(papers: readonly PaperTwo[], facet: string): ReadonlyM
   const counts = new Map<string, number>();
   const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const { labels } of papers) {
-    const values = new Set((labels[facet] ?? []).map(({ value }) => value));
+    const values = new Set((findOwn(labels, facet) ?? []).map(({ value }) => value));
     if (values.size > 0) count('');
     for (const value of values) count(value);
   }

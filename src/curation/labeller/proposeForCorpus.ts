@@ -1,3 +1,4 @@
+import { findOwn } from '../../corpus/findOwn.ts';
 import type { CorpusTwo, FacetTwo } from '../../corpus/schemaTwo.ts';
 import { createIdMaker } from '../../sources/list/paperIds.ts';
 import type { Labeller } from './labeller.ts';
@@ -42,7 +43,7 @@ export function proposeForCorpus(
 /** A facet with the values that some paper gets. */
 function keepValues(facet: FacetTwo, proposed: readonly ProposedLabels[]): FacetTwo {
   const found = new Set(
-    proposed.flatMap((labels) => labels[facet.id] ?? []).map(({ value }) => value),
+    proposed.flatMap((labels) => findOwn(labels, facet.id) ?? []).map(({ value }) => value),
   );
   return { ...facet, values: facet.values.filter(({ id }) => found.has(id)) };
 }

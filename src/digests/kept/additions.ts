@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { findOwn } from '../../corpus/findOwn.ts';
+import { recordOf } from '../../corpus/recordOf.ts';
 import type { CorpusTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
 import { labelTwoSchema } from '../../corpus/schemaTwo.ts';
 
@@ -12,7 +14,7 @@ const additionSchema = v.object({
   /** How many papers there were before. */
   paperCount: v.number(),
   /** Id of a paper → its labels before, where they are others now. */
-  labels: v.record(v.string(), v.record(v.string(), v.array(labelTwoSchema))),
+  labels: recordOf(v.string(), recordOf(v.string(), v.array(labelTwoSchema))),
 });
 export type Addition = v.InferOutput<typeof additionSchema>;
 
@@ -50,7 +52,7 @@ export function undoAddition(
 ): readonly PaperTwo[] | null {
   if (papers.length < paperCount) return null;
   return papers.slice(0, paperCount).map((paper) => {
-    const before = Object.hasOwn(labels, paper.id) ? labels[paper.id] : undefined;
+    const before = findOwn(labels, paper.id);
     return before === undefined ? paper : { ...paper, labels: before };
   });
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { recordOf } from '../../corpus/recordOf.ts';
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { workKindSchema } from '../../corpus/schemaTwo.ts';
 import type { MergedPaper } from '../../sources/list/listReport.ts';
@@ -12,7 +13,7 @@ const draftSchema = v.object({
   ...{ date: nullable, arxivId: nullable, doi: nullable, venue: nullable, abstract: nullable },
   ...{ codeUrl: nullable, url: nullable, kind: v.nullable(workKindSchema) },
   ...{ authorCount: v.nullable(v.number()), comments: v.nullable(v.number()) },
-  columns: v.record(v.string(), v.string()),
+  columns: recordOf(v.string(), v.string()),
 });
 
 const placeSchema = { file: v.string(), line: v.number() };

@@ -1,5 +1,6 @@
 import { findFacetValue } from '../../corpus/corpus.ts';
 import { countPapers } from '../../corpus/countPapers.ts';
+import { findOwn } from '../../corpus/findOwn.ts';
 import type { Corpus, Facet, Label, Paper } from '../../corpus/schema.ts';
 import { STATUS_NAMES } from '../../library/statusNames.ts';
 import { formatFact } from '../../paper/facts.ts';
@@ -89,7 +90,7 @@ function formatHead({ taxonomy }: Corpus, paper: Paper): readonly string[] {
 
 function formatLabels({ taxonomy }: Corpus, { labels }: Paper): readonly string[] {
   const rows = taxonomy.facets.flatMap((facet) => {
-    const names = (labels[facet.id] ?? []).map((label) => nameLabel(facet, label));
+    const names = (findOwn(labels, facet.id) ?? []).map((label) => nameLabel(facet, label));
     return names.length === 0
       ? []
       : [`<dt>${escapeText(facet.label)}</dt>`, `<dd>${escapeText(names.join(', '))}</dd>`];

@@ -1,4 +1,5 @@
 import { memo, Suspense, useCallback } from 'react';
+import { findOwn } from '../../corpus/findOwn.ts';
 import { NOT_STATED, NOT_STATED_LABEL } from '../../corpus/notStated.ts';
 import type { Facet } from '../../corpus/schema.ts';
 import type { ValueState } from '../../search/facets/facetChoices.ts';
@@ -45,7 +46,7 @@ export const FacetGroup = memo(function FacetGroup(props: FacetGroupProps) {
       key={value.id}
       id={`filter-${facet.id}-${value.id}`}
       label={value.label}
-      count={counts[value.id] ?? 0}
+      count={findOwn(counts, value.id) ?? 0}
       most={most}
       state={valueState(choice, value.id)}
       valueId={value.id}

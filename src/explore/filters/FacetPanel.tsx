@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
+import { findOwn } from '../../corpus/findOwn.ts';
 import type { Facet, Taxonomy } from '../../corpus/schema.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import type { ValueState } from '../../search/facets/facetChoices.ts';
@@ -43,13 +44,15 @@ export function FacetPanel(props: FacetPanelProps) {
   );
   const details = taxonomy.facets.filter(({ isDetail }) => isDetail);
   // Open at first where an address has chosen there; what the reader folds after that stays folded.
-  const [isDetailChosen] = useState(() => details.some(({ id }) => query.facets[id] !== undefined));
+  const [isDetailChosen] = useState(() =>
+    details.some(({ id }) => findOwn(query.facets, id) !== undefined),
+  );
   const drawGroup = (facet: Facet) => (
     <FacetGroup
       key={facet.id}
       facet={facet}
-      choice={query.facets[facet.id]}
-      counts={counts.values[facet.id] ?? NO_COUNTS}
+      choice={findOwn(query.facets, facet.id)}
+      counts={findOwn(counts.values, facet.id) ?? NO_COUNTS}
       onChoose={choose}
     />
   );

@@ -1,4 +1,5 @@
 import { findFacetValue } from '../../corpus/corpus.ts';
+import { findOwn } from '../../corpus/findOwn.ts';
 import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Facet, Taxonomy } from '../../corpus/schema.ts';
 import { setValueState } from '../../search/facets/facetChoices.ts';
@@ -33,7 +34,7 @@ export function listActiveFilters(query: ExploreQuery, taxonomy: Taxonomy): Acti
 }
 
 function listFacetFilters(query: ExploreQuery, facet: Facet): ActiveFilter[] {
-  const { include = [], exclude = [] } = query.facets[facet.id] ?? {};
+  const { include = [], exclude = [] } = findOwn(query.facets, facet.id) ?? {};
   const createFilter = (valueId: string, isExcluded: boolean): ActiveFilter => ({
     id: `${facet.id}-${valueId}`,
     label:

@@ -1,3 +1,4 @@
+import { findOwn } from '../../corpus/findOwn.ts';
 import { foldText } from '../../corpus/foldText.ts';
 import type { FacetValue } from '../../corpus/schema.ts';
 import type { FacetChoice } from '../../url/exploreQuery.ts';
@@ -22,7 +23,7 @@ export function sortByCount<Value extends ShownValue>(
   values: readonly Value[],
   counts: Counts,
 ): readonly Value[] {
-  return values.toSorted((a, b) => (counts[b.id] ?? 0) - (counts[a.id] ?? 0));
+  return values.toSorted((a, b) => (findOwn(counts, b.id) ?? 0) - (findOwn(counts, a.id) ?? 0));
 }
 
 /** Of values in order, those that a large facet shows at first: the first few and whatever is chosen. */

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { countPapers } from '../../corpus/countPapers.ts';
+import { findOwn } from '../../corpus/findOwn.ts';
 import { nameOfPaper } from '../../corpus/paperName.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { createFacetChoice } from '../../url/exploreQuery.ts';
@@ -68,7 +69,9 @@ type Papers = ReturnType<typeof useCorpus>['papers'];
 function countValues(papers: Papers, facetId: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { labels } of papers) {
-    for (const { value } of labels[facetId] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const { value } of findOwn(labels, facetId) ?? []) {
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
   }
   return counts;
 }

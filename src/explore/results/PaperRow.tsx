@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { Fragment, memo, useMemo } from 'react';
 import { findFacet, findFacetValue, listKeywordFacets } from '../../corpus/corpus.ts';
+import { findOwn } from '../../corpus/findOwn.ts';
 import type { Facet, Label, Paper, Taxonomy } from '../../corpus/schema.ts';
 import { formatDate, hasMoreAuthors } from '../../paper/authors.ts';
 import { ContextObject } from '../../paper/ContextObject.tsx';
@@ -185,7 +186,7 @@ const RowLabels = memo(function RowLabels(props: { paper: Paper; taxonomy: Taxon
   const facets = listKeywordFacets(taxonomy.facets);
   const chips = facets
     .filter(hasSigns)
-    .flatMap((facet) => (paper.labels[facet.id] ?? []).map((label) => ({ facet, label })));
+    .flatMap((facet) => (findOwn(paper.labels, facet.id) ?? []).map((label) => ({ facet, label })));
   const words = listRowWords(paper, facets);
   if (chips.length + words.length === 0) return null;
   const more = words.length - MOST_WORDS;
@@ -241,7 +242,7 @@ interface RowWord {
 function listRowWords(paper: Paper, facets: readonly Facet[]): readonly RowWord[] {
   const said = [paper.venue, paper.date?.slice(0, 4)];
   for (const facet of facets.filter((one) => !hasSigns(one))) {
-    const words = (paper.labels[facet.id] ?? [])
+    const words = (findOwn(paper.labels, facet.id) ?? [])
       .map((label) => ({
         ...{ facet, label },
         name: findFacetValue(facet, label.value)?.label ?? label.value,

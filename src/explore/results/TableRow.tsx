@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { memo } from 'react';
 import { findFacet } from '../../corpus/corpus.ts';
+import { findOwn } from '../../corpus/findOwn.ts';
 import type { Paper, Taxonomy } from '../../corpus/schema.ts';
 import { formatFact } from '../../paper/facts.ts';
 import { LabelChip } from '../../paper/LabelChip.tsx';
@@ -59,7 +60,7 @@ function FactCell(props: { paper: Paper; column: TableColumn; taxonomy: Taxonomy
   const { paper, column, taxonomy } = props;
   if (column.kind === 'facet') {
     const facet = findFacet(taxonomy, column.id);
-    const labels = paper.labels[column.id] ?? [];
+    const labels = findOwn(paper.labels, column.id) ?? [];
     if (!facet || labels.length === 0) return <Absent words="not stated" />;
     return (
       <span className={styles.labels}>

@@ -1,3 +1,4 @@
+import { findOwn } from '../../corpus/findOwn.ts';
 import type { Label, Paper, Span } from '../../corpus/schema.ts';
 import { splitSentences } from '../../corpus/sentences.ts';
 import type { AuthorMatch, HitMatches, LabelMatch } from '../../search/memory/hitMatches.ts';
@@ -84,7 +85,7 @@ export function selectReasons(paper: Paper, matches: HitMatches | null, choices:
 
 function listChosenLabels(paper: Paper, choices: Choices): { facetId: string; label: Label }[] {
   return Object.entries(choices).flatMap(([facetId, { include }]) =>
-    (paper.labels[facetId] ?? [])
+    (findOwn(paper.labels, facetId) ?? [])
       .filter((label) => include.includes(label.value))
       .map((label) => ({ facetId, label })),
   );

@@ -1,3 +1,4 @@
+import { findOwn } from '../../corpus/findOwn.ts';
 import { foldText } from '../../corpus/foldText.ts';
 import type { Paper, Span, TextField } from '../../corpus/schema.ts';
 import { splitSentences } from '../../corpus/sentences.ts';
@@ -35,7 +36,7 @@ export function selectSnippet(paper: Paper, spans: readonly Span[]): Snippet | n
  * abstract's if there is one, else the title. `null` for a label that the paper lacks or that was inferred.
  */
 export function selectEvidence(paper: Paper, facetId: string, value: string): Evidence | null {
-  const label = paper.labels[facetId]?.find((candidate) => candidate.value === value);
+  const label = findOwn(paper.labels, facetId)?.find((candidate) => candidate.value === value);
   const quotes = label?.quotes ?? [];
   const field = quotes.some((quote) => quote.field === 'abstract') ? 'abstract' : 'title';
   const own = quotes.filter((quote) => quote.field === field).sort((a, b) => a.start - b.start);

@@ -1,3 +1,4 @@
+import { findOwn } from '../../corpus/findOwn.ts';
 import { nameOfPaper } from '../../corpus/paperName.ts';
 import type { FacetValue, Paper, Taxonomy } from '../../corpus/schema.ts';
 import { formatDate } from '../../paper/authors.ts';
@@ -63,7 +64,9 @@ export function createTimeline(papers: readonly Paper[], taxonomy: Taxonomy): Ti
     years.push({ year, count: group.length, start, width });
     for (const [place, paper] of group.entries()) {
       const share = width / group.length;
-      const own = new Set(coloured ? paper.labels[coloured.id]?.map(({ value }) => value) : []);
+      const own = new Set(
+        coloured ? findOwn(paper.labels, coloured.id)?.map(({ value }) => value) : [],
+      );
       marks.push({
         paper,
         name: nameOfPaper(paper),

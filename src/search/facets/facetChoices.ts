@@ -1,3 +1,4 @@
+import { findOwn } from '../../corpus/findOwn.ts';
 import type { ExploreQuery, FacetChoice } from '../../url/exploreQuery.ts';
 import { createFacetChoice } from '../../url/exploreQuery.ts';
 
@@ -16,7 +17,7 @@ export function setValueState(
   valueId: string,
   state: ValueState,
 ): ExploreQuery['facets'] {
-  const { include = [], exclude = [] } = facets[facetId] ?? {};
+  const { include = [], exclude = [] } = findOwn(facets, facetId) ?? {};
   const others = (values: readonly string[]) => values.filter((value) => value !== valueId);
   const choice = createFacetChoice(
     state === 'included' ? [...include, valueId] : others(include),

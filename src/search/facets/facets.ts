@@ -1,3 +1,4 @@
+import { findOwn } from '../../corpus/findOwn.ts';
 import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Label, Paper } from '../../corpus/schema.ts';
 import type { FacetChoice, YearRange } from '../../url/exploreQuery.ts';
@@ -35,7 +36,7 @@ export function facetValueIds(
   facetId: string,
   isStatedOnly: boolean,
 ): readonly string[] {
-  const labels = paper.labels[facetId] ?? [];
+  const labels = findOwn(paper.labels, facetId) ?? [];
   const counted = isStatedOnly ? labels.filter(({ basis }) => SETTLED.has(basis)) : labels;
   return counted.length > 0 ? counted.map(({ value }) => value) : [NOT_STATED];
 }

@@ -1,4 +1,5 @@
 import { listKeywordFacets } from '../../corpus/corpus.ts';
+import { findOwn } from '../../corpus/findOwn.ts';
 import { foldText } from '../../corpus/foldText.ts';
 import type { Corpus, FacetValue, Paper, Span } from '../../corpus/schema.ts';
 import { expandUmlauts, nameGreekLetter, splitCompound, tokenize } from '../words/tokens.ts';
@@ -104,7 +105,7 @@ function listTextsOfPaper(
   if (paper.arxivId !== null) add('id', `arXiv:${paper.arxivId}`);
   add('id', paper.doi);
   for (const { id, names } of facets) {
-    for (const { value } of paper.labels[id] ?? []) {
+    for (const { value } of findOwn(paper.labels, id) ?? []) {
       for (const name of names.get(value) ?? [value]) add('label', name, `${id}:${value}`);
     }
   }

@@ -1,3 +1,4 @@
+import { findOwn } from '../../corpus/findOwn.ts';
 import type { CorpusTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
 import type { PaperDraft } from '../facts/paperDraft.ts';
 import { createDisplayEdits } from '../readable.ts';
@@ -108,7 +109,7 @@ function createDraft(paper: PaperTwo, { taxonomy }: CorpusTwo): PaperDraft {
   const columns = taxonomy.facets
     .filter(({ origin }) => origin === 'file')
     .map(({ id, label, values }) => {
-      const names = (labels[id] ?? []).flatMap(
+      const names = (findOwn(labels, id) ?? []).flatMap(
         ({ value }) => values.find((one) => one.id === value)?.label ?? [],
       );
       return [label, names.join('; ')] as const;

@@ -103,6 +103,32 @@ describe('a file', () => {
     expect(parsed).toMatchObject({ faults: [expect.stringContaining('papers.0.title')] });
   });
 
+  it('keeps the labels of facets that are called like what every object inherits', () => {
+    const upgraded = upgradeCorpus(realCorpus);
+    const label = { value: 'a', basis: 'yours', author: null, quotes: [], note: null } as const;
+    const labels = Object.fromEntries(
+      ['constructor', 'prototype', 'family'].map((facet) => [facet, [label]]),
+    );
+    const [paper] = upgraded.papers;
+    if (paper === undefined) throw new Error('The corpus has no paper.');
+    const corpus = { ...upgraded, papers: [{ ...paper, labels }] };
+    expect(parseCorpus(JSON.parse(JSON.stringify(corpus)))).toEqual({ ok: true, corpus });
+  });
+
+  it('with a wrong label says of which facet it is', () => {
+    const upgraded = upgradeCorpus(realCorpus);
+    const label = { value: 'No id', basis: 'yours', author: null, quotes: [], note: null };
+    const wrong = (labels: unknown) =>
+      parseCorpus({ ...upgraded, papers: [{ ...upgraded.papers[0], labels }] });
+    expect(wrong({ family: [label] })).toMatchObject({
+      faults: [expect.stringContaining('papers.0.labels.family.0.value')],
+    });
+    expect(wrong({ 'No id': [] })).toMatchObject({
+      faults: [expect.stringContaining('papers.0.labels.No id')],
+    });
+    expect(wrong(null)).toMatchObject({ faults: [expect.stringContaining('papers.0.labels')] });
+  });
+
   it.each([
     [null, 'It is not a corpus: it has no schemaVersion.'],
     [[], 'It is not a corpus: it has no schemaVersion.'],

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NOT_STATED } from '../../../../src/corpus/notStated.ts';
-import type { Facet, Paper, Taxonomy } from '../../../../src/corpus/schema.ts';
+import type { Facet, Label, Paper, Taxonomy } from '../../../../src/corpus/schema.ts';
+import { setValueState } from '../../../../src/search/facets/facetChoices.ts';
 import type { Filters } from '../../../../src/search/facets/facets.ts';
 import { facetValueIds, paperYear } from '../../../../src/search/facets/facets.ts';
 import { facetTableOf } from '../../../../src/search/facets/facetTable.ts';
 import { filterPapers } from '../../../../src/search/facets/filterPapers.ts';
+import { selectPapers } from '../../../../src/search/selectPapers.ts';
 import type { FacetChoice } from '../../../../src/url/exploreQuery.ts';
-import { createFacetChoice } from '../../../../src/url/exploreQuery.ts';
+import {
+  createFacetChoice,
+  formatExploreQuery,
+  parseExploreQuery,
+} from '../../../../src/url/exploreQuery.ts';
 import { realCorpus } from '../../../fixtures/realCorpus.ts';
 
 function createFacet(id: string, valueIds: string[], offersNotStated: boolean): Facet {
@@ -172,5 +178,34 @@ describe('facet counts', () => {
     const other = paper.filter((p) => facetValueIds(p, 'family', false).includes('rnn'));
     expect(counts.values.family?.rnn).toBe(other.length);
     expect(other.length).toBeGreaterThan(papers.filter((p) => other.includes(p)).length);
+  });
+});
+
+describe('a facet and a value called “constructor”', () => {
+  const named = createFacet('constructor', ['constructor', 'other'], true);
+  const label: Label = { value: 'constructor', basis: 'stated', quotes: [], note: null };
+  const [first, second] = realCorpus.papers;
+  if (!first || !second) throw new Error('The corpus has too few papers.');
+  const papers = [
+    { ...first, labels: Object.fromEntries([['constructor', [label]]]) },
+    { ...second, labels: {} },
+  ];
+  const corpus = { ...realCorpus, papers, taxonomy: { facets: [named], synonyms: [] } };
+
+  test('are counted, chosen and left again like others', () => {
+    const empty = parseExploreQuery(new URLSearchParams(), corpus.taxonomy);
+    const { counts } = selectPapers(corpus, null, empty);
+    expect(counts.values).toEqual(
+      Object.fromEntries([
+        [
+          'constructor',
+          Object.fromEntries([...Object.entries({ constructor: 1, other: 0 }), [NOT_STATED, 1]]),
+        ],
+      ]),
+    );
+    const chosen = setValueState(empty.facets, 'constructor', 'constructor', 'included');
+    expect(formatExploreQuery({ ...empty, facets: chosen })).toBe('?constructor=constructor');
+    expect(selectPapers(corpus, null, { ...empty, facets: chosen }).papers).toEqual([papers[0]]);
+    expect(setValueState(chosen, 'constructor', 'constructor', 'off')).toEqual({});
   });
 });
