@@ -1,3 +1,5 @@
+import { DRAFTS_KEY, scopeKey } from '../storage/storageKeys.ts';
+import { readOwnDigestId } from './digestAddress.ts';
 import { readHistoryState } from './historyEntry.ts';
 
 /** What was typed in a history entry before its address followed. */
@@ -9,8 +11,6 @@ export interface Draft {
   /** The text letter by letter; parameters have no spaces at its ends. */
   readonly text: string;
 }
-
-const STORAGE_KEY = 'collate.drafts';
 
 /** As many history entries as a reader may still go back to, and far below what storage holds. */
 const MOST_STORED = 100;
@@ -26,20 +26,25 @@ export function readFromEntry(): string {
   return typeof draft === 'string' ? draft : '';
 }
 
+/** Each digest reads its own: another one's facets would be left out. */
+function storageKey(): string {
+  return scopeKey(DRAFTS_KEY, readOwnDigestId());
+}
+
 /** When the document is left: what was typed last may have come too late for the address. */
 export function storeDrafts(drafts: readonly Draft[]): void {
   try {
-    if (drafts.length === 0) window.sessionStorage.removeItem(STORAGE_KEY);
-    else window.sessionStorage.setItem(STORAGE_KEY, JSON.stringify(drafts.slice(-MOST_STORED)));
+    if (drafts.length === 0) window.sessionStorage.removeItem(storageKey());
+    else window.sessionStorage.setItem(storageKey(), JSON.stringify(drafts.slice(-MOST_STORED)));
   } catch {
     // Storage is full or switched off: the address still follows when typing pauses.
   }
 }
 
-/** What `storeDrafts` stored in this tab; malformed data count as none. */
+/** What `storeDrafts` stored of this digest in this tab; malformed data count as none. */
 export function readStoredDrafts(): readonly Draft[] {
   try {
-    const stored: unknown = JSON.parse(window.sessionStorage.getItem(STORAGE_KEY) ?? '[]');
+    const stored: unknown = JSON.parse(window.sessionStorage.getItem(storageKey()) ?? '[]');
     return Array.isArray(stored) ? stored.filter(isDraft) : [];
   } catch {
     return [];
