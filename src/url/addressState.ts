@@ -37,6 +37,8 @@ export type AddressEvent<Query> =
   | { readonly kind: 'paused' }
   /** The document is being left. */
   | { readonly kind: 'left' }
+  /** What an address can say has changed: `read` leaves out of a query what it cannot say any more. */
+  | { readonly kind: 'readAgain'; readonly read: (query: Query) => Query }
   /** What an earlier document of this tab stored. */
   | { readonly kind: 'restored'; readonly typed: ReadonlyMap<string, Query> };
 
@@ -97,6 +99,8 @@ export function reduceAddress<Query extends object>(
       const typed = new Map([...event.typed, ...state.typed]);
       return waitIfAhead({ ...state, typed }, codec);
     }
+    case 'readAgain':
+      return readAgain(state, event.read, codec);
     case 'chosen':
       return choose(state, event, codec);
     case 'paused':
@@ -123,6 +127,20 @@ function choose<Query extends object>(
     state: setTyped(chosen, query),
     commands: [...commands, { kind: 'push', query, entry, scroll }],
   };
+}
+
+/** What says the same as before stays the same object. */
+function readAgain<Query>(
+  state: AddressState<Query>,
+  read: (query: Query) => Query,
+  codec: AddressCodec<Query>,
+): AddressStep<Query> {
+  const typed = new Map(state.typed);
+  for (const [entry, query] of [...state.typed, [state.entry, selectQuery(state)] as const]) {
+    const now = read(query);
+    if (codec.format(now) !== codec.format(query)) typed.set(entry, now);
+  }
+  return waitIfAhead({ ...state, typed }, codec);
 }
 
 /** Lets the history entry hold what was typed in it. */

@@ -1,4 +1,12 @@
-import { createContext, use, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import {
+  createContext,
+  use,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
 import type { Location } from 'react-router';
 import { useLocation, useNavigate } from 'react-router';
 import { useStore } from 'zustand';
@@ -11,6 +19,7 @@ import { createAddressStore } from './addressStore.ts';
 import type { ExploreQuery } from './exploreQuery.ts';
 import { EMPTY_EXPLORE_QUERY, formatExploreQuery, parseExploreQuery } from './exploreQuery.ts';
 import { createEntryName, nameEntry } from './historyEntry.ts';
+import type { Draft } from './keptDraft.ts';
 import { keepInEntry, readFromEntry, readStoredDrafts, storeDrafts } from './keptDraft.ts';
 import { explorePath } from './paths.ts';
 import { useFollowedLocation } from './useFollowedLocation.ts';
@@ -89,6 +98,7 @@ function useExploreStore(
     store.send({ kind: 'moved', entry, isOnPage: isExploring, addressed: kept });
   });
   useFollowedLocation(follow);
+  useTaxonomyOfNow(store, taxonomy);
   useStoredDrafts(store, taxonomy);
   return store;
 }
@@ -126,13 +136,28 @@ function useCommands(): RunCommand<ExploreQuery> {
   });
 }
 
+/** After an edit of the taxonomy a facet or value may be gone, and its filter with it. */
+function useTaxonomyOfNow(store: AddressStore<ExploreQuery>, taxonomy: Taxonomy): void {
+  useLayoutEffect(() => {
+    const read = (query: ExploreQuery) =>
+      readTyped({ search: formatExploreQuery(query), text: query.text }, taxonomy);
+    store.send({ kind: 'readAgain', read });
+  }, [store, taxonomy]);
+}
+
+function readTyped(
+  { search, text }: Pick<Draft, 'search' | 'text'>,
+  taxonomy: Taxonomy,
+): ExploreQuery {
+  return { ...parseExploreQuery(new URLSearchParams(search), taxonomy), text };
+}
+
 /** Takes up what was typed before a reload once the prerendered page is hydrated, and stores it again. */
 function useStoredDrafts(store: AddressStore<ExploreQuery>, taxonomy: Taxonomy): void {
   const restore = useEffectEvent(() => {
-    const typed = readStoredDrafts().map(({ entry, search, text }) => {
-      const query = parseExploreQuery(new URLSearchParams(search), taxonomy);
-      return [entry, { ...query, text }] as const;
-    });
+    const typed = readStoredDrafts().map(
+      (draft) => [draft.entry, readTyped(draft, taxonomy)] as const,
+    );
     store.send({ kind: 'restored', typed: new Map(typed) });
   });
   useEffect(() => {

@@ -82,4 +82,21 @@ describe('the address, for any sequence of events', () => {
     browser.act({ kind: 'render' });
     expect(browser.list).toBe(selectQuery(browser.state));
   });
+
+  test('what cannot be asked any more is left out in every entry, and the address follows', () => {
+    const browser = new SimulatedBrowser();
+    browser.act({ kind: 'link', isOnPage: true });
+    for (const filter of ['ssm', 'rnn', 'ssm']) browser.act({ kind: 'filter', filter });
+    browser.act({ kind: 'key', key: ' ' });
+    browser.readAgain((query) => (query.filter === 'ssm' ? { ...query, filter: '' } : query));
+    browser.pause();
+    expect(browser.entry.search).toBe('&');
+    expect(browser.box).toBe(' ');
+    browser.act({ kind: 'travel', step: -1 });
+    expect(browser.isWaiting).toBe(false);
+    expect(selectQuery(browser.state).filter).toBe('rnn');
+    browser.act({ kind: 'travel', step: -1 });
+    browser.pause();
+    expect(browser.entry.search).toBe('&');
+  });
 });
