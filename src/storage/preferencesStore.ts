@@ -13,7 +13,7 @@ export type Theme = (typeof THEMES)[number];
 const DEFAULTS = {
   theme: 'system',
   areShortcutsOn: true,
-  tableColumns: null,
+  tableColumns: [] as string[],
   isFacetPanelOpen: true,
   isTimelineShown: true,
 } as const;
@@ -22,8 +22,11 @@ const DEFAULTS = {
 const preferencesSchema = v.object({
   theme: v.fallback(v.picklist(THEMES), DEFAULTS.theme),
   areShortcutsOn: v.fallback(v.boolean(), DEFAULTS.areShortcutsOn),
-  /** Ids of the table's columns in order; `null` until the reader chooses. */
-  tableColumns: v.fallback(v.nullable(v.array(v.string())), DEFAULTS.tableColumns),
+  /**
+   * What the reader chose of the table's columns, in all digests: the ids of those to show, and with a
+   * hyphen before them of those to hide. Others are as at first.
+   */
+  tableColumns: v.fallback(v.array(v.string()), DEFAULTS.tableColumns),
   isFacetPanelOpen: v.fallback(v.boolean(), DEFAULTS.isFacetPanelOpen),
   isTimelineShown: v.fallback(v.boolean(), DEFAULTS.isTimelineShown),
 });

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/corpus/schema.ts';
 import { EXPORT_FORMAT_IDS, formatExport } from '../../src/exports/exportFormats.ts';
 import { createPageHead } from '../../src/pages/heads/pageHead.ts';
 import { usePreferencesStore } from '../../src/storage/preferencesStore.ts';
 import { openSite } from '../fixtures/openSite.tsx';
+import { realCorpus } from '../fixtures/realCorpus.ts';
 import { barestCorpus, sparseCorpus } from '../fixtures/sparseCorpus.ts';
 
 /** What is printed where a fact is absent and nobody thought of it. */
@@ -22,7 +23,7 @@ const CORPORA = [
   ['a list of titles', barestCorpus],
 ] as const satisfies readonly (readonly [string, Corpus])[];
 
-beforeEach(() => usePreferencesStore.setState({ tableColumns: null, isTimelineShown: true }));
+beforeEach(() => usePreferencesStore.setState({ tableColumns: [], isTimelineShown: true }));
 
 /** Every text and attribute that is read, shown or followed. */
 function findHoles(): readonly string[] {
@@ -164,6 +165,29 @@ function findEmpty(value: unknown, path = ''): readonly string[] {
   if (entries.length === 0) return [path];
   return entries.flatMap(([key, inner]) => findEmpty(inner, `${path}/${key}`));
 }
+
+describe('the columns of the table', () => {
+  const readHeadings = () =>
+    within(screen.getByRole('table', { name: 'Papers' }))
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent);
+
+  it('are hidden and shown; a choice in another list hides none of this one', async () => {
+    const first = await openSite('/?view=table', undefined, sparseCorpus);
+    await screen.findByRole('table', { name: 'Papers' });
+    expect(readHeadings()).toContain('Venue');
+    await first.user.click(screen.getByRole('button', { name: 'Columns' }));
+    await first.user.click(screen.getByLabelText('Venue'));
+    await first.user.click(screen.getByLabelText('Authors'));
+    expect(readHeadings()).not.toContain('Venue');
+    expect(readHeadings()).toContain('Authors');
+    cleanup();
+    await openSite('/?view=table');
+    await screen.findByRole('table', { name: 'Papers' });
+    const facets = realCorpus.taxonomy.facets.slice(0, 3).map(({ label }) => label);
+    expect(readHeadings()).toEqual(expect.arrayContaining(['Authors', ...facets]));
+  });
+});
 
 describe('a list with a facet “Constructor”, called like what every object inherits', () => {
   const [keywords] = sparseCorpus.taxonomy.facets;

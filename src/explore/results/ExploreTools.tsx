@@ -10,7 +10,7 @@ import { shareAddress } from '../../url/shareAddress.ts';
 import { useExploreQuery } from '../../url/useExploreQuery.ts';
 import type { ActiveFilter } from '../filters/activeFilters.ts';
 import styles from './ExploreTools.module.css';
-import type { TableColumn } from './tableColumns.ts';
+import { chooseTableColumn } from './tableColumns.ts';
 import { useTableColumns } from './useTableColumns.ts';
 
 interface ExploreToolsProps {
@@ -50,16 +50,8 @@ function describeSubject(text: string, filters: readonly ActiveFilter[]): string
 
 function ColumnChoice() {
   const { columns, shown } = useTableColumns();
+  const chosen = usePreferencesStore((state) => state.tableColumns);
   const setPreference = usePreferencesStore((state) => state.setPreference);
-  const toggle = (column: TableColumn) => {
-    const next = columns.filter(
-      ({ id }) => shown.some((it) => it.id === id) !== (id === column.id),
-    );
-    setPreference(
-      'tableColumns',
-      next.map(({ id }) => id),
-    );
-  };
   return (
     <Popover trigger="Columns">
       <fieldset className={styles.columns}>
@@ -69,7 +61,9 @@ function ColumnChoice() {
             <input
               type="checkbox"
               checked={shown.includes(column)}
-              onChange={() => toggle(column)}
+              onChange={({ target }) =>
+                setPreference('tableColumns', chooseTableColumn(chosen, column.id, target.checked))
+              }
             />
             {column.label}
           </label>

@@ -44,13 +44,31 @@ export function listTableColumns({
   );
 }
 
-/** The columns to show: those chosen, or the first choice of the house; the title always. */
+/**
+ * The columns to show: those that the reader chose, and of the others the first choice of the house; the
+ * title always. Another digest has other columns, of which `chosen` says nothing: `['code', '-venue']`.
+ */
 export function selectTableColumns(
   columns: readonly TableColumn[],
-  chosen: readonly string[] | null,
+  chosen: readonly string[],
 ): TableColumn[] {
   return columns.filter(
     ({ id, isShownAtFirst }) =>
-      id === 'title' || (chosen === null ? isShownAtFirst : chosen.includes(id)),
+      id === 'title' || chosen.includes(id) || (isShownAtFirst && !chosen.includes(hidden(id))),
   );
+}
+
+/** What is chosen after a column was shown or hidden. */
+export function chooseTableColumn(
+  chosen: readonly string[],
+  id: string,
+  isShown: boolean,
+): string[] {
+  const others = chosen.filter((choice) => choice !== id && choice !== hidden(id));
+  return [...others, isShown ? id : hidden(id)];
+}
+
+/** No id begins with a hyphen. */
+function hidden(id: string): string {
+  return `-${id}`;
 }
