@@ -174,7 +174,7 @@ test('the counts of the other filters follow with the next picture', async ({ pa
     .getByRole('checkbox', { name: /^Nonlinear RNN/u })
     .evaluate(async (input: HTMLInputElement) => {
       const read = () =>
-        document.querySelector('label[for="filter-modality-language"]')?.textContent ?? '';
+        document.querySelector('label[for="filter-modality--language"]')?.textContent ?? '';
       const unfiltered = read();
       input.click();
       await Promise.resolve();

@@ -19,7 +19,7 @@ async function findRows(role: 'listitem' | 'row' = 'listitem'): Promise<HTMLElem
 }
 
 function choice(valueId: string): HTMLElement {
-  const box = document.getElementById(`filter-keywords-${valueId}`);
+  const box = document.getElementById(`filter-keywords--${valueId}`);
   if (!box) throw new Error(`The filter shows no “${valueId}”.`);
   return box;
 }
@@ -115,7 +115,7 @@ it('shows the most frequent values of a large facet, and finds the others', asyn
   const facet = within(screen.getByRole('group', { name: 'Keywords' }));
   // Eight values, and those of no value.
   expect(facet.getAllByRole('checkbox')).toHaveLength(9);
-  expect(facet.getAllByRole('checkbox')[0]?.id).toBe('filter-keywords-keyword-7');
+  expect(facet.getAllByRole('checkbox')[0]?.id).toBe('filter-keywords--keyword-7');
   await user.click(facet.getByRole('button', { name: `Show all ${KEYWORD_COUNT}` }));
   expect(facet.getAllByRole('checkbox')).toHaveLength(101);
   const search = facet.getByRole('searchbox', { name: 'Search Keywords' });
@@ -130,6 +130,33 @@ it('shows the most frequent values of a large facet, and finds the others', asyn
   await user.click(facet.getByRole('button', { name: 'Show fewer' }));
   expect(choice('keyword-299')).toHaveProperty('checked', true);
   expect(facet.getAllByRole('checkbox')).toHaveLength(10);
+});
+
+it('has one element an id, whatever values and facets are called', async () => {
+  const [keywords] = corpus.taxonomy.facets;
+  if (keywords === undefined) throw new Error('The list has no facet.');
+  const [value] = keywords.values;
+  if (value === undefined) throw new Error('The facet has no value.');
+  const name = (id: string) => ({ ...value, id, label: id });
+  const first = ['search', 'all', 'work', 'work-exclude', 'of-work'].map(name);
+  const facets = [
+    { ...keywords, values: [...first, ...keywords.values] },
+    { ...keywords, id: 'keywords-of', label: 'Keywords of', values: [name('work')] },
+  ];
+  const named = { ...corpus, taxonomy: { ...corpus.taxonomy, facets } };
+  const { user, address } = await openSite('/', undefined, named);
+  const facet = within(screen.getByRole('group', { name: 'Keywords' }));
+  await user.click(await facet.findByRole('button', { name: /^Show all/u }));
+  const search = facet.getByRole('searchbox', { name: 'Search Keywords' });
+  for (const asked of ['all', 'work', 'search']) {
+    await user.clear(search);
+    await user.type(search, asked);
+    await facet.findByText(asked);
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  }
+  await user.click(facet.getByText('search'));
+  await waitFor(() => expect(address()).toBe('/?keywords=search'));
 });
 
 it('shows years in place of a timeline, and no orders by facts that no paper has', async () => {

@@ -39,7 +39,7 @@ export const ChoiceRow = memo(function ChoiceRow(props: ChoiceRowProps) {
         </span>
       </label>
       <Exclude
-        id={`${id}-exclude`}
+        id={`${id}--exclude`}
         label={label}
         isExcluded={state === 'excluded'}
         valueId={valueId}

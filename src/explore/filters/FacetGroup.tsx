@@ -44,7 +44,8 @@ export const FacetGroup = memo(function FacetGroup(props: FacetGroupProps) {
   const drawValue = (value: ShownValue) => (
     <ChoiceRow
       key={value.id}
-      id={`filter-${facet.id}-${value.id}`}
+      // Ids of facets and values have no two hyphens in a row, so no other element is called so.
+      id={`filter-${facet.id}--${value.id}`}
       label={value.label}
       count={findOwn(counts, value.id) ?? 0}
       most={most}
