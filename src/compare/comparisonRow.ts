@@ -67,12 +67,12 @@ export function createRow(
     relation: null,
   }));
   const isUniform =
-    contents[0]?.kind !== 'abstract' &&
-    contents[0]?.kind !== 'terms' &&
-    contents[0]?.kind !== 'awaited' &&
-    keys.every((key) => key === keys[0]);
+    keys.every((key) => key === keys[0]) && !contents.some(({ kind }) => OF_ONE_PAPER.has(kind));
   return { id, cells, isUniform };
 }
+
+/** What each paper has for itself: without a key, and yet never the same in all. */
+const OF_ONE_PAPER: ReadonlySet<CellContent['kind']> = new Set(['abstract', 'terms', 'awaited']);
 
 /** What makes two cells of a line the same; `null` where there is nothing to share. */
 function contentKey(content: CellContent): string | null {

@@ -82,6 +82,17 @@ describe('a comparison', () => {
     expect(different.sharedTerms).toEqual([]);
   });
 
+  it.each([
+    ['last', ['mamba', 'lasp-2']],
+    ['first', ['lasp-2', 'mamba']],
+  ])('keeps the abstracts among the differences where the paper without one stands %s', (_, ids) => {
+    const papers = ids
+      .map(realPaper)
+      .map((paper) => (paper.id === 'lasp-2' ? { ...paper, abstract: '' } : paper));
+    const { sections } = createComparison(realCorpus, papers, { ...PLAIN, isDifferencesOnly: true });
+    expect(sections.map(({ id }) => id)).toContain('abstract');
+  });
+
   it('leaves costs and claims out where the findings are not there, and changes nothing else', () => {
     const ids = (findings: ComparisonOptions['findings']) =>
       compare(['lasp-2', 'zeco'], { findings }).sections.map(({ id }) => id);
