@@ -89,7 +89,8 @@ function createFacetSection(facet: Facet, papers: readonly Paper[]): Section {
     const contents = papers.map((): CellContent => ({ kind: 'not-stated' }));
     rows.push(createRow(`${facet.id}-none`, papers, contents));
   }
-  return { id: facet.id, label: facet.label, rows };
+  // Facets are named by readers: the id of none is that of another section.
+  return { id: `facet ${facet.id}`, label: facet.label, rows };
 }
 
 function hasAbstract({ abstract }: Paper): boolean {

@@ -60,9 +60,9 @@ export function hasFact(id: FactId, papers: readonly Paper[]): boolean {
   return papers.some((paper) => PAPER_FACTS[id].read(paper) !== null);
 }
 
-/** Whether the labels say the fact, under the same name: a list may have its venues as a facet. */
+/** Whether a facet was made of the fact: a list may have its venues as one. Its years say less than dates. */
 export function isFacet(id: FactId, { facets }: Taxonomy): boolean {
-  return facets.some(({ label }) => label === PAPER_FACTS[id].label);
+  return id !== 'date' && facets.some(({ fact }) => fact === id);
 }
 
 /** The fact in words, or `null` where none was found. */

@@ -23,7 +23,7 @@ const preferencesSchema = v.object({
   theme: v.fallback(v.picklist(THEMES), DEFAULTS.theme),
   areShortcutsOn: v.fallback(v.boolean(), DEFAULTS.areShortcutsOn),
   /**
-   * What the reader chose of the table's columns, in all digests: the ids of those to show, and with a
+   * What the reader chose of the table's columns, in all digests: the keys of those to show, and with a
    * hyphen before them of those to hide. Others are as at first.
    */
   tableColumns: v.fallback(v.array(v.string()), DEFAULTS.tableColumns),

@@ -57,12 +57,12 @@ function ColumnChoice() {
       <fieldset className={styles.columns}>
         <legend>Columns</legend>
         {columns.slice(1).map((column) => (
-          <label key={column.id} className={styles.column}>
+          <label key={column.key} className={styles.column}>
             <input
               type="checkbox"
               checked={shown.includes(column)}
               onChange={({ target }) =>
-                setPreference('tableColumns', chooseTableColumn(chosen, column.id, target.checked))
+                setPreference('tableColumns', chooseTableColumn(chosen, column.key, target.checked))
               }
             />
             {column.label}

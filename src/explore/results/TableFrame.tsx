@@ -29,7 +29,7 @@ export function TableFrame({ columns, count, children }: TableFrameProps) {
           <tr aria-rowindex={count === undefined ? undefined : 1}>
             {columns.map((column) => (
               <HeadCell
-                key={column.id}
+                key={column.key}
                 column={column}
                 sort={query.sort}
                 onSort={(sort) => change({ sort })}
@@ -51,7 +51,7 @@ function HeadCell(props: { column: TableColumn; sort: Sort; onSort: (sort: Sort)
   const position = column.sorts.indexOf(sort);
   if (column.sorts.length === 0) {
     return (
-      <th scope="col" data-column={column.id}>
+      <th scope="col" data-column={column.key}>
         {column.label}
       </th>
     );
@@ -61,7 +61,7 @@ function HeadCell(props: { column: TableColumn; sort: Sort; onSort: (sort: Sort)
   return (
     <th
       scope="col"
-      data-column={column.id}
+      data-column={column.key}
       aria-sort={position === -1 ? undefined : isDescending ? 'descending' : 'ascending'}
     >
       <button

@@ -33,8 +33,8 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       aria-rowindex={index === undefined ? undefined : index + 2}
     >
       {columns.map((column) =>
-        column.id === 'title' ? (
-          <th key={column.id} scope="row" className={styles.title}>
+        column.key === 'fact title' ? (
+          <th key={column.key} scope="row" className={styles.title}>
             <PaperLink
               paper={paper}
               href={props.href}
@@ -44,7 +44,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             />
           </th>
         ) : (
-          <td key={column.id} data-column={column.id}>
+          <td key={column.key} data-column={column.key}>
             <FactCell paper={paper} column={column} taxonomy={taxonomy} />
           </td>
         ),

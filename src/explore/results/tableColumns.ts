@@ -11,6 +11,8 @@ export type TableColumn = Shared &
   );
 
 interface Shared {
+  /** What tells it from every other column: a facet may have the id of a fact. */
+  readonly key: string;
   readonly label: string;
   /** The orders its heading switches between, the first one first; none: not sortable. */
   readonly sorts: readonly Sort[];
@@ -24,13 +26,14 @@ export function listTableColumns({
 }: Pick<Corpus, 'papers' | 'taxonomy'>): TableColumn[] {
   const fact = (id: FactId, isShownAtFirst: boolean): TableColumn => {
     const { label, sorts } = PAPER_FACTS[id];
-    return { kind: 'fact', id, label, sorts, isShownAtFirst };
+    return { key: `fact ${id}`, kind: 'fact', id, label, sorts, isShownAtFirst };
   };
   const columns = [
     fact('title', true),
     fact('date', true),
     ...taxonomy.facets.map(({ id, label }, index): TableColumn => {
-      return { kind: 'facet', id, label, sorts: [], isShownAtFirst: index < 3 };
+      const key = `facet ${id}`;
+      return { key, kind: 'facet', id, label, sorts: [], isShownAtFirst: index < 3 };
     }),
     fact('authors', false),
     fact('venue', true),
@@ -46,29 +49,34 @@ export function listTableColumns({
 
 /**
  * The columns to show: those that the reader chose, and of the others the first choice of the house; the
- * title always. Another digest has other columns, of which `chosen` says nothing: `['code', '-venue']`.
+ * title always. Another digest has other columns, of which `chosen` says nothing: `['fact code', '-fact
+ * venue']`. Choices kept before columns had keys are ids.
  */
 export function selectTableColumns(
   columns: readonly TableColumn[],
   chosen: readonly string[],
 ): TableColumn[] {
   return columns.filter(
-    ({ id, isShownAtFirst }) =>
-      id === 'title' || chosen.includes(id) || (isShownAtFirst && !chosen.includes(hidden(id))),
+    ({ key, id, isShownAtFirst }) =>
+      key === 'fact title' ||
+      chosen.includes(key) ||
+      chosen.includes(id) ||
+      (isShownAtFirst && !chosen.includes(hidden(key))),
   );
 }
 
 /** What is chosen after a column was shown or hidden. */
 export function chooseTableColumn(
   chosen: readonly string[],
-  id: string,
+  key: string,
   isShown: boolean,
 ): string[] {
-  const others = chosen.filter((choice) => choice !== id && choice !== hidden(id));
-  return [...others, isShown ? id : hidden(id)];
+  const id = key.replace(/^\S+ /u, '');
+  const others = chosen.filter((choice) => ![key, id, hidden(key)].includes(choice));
+  return [...others, isShown ? key : hidden(key)];
 }
 
-/** No id begins with a hyphen. */
-function hidden(id: string): string {
-  return `-${id}`;
+/** No key begins with a hyphen. */
+function hidden(key: string): string {
+  return `-${key}`;
 }

@@ -34,7 +34,7 @@ describe('a comparison', () => {
     const papers = ids.map(realPaper);
     const { sections } = compare(ids);
     for (const facet of listOwnFacets(realCorpus.taxonomy.facets)) {
-      const section = sections.find(({ id }) => id === facet.id);
+      const section = sections.find(({ id }) => id === `facet ${facet.id}`);
       for (const [column, paper] of papers.entries()) {
         const shown = section?.rows.flatMap(({ cells }) => {
           const content = cells[column]?.content;
@@ -67,7 +67,7 @@ describe('a comparison', () => {
   it('says once that a paper states nothing of a facet', () => {
     const { sections } = compare(['icll', 'lasp-2']);
     const kinds = sections
-      .find(({ id }) => id === 'complexity')
+      .find(({ id }) => id === 'facet complexity')
       ?.rows.map(({ cells }) => cells[0]?.content.kind);
     expect(kinds).toEqual(['not-stated', 'absent']);
   });
@@ -85,13 +85,19 @@ describe('a comparison', () => {
   it.each([
     ['last', ['mamba', 'lasp-2']],
     ['first', ['lasp-2', 'mamba']],
-  ])('keeps the abstracts among the differences where the paper without one stands %s', (_, ids) => {
-    const papers = ids
-      .map(realPaper)
-      .map((paper) => (paper.id === 'lasp-2' ? { ...paper, abstract: '' } : paper));
-    const { sections } = createComparison(realCorpus, papers, { ...PLAIN, isDifferencesOnly: true });
-    expect(sections.map(({ id }) => id)).toContain('abstract');
-  });
+  ])(
+    'keeps the abstracts among the differences where the paper without one stands %s',
+    (_, ids) => {
+      const papers = ids
+        .map(realPaper)
+        .map((paper) => (paper.id === 'lasp-2' ? { ...paper, abstract: '' } : paper));
+      const { sections } = createComparison(realCorpus, papers, {
+        ...PLAIN,
+        isDifferencesOnly: true,
+      });
+      expect(sections.map(({ id }) => id)).toContain('abstract');
+    },
+  );
 
   it('leaves costs and claims out where the findings are not there, and changes nothing else', () => {
     const ids = (findings: ComparisonOptions['findings']) =>
