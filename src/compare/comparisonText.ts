@@ -16,7 +16,7 @@ interface TextOptions {
   readonly siteUrl: string;
 }
 
-/** Texts of a comparison, without abstracts and what is still being found. What is inferred says so; what is not there is `–`, `none found` or `not stated`. */
+/** Texts of a comparison, without abstracts and what is still being found. What is inferred or proposed says so; what is not there is `–`, `none found` or `not stated`. */
 export function createTextTable(
   corpus: Corpus,
   comparison: Comparison,
@@ -92,7 +92,8 @@ function formatLabel(
   const known = facet && findFacetValue(facet, value);
   const name = known?.notation ?? known?.label ?? value;
   if (basis === 'inferred') return `${name} (inferred)`;
-  return withQuotes ? addWords(name, paper, quotes) : name;
+  const said = basis === 'proposed' ? `${name} (proposed by a rule)` : name;
+  return withQuotes ? addWords(said, paper, quotes) : said;
 }
 
 function formatCost(paper: Paper, cost: Cost, withQuotes: boolean): string {

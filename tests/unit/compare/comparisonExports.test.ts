@@ -9,10 +9,12 @@ import { describe, expect, it } from 'vitest';
 import { createComparison } from '../../../src/compare/comparison.ts';
 import { createTextTable } from '../../../src/compare/comparisonText.ts';
 import { flatten, formatLatex, formatMarkdown } from '../../../src/compare/tableFormats.ts';
+import { openCorpus } from '../../../src/corpus/openCorpus.ts';
 import type { TextTable } from '../../../src/exports/csv.ts';
 import { disarmFormula, formatCsv } from '../../../src/exports/csv.ts';
 import type { TermIndex } from '../../../src/paper/terms.ts';
 import { readTermIndex } from '../../../src/paper/terms.ts';
+import { labelledList } from '../../fixtures/labelledList.ts';
 import { realCorpus, realPaper } from '../../fixtures/realCorpus.ts';
 import { realFindings } from '../../fixtures/realFindings.ts';
 
@@ -144,6 +146,18 @@ describe('a comparison as text', () => {
       /“Linear sequence modeling approaches, .* provide advantages like linear-time training”/u,
     );
   });
+});
+
+it('says of a proposed label that a rule proposed it, and its words where they are shown', () => {
+  const corpus = openCorpus(labelledList, 'birds');
+  const options = { baselineId: null, isDifferencesOnly: false, findings: null, index: null };
+  const comparison = createComparison(corpus, corpus.papers.slice(0, 2), options);
+  const row = (isEvidenceShown: boolean) =>
+    createTextTable(corpus, comparison, { isEvidenceShown, siteUrl: '' }).rows.find(
+      ([label]) => label === 'Method',
+    );
+  expect(row(false)?.[2]).toBe('Calls (proposed by a rule)');
+  expect(row(true)?.[2]).toBe('Calls (proposed by a rule): “Owl Calls”');
 });
 
 describe('costs and claims as text', () => {
