@@ -2,8 +2,9 @@ import { type Author, Feed } from 'feed';
 import type { Corpus, Paper, Taxonomy } from '../../src/corpus/schema.ts';
 import { doiUrl, listAddresses, listDois } from '../../src/paper/paperLinks.ts';
 import { readPaperText } from '../../src/paper/paperText.ts';
+import { definitionPath } from '../../src/url/definitionPath.ts';
 import { SITE_LIMITS } from '../../src/url/pages.ts';
-import { aboutPath, paperPath } from '../../src/url/paths.ts';
+import { paperPath } from '../../src/url/paths.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { keepXmlText } from './keepXmlText.ts';
 
@@ -117,11 +118,11 @@ function createEntries({ papers, taxonomy }: Corpus, siteUrl: string): readonly 
     });
 }
 
-function listLabels({ labels }: Paper, { facets }: Taxonomy, siteUrl: string) {
-  return facets.flatMap((facet) =>
+function listLabels({ labels }: Paper, taxonomy: Taxonomy, siteUrl: string) {
+  return taxonomy.facets.flatMap((facet) =>
     (labels[facet.id] ?? []).flatMap(({ value }) => {
       const name = facet.values.find(({ id }) => id === value)?.label;
-      const scheme = addressOf(aboutPath(facet.id), siteUrl);
+      const scheme = addressOf(definitionPath(taxonomy, facet.id), siteUrl);
       return name === undefined ? [] : [{ scheme, term: value, name: keepXmlText(name) }];
     }),
   );

@@ -121,7 +121,7 @@ function PageLinks() {
         Library
         {savedCount > 0 ? <span className={styles.count}>{savedCount}</span> : null}
       </NavLink>
-      <NavLink to={aboutPath()}>About</NavLink>
+      <NavLink to={aboutPath}>About</NavLink>
     </>
   );
 }

@@ -4,7 +4,8 @@ import type { Facet } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Popover } from '../ui/Popover.tsx';
-import { aboutPath, explorePath } from '../url/paths.ts';
+import { definitionPath } from '../url/definitionPath.ts';
+import { explorePath } from '../url/paths.ts';
 import styles from './AboutLabel.module.css';
 import { listUses } from './labelDefinitions.ts';
 
@@ -16,7 +17,7 @@ interface AboutLabelProps {
 
 /** What a label means, and the way to all papers that have it. */
 export function AboutLabel({ facet, valueId, name }: AboutLabelProps) {
-  const { papers } = useCorpus();
+  const { papers, taxonomy } = useCorpus();
   const count = listUses(papers, facet.id, valueId).length;
   const facets = { [facet.id]: { include: [valueId], exclude: [] } };
   return (
@@ -29,7 +30,7 @@ export function AboutLabel({ facet, valueId, name }: AboutLabelProps) {
           <Link to={explorePath({ facets })}>
             {count === 1 ? 'Show the one paper' : `Show the ${count.toLocaleString('en')} papers`}
           </Link>
-          <Link to={aboutPath(facet.id, valueId)}>All definitions</Link>
+          <Link to={definitionPath(taxonomy, facet.id, valueId)}>All definitions</Link>
         </p>
       </div>
     </Popover>

@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
 import { NOT_STATED } from '../corpus/notStated.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
-import type { Corpus, Facet, FacetValue } from '../corpus/schema.ts';
-import { definitionAnchor, explorePath, paperPath } from '../url/paths.ts';
+import type { Corpus, Facet, FacetValue, Taxonomy } from '../corpus/schema.ts';
+import { definitionAnchor } from '../url/definitionPath.ts';
+import { explorePath, paperPath } from '../url/paths.ts';
 import styles from './FacetDefinitions.module.css';
 import { LabelChip } from './LabelChip.tsx';
 import type { ValueUse } from './labelDefinitions.ts';
@@ -22,7 +23,8 @@ const MOST_VALUES = 60;
 
 /** What a facet and each of its values mean, how many papers have them, and which for example. */
 export function FacetDefinitions({ corpus, facet, current }: FacetDefinitionsProps) {
-  const anchor = definitionAnchor(facet.id);
+  const { taxonomy } = corpus;
+  const anchor = definitionAnchor(taxonomy, facet.id);
   const shown = facet.values.slice(0, MOST_VALUES);
   return (
     <section className={styles.facet} aria-labelledby={anchor}>
@@ -32,10 +34,21 @@ export function FacetDefinitions({ corpus, facet, current }: FacetDefinitionsPro
       {facet.definition === '' ? null : <p>{facet.definition}</p>}
       <dl className={styles.values}>
         {tallyValueUses(corpus, { ...facet, values: shown }).map((use) => (
-          <ValueDefinition key={use.value.id} facet={facet} use={use} current={current} />
+          <ValueDefinition
+            key={use.value.id}
+            taxonomy={taxonomy}
+            facet={facet}
+            use={use}
+            current={current}
+          />
         ))}
         {facet.offersNotStated ? (
-          <NotStated facet={facet} count={countUnlabelled(corpus, facet)} current={current} />
+          <NotStated
+            taxonomy={taxonomy}
+            facet={facet}
+            count={countUnlabelled(corpus, facet)}
+            current={current}
+          />
         ) : null}
       </dl>
       {facet.values.length > shown.length ? (
@@ -46,24 +59,35 @@ export function FacetDefinitions({ corpus, facet, current }: FacetDefinitionsPro
 }
 
 /** Anchors published before, which stay where the first value stands that they have become. */
-function listFormerAnchors({ id, values }: Facet, { id: valueId, formerly = [] }: FacetValue) {
+function listFormerAnchors(
+  taxonomy: Taxonomy,
+  { id, values }: Facet,
+  { id: valueId, formerly = [] }: FacetValue,
+) {
   return formerly
     .filter((old) => values.find((value) => value.formerly?.includes(old))?.id === valueId)
-    .map((old) => definitionAnchor(id, old));
+    .map((old) => definitionAnchor(taxonomy, id, old));
 }
 
 interface ValueDefinitionProps {
+  readonly taxonomy: Taxonomy;
   readonly facet: Facet;
   readonly use: ValueUse;
   readonly current: string;
 }
 
-function ValueDefinition({ facet, use: { value, papers }, current }: ValueDefinitionProps) {
-  const anchor = definitionAnchor(facet.id, value.id);
+function ValueDefinition(props: ValueDefinitionProps) {
+  const {
+    taxonomy,
+    facet,
+    use: { value, papers },
+    current,
+  } = props;
+  const anchor = definitionAnchor(taxonomy, facet.id, value.id);
   return (
     <div id={anchor} className={styles.value} data-current={current === anchor || undefined}>
       <dt className={styles.term}>
-        {listFormerAnchors(facet, value).map((id) => (
+        {listFormerAnchors(taxonomy, facet, value).map((id) => (
           <span key={id} id={id} />
         ))}
         {value.glyph !== null || value.notation !== null ? (
@@ -98,13 +122,14 @@ function ValueDefinition({ facet, use: { value, papers }, current }: ValueDefini
 }
 
 interface NotStatedProps {
+  readonly taxonomy: Taxonomy;
   readonly facet: Facet;
   readonly count: number;
   readonly current: string;
 }
 
-function NotStated({ facet, count, current }: NotStatedProps) {
-  const anchor = definitionAnchor(facet.id, NOT_STATED);
+function NotStated({ taxonomy, facet, count, current }: NotStatedProps) {
+  const anchor = definitionAnchor(taxonomy, facet.id, NOT_STATED);
   return (
     <div id={anchor} className={styles.value} data-current={current === anchor || undefined}>
       <dt className={styles.term}>

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { createReadableText, widenSpan } from '../corpus/readableText.ts';
 import type { Facet, Label, Paper, Quote } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { aboutPath } from '../url/paths.ts';
+import { definitionPath } from '../url/definitionPath.ts';
 import { AboutLabel } from './AboutLabel.tsx';
 import { AboutMark } from './AboutMark.tsx';
 import { EvidenceText } from './EvidenceText.tsx';
@@ -41,7 +41,7 @@ interface LabelListProps {
 /** A paper's labels by facet, each beside the words that prove it or the reason it was inferred from. */
 export function LabelList({ paper, groups, labels, headingLevel, editing }: LabelListProps) {
   const id = useId();
-  const { list } = useCorpus();
+  const { list, taxonomy } = useCorpus();
   const Heading = headingLevel === 1 ? 'h2' : 'h3';
   const FacetHeading = headingLevel === 1 ? 'h3' : 'h4';
   return (
@@ -58,7 +58,7 @@ export function LabelList({ paper, groups, labels, headingLevel, editing }: Labe
       {groups.map(({ facet, labels: values }) => (
         <div key={facet.id} className={styles.facet}>
           <FacetHeading className={styles.facetName}>
-            <Link to={aboutPath(facet.id)}>{facet.label}</Link>
+            <Link to={definitionPath(taxonomy, facet.id)}>{facet.label}</Link>
           </FacetHeading>
           <ul className={styles.rows}>
             {values.map((evidence) => (

@@ -1,12 +1,12 @@
 import { findFacetValue, formatQuote, listOwnFacets } from '../corpus/corpus.ts';
 import { findOwn } from '../corpus/findOwn.ts';
 import type { Facet, Label, Paper, Taxonomy, TextField } from '../corpus/schema.ts';
-import { definitionAnchor } from '../url/paths.ts';
+import { definitionAnchor } from '../url/definitionPath.ts';
 import type { Mark, Run } from './evidencePieces.ts';
 
 /** A label of a paper with what its facet says about it. */
 export interface LabelEvidence {
-  /** The same for the same value on every paper. */
+  /** The same for the same value on every paper, and for no other value. */
   readonly key: string;
   readonly facet: Facet;
   readonly label: Label;
@@ -24,7 +24,7 @@ export function groupEvidence(paper: Paper, taxonomy: Taxonomy): readonly FacetE
     .map((facet) => ({
       facet,
       labels: (findOwn(paper.labels, facet.id) ?? []).map((label) => ({
-        key: definitionAnchor(facet.id, label.value),
+        key: definitionAnchor(taxonomy, facet.id, label.value),
         facet,
         label,
         name: findFacetValue(facet, label.value)?.label ?? label.value,
@@ -72,11 +72,13 @@ export function selectQuotedWords(paper: Paper, label: Label): readonly string[]
 }
 
 /** The keys that a key of an address published before means now: what the value has become, or itself. */
-export function currentLabelKeys(key: string, { facets }: Taxonomy): readonly string[] {
-  const current = facets.flatMap(({ id, values }) =>
+export function currentLabelKeys(key: string, taxonomy: Taxonomy): readonly string[] {
+  const current = taxonomy.facets.flatMap(({ id, values }) =>
     values
-      .filter(({ formerly = [] }) => formerly.some((old) => definitionAnchor(id, old) === key))
-      .map((value) => definitionAnchor(id, value.id)),
+      .filter(({ formerly = [] }) =>
+        formerly.some((old) => definitionAnchor(taxonomy, id, old) === key),
+      )
+      .map((value) => definitionAnchor(taxonomy, id, value.id)),
   );
   return current.length > 0 ? current : [key];
 }

@@ -40,13 +40,4 @@ export function insightPath(page: InsightPage): string {
   return PAGES[page].path;
 }
 
-/** The about page, or the place in it where a facet or one of its values is defined. */
-export function aboutPath(facetId?: string, valueId?: string): string {
-  if (facetId === undefined) return PAGES.about.path;
-  return `${PAGES.about.path}#${definitionAnchor(facetId, valueId)}`;
-}
-
-/** Element id of a definition on the about page. */
-export function definitionAnchor(facetId: string, valueId?: string): string {
-  return valueId === undefined ? facetId : `${facetId}-${valueId}`;
-}
+export const aboutPath = PAGES.about.path;

@@ -7,7 +7,7 @@ import agreement from '../../data/agreement.json';
 import { CorpusContext } from '../../src/corpus/useCorpus.ts';
 import { READ_FACETS } from '../../src/curation/readFacets.ts';
 import { AboutPage } from '../../src/pages/about/AboutPage.tsx';
-import { definitionAnchor } from '../../src/url/paths.ts';
+import { definitionAnchor } from '../../src/url/definitionPath.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 
 function open(address = '/about', corpus = realCorpus) {
@@ -32,9 +32,13 @@ describe('the about page', () => {
   it('defines every value of every facet at its anchor', () => {
     open();
     for (const facet of realCorpus.taxonomy.facets) {
-      expect(document.getElementById(definitionAnchor(facet.id))?.textContent).toBe(facet.label);
+      expect(
+        document.getElementById(definitionAnchor(realCorpus.taxonomy, facet.id))?.textContent,
+      ).toBe(facet.label);
       for (const value of facet.values) {
-        const definition = document.getElementById(definitionAnchor(facet.id, value.id));
+        const definition = document.getElementById(
+          definitionAnchor(realCorpus.taxonomy, facet.id, value.id),
+        );
         expect(definition?.textContent).toContain(value.definition);
       }
     }
@@ -45,7 +49,9 @@ describe('the about page', () => {
       paper.labels.family?.some(({ value }) => value === 'ssm'),
     ).length;
     const { router, user } = open();
-    const definition = document.getElementById(definitionAnchor('family', 'ssm'));
+    const definition = document.getElementById(
+      definitionAnchor(realCorpus.taxonomy, 'family', 'ssm'),
+    );
     if (!definition) throw new Error('The family ssm is not defined.');
     const link = within(definition).getByRole('link', {
       name: `Show ${count} papers: State space model`,
@@ -61,6 +67,22 @@ describe('the about page', () => {
       const anchor = (link.getAttribute('href') ?? '').split('#')[1] ?? '';
       expect(document.getElementById(anchor)).not.toBeNull();
     }
+  });
+
+  it('uses each id once, also where a facet is called as a section is', () => {
+    const [first, ...others] = realCorpus.taxonomy.facets;
+    if (!first) throw new Error('The corpus has a facet.');
+    const sections = ['labels', 'privacy', 'offline', 'keyboard', 'papers', 'limits', 'labelling'];
+    const facets = [...sections.map((id) => ({ ...first, id })), ...others];
+    open('/about', { ...realCorpus, taxonomy: { ...realCorpus.taxonomy, facets } });
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    const contents = screen.getByRole('navigation', { name: 'On this page' });
+    const targets = within(contents)
+      .getAllByRole('link')
+      .map((link) => (link.getAttribute('href') ?? '').split('#')[1] ?? '');
+    expect(targets).toEqual([...new Set(targets)]);
+    expect(targets.every((id) => ids.includes(id))).toBe(true);
   });
 
   it('marks the definition that the address points to', () => {

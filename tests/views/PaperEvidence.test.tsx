@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { listOwnFacets } from '../../src/corpus/corpus.ts';
 import { createReadableText } from '../../src/corpus/readableText.ts';
 import type { Corpus, Paper, Quote } from '../../src/corpus/schema.ts';
+import { createFacet } from '../fixtures/drawnCorpus.ts';
 import { openPaperPage as open, preparePaperPages } from '../fixtures/openPaperPage.tsx';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 
@@ -139,6 +140,28 @@ describe('the evidence', () => {
   it('lights the label that the address points to', () => {
     open('/papers/mamba#label-family-ssm', labelled());
     expect(litWords()).toEqual(['Selective State Spaces', 'selective SSMs']);
+  });
+
+  it('lights the words of one of two labels whose names join to the same', async () => {
+    const { papers, taxonomy, ...corpus } = labelled();
+    const of = (value: string, words: string) => {
+      const start = realPaper('mamba').abstract.indexOf(words);
+      const quote = { field: 'abstract' as const, start, end: start + words.length };
+      const quotes = [{ ...quote, about: 'own' as const }];
+      return [{ value, basis: 'stated' as const, quotes, note: null }];
+    };
+    const labels = { task: of('type-a', 'language'), 'task-type': of('a', 'genomics') };
+    const facets = [createFacet('task', ['type-a'], true), createFacet('task-type', ['a'], true)];
+    const { user } = open('/papers/mamba', {
+      ...corpus,
+      taxonomy: { ...taxonomy, facets },
+      papers: papers.map((paper) => (paper.id === 'mamba' ? { ...paper, labels } : paper)),
+    });
+    await user.hover(label('TYPE-A'));
+    expect(litWords()).toEqual(['language']);
+    await user.unhover(label('TYPE-A'));
+    await user.hover(label('A'));
+    expect(litWords()).toEqual(['genomics']);
   });
 
   it('gives the reason of an inferred label and links what it refers to', () => {

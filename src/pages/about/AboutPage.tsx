@@ -4,6 +4,7 @@ import { useCorpus } from '../../corpus/useCorpus.ts';
 import { KEY_STYLE } from '../../exports/citationKey.ts';
 import { formatDate } from '../../paper/authors.ts';
 import { FacetDefinitions } from '../../paper/FacetDefinitions.tsx';
+import { definitionAnchor } from '../../url/definitionPath.ts';
 import { isLongList, PAGES } from '../../url/pages.ts';
 import { corpusBibtexPath, corpusJsonPath, explorePath } from '../../url/paths.ts';
 import { AboutLabelling } from './AboutLabelling.tsx';
@@ -85,7 +86,9 @@ function Contents({ corpus }: { readonly corpus: Corpus }) {
               <ul className={styles.entries}>
                 {corpus.taxonomy.facets.map((facet) => (
                   <li key={facet.id}>
-                    <Link to={`#${facet.id}`}>{facet.label}</Link>
+                    <Link to={`#${definitionAnchor(corpus.taxonomy, facet.id)}`}>
+                      {facet.label}
+                    </Link>
                   </li>
                 ))}
               </ul>

@@ -16,7 +16,7 @@ test('a link of each page leads to that page', () => {
   expect(pageAt(paperPath('lasp-2'))).toBe('paper');
   expect(pageAt(comparePath())).toBe('compare');
   expect(pageAt(insightPath('gaps'))).toBe('gaps');
-  expect(pageAt(aboutPath())).toBe('about');
+  expect(pageAt(aboutPath)).toBe('about');
   expect(pageAt('/no/such/page')).toBe('notFound');
 });
 
