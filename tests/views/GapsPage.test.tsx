@@ -50,6 +50,30 @@ it('says of an empty cell what is nearest, and which query would find it', async
   await waitFor(() => expect(address()).toBe('/insight/gaps'));
 });
 
+it('says of an empty cell without a near one no more than is true', async () => {
+  // Both labels share papers with others of their facet, but with none that is close.
+  await openSite('/insight/gaps?columns=complexity&gap=ssm,quadratic');
+  await findMap('Papers by Architecture family and Complexity');
+  const gap = screen.getByRole('region', { name: 'The empty cell' });
+  expect(gap.textContent).toContain('No paper has both State space model and Quadratic.');
+  expect(gap.textContent).toContain(
+    'No label shown here is close to one of the two and has papers with the other.',
+  );
+});
+
+it('counts as gaps the pairs of values, not every empty cell', async () => {
+  await openSite('/insight/gaps');
+  const table = await findMap(FIRST);
+  const empty = within(table)
+    .getAllByRole('link', { name: /^No paper: /u })
+    .map((link) => link.getAttribute('aria-label') ?? '');
+  const pairs = empty.filter((name) => !name.includes('Not stated'));
+  expect(pairs.length).toBeLessThan(empty.length);
+  expect(screen.getByRole('region', { name: 'Widest gaps' }).textContent).toContain(
+    `Of the values shown that have papers, ${pairs.length} pairs share none, first those`,
+  );
+});
+
 it('crosses any two facets, and swaps them', async () => {
   const { user, address } = await openSite('/insight/gaps?gap=linear-rnn,video');
   await findMap(FIRST);

@@ -43,7 +43,9 @@ export function NearestCells({ map, row, column }: NearestCellsProps) {
           </ul>
         </>
       ) : (
-        <p className={styles.none}>Neither label shares papers with another one of its facet.</p>
+        <p className={styles.none}>
+          No label shown here is close to one of the two and has papers with the other.
+        </p>
       )}
       <h3 className={styles.heading}>Search for it</h3>
       <p className={styles.query}>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { GapMap } from './gapMap.ts';
 import type { GapCell } from './gapsQuery.ts';
+import { describeWidest } from './gapText.ts';
 import { listWidestGaps } from './nearestGap.ts';
 import styles from './WidestGaps.module.css';
 
@@ -12,17 +13,13 @@ interface WidestGapsProps {
   readonly createGapPath: (cell: GapCell) => string;
 }
 
-/** The empty cells that chance alone would have filled. */
+/** The empty cells of two values that chance alone would have filled. */
 export function WidestGaps({ map, createGapPath }: WidestGapsProps) {
   const gaps = listWidestGaps(map);
   return (
     <>
       <h2 className={styles.title}>Widest gaps</h2>
-      <p className={styles.hint}>
-        {gaps.length === 0
-          ? 'No cell is empty.'
-          : `${gaps.length.toLocaleString('en')} empty cells, first those that would have most papers if the two facets were independent.`}
-      </p>
+      <p className={styles.hint}>{describeWidest(gaps.length)}</p>
       <ol className={styles.gaps}>
         {gaps.slice(0, SHOWN).map(({ row, column, expected }) => (
           <li key={`${row.id} ${column.id}`}>

@@ -25,3 +25,16 @@ export function describeGap(map: GapMap, row: GapLine, column: GapLine): string 
     ? `No paper states both ${row.label} and ${column.label}.`
     : `No paper has both ${row.label} and ${column.label}.`;
 }
+
+/**
+ * How many gaps are listed. More cells may be empty: those of “not stated” and of values without any
+ * paper do not count, and values that are not shown are not asked.
+ */
+export function describeWidest(count: number): string {
+  const pairs = count === 1 ? '1 pair shares' : `${count.toLocaleString('en')} pairs share`;
+  const told =
+    count === 0
+      ? 'every pair shares one.'
+      : `${pairs} none, first those that would share most if the two facets were independent.`;
+  return `Of the values shown that have papers, ${told}`;
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { GapLine } from '../../../../src/insight/gaps/gapMap.ts';
 import { createGapMap } from '../../../../src/insight/gaps/gapMap.ts';
 import { parseGapsQuery } from '../../../../src/insight/gaps/gapsQuery.ts';
-import { describeGap } from '../../../../src/insight/gaps/gapText.ts';
+import { describeGap, describeWidest } from '../../../../src/insight/gaps/gapText.ts';
 import { findNearestCells, listWidestGaps } from '../../../../src/insight/gaps/nearestGap.ts';
 import { drawnCorpus } from '../../../fixtures/drawnCorpus.ts';
 
@@ -44,6 +44,14 @@ describe('what is nearest to an empty cell', () => {
       describeGap(map, line(map.rows, row), line(map.columns, column));
     expect(tell('a', 'z')).toBe('No paper has both A and Z.');
     expect(tell('a', 'not-stated')).toBe('Every paper with A has a label for data.');
+  });
+
+  test('the gaps are told in a sentence, also where no two values are one', () => {
+    expect(describeWidest(0)).toBe('Of the values shown that have papers, every pair shares one.');
+    expect(describeWidest(1)).toMatch(
+      /^Of the values shown that have papers, 1 pair shares none,/u,
+    );
+    expect(describeWidest(1200)).toContain('1,200 pairs share none, first those');
   });
 
   test('the widest gap is the one that chance would have filled most', () => {
