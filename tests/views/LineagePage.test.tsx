@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { openSite } from '../fixtures/openSite.tsx';
 
@@ -69,6 +69,17 @@ describe('the lineage page', () => {
     const labels = names(await drawing());
     expect(labels.filter((label) => label?.endsWith('not in this corpus'))).toEqual([]);
     expect(labels).not.toContain('Mamba-360, 2024-04');
+  });
+
+  test('what is left out by choice is not said to be named by nobody', async () => {
+    const findAlone = () => screen.getByText(/^Not in the drawing, because/u).textContent;
+    await openSite('/insight/lineage');
+    await drawing();
+    const alone = findAlone();
+    cleanup();
+    await openSite('/insight/lineage?without=surveys&outside=no');
+    await drawing();
+    expect(findAlone()).toBe(alone);
   });
 
   test('the table holds every line of the drawing', async () => {

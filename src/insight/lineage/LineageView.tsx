@@ -103,7 +103,7 @@ export function LineageView({ findings, query, onChange }: LineageViewProps) {
         notes={<LineageDetails lineage={lineage} query={query} />}
         table={<LineageTable edges={lineage.edges} />}
       />
-      <Alone lineage={lineage} />
+      <Alone lineage={everything} />
     </div>
   );
 }
