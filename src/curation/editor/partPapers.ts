@@ -1,8 +1,8 @@
 import type { PaperTwo } from '../../corpus/schemaTwo.ts';
-import type { Change, Facts, PaperChange } from './labelEdit.ts';
-import { isLabelChange } from './labelEdit.ts';
+import type { Change, Facts, LabelEdit, PaperChange } from './labelEdit.ts';
+import { isLabelChange, sortEdits } from './labelEdit.ts';
 
-type Part = Extract<PaperChange, { readonly kind: 'part' }>;
+export type Part = Extract<PaperChange, { readonly kind: 'part' }>;
 
 /** The records that are papers of their own: of what was done to each, the last holds. */
 export function selectParts(changes: readonly Change[]): readonly Part[] {
@@ -11,6 +11,15 @@ export function selectParts(changes: readonly Change[]): readonly Part[] {
     if (!isLabelChange(change)) last.set(`${change.at} ${change.from}`, change);
   }
   return [...last.values()].flatMap((change) => (change.kind === 'part' ? change : []));
+}
+
+/** Each time that a record became a paper of its own, also where it was merged again or that was undone. */
+export function listParts(edits: readonly LabelEdit[]): readonly Part[] {
+  return sortEdits(edits).flatMap(({ action }) =>
+    action.kind === 'changes'
+      ? action.changes.flatMap((change) => (change.kind === 'part' ? change : []))
+      : [],
+  );
 }
 
 /**

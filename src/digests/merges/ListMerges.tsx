@@ -53,8 +53,7 @@ function KeptMerges({ merges }: { readonly merges: readonly KeptMerge[] }) {
   const records = merges.flatMap((merge) => merge.records.map((_, at) => ({ merge, at })));
   if (list === null || edited === null) return null;
   const part = (merge: KeptMerge, at: number) => {
-    const others = parts.flatMap((one) => (one.from === merge.paper ? one.at : []));
-    const changes = partRecord({ read: list.corpus, edited }, merge, at, others);
+    const changes = partRecord({ read: list.corpus, edited, edits: history.edits }, merge, at);
     edit(changes, `“${merge.records[at]?.title}” is a paper of its own now.`);
   };
   const mergeAgain = ({ paper: from, records: own }: KeptMerge, at: number) =>

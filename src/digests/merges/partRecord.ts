@@ -1,6 +1,8 @@
 import type { CorpusTwo, FacetTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
-import type { Change, Facts } from '../../curation/editor/labelEdit.ts';
-import { FACTS } from '../../curation/editor/labelEdit.ts';
+import type { Change, Facts, LabelEdit } from '../../curation/editor/labelEdit.ts';
+import { FACTS, selectChanges } from '../../curation/editor/labelEdit.ts';
+import type { Part } from '../../curation/editor/partPapers.ts';
+import { listParts, selectParts } from '../../curation/editor/partPapers.ts';
 import type { PaperDraft } from '../../sources/facts/paperDraft.ts';
 import { foldValue, shorten } from '../../sources/facts/plainText.ts';
 import { createPaper } from '../../sources/list/createListCorpus.ts';
@@ -13,21 +15,26 @@ import type { KeptMerge } from '../kept/merges.ts';
 export interface EditedList {
   readonly read: CorpusTwo;
   readonly edited: CorpusTwo;
+  /** All of them, also those that do not hold any more. */
+  readonly edits: readonly LabelEdit[];
 }
 
 /**
- * The changes that make a paper of its own of a record that was merged. `parted` are the places of the
- * paper's other records that are papers of their own already. The first paper keeps its labels, and text
- * that words of a label are in; it gives back what it had from this record alone.
+ * The changes that make a paper of its own of a record that was merged: with the id that it had before, if it
+ * was one. The first paper keeps its labels, and text that words of a label are in; it gives back what it
+ * had from this record alone.
  */
 export function partRecord(
-  { read, edited }: EditedList,
+  list: EditedList,
   { paper: from, first, records }: KeptMerge,
   at: number,
-  parted: readonly number[],
 ): readonly Change[] {
   const record = records[at]?.draft;
   if (record === undefined) return [];
+  const { read, edited, edits } = list;
+  const parted = selectParts(selectChanges(edits)).flatMap((part) =>
+    part.from === from ? part.at : [],
+  );
   const others = records.filter((_, place) => !parted.includes(place));
   const joined = others.reduce<PaperDraft>((draft, own) => joinDrafts(draft, own.draft), first);
   const rest = others.reduce<PaperDraft>(
@@ -37,8 +44,7 @@ export function partRecord(
   const [whole, left] = [createPaper(joined, from, []), createPaper(rest, from, [])];
   const quoted = [read, edited].flatMap(({ papers }) => papers.filter(({ id }) => id === from));
   const remaining = keepQuoted(whole, left, quoted);
-  const makeId = createIdMaker([...read.papers, ...edited.papers].map(({ id }) => id));
-  const own = createPaper(record, makeId(describePaper(record)), []);
+  const own = createPaper(record, findOwnId(list, { from, at }, record), []);
   const facets = read.taxonomy.facets
     .filter(({ origin }) => origin === 'file')
     .map((facet) => readValues(facet, edited, record, [joined, rest]));
@@ -55,6 +61,24 @@ export function partRecord(
       labels: facets.flatMap(({ id, given }) => given.map((value) => ({ facet: id, value }))),
     },
   ];
+}
+
+/**
+ * The id that a record had as a paper, by which its labels and notes are kept, or one that no paper has
+ * or had. Nobody knows whose the labels are where other records had the same one.
+ */
+function findOwnId(
+  { read, edited, edits }: EditedList,
+  { from, at }: { readonly from: string; readonly at: number },
+  record: PaperDraft,
+): string {
+  const parts = listParts(edits);
+  const isOwn = (part: Part) => part.from === from && part.at === at;
+  const others = new Set(parts.flatMap((part) => (isOwn(part) ? [] : part.paper.id)));
+  const known = parts.findLast((part) => isOwn(part) && !others.has(part.paper.id));
+  if (known !== undefined) return known.paper.id;
+  const papers = [...read.papers, ...edited.papers, ...parts.map(({ paper }) => paper)];
+  return createIdMaker(papers.map(({ id }) => id))(describePaper(record));
 }
 
 /** Texts that words of labels are in stay. */

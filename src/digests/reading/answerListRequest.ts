@@ -1,7 +1,7 @@
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { parseCorpus } from '../../corpus/upgradeCorpus.ts';
-import { parseEdits, selectChanges } from '../../curation/editor/labelEdit.ts';
-import { selectParts } from '../../curation/editor/partPapers.ts';
+import { parseEdits } from '../../curation/editor/labelEdit.ts';
+import { listParts } from '../../curation/editor/partPapers.ts';
 import { belongsToField } from '../../curation/labeller/belongsToField.ts';
 import { proposeForCorpus } from '../../curation/labeller/proposeForCorpus.ts';
 import { createListCorpus } from '../../sources/list/createListCorpus.ts';
@@ -190,10 +190,8 @@ async function add(id: string): Promise<void> {
   if (found?.kind !== 'report') {
     throw new Error('A list that Collate saved is opened as a list of its own, not added.');
   }
-  // Records that were merged may be papers of their own, which are not in the list as it was read.
-  const taken = selectParts(selectChanges(parseEdits(await readEdits(id)))).map(
-    ({ paper }) => paper.id,
-  );
+  // Records that were merged are papers of their own, or were and may be again: not in the list as it was read.
+  const taken = listParts(parseEdits(await readEdits(id))).map(({ paper }) => paper.id);
   const { corpus, added, joined } = await extendListCorpus(parsed.corpus, found.report, {
     ...OPTIONS,
     taken,

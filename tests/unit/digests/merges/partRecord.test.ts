@@ -24,11 +24,13 @@ const edit = (at: number, changes: readonly Change[]): LabelEdit => {
 const undo = (at: number, of: number): LabelEdit => {
   return { id: `edit-${at}`, at, action: { kind: 'undo', edit: `edit-${of}` } };
 };
-const part = (edits: readonly LabelEdit[], at: number, parted: readonly number[] = []) =>
+const part = (edits: readonly LabelEdit[], at: number) =>
   edit(
     edits.length + 1,
-    partRecord({ read: list, edited: applyEdits(list, edits) }, HERONS, at, parted),
+    partRecord({ read: list, edited: applyEdits(list, edits), edits }, HERONS, at),
   );
+const mergeAgain = (edits: readonly LabelEdit[], at: number) =>
+  edit(edits.length + 1, [{ kind: 'mergeAgain', from: HERONS.paper, at }]);
 const outline = ({ papers }: CorpusTwo) =>
   papers.map(({ id, title, doi, abstract, venue }) => [id, title, doi, abstract, venue]);
 const values = ({ papers }: CorpusTwo, paper: string, facet: string) =>
@@ -87,19 +89,53 @@ describe('a record that was merged', () => {
   });
 
   test('is merged again, parted again and undone; others of the paper stay as they are', () => {
-    const both = [part([], 0), part([part([], 0)], 1, [0])];
+    const both = [part([], 0), part([part([], 0)], 1)];
     expect(outline(applyEdits(list, both)).map(([id, , , abstract]) => [id, abstract])).toEqual([
       ['ness-2019-nests', null],
       ['ferreira-2020-owls', 'Owls were heard at night.'],
       ['ness-2019-nests-2', 'Counted by boat.'],
       ['ness-2019-nests-3', 'Counted on foot.'],
     ]);
-    const again = [...both, edit(3, [{ kind: 'mergeAgain', from: HERONS.paper, at: 1 }])];
+    const again = [...both, mergeAgain(both, 1)];
     expect(outline(applyEdits(list, again)).map(([id]) => id)).toEqual([
       ...['ness-2019-nests', 'ferreira-2020-owls', 'ness-2019-nests-2'],
     ]);
     expect(outline(applyEdits(list, [...again, undo(4, 3)]))).toHaveLength(4);
     expect(outline(applyEdits(list, [...both, undo(3, 1), undo(4, 2)]))).toEqual(MERGED);
+  });
+
+  test('has an id of its own, which no other gets, and gets it back with its labels', () => {
+    const edits = [part([], 0)];
+    const ids = () => applyEdits(list, edits).papers.map(({ id }) => id);
+    const own = 'ness-2019-nests-2';
+    edits.push(edit(2, [{ kind: 'reject', paper: own, facet: 'keywords', value: 'boats' }]));
+    edits.push(mergeAgain(edits, 0));
+    edits.push(part(edits, 1));
+    expect(ids().slice(2)).toEqual(['ness-2019-nests-3']);
+    edits.push(part(edits, 0));
+    expect(ids().slice(2).toSorted()).toEqual([own, 'ness-2019-nests-3']);
+    expect(values(applyEdits(list, edits), own, 'keywords')).toEqual(['birds']);
+    expect(outline(applyEdits(list, edits)).find(([id]) => id === own)?.[3]).toBe(
+      'Counted by boat.',
+    );
+  });
+
+  test('whose parting was undone keeps its id', () => {
+    const edits = [part([], 0), undo(2, 1)];
+    edits.push(part(edits, 1));
+    expect(applyEdits(list, edits).papers.at(-1)?.id).toBe('ness-2019-nests-3');
+    edits.push(mergeAgain(edits, 1));
+    edits.push(part(edits, 0));
+    expect(applyEdits(list, edits).papers.at(-1)?.id).toBe('ness-2019-nests-2');
+  });
+
+  test('gets another id than one under which two records have been', () => {
+    const [one, other] = [part([], 0), part([], 1)];
+    const edits = [one, { ...other, id: 'edit-of-another-tab', at: 2 }];
+    edits.push(edit(3, [{ kind: 'mergeAgain', from: HERONS.paper, at: 0 }]));
+    edits.push(edit(4, [{ kind: 'mergeAgain', from: HERONS.paper, at: 1 }]));
+    edits.push(part(edits, 0));
+    expect(applyEdits(list, edits).papers.at(-1)?.id).toBe('ness-2019-nests-3');
   });
 
   test('leaves labels with the first, and the text that their words are in', () => {
