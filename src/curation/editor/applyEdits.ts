@@ -15,7 +15,7 @@ import { partPapers } from './partPapers.ts';
 export function applyEdits(corpus: CorpusTwo, edits: readonly LabelEdit[]): CorpusTwo {
   const all = selectChanges(edits);
   if (all.length === 0) return corpus;
-  const papers = partPapers(corpus.papers, all);
+  const papers = partPapers(corpus, all);
   const changes = all.filter(isLabelChange);
   const facets = changes.reduce(changeFacets, corpus.taxonomy.facets);
   const byPaper = new Map<string, LabelChange[]>();

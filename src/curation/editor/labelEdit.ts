@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { quoteSchema, text } from '../../corpus/schema.ts';
 import { facetTwoSchema, facetValueTwoSchema, paperTwoSchema } from '../../corpus/schemaTwo.ts';
+import { draftSchema } from '../../sources/facts/draftSchema.ts';
 
 const id = v.pipe(text, v.maxLength(120));
 
@@ -43,6 +44,10 @@ export type Facts = v.InferOutput<typeof factsSchema>;
 
 /** A record that was merged: the paper that it is a part of, and its place among that paper's records. */
 const merged = { from: id, at: v.number() };
+
+/** Texts of a paper, which words of labels are in. */
+export const TEXTS = ['title', 'abstract'] as const;
+export type Text = (typeof TEXTS)[number];
 
 /** One thing that is done to a label or to the taxonomy. It holds all it needs, whatever came before. */
 const changeSchema = v.variant('kind', [
@@ -90,6 +95,17 @@ const changeSchema = v.variant('kind', [
     kind: v.literal('part'),
     ...merged,
     paper: paperTwoSchema,
+    /** All records of the first paper, its own first: what it has without some of them is made of them. */
+    first: draftSchema,
+    records: v.array(draftSchema),
+    /** Texts of this record that stay with the first paper, since words of its labels are in them. */
+    keeps: v.array(v.picklist(TEXTS)),
+  }),
+  /** The same from before records were kept with it. */
+  v.object({
+    kind: v.literal('part'),
+    ...merged,
+    paper: paperTwoSchema,
     /** What the first paper says with the record, and in place of it without: only where the two differ. */
     facts: v.object({ with: factsSchema, without: factsSchema }),
     /** Labels that the file gave the first paper with this record alone. */
@@ -101,6 +117,7 @@ const changeSchema = v.variant('kind', [
 export type Change = v.InferOutput<typeof changeSchema>;
 /** Which papers there are. */
 export type PaperChange = Extract<Change, { readonly from: string }>;
+export type Part = Extract<PaperChange, { readonly kind: 'part' }>;
 /** Which labels papers have, and what there is of facets and values. */
 export type LabelChange = Exclude<Change, PaperChange>;
 

@@ -1,8 +1,8 @@
-import type { PaperTwo } from '../../corpus/schemaTwo.ts';
-import type { Change, Facts, LabelEdit, PaperChange } from './labelEdit.ts';
+import type { CorpusTwo, FacetTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
+import type { FileFacet } from './giveBack.ts';
+import { giveBack } from './giveBack.ts';
+import type { Change, LabelEdit, PaperChange, Part } from './labelEdit.ts';
 import { isLabelChange, sortEdits } from './labelEdit.ts';
-
-export type Part = Extract<PaperChange, { readonly kind: 'part' }>;
 
 /** The records that are papers of their own: of what was done to each, the last holds. */
 export function selectParts(changes: readonly Change[]): readonly Part[] {
@@ -26,47 +26,44 @@ export function listParts(edits: readonly LabelEdit[]): readonly Part[] {
  * The papers with records that were merged as papers of their own, at the end. Those that they were
  * merged with give back what they had from them alone. A record of a paper that is not there is passed over.
  */
-export function partPapers(papers: PaperTwo[], changes: readonly Change[]): PaperTwo[] {
+export function partPapers(
+  { papers, taxonomy }: CorpusTwo,
+  changes: readonly Change[],
+): PaperTwo[] {
   const firsts = new Map(papers.map((paper) => [paper.id, paper]));
+  const parts = selectParts(changes).filter(({ from }) => firsts.has(from));
+  if (parts.length === 0) return papers;
   const taken = new Set(firsts.keys());
-  const parted: PaperTwo[] = [];
-  for (const part of selectParts(changes)) {
-    const first = firsts.get(part.from);
-    if (first === undefined) continue;
-    firsts.set(part.from, giveBack(first, part));
-    const id = findFree(part.paper.id, taken);
+  const parted = parts.map(({ paper }) => {
+    const id = findFree(paper.id, taken);
     taken.add(id);
-    parted.push(id === part.paper.id ? part.paper : { ...part.paper, id });
-  }
-  if (parted.length === 0) return papers;
-  return [...papers.map((paper) => firsts.get(paper.id) ?? paper), ...parted];
+    return id === paper.id ? paper : { ...paper, id };
+  });
+  const byFirst = new Map<string, Part[]>();
+  for (const part of parts) byFirst.set(part.from, [...(byFirst.get(part.from) ?? []), part]);
+  const facets = listFileFacets(taxonomy.facets, changes);
+  const left = papers.map((paper) => {
+    const own = byFirst.get(paper.id);
+    return own === undefined ? paper : giveBack(paper, own, facets);
+  });
+  return [...left, ...parted];
 }
 
-function giveBack(paper: PaperTwo, { facts, labels }: Part): PaperTwo {
-  const given = Object.fromEntries(
-    Object.entries(facts.without).filter(
-      ([fact]) => write(paper[fact as keyof Facts]) === write(facts.with[fact as keyof Facts]),
-    ),
-    // The schema of an edit has checked each of them.
-  ) as Partial<PaperTwo>;
-  return {
-    ...paper,
-    ...given,
-    labels: Object.fromEntries(
-      Object.entries(paper.labels).map(([facet, own]) => [
-        facet,
-        own.filter(
-          ({ value, basis, author, quotes }) =>
-            !(basis === 'stated' && author === null && quotes.length === 0) ||
-            !labels.some((label) => label.facet === facet && label.value === value),
-        ),
-      ]),
-    ),
-  };
-}
-
-function write(fact: unknown): string {
-  return JSON.stringify(fact ?? null);
+/** The facets that came from the file, as they were read, with values that were added. */
+function listFileFacets(
+  facets: readonly FacetTwo[],
+  changes: readonly Change[],
+): readonly FileFacet[] {
+  return facets
+    .filter(({ origin }) => origin === 'file')
+    .map(({ id, label, values }) => {
+      const added = changes.flatMap((change) =>
+        change.kind === 'addValue' && change.facet === id
+          ? { id: change.value, label: change.label }
+          : [],
+      );
+      return { id, label, values: [...values, ...added] };
+    });
 }
 
 /** Papers that another tab added at the same moment may have taken it. */

@@ -1,20 +1,7 @@
 import * as v from 'valibot';
-import { recordOf } from '../../corpus/recordOf.ts';
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
-import { workKindSchema } from '../../corpus/schemaTwo.ts';
+import { draftSchema } from '../../sources/facts/draftSchema.ts';
 import type { MergedPaper } from '../../sources/list/listReport.ts';
-
-const nullable = v.nullable(v.string());
-const texts = v.array(v.string());
-/** A record as its file states it: a `PaperDraft`. */
-const draftSchema = v.object({
-  title: v.string(),
-  ...{ authors: texts, editors: texts, keywords: texts },
-  ...{ date: nullable, arxivId: nullable, doi: nullable, venue: nullable, abstract: nullable },
-  ...{ codeUrl: nullable, url: nullable, kind: v.nullable(workKindSchema) },
-  ...{ authorCount: v.nullable(v.number()), comments: v.nullable(v.number()) },
-  columns: recordOf(v.string(), v.string()),
-});
 
 const placeSchema = { file: v.string(), line: v.number() };
 

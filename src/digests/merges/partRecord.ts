@@ -1,13 +1,17 @@
-import type { CorpusTwo, FacetTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
-import type { Change, Facts, LabelEdit } from '../../curation/editor/labelEdit.ts';
-import { FACTS, selectChanges } from '../../curation/editor/labelEdit.ts';
-import type { Part } from '../../curation/editor/partPapers.ts';
+import type { CorpusTwo, FacetTwo } from '../../corpus/schemaTwo.ts';
+import {
+  createFileLabel,
+  findValues,
+  LONGEST_VALUE,
+  readValues,
+} from '../../curation/editor/fileValues.ts';
+import { createRest, joinRecords } from '../../curation/editor/giveBack.ts';
+import type { Change, LabelEdit, Part, Text } from '../../curation/editor/labelEdit.ts';
+import { selectChanges, TEXTS } from '../../curation/editor/labelEdit.ts';
 import { listParts, selectParts } from '../../curation/editor/partPapers.ts';
 import type { PaperDraft } from '../../sources/facts/paperDraft.ts';
 import { foldValue, shorten } from '../../sources/facts/plainText.ts';
 import { createPaper } from '../../sources/list/createListCorpus.ts';
-import { recountFileFacet } from '../../sources/list/fileFacets.ts';
-import { joinDrafts } from '../../sources/list/mergeDuplicates.ts';
 import { createIdMaker, describePaper } from '../../sources/list/paperIds.ts';
 import type { KeptMerge } from '../kept/merges.ts';
 
@@ -21,44 +25,34 @@ export interface EditedList {
 
 /**
  * The changes that make a paper of its own of a record that was merged: with the id that it had before, if it
- * was one. The first paper keeps its labels, and text that words of a label are in; it gives back what it
- * had from this record alone.
+ * was one. The first paper keeps its labels, and text that words of a label are in.
  */
-export function partRecord(
-  list: EditedList,
-  { paper: from, first, records }: KeptMerge,
-  at: number,
-): readonly Change[] {
-  const record = records[at]?.draft;
+export function partRecord(list: EditedList, merge: KeptMerge, at: number): readonly Change[] {
+  const { paper: from, first } = merge;
+  const records = merge.records.map(({ draft }) => draft);
+  const record = records[at];
   if (record === undefined) return [];
   const { read, edited, edits } = list;
-  const parted = selectParts(selectChanges(edits)).flatMap((part) =>
-    part.from === from ? part.at : [],
-  );
-  const others = records.filter((_, place) => !parted.includes(place));
-  const joined = others.reduce<PaperDraft>((draft, own) => joinDrafts(draft, own.draft), first);
-  const rest = others.reduce<PaperDraft>(
-    (draft, own) => (own === records[at] ? draft : joinDrafts(draft, own.draft)),
-    first,
-  );
-  const [whole, left] = [createPaper(joined, from, []), createPaper(rest, from, [])];
-  const quoted = [read, edited].flatMap(({ papers }) => papers.filter(({ id }) => id === from));
-  const remaining = keepQuoted(whole, left, quoted);
   const own = createPaper(record, findOwnId(list, { from, at }, record), []);
+  const part = { kind: 'part' as const, from, at, paper: own, first, records, keeps: [] };
+  const parts = [...selectParts(selectChanges(edits)).filter((one) => one.from === from), part];
+  const rest = createRest(from, part, parts);
+  const now = edited.papers.find(({ id }) => id === from);
+  // Others may be merged again, in another tab also by undoing.
+  const drafts = [record, joinRecords(part, parts), joinRecords(part, [part])];
   const facets = read.taxonomy.facets
     .filter(({ origin }) => origin === 'file')
-    .map((facet) => readValues(facet, edited, record, [joined, rest]));
+    .map((facet) => ({ facet, ...addValues(facet, edited, drafts) }));
+  const labels = facets.map(({ facet, known }) => [
+    facet.id,
+    findValues(facet, known, record).map(createFileLabel),
+  ]);
   return [
     ...facets.flatMap(({ added }) => added),
     {
-      kind: 'part',
-      ...{ from, at },
-      paper: {
-        ...own,
-        labels: Object.fromEntries(facets.map(({ id, values }) => [id, values.map(createLabel)])),
-      },
-      facts: pickDifferent(whole, remaining),
-      labels: facets.flatMap(({ id, given }) => given.map((value) => ({ facet: id, value }))),
+      ...part,
+      paper: { ...own, labels: Object.fromEntries(labels) },
+      keeps: TEXTS.filter((text) => now?.[text] !== rest[text] && isQuoted(list, from, text)),
     },
   ];
 }
@@ -69,7 +63,7 @@ export function partRecord(
  */
 function findOwnId(
   { read, edited, edits }: EditedList,
-  { from, at }: { readonly from: string; readonly at: number },
+  { from, at }: Pick<Part, 'from' | 'at'>,
   record: PaperDraft,
 ): string {
   const parts = listParts(edits);
@@ -81,77 +75,33 @@ function findOwnId(
   return createIdMaker(papers.map(({ id }) => id))(describePaper(record));
 }
 
-/** Texts that words of labels are in stay. */
-function keepQuoted(whole: PaperTwo, left: PaperTwo, papers: readonly PaperTwo[]): PaperTwo {
-  const isQuoted = (field: 'title' | 'abstract') =>
-    papers.some(({ labels }) =>
-      Object.values(labels).some((own) =>
-        own.some(({ quotes }) => quotes.some((quote) => quote.field === field)),
-      ),
-    );
-  const [title, abstract] = [isQuoted('title') ? whole : left, isQuoted('abstract') ? whole : left];
-  return {
-    ...left,
-    ...{ title: title.title, abstract: abstract.abstract },
-    displayEdits: {
-      title: title.displayEdits.title,
-      abstract: abstract.displayEdits.abstract,
-    },
-  };
-}
-
-function pickDifferent(whole: PaperTwo, remaining: PaperTwo): { with: Facts; without: Facts } {
-  const differ = FACTS.filter(
-    (fact) => JSON.stringify(whole[fact]) !== JSON.stringify(remaining[fact]),
-  );
-  const pick = (paper: PaperTwo): Facts => Object.fromEntries(differ.map((f) => [f, paper[f]]));
-  return { with: pick(whole), without: pick(remaining) };
+/** Whether words of a label are in a text of a paper. */
+function isQuoted({ read, edited }: EditedList, paper: string, text: Text): boolean {
+  return [...read.papers, ...edited.papers]
+    .filter(({ id }) => id === paper)
+    .flatMap(({ labels }) => Object.values(labels).flat())
+    .some(({ quotes }) => quotes.some(({ field }) => field === text));
 }
 
 /**
- * The values of a record in a facet that came from its file, those that the facet lacks with the changes
- * that add them; `given` are those that the first paper has from this record alone.
+ * The values of a facet that came from the file, with the changes that add those of these records that it
+ * had not then: also where another edit has added them, since that may be undone.
  */
-function readValues(
-  facet: FacetTwo,
-  edited: CorpusTwo,
-  record: PaperDraft,
-  [joined, rest]: readonly [PaperDraft, PaperDraft],
-) {
-  const { id } = facet;
-  const now = edited.taxonomy.facets.find((one) => one.id === id)?.values ?? [];
-  const known = [...facet.values, ...now];
-  const makeId = createIdMaker(['not-stated', ...known.map((value) => value.id)]);
-  const ids = new Map(known.map((value) => [foldValue(value.label), value.id]));
-  const added: Change[] = [];
-  const list = (draft: PaperDraft) => [
-    ...new Set(
-      recountFileFacet(facet, [draft])
-        .read(draft)
-        .filter((text) => foldValue(text) !== ''),
-    ),
-  ];
-  for (const text of list(record)) {
-    const label = shorten(text, 120);
-    if (ids.has(foldValue(text)) || ids.has(foldValue(label))) continue;
-    const value = makeId(label);
-    ids.set(foldValue(text), value);
-    added.push({ kind: 'addValue', facet: id, value, label, definition: null });
+function addValues(facet: FacetTwo, edited: CorpusTwo, drafts: readonly PaperDraft[]) {
+  const now = edited.taxonomy.facets.find(({ id }) => id === facet.id)?.values ?? [];
+  const makeId = createIdMaker(['not-stated', ...[...facet.values, ...now].map(({ id }) => id)]);
+  const [read, later] = [facet.values, now].map(
+    (values) => new Map(values.map(({ id, label }) => [foldValue(label), id])),
+  );
+  const added = new Map<string, Extract<Change, { readonly kind: 'addValue' }>>();
+  for (const text of drafts.flatMap((draft) => readValues(facet, draft))) {
+    const label = shorten(text, LONGEST_VALUE);
+    const key = foldValue(label);
+    if (read?.has(foldValue(text)) || read?.has(key) || added.has(key)) continue;
+    const value = later?.get(key) ?? makeId(label);
+    added.set(key, { kind: 'addValue', facet: facet.id, value, label, definition: null });
   }
-  const find = (draft: PaperDraft) => [
-    ...new Set(
-      list(draft).flatMap(
-        (text) => ids.get(foldValue(text)) ?? ids.get(foldValue(shorten(text, 120))) ?? [],
-      ),
-    ),
-  ];
-  const left = find(rest);
-  return {
-    ...{ id, added, values: find(record) },
-    given: find(joined).filter((value) => !left.includes(value)),
-  };
-}
-
-function createLabel(value: string) {
-  return { value, basis: 'stated' as const, author: null, quotes: [], note: null };
+  const changes = [...added.values()];
+  const names = changes.map(({ value, label }) => ({ id: value, label }));
+  return { added: changes, known: [...facet.values, ...now, ...names] };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { createListVersion } from '../../../../src/corpus/listVersion.ts';
-import type { CorpusTwo } from '../../../../src/corpus/schemaTwo.ts';
+import type { CorpusTwo, PaperTwo } from '../../../../src/corpus/schemaTwo.ts';
 import { corpusTwoSchema } from '../../../../src/corpus/schemaTwo.ts';
 import { applyEdits } from '../../../../src/curation/editor/applyEdits.ts';
 import type { Change, LabelEdit } from '../../../../src/curation/editor/labelEdit.ts';
@@ -150,6 +150,42 @@ describe('a record that was merged', () => {
     expect(values(corpus, 'ness-2019-nests-2', 'method')).toBeUndefined();
     expect(outline(corpus)[0]?.slice(2, 4)).toEqual([null, 'Counted by boat.']);
     expect(v.is(corpusTwoSchema, corpus)).toBe(true);
+  });
+
+  test('leaves the text with the first that a label got while others were parted', () => {
+    const edits = [part([], 0)];
+    const quotes = [{ field: 'abstract' as const, start: 11, end: 15, words: 'foot' }];
+    edits.push(
+      edit(2, [
+        { kind: 'add', paper: HERONS.paper, facet: 'keywords', value: 'boats', quotes, note: null },
+      ]),
+    );
+    edits.push(part(edits, 1));
+    const [first] = applyEdits(list, edits).papers;
+    expect(first?.abstract).toBe('Counted on foot.');
+    expect(first?.labels['keywords']?.at(-1)?.quotes).toHaveLength(1);
+  });
+
+  test('that was parted before its records were kept with the edit stays so, also beside others', () => {
+    const [own] = applyEdits(list, [part([], 0)]).papers.slice(-1);
+    const doi = { with: { doi: '10.1000/herons' }, without: { doi: null } };
+    const labels = [{ facet: 'keywords', value: 'boats' }];
+    const paper = own as PaperTwo;
+    const before = edit(1, [
+      { kind: 'part', from: HERONS.paper, at: 0, paper, facts: doi, labels },
+    ]);
+    const corpus = applyEdits(list, [before]);
+    expect(outline(corpus).map(([id, , given]) => [id, given])).toEqual([
+      ['ness-2019-nests', null],
+      ['ferreira-2020-owls', '10.1000/owls'],
+      ['ness-2019-nests-2', '10.1000/herons'],
+    ]);
+    expect(values(corpus, HERONS.paper, 'keywords')).toEqual(['birds']);
+    const both = applyEdits(list, [before, part([before], 1)]);
+    expect(outline(both)[0]?.slice(2)).toEqual([null, 'Counted by boat.', 'River Birds']);
+    expect(both.papers.map(({ id }) => id).slice(2)).toEqual([
+      ...['ness-2019-nests-2', 'ness-2019-nests-3'],
+    ]);
   });
 
   test('is parted in two tabs as one paper, and gets labels of its own', () => {
