@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { CompareTray } from '../compare/CompareTray.tsx';
-import { useCompareStore } from '../compare/compareStore.ts';
+import { useIsTrayShown } from '../compare/useTray.ts';
 import { useTrayPath } from '../compare/useTrayPath.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { DigestMenu } from '../digests/menu/DigestMenu.tsx';
@@ -67,7 +67,7 @@ export function Shell() {
     },
   });
   const update = useUpdate();
-  const hasTray = useCompareStore(({ paperIds, before }) => paperIds.length > 0 || before !== null);
+  const hasTray = useIsTrayShown();
   const { pathname } = useLocation();
   const isComparing = pathname === comparePath();
   const isWide = isComparing || address.rendered.isExploring;

@@ -11,9 +11,9 @@ import { MIN_COMPARED } from '../url/comparedLimits.ts';
 import { comparePath, explorePath } from '../url/paths.ts';
 import { AddPaperSearch } from './AddPaperSearch.tsx';
 import styles from './CompareInvitation.module.css';
-import { useCompareStore } from './compareStore.ts';
 import { UndoRemoval } from './UndoRemoval.tsx';
 import type { ColumnChanges } from './useColumnChanges.ts';
+import { useTray } from './useTray.ts';
 
 interface CompareInvitationProps {
   /** None or one. */
@@ -24,8 +24,7 @@ interface CompareInvitationProps {
 /** How to come to a comparison, where the address names fewer than two papers. */
 export function CompareInvitation({ papers, changes }: CompareInvitationProps) {
   const corpus = useCorpus();
-  const trayIds = useCompareStore((state) => state.paperIds);
-  const tray = trayIds.flatMap((id) => findPaper(corpus, id) ?? []);
+  const tray = useTray();
   const [paper] = papers;
   const index = useTermIndex();
   const pairs = useMemo(() => {

@@ -4,12 +4,13 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { MAX_COMPARED } from '../url/comparedLimits.ts';
 import { useCompareStore } from './compareStore.ts';
+import { useIsTrayFull, useToggleInTray } from './useTray.ts';
 
 /** Sets a paper aside for comparison, or takes it out of the tray. */
 export function CompareToggle({ paper }: { readonly paper: Paper }) {
   const isInTray = useCompareStore(({ paperIds }) => paperIds.includes(paper.id));
-  const isFull = useCompareStore(({ paperIds }) => paperIds.length >= MAX_COMPARED);
-  const toggle = useCompareStore((state) => state.toggle);
+  const isFull = useIsTrayFull();
+  const toggle = useToggleInTray();
   const isRefused = isFull && !isInTray;
   return (
     <Button

@@ -1,18 +1,17 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { findPaper } from '../corpus/corpus.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
-import { useCorpus } from '../corpus/useCorpus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { MIN_COMPARED } from '../url/comparedLimits.ts';
 import { comparePath } from '../url/paths.ts';
 import styles from './CompareTray.module.css';
 import { useCompareStore } from './compareStore.ts';
+import { useTray } from './useTray.ts';
 
 /** The papers set aside, at the lower edge of every page but the comparison itself. */
 export function CompareTray() {
-  const corpus = useCorpus();
   const paperIds = useCompareStore((state) => state.paperIds);
+  const papers = useTray();
   const before = useCompareStore((state) => state.before);
   const remove = useCompareStore((state) => state.remove);
   const clear = useCompareStore((state) => state.clear);
@@ -30,7 +29,6 @@ export function CompareTray() {
     if (isOwn.current) (undoButton.current ?? tray.current)?.focus();
     isOwn.current = false;
   }, [paperIds, before]);
-  const papers = paperIds.flatMap((id) => findPaper(corpus, id) ?? []);
   if (papers.length === 0 && before === null) return null;
   return (
     <>

@@ -24,8 +24,11 @@ export type Tray = v.InferOutput<typeof traySchema>;
 interface CompareState extends Tray {
   /** What `undo` brings back. Not kept over a reload. */
   readonly before: readonly string[] | null;
-  /** Adds the paper at the end, or takes it out. A seventh is not added. */
-  readonly toggle: (paperId: string) => void;
+  /**
+   * Adds the paper at the end, or takes it out. A seventh is not added. Papers that are not there any
+   * more, which may come back, go where their places are needed.
+   */
+  readonly toggle: (paperId: string, isThere: (paperId: string) => boolean) => void;
   readonly remove: (paperId: string) => void;
   readonly clear: () => void;
   /** Puts back what the last removal or clearing took away. */
@@ -38,11 +41,13 @@ export const useCompareStore = create<CompareState>()(
     (set) => ({
       paperIds: [],
       before: null,
-      toggle: (paperId) =>
+      toggle: (paperId, isThere) =>
         set(({ paperIds }) => {
           if (paperIds.includes(paperId)) return without(paperIds, paperId);
-          if (paperIds.length >= MAX_COMPARED) return {};
-          return { paperIds: [...paperIds, paperId], before: null };
+          const isFull = paperIds.length >= MAX_COMPARED;
+          const left = isFull ? paperIds.filter(isThere) : paperIds;
+          if (left.length >= MAX_COMPARED) return {};
+          return { paperIds: [...left, paperId], before: null };
         }),
       remove: (paperId) => set(({ paperIds }) => without(paperIds, paperId)),
       clear: () => set(({ paperIds }) => ({ paperIds: [], before: paperIds })),

@@ -6,6 +6,7 @@ import type { PageAddress } from '../url/usePageQuery.ts';
 import type { ColumnActions } from './columnActions.ts';
 import { ADD_PAPER_ID } from './columnActions.ts';
 import { useCompareStore } from './compareStore.ts';
+import { useToggleInTray, useTray } from './useTray.ts';
 
 /** Element id of the button that brings a removed paper back. */
 export const UNDO_REMOVAL_ID = 'undo-removal';
@@ -37,7 +38,8 @@ export function useColumnChanges(
   { query, read, choose }: PageAddress<CompareQuery>,
 ): ColumnChanges {
   const tray = useCompareStore((state) => state.paperIds);
-  const toggleInTray = useCompareStore((state) => state.toggle);
+  const shown = useTray().map(({ id }) => id);
+  const toggleInTray = useToggleInTray();
   const [removed, setRemoved] = useState<Removal | null>(null);
   const known = papers.map(({ id }) => id);
   const unknown = query.papers.filter((id) => !known.includes(id));
@@ -83,7 +85,7 @@ export function useColumnChanges(
   };
   const add = ({ id }: Paper) => {
     const before = readIds();
-    if (isOfTray(before, tray) && !tray.includes(id)) toggleInTray(id);
+    if (isOfTray(before, shown) && !tray.includes(id)) toggleInTray(id);
     compare([...before, id]);
     focusNext(known.length + 1 < MAX_COMPARED ? ADD_PAPER_ID : `remove-${id}`);
   };

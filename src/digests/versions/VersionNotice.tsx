@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { useCompareStore } from '../../compare/compareStore.ts';
+import { useIsTrayShown } from '../../compare/useTray.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FloatingNotice } from '../../ui/FloatingNotice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -30,9 +30,7 @@ export function VersionNotice() {
       isCurrent = false;
     };
   }, [shown]);
-  const isTrayShown = useCompareStore(
-    ({ paperIds, before }) => paperIds.length > 0 || before !== null,
-  );
+  const isTrayShown = useIsTrayShown();
   const putAway = () => {
     useShownVersionStore.setState({ version: null });
     setDifference(null);

@@ -5,6 +5,9 @@ import { showAgain } from '../../fixtures/showAgain.ts';
 
 const KEY = 'collate.compare';
 
+/** Every paper is there. */
+const ALL = () => true;
+
 /** The store as a fresh page finds it. */
 async function openPage() {
   vi.resetModules();
@@ -21,21 +24,33 @@ beforeEach(() => localStorage.clear());
 describe('the compare tray', () => {
   it('keeps papers over a reload, in the order they were added', async () => {
     const { tray } = await openPage();
-    for (const id of ['s4', 'mamba', 'gam']) tray().toggle(id);
-    tray().toggle('mamba');
+    for (const id of ['s4', 'mamba', 'gam']) tray().toggle(id, ALL);
+    tray().toggle('mamba', ALL);
     expect((await openPage()).tray().paperIds).toEqual(['s4', 'gam']);
   });
 
   it('does not take a paper more than fit side by side', async () => {
     const { tray } = await openPage();
-    for (let count = 0; count <= MAX_COMPARED; count += 1) tray().toggle(`paper-${count}`);
+    for (let count = 0; count <= MAX_COMPARED; count += 1) tray().toggle(`paper-${count}`, ALL);
     expect(tray().paperIds).toHaveLength(MAX_COMPARED);
     expect(tray().paperIds).not.toContain(`paper-${MAX_COMPARED}`);
   });
 
+  it('gives the places of papers that are not there any more, where they are needed', async () => {
+    const { tray } = await openPage();
+    const isThere = (id: string) => id !== 'gone';
+    for (const id of ['gone', 'a', 'b', 'c', 'd', 'e']) tray().toggle(id, ALL);
+    tray().toggle('e', isThere);
+    tray().toggle('e', isThere);
+    expect(tray().paperIds).toEqual(['gone', 'a', 'b', 'c', 'd', 'e']);
+    tray().toggle('f', isThere);
+    tray().toggle('g', isThere);
+    expect(tray().paperIds).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
   it('brings back what was removed or cleared last, once', async () => {
     const { tray } = await openPage();
-    for (const id of ['a', 'b', 'c']) tray().toggle(id);
+    for (const id of ['a', 'b', 'c']) tray().toggle(id, ALL);
     tray().remove('b');
     tray().undo();
     expect(tray().paperIds).toEqual(['a', 'b', 'c']);

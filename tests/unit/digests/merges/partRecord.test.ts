@@ -163,7 +163,7 @@ describe('a record that was merged', () => {
     edits.push(part(edits, 1));
     const [first] = applyEdits(list, edits).papers;
     expect(first?.abstract).toBe('Counted on foot.');
-    expect(first?.labels['keywords']?.at(-1)?.quotes).toHaveLength(1);
+    expect(first?.labels.keywords?.at(-1)?.quotes).toHaveLength(1);
   });
 
   test('that was parted before its records were kept with the edit stays so, also beside others', () => {
