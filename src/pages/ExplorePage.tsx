@@ -12,11 +12,10 @@ import { FilterRail } from '../explore/filters/FilterRail.tsx';
 import { listSearchNotices } from '../explore/filters/listSearchNotices.ts';
 import { SearchNotices } from '../explore/filters/SearchNotices.tsx';
 import { ExploreReader } from '../explore/reading/ExploreReader.tsx';
-import { EmptyResults } from '../explore/results/EmptyResults.tsx';
 import { ExploreResults } from '../explore/results/ExploreResults.tsx';
 import { ExploreTools } from '../explore/results/ExploreTools.tsx';
-import { MoreResults } from '../explore/results/MoreResults.tsx';
 import { ResultsBar } from '../explore/results/ResultsBar.tsx';
+import { ResultsEnd } from '../explore/results/ResultsEnd.tsx';
 import { useSelection } from '../explore/results/useSelection.ts';
 import { ExploreTimeline, TimelineReturn } from '../explore/timeline/ExploreTimeline.tsx';
 import { hasTimeline } from '../explore/timeline/timeline.ts';
@@ -106,12 +105,8 @@ export function ExplorePage() {
           onSearch={(text) => apply({ text })}
           onRetry={hasFailed ? load : undefined}
         />
-        {isEmpty ? (
-          <EmptyResults query={query} selection={selection} onChange={apply} />
-        ) : (
-          <ExploreResults selection={selection} Actions={RowActions} />
-        )}
-        <MoreResults selection={selection} query={query} onChange={apply} />
+        {isEmpty ? null : <ExploreResults selection={selection} Actions={RowActions} />}
+        <ResultsEnd query={query} selection={selection} onChange={apply} />
       </section>
       <Reader papers={selection.papers} />
     </div>

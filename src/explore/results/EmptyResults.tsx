@@ -1,24 +1,17 @@
 import { countPapers } from '../../corpus/countPapers.ts';
-import type { Selection } from '../../search/selectPapers.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { ExploreQuery } from '../../url/exploreQuery.ts';
 import { NO_FILTERS } from '../filters/activeFilters.ts';
 import styles from './EmptyResults.module.css';
 import { focusResults } from './focusResults.ts';
 import { useWaysOut } from './useWaysOut.ts';
+import type { WayOut, WaysOutProps } from './waysOut.ts';
 import { listReasons } from './waysOut.ts';
 
-interface EmptyResultsProps {
-  readonly query: ExploreQuery;
-  readonly selection: Selection;
-  readonly onChange: (patch: Partial<ExploreQuery>) => void;
-}
-
 /** Says why nothing is listed, and offers the nearest things that are. */
-export function EmptyResults({ query, selection, onChange }: EmptyResultsProps) {
+export function EmptyResults({ query, selection, onChange }: WaysOutProps) {
   const reasons = listReasons(query, selection);
   const waysOut = useWaysOut(query, selection);
-  const leave = (patch: Partial<ExploreQuery>) => {
+  const leave = (patch: WayOut['patch']) => {
     onChange(patch);
     focusResults();
   };

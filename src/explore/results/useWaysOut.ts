@@ -7,27 +7,21 @@ import type { ExploreQuery } from '../../url/exploreQuery.ts';
 import type { WayOut } from './waysOut.ts';
 import { listWaysOut } from './waysOut.ts';
 
-const NO_WAYS: readonly WayOut[] = [];
-
-/** The changes that lead out of an empty or short list; none where they are not wanted. */
-export function useWaysOut(
-  query: ExploreQuery,
-  selection: Selection,
-  isWanted = true,
-): readonly WayOut[] {
+/** The changes that lead out of an empty or short list. */
+export function useWaysOut(query: ExploreQuery, selection: Selection): readonly WayOut[] {
   const corpus = useCorpus();
   const { searched } = selection;
   const { facets, years, code, isStatedOnly } = query;
   const asked = useMemo(
     (): Asked<'explain'> | null =>
-      isWanted && searched ? [searched.search, { facets, years, code, isStatedOnly }] : null,
-    [isWanted, searched, facets, years, code, isStatedOnly],
+      searched ? [searched.search, { facets, years, code, isStatedOnly }] : null,
+    [searched, facets, years, code, isStatedOnly],
   );
   const remedies = useAnswer('explain', asked);
   // Remedies of another search lead elsewhere.
   const own = remedies?.asked === asked ? remedies?.answer : undefined;
   return useMemo(
-    () => (isWanted ? listWaysOut(corpus, query, selection, own ?? []) : NO_WAYS),
-    [isWanted, corpus, query, selection, own],
+    () => listWaysOut(corpus, query, selection, own ?? []),
+    [corpus, query, selection, own],
   );
 }

@@ -15,6 +15,13 @@ export interface WayOut {
   readonly patch: Partial<ExploreQuery>;
 }
 
+/** What leads out is made from these. */
+export interface WaysOutProps {
+  readonly query: ExploreQuery;
+  readonly selection: Selection;
+  readonly onChange: (patch: WayOut['patch']) => void;
+}
+
 /** Each single change that fills an empty list, or lists more than a short one. `remedies` are those of its words. */
 export function listWaysOut(
   corpus: Corpus,

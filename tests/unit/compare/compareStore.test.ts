@@ -71,9 +71,9 @@ describe('the compare tray', () => {
   it('has what other pages added while it lay in the cache of the history', async () => {
     const page = await openPage();
     const other = await openPage();
-    other.tray().toggle('gam');
+    other.tray().toggle('gam', ALL);
     showAgain();
-    page.tray().toggle('mamba');
+    page.tray().toggle('mamba', ALL);
     expect((await openPage()).tray().paperIds).toEqual(['gam', 'mamba']);
   });
 
