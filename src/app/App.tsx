@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useRoutes } from 'react-router';
+import { useLocation, useRoutes } from 'react-router';
 import type { FindingsSource } from '../corpus/findings/loadFindings.ts';
 import { FindingsContext } from '../corpus/findings/useFindings.ts';
 import type { Corpus } from '../corpus/schema.ts';
@@ -15,11 +15,12 @@ interface AppProps {
 
 /** The application for one corpus; whoever renders it puts a router above it. */
 export function App({ corpus, findings }: AppProps) {
+  const { key } = useLocation();
   const edited = useEditedCorpusStore((state) => state.corpus);
   // A list that is not kept may be shown after one that was edited.
   const current = edited?.list?.id === corpus.list?.id ? edited : null;
   return (
-    <ErrorBoundary>
+    <ErrorBoundary place={key}>
       <CorpusContext value={current ?? corpus}>
         <FindingsContext value={findings}>
           <Suspense>{useRoutes(routes)}</Suspense>

@@ -10,7 +10,9 @@ import { listInsightPages } from '../insight/insightPages.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
 import { applySavedCount } from '../storage/rootState.ts';
 import { AtRest } from '../ui/AtRest.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { later } from '../ui/later.tsx';
+import { MissingPart } from '../ui/MissingPart.tsx';
 import { aboutPath, comparePath, explorePath, insightPath, libraryPath } from '../url/paths.ts';
 import { ExploreAddressContext, useExploreAddress } from '../url/useExploreQuery.ts';
 import { UpdateNotice } from './offline/UpdateNotice.tsx';
@@ -24,7 +26,14 @@ import { useShortcuts } from './useShortcuts.ts';
 
 const ListParts = later(async () => (await import('../digests/ListParts.tsx')).ListParts);
 const StorageFaults = later(async () => (await import('./StorageFaults.tsx')).StorageFaults);
-const ShortcutSheet = later(async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet);
+const ShortcutSheet = later(
+  async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet,
+  ({ isOpen, onClose }) => (
+    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose}>
+      <MissingPart />
+    </Dialog>
+  ),
+);
 
 // The parts that take nothing from the shell: a filter draws the shell again, but none of them.
 const BRAND = (

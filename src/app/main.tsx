@@ -39,9 +39,8 @@ async function start(container: HTMLElement): Promise<void> {
     }
     const app = createApp(corpus, base);
     if (isWrittenFor(container, window.location, base)) {
-      // If a late part is not loaded before hydration, React removes it at the next update. If loading
-      // fails, the part shows the error.
-      await loadRoute(window.location, base).catch(() => undefined);
+      // If a late part is not loaded before hydration, React removes it at the next update.
+      await loadParts(base);
       // In a transition the browser may do other work in between: the page can be read already.
       startTransition(() => {
         followUnkeptList(hydrateRoot(container, app));
@@ -50,16 +49,18 @@ async function start(container: HTMLElement): Promise<void> {
     }
     // A shared search opens as what was shared, not as the whole list for a moment.
     const isSearch = new URLSearchParams(window.location.search).has('q');
-    await Promise.all([
-      isSearch ? loadSearchEngine(corpus) : null,
-      loadRoute(window.location, base),
-    ]);
+    await Promise.all([isSearch ? loadSearchEngine(corpus) : null, loadParts(base)]);
     followUnkeptList(draw(container, app));
   } catch (error) {
     const isStorage = error instanceof Error && error.name === 'DigestStorageError';
     if (isStorage) await drawGone(container, error.message);
     else draw(container, <ErrorPage error={error} />);
   }
+}
+
+/** Fetches the code of this address. A part that cannot be fetched says so in its place. */
+async function loadParts(base: string): Promise<void> {
+  await loadRoute(window.location, base).catch(() => undefined);
 }
 
 /** Few readers ever see this page: its code comes with it. */

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { matchRoutes } from 'react-router';
 import { loadExploreParts } from '../explore/exploreParts.tsx';
@@ -7,20 +8,25 @@ import { later } from '../ui/later.tsx';
 import { loadQuotationFace } from '../ui/quotationFace.ts';
 import type { PageName } from '../url/pages.ts';
 import { PAGE_NAMES, PAGES } from '../url/pages.ts';
+import { ErrorPage } from './ErrorPage.tsx';
 import { Shell } from './Shell.tsx';
+
+function latePage(fetchPage: () => Promise<ComponentType>): LaterComponent<object> {
+  return later(fetchPage, ({ error }) => <ErrorPage error={error} isInShell />);
+}
 
 /** Pages that are not the way in are fetched when they are first opened. */
 const LATE_PAGES: Readonly<Record<Exclude<PageName, 'explore'>, LaterComponent<object>>> = {
-  paper: later(async () => (await import('../pages/PaperPage.tsx')).PaperPage),
-  compare: later(async () => (await import('../pages/ComparePage.tsx')).ComparePage),
-  cost: later(async () => (await import('../pages/CostPage.tsx')).CostPage),
-  claims: later(async () => (await import('../pages/ClaimsPage.tsx')).ClaimsPage),
-  gaps: later(async () => (await import('../pages/GapsPage.tsx')).GapsPage),
-  lineage: later(async () => (await import('../pages/LineagePage.tsx')).LineagePage),
-  library: later(async () => (await import('../pages/LibraryPage.tsx')).LibraryPage),
-  open: later(async () => (await import('../pages/OpenPage.tsx')).OpenPage),
-  about: later(async () => (await import('../pages/about/AboutPage.tsx')).AboutPage),
-  notFound: later(async () => (await import('../pages/NotFoundPage.tsx')).NotFoundPage),
+  paper: latePage(async () => (await import('../pages/PaperPage.tsx')).PaperPage),
+  compare: latePage(async () => (await import('../pages/ComparePage.tsx')).ComparePage),
+  cost: latePage(async () => (await import('../pages/CostPage.tsx')).CostPage),
+  claims: latePage(async () => (await import('../pages/ClaimsPage.tsx')).ClaimsPage),
+  gaps: latePage(async () => (await import('../pages/GapsPage.tsx')).GapsPage),
+  lineage: latePage(async () => (await import('../pages/LineagePage.tsx')).LineagePage),
+  library: latePage(async () => (await import('../pages/LibraryPage.tsx')).LibraryPage),
+  open: latePage(async () => (await import('../pages/OpenPage.tsx')).OpenPage),
+  about: latePage(async () => (await import('../pages/about/AboutPage.tsx')).AboutPage),
+  notFound: latePage(async () => (await import('../pages/NotFoundPage.tsx')).NotFoundPage),
 };
 
 function createRoute(name: PageName): RouteObject {

@@ -8,17 +8,15 @@ interface NoteProps {
 }
 
 /** What reads Markdown is larger than the rest of a paper's page, and few papers have a note. */
-const MarkdownNote = later<NoteProps>(() =>
-  import('./MarkdownNote.tsx').then(
-    (loaded) => loaded.MarkdownNote,
-    // Without a network the note can be read all the same.
-    () => PlainNote,
-  ),
+const MarkdownNote = later<NoteProps>(
+  async () => (await import('./MarkdownNote.tsx')).MarkdownNote,
+  // Without a network the note can be read all the same.
+  PlainNote,
 );
 
 /** Fetches what reads Markdown; a note that is shown later then reads so at once. */
 export function loadNoteView(): void {
-  void MarkdownNote.load();
+  MarkdownNote.load().catch(() => undefined);
 }
 
 /** A note as it reads; as it is written, until the code for that is there. */
