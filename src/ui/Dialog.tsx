@@ -27,6 +27,7 @@ type OpenDialogProps = Omit<DialogProps, 'isOpen'>;
 
 function OpenDialog({ title, onClose, children, footer, kind = 'modal' }: OpenDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const wasPressedBeside = useRef(false);
   const titleId = useId();
   // Closed while it is still in the document: only then does the browser give focus back.
   useLayoutEffect(() => {
@@ -44,8 +45,12 @@ function OpenDialog({ title, onClose, children, footer, kind = 'modal' }: OpenDi
         event.preventDefault();
         onClose();
       }}
+      onPointerDown={(event) => {
+        wasPressedBeside.current = event.target === dialog.current;
+      }}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose();
+        // A selection that begins in the dialog and ends beside it is also a click on the dialog.
+        if (event.target === dialog.current && wasPressedBeside.current) onClose();
       }}
     >
       <div className={styles.frame}>
