@@ -6,6 +6,7 @@ import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { selectPapers } from '../search/selectPapers.ts';
 import { useSearchEngine } from '../search/useSearchEngine.ts';
 import { useSearched } from '../search/useSearched.ts';
+import { isComposing } from '../ui/isComposing.ts';
 import { moveFocus } from '../ui/searchFocus.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { EMPTY_EXPLORE_QUERY } from '../url/exploreQuery.ts';
@@ -44,6 +45,7 @@ export function AddPaperSearch({ chosenIds, align = 'start', onAdd }: AddPaperSe
     onAdd(paper);
   };
   const handleKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (isComposing(event)) return;
     if (event.key === 'Escape') {
       setText('');
       input.current?.focus();

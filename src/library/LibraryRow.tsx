@@ -8,6 +8,7 @@ import { ContextObject } from '../paper/ContextObject.tsx';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { LabelChip } from '../paper/LabelChip.tsx';
 import { Button } from '../ui/Button.tsx';
+import { isComposing } from '../ui/isComposing.ts';
 import { paperPath } from '../url/paths.ts';
 import styles from './LibraryRow.module.css';
 import type { LibraryPaper } from './libraryPapers.ts';
@@ -37,7 +38,7 @@ export function LibraryRow(props: LibraryRowProps) {
   const name = nameLibraryPaper(paper);
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
-    if (!event.altKey || step === null || onMove === undefined) return;
+    if (!event.altKey || step === null || onMove === undefined || isComposing(event)) return;
     event.preventDefault();
     onMove(step);
   };

@@ -3,6 +3,7 @@ import { countPapers } from '../../corpus/countPapers.ts';
 import { LIST_LIMITS } from '../../sources/list/listLimits.ts';
 import type { KeptDigest } from '../../storage/digestDatabase.ts';
 import { Button } from '../../ui/Button.tsx';
+import { isComposing } from '../../ui/isComposing.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { digestBase } from '../../url/digestAddress.ts';
 import { formatBytes } from '../kept/formatBytes.ts';
@@ -52,8 +53,8 @@ export function DigestEntry({ digest, onRename, onRemove, onSave }: DigestEntryP
             maxLength={LIST_LIMITS.nameLength}
             value={draft}
             onChange={(event) => setDraft(event.target.value)}
-            onKeyDown={({ key }) => {
-              if (key === 'Escape') close();
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && !isComposing(event)) close();
             }}
           />
           <Button kind="outline" type="submit">

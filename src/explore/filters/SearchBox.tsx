@@ -4,6 +4,7 @@ import { useHref } from 'react-router';
 import type { Suggestion } from '../../search/memory/suggestions.ts';
 import { useSearchEngine } from '../../search/useSearchEngine.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { isComposing } from '../../ui/isComposing.ts';
 import { moveFocus, SEARCH_BOX_ID } from '../../ui/searchFocus.ts';
 import { MAX_TEXT_LENGTH } from '../../url/exploreQuery.ts';
 import { explorePath } from '../../url/paths.ts';
@@ -35,6 +36,7 @@ export function SearchBox() {
     input.current?.focus();
   };
   const handleKey = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
     if (event.key === 'Escape') {
       if (suggestions.length > 0) setSuggesting(false);
       else if (query.text !== '') clear();

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { isComposing } from '../../ui/isComposing.ts';
 import { readWhole } from '../../url/parameters.ts';
 import type { PageAddress } from '../../url/usePageQuery.ts';
 import styles from './CostRanking.module.css';
@@ -113,7 +114,7 @@ function LengthField({ length, onChange }: LengthProps) {
       onChange={(event) => setDraft(event.target.value)}
       onBlur={enter}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') enter();
+        if (event.key === 'Enter' && !isComposing(event)) enter();
       }}
     />
   );
