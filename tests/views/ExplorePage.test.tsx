@@ -169,6 +169,18 @@ describe('the explore page', () => {
     await waitFor(() => expect(pane.textContent).toContain(titles[1]));
   });
 
+  it.each([
+    ['the row of the paper', '/?q=mamba&paper=mamba', 'Close the paper', 'paper-mamba'],
+    ['the count, without a row', '/?q=hyena&paper=mamba', 'Close the paper', 'results-count'],
+    ['the count, without a paper', '/?paper=nothing', 'Show the list', 'results-count'],
+  ])('closes the pane and gives focus to %s', async (_, from, name, id) => {
+    const { user, address } = await openSite(from);
+    (await screen.findByRole('button', { name })).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(address()).not.toContain('paper='));
+    expect(document.activeElement?.id).toBe(id);
+  });
+
   it('keeps the library and the tray', async () => {
     const { user } = await openSite('/?q=mamba');
     const [first] = listed();

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { findPaper } from '../../corpus/corpus.ts';
 import type { Paper } from '../../corpus/schema.ts';
@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { HAS_PANE, useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { paperPath } from '../../url/paths.ts';
 import { useExploreQuery } from '../../url/useExploreQuery.ts';
+import { focusResults } from '../filters/focusResults.ts';
 import styles from './ExploreReader.module.css';
 import { LatePaperDetails } from './LatePaperDetails.tsx';
 import { PANE_ID } from './useOpenPaper.ts';
@@ -29,6 +30,7 @@ interface ExploreReaderProps {
 export function ExploreReader({ papers, Actions, Note, editing }: ExploreReaderProps) {
   const corpus = useCorpus();
   const { query } = useExploreQuery();
+  const close = useClosing();
   const hasPane = useMediaQuery(HAS_PANE);
   const isTable = query.view === 'table';
   const paper = query.paper === null ? null : findPaper(corpus, query.paper);
@@ -51,10 +53,12 @@ export function ExploreReader({ papers, Actions, Note, editing }: ExploreReaderP
       tabIndex={0}
     >
       {query.paper === null ? <WaysIn /> : null}
-      {query.paper !== null && paper === null ? <UnknownPaper paperId={query.paper} /> : null}
+      {query.paper !== null && paper === null ? (
+        <UnknownPaper paperId={query.paper} onClose={close} />
+      ) : null}
       {paper ? (
         <>
-          <PaneBar paper={paper} papers={papers} />
+          <PaneBar paper={paper} papers={papers} onClose={close} />
           <Suspense>
             <LatePaperDetails
               key={paper.id}
@@ -77,7 +81,38 @@ export function ExploreReader({ papers, Actions, Note, editing }: ExploreReaderP
   );
 }
 
-function PaneBar({ paper, papers }: { paper: Paper; papers: readonly Paper[] }) {
+/** Closes the open paper. Focus goes to its row, else to the count of results: what had it is gone. */
+function useClosing(): () => void {
+  const { query, change } = useExploreQuery();
+  const closed = useRef<string | null>(null);
+  // Without room for a pane, the list is hidden until the paper is closed.
+  useLayoutEffect(() => {
+    if (query.paper === null && closed.current !== null && !focusRow(closed.current)) {
+      focusResults();
+    }
+    closed.current = null;
+  }, [query.paper]);
+  return () => {
+    closed.current = query.paper;
+    change({ paper: null }, { scroll: 'keep' });
+    // A long list keeps a row out of sight only while it is open or has focus.
+    if (query.paper !== null) focusRow(query.paper);
+  };
+}
+
+function focusRow(paperId: string): boolean {
+  const row = document.getElementById(`paper-${paperId}`);
+  row?.focus();
+  return row !== null && document.activeElement === row;
+}
+
+interface PaneBarProps {
+  readonly paper: Paper;
+  readonly papers: readonly Paper[];
+  readonly onClose: () => void;
+}
+
+function PaneBar({ paper, papers, onClose }: PaneBarProps) {
   const { change } = useExploreQuery();
   const position = papers.findIndex(({ id }) => id === paper.id);
   const previous = papers[position - 1];
@@ -115,28 +150,24 @@ function PaneBar({ paper, papers }: { paper: Paper; papers: readonly Paper[] }) 
       <Link className={styles.page} to={paperPath(paper.id)}>
         Open page
       </Link>
-      <Button
-        kind="icon"
-        id="pane-close"
-        aria-label="Close the paper"
-        onClick={() => {
-          change({ paper: null }, { scroll: 'keep' });
-          document.getElementById(`paper-${paper.id}`)?.focus();
-        }}
-      >
+      <Button kind="icon" id="pane-close" aria-label="Close the paper" onClick={onClose}>
         <Icon name="close" />
       </Button>
     </div>
   );
 }
 
-function UnknownPaper({ paperId }: { paperId: string }) {
-  const { change } = useExploreQuery();
+interface UnknownPaperProps {
+  readonly paperId: string;
+  readonly onClose: () => void;
+}
+
+function UnknownPaper({ paperId, onClose }: UnknownPaperProps) {
   return (
     <div className={styles.unknown}>
       <h2>No paper “{paperId}”</h2>
       <p>The address names a paper that is not among these. The list beside it still holds.</p>
-      <Button kind="link" onClick={() => change({ paper: null }, { scroll: 'keep' })}>
+      <Button kind="link" onClick={onClose}>
         Show the list
       </Button>
     </div>

@@ -1,8 +1,8 @@
 import { countPapers } from '../../corpus/countPapers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NO_FILTERS } from '../filters/activeFilters.ts';
+import { focusResults } from '../filters/focusResults.ts';
 import styles from './EmptyResults.module.css';
-import { focusResults } from './focusResults.ts';
 import { useWaysOut } from './useWaysOut.ts';
 import type { WayOut, WaysOutProps } from './waysOut.ts';
 import { listReasons } from './waysOut.ts';

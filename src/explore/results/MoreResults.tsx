@@ -1,6 +1,6 @@
 import { countPapers } from '../../corpus/countPapers.ts';
 import { Button } from '../../ui/Button.tsx';
-import { focusResults } from './focusResults.ts';
+import { focusResults } from '../filters/focusResults.ts';
 import styles from './MoreResults.module.css';
 import { useWaysOut } from './useWaysOut.ts';
 import type { WaysOutProps } from './waysOut.ts';

@@ -7,8 +7,8 @@ import { Icon } from '../../ui/Icon.tsx';
 import type { ExploreQuery, Sort } from '../../url/exploreQuery.ts';
 import { SORTS, VIEWS } from '../../url/exploreQuery.ts';
 import type { ActiveFilter } from '../filters/activeFilters.ts';
+import { focusResults, RESULTS_COUNT_ID } from '../filters/focusResults.ts';
 import { selectOffers } from '../filters/offers.ts';
-import { focusResults, RESULTS_COUNT_ID } from './focusResults.ts';
 import styles from './ResultsBar.module.css';
 
 const SORT_NAMES: Readonly<Record<Sort, string>> = {

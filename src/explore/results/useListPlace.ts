@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import type { Paper } from '../../corpus/schema.ts';
 import { useStableCallback } from '../../ui/useStableCallback.ts';
-import { RESULTS_COUNT_ID } from './focusResults.ts';
+import { RESULTS_COUNT_ID } from '../filters/focusResults.ts';
 import { isRowSeen } from './rowWindow.ts';
 
 /** The first paper whose beginning is in the window, and how far below the window's edge it is. */
