@@ -101,8 +101,8 @@ export function ExplorePage() {
         <ExploreTimeline papers={selection.papers} onRange={(years) => apply({ years })} />
         <IgnoredNotice codec={createExploreCodec(corpus.taxonomy)} />
         <SearchNotices
-          notices={listSearchNotices(query.text, selection)}
-          onSearch={(text) => apply({ text })}
+          notices={listSearchNotices(selection)}
+          onSearch={isSearching ? undefined : (text) => apply({ text })}
           onRetry={hasFailed ? load : undefined}
         />
         {isEmpty ? null : <ExploreResults selection={selection} Actions={RowActions} />}

@@ -111,7 +111,7 @@ function Library({ papers, isRead, codec, address }: LibraryProps) {
         onClose={() => setFiltering(false)}
       >
         <SearchNotices
-          notices={listSearchNotices(query.text, selection.selection, 'your library')}
+          notices={listSearchNotices(selection.selection, 'your library')}
           onSearch={search}
           onRetry={hasFailed ? load : undefined}
         />

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Corpus, Paper } from '../../src/corpus/schema.ts';
@@ -15,6 +15,7 @@ import {
   useExploreAddress,
   useExploreQuery,
 } from '../../src/url/useExploreQuery.ts';
+import { openSite } from '../fixtures/openSite.tsx';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 
 const corpus: Corpus = {
@@ -85,6 +86,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+async function letThrough(): Promise<void> {
+  HeldWorker.isHolding = false;
+  await act(async () => {
+    for (const tell of HeldWorker.held.splice(0)) tell();
+  });
+}
+
 const listed = () => screen.getByRole('status', { name: 'listed' }).textContent;
 
 function openList(shown: Corpus): void {
@@ -113,10 +121,7 @@ test('a long list is searched in a worker, and shows the last answer until the n
   expect(Number.parseInt(listed() ?? '', 10)).toBeLessThan(Number.parseInt(mamba ?? '', 10));
   expect(listed()).toMatch(/ of mamba/u);
 
-  HeldWorker.isHolding = false;
-  await act(async () => {
-    for (const tell of HeldWorker.held) tell();
-  });
+  await letThrough();
   await waitFor(() => expect(listed()).toMatch(/^\d+ of linear attention/u));
 
   await act(async () => state?.setText(''));
@@ -137,10 +142,23 @@ test('a worker that is lost is begun again once, whatever is typed meanwhile', a
     });
     await waitFor(() => expect(HeldWorker.made.length).toBeGreaterThan(before));
   }
-  HeldWorker.isHolding = false;
-  await act(async () => {
-    for (const tell of HeldWorker.held.splice(0)) tell();
-  });
+  await letThrough();
   await waitFor(() => expect(listed()).toMatch(/^\d+ of lin/u));
   expect(HeldWorker.made).toHaveLength(before + 1);
+});
+
+test('what is said of a search is of the text that is answered, and changes no other text', async () => {
+  const { router } = await openSite('/?q=linear+attentoin', undefined, corpus);
+  const notices = within(screen.getByRole('status', { name: 'About this search' }));
+  const said = await notices.findByText(/^No paper has “attentoin”/u);
+  expect(notices.getByRole('button', { name: 'Search only “attentoin”' })).toBeDefined();
+
+  HeldWorker.isHolding = true;
+  await act(() => router.navigate('/?q=efficient+linear+attentoin'));
+  expect(said.isConnected).toBe(true);
+  expect(said.textContent).toMatch(/^No paper has “attentoin”/u);
+  expect(notices.queryByRole('button')).toBeNull();
+
+  await letThrough();
+  await notices.findByRole('button', { name: 'Search only “attentoin”' });
 });

@@ -4,8 +4,8 @@ import styles from './SearchNotices.module.css';
 
 interface SearchNoticesProps {
   readonly notices: readonly SearchNotice[];
-  /** Takes another text into the search box. */
-  readonly onSearch: (text: string) => void;
+  /** Takes another text into the search box; absent while that has more than what was answered. */
+  readonly onSearch: ((text: string) => void) | undefined;
   /** Asks for the search code again, where it could not be fetched. */
   readonly onRetry?: (() => void) | undefined;
 }
@@ -17,7 +17,7 @@ export function SearchNotices({ notices, onSearch, onRetry }: SearchNoticesProps
       {notices.map(({ text, action, link }) => (
         <p key={text} className={styles.notice}>
           {text}{' '}
-          {action ? (
+          {action && onSearch ? (
             <Button kind="link" onClick={() => onSearch(action.text)}>
               {action.label}
             </Button>

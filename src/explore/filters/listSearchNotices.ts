@@ -12,17 +12,21 @@ export interface SearchNotice {
   readonly link?: { readonly label: string; readonly href: string };
 }
 
-/** What a reader should know of the answer to `text`, the weightiest first. `place` is what was searched. */
+/**
+ * What a reader should know of an answer, the weightiest first. Of the text that is answered, which may
+ * be older than that of the search box. `place` is what was searched.
+ */
 export function listSearchNotices(
-  text: string,
   {
+    searched,
     problems,
     reading,
     answer,
     papers,
-  }: Pick<Selection, 'problems' | 'reading' | 'answer' | 'papers'>,
+  }: Pick<Selection, 'searched' | 'problems' | 'reading' | 'answer' | 'papers'>,
   place = 'this digest',
 ): readonly SearchNotice[] {
+  const text = searched?.search.text ?? '';
   return [
     ...answer.absent.map((name) => describeAbsent(name, place)),
     ...(answer.isEmpty
