@@ -49,7 +49,7 @@ export function ExplorePage() {
     setUndo(isLess ? { from: query, to: next } : null);
     change(patch);
   };
-  const isUndoable = undo !== null && isSameNarrowing(undo.to, query);
+  const undone = selectUndone(undo, query);
   const isTimelineWanted = usePreferencesStore((state) => state.isTimelineShown);
   const isTimelineShown = isTimelineWanted && hasTimeline(corpus.papers);
   const panelProps = {
@@ -88,7 +88,7 @@ export function ExplorePage() {
           filters={filters}
           onChange={apply}
           onClear={() => apply(NO_FILTERS)}
-          onUndo={isUndoable ? () => change(selectUndone(undo, query)) : undefined}
+          onUndo={undone ? () => change(undone) : undefined}
           panelButton={
             <FilterButton
               panel={<FacetPanel {...panelProps} />}
@@ -125,19 +125,19 @@ function Reader({ papers }: { readonly papers: readonly Paper[] }) {
   );
 }
 
-/** What narrowed the list before; the open paper, the order and what was typed since stay. */
+/**
+ * What narrowed the list before; the open paper, the order and what was typed since stay. `null` where
+ * that would change nothing: words alone were taken away, and others were typed since.
+ */
 function selectUndone(
-  { from, to }: { readonly from: ExploreQuery; readonly to: ExploreQuery },
+  undo: { readonly from: ExploreQuery; readonly to: ExploreQuery } | null,
   query: ExploreQuery,
-): Partial<ExploreQuery> {
-  const { facets, years, code, isStatedOnly } = from;
-  return {
-    facets,
-    years,
-    code,
-    isStatedOnly,
-    text: query.text === to.text ? from.text : query.text,
-  };
+): ExploreQuery | null {
+  if (undo === null || !isSameNarrowing(undo.to, query)) return null;
+  const { facets, years, code, isStatedOnly } = undo.from;
+  const text = query.text === undo.to.text ? undo.from.text : query.text;
+  const undone = { ...query, facets, years, code, isStatedOnly, text };
+  return text === query.text && isSameNarrowing(undone, query) ? null : undone;
 }
 
 function isSameNarrowing(one: ExploreQuery, other: ExploreQuery): boolean {

@@ -237,4 +237,13 @@ describe('the explore page', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(address()).toBe('/?q=kangaroo&family=ssm'));
   });
+
+  it('offers no undo that would change nothing: other words have been typed since', async () => {
+    const { user, address } = await openSite('/?q=kangaroo');
+    await user.click(await screen.findByRole('button', { name: 'Start again with all papers' }));
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeDefined();
+    await user.type(screen.getByRole('searchbox', { name: 'Search papers' }), 'mamba');
+    await waitFor(() => expect(address()).toBe('/?q=mamba'));
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
 });
