@@ -1,7 +1,7 @@
 import type { FacetTwo } from '../../corpus/schemaTwo.ts';
 import type { PaperDraft } from '../../sources/facts/paperDraft.ts';
 import { foldValue, shorten } from '../../sources/facts/plainText.ts';
-import { recountFileFacet } from '../../sources/list/fileFacets.ts';
+import { createFacetReader } from '../../sources/list/fileFacets.ts';
 
 type Named = Pick<FacetTwo, 'id' | 'label'>;
 
@@ -10,9 +10,7 @@ export const LONGEST_VALUE = 120;
 
 /** What a record says of a facet that came from its file, as the file writes it. */
 export function readValues(facet: Named, draft: PaperDraft): readonly string[] {
-  return recountFileFacet(facet, [draft])
-    .read(draft)
-    .filter((text) => foldValue(text) !== '');
+  return createFacetReader(facet, [draft])(draft).filter((text) => foldValue(text) !== '');
 }
 
 /** The ids of what a record says of a facet, among values that are known, each once. */

@@ -1,3 +1,4 @@
+import { findOwn } from '../../corpus/findOwn.ts';
 import type { FacetTwo, LabelTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
 import type { PaperDraft } from '../../sources/facts/paperDraft.ts';
 import { createPaper } from '../../sources/list/createListCorpus.ts';
@@ -30,7 +31,7 @@ export function giveBack(
   const drafts = { whole: joinRecords(merge, []), rest: joinRecords(merge, parts) };
   const labels = facets.map((facet) => [
     facet.id,
-    changeLabels(paper.labels[facet.id] ?? [], facet, drafts),
+    changeLabels(findOwn(paper.labels, facet.id) ?? [], facet, drafts),
   ]);
   return {
     ...paper,

@@ -1,10 +1,10 @@
 import { findOwn } from '../../corpus/findOwn.ts';
-import type { CorpusTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
+import type { CorpusTwo, LabelTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
 import type { PaperDraft } from '../facts/paperDraft.ts';
 import { createDisplayEdits } from '../readable.ts';
 import type { ListCorpusOptions } from './createListCorpus.ts';
 import { createFileLabels, createPaper, listDigestFiles, sealCorpus } from './createListCorpus.ts';
-import { createFileFacet, recountFileFacet } from './fileFacets.ts';
+import { extendFileFacet } from './extendFileFacet.ts';
 import { joinAdded } from './joinAdded.ts';
 import type { ListReport, MergedPaper, Place, ReadPaper } from './listReport.ts';
 import { mergeDuplicates } from './mergeDuplicates.ts';
@@ -30,17 +30,18 @@ const OWN = '';
 
 /**
  * A corpus with the papers of a further list. Papers that it has keep their id and labels, and get
- * the facts that they lacked; facets that come from files are counted again.
+ * the facts that they lacked; facets that come from files keep their values, and get new ones.
  */
 export async function extendListCorpus(
   corpus: CorpusTwo,
   report: ListReport,
   { hash, taken = [], apart = [] }: ExtendOptions,
 ): Promise<ExtendedCorpus> {
-  const own = corpus.papers.map(
-    (paper, index): ReadPaper => ({
+  const stated = corpus.papers.map((paper) => createDraft(paper, corpus));
+  const own = stated.map(
+    (draft, index): ReadPaper => ({
       ...{ file: OWN, line: index + 1, record: index + 1, doubts: [] },
-      draft: createDraft(paper, corpus),
+      draft,
     }),
   );
   // Which records of the report are one paper has been decided; they may be one that the list has.
@@ -48,18 +49,24 @@ export async function extendListCorpus(
     apart: [...own, ...apart],
     most: own.length,
   });
-  const drafts = merged.papers.map(({ draft }) => draft);
+  const drafts = merged.papers.map(({ draft }, index) => {
+    // A preprint that has appeared since keeps its kind, and its label.
+    return { ...draft, kind: corpus.papers[index]?.kind ?? draft.kind };
+  });
   const counted = corpus.taxonomy.facets
     .filter(({ origin }) => origin === 'file')
-    .map((facet) => createFileFacet(recountFileFacet(facet, drafts), drafts, facet.values));
+    .map((facet) => extendFileFacet(facet, { papers: corpus.papers, stated, drafts }));
   const makeId = createIdMaker([...corpus.papers.map(({ id }) => id), ...taken]);
   const papers = drafts.map((draft, index): PaperTwo => {
-    const before = corpus.papers[index];
-    if (before === undefined) return createPaper(draft, makeId(describePaper(draft)), counted);
-    return {
-      ...complete(before, draft),
-      labels: { ...before.labels, ...createFileLabels(draft, counted) },
-    };
+    const [before, record] = [corpus.papers[index], stated[index]];
+    if (before === undefined || record === undefined)
+      return createPaper(draft, makeId(describePaper(draft)), counted);
+    const labels = addLabels(
+      before.labels,
+      createFileLabels(record, counted),
+      createFileLabels(draft, counted),
+    );
+    return { ...complete(before, draft), labels };
   });
   const content = {
     digest: { ...corpus.digest, files: [...corpus.digest.files, ...listDigestFiles(report)] },
@@ -78,6 +85,21 @@ export async function extendListCorpus(
   };
 }
 
+/** The labels of a paper, and behind them those that files give it now and did not give it before. */
+function addLabels(
+  labels: PaperTwo['labels'],
+  before: PaperTwo['labels'],
+  now: PaperTwo['labels'],
+): PaperTwo['labels'] {
+  const added = Object.entries(now).flatMap(([facet, given]): [string, LabelTwo[]][] => {
+    const own = findOwn(labels, facet) ?? [];
+    const known = [...own, ...(before[facet] ?? [])].map(({ value }) => value);
+    const lacking = given.filter(({ value }) => !known.includes(value));
+    return lacking.length === 0 ? [] : [[facet, [...own, ...lacking]]];
+  });
+  return { ...labels, ...Object.fromEntries(added) };
+}
+
 /** A paper with the facts that it lacked. */
 function complete(paper: PaperTwo, draft: PaperDraft): PaperTwo {
   const abstract = paper.abstract ?? draft.abstract;
@@ -91,7 +113,7 @@ function complete(paper: PaperTwo, draft: PaperDraft): PaperTwo {
     authors: paper.authors.length > 0 ? paper.authors : [...draft.authors],
     authorCount: paper.authorCount ?? draft.authorCount,
     date: draft.date,
-    kind: paper.kind ?? draft.kind,
+    kind: draft.kind,
     arxivId: paper.arxivId ?? draft.arxivId,
     doi: paper.doi ?? draft.doi,
     url: paper.url ?? draft.url,

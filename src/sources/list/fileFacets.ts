@@ -1,3 +1,4 @@
+import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { FacetTwo } from '../../corpus/schemaTwo.ts';
 import type { PaperDraft } from '../facts/paperDraft.ts';
 import { foldValue, shorten } from '../facts/plainText.ts';
@@ -72,7 +73,7 @@ export function listFileFacets(
   reserved: readonly string[] = [],
 ): readonly FileFacet[] {
   const columns = listColumns(drafts);
-  const makeId = createIdMaker(['not-stated', ...reserved]);
+  const makeId = createIdMaker([NOT_STATED, ...reserved]);
   const ofFile = SOURCES.map((source) => countFacet(source, drafts, makeId(source.name)));
   const ofColumns = columns.map((column) =>
     countFacet(createColumnSource(column, columns), drafts, makeId(column)),
@@ -87,16 +88,15 @@ export function listFileFacets(
 }
 
 /**
- * The facet of a corpus that came from a file, counted in these papers: under its id, also where its
- * column has since become one that would not be offered.
+ * How the values of a facet that came from a file are read: also where its column has since become one
+ * that would not be offered.
  */
-export function recountFileFacet(
+export function createFacetReader(
   { id, label }: Pick<FacetTwo, 'id' | 'label'>,
   drafts: readonly PaperDraft[],
-): FileFacet {
-  const source =
-    SOURCES.find(({ name }) => name === id) ?? createColumnSource(label, listColumns(drafts));
-  return countFacet(source, drafts, id);
+): FileFacet['read'] {
+  const known = SOURCES.find(({ name }) => name === id);
+  return (known ?? createColumnSource(label, listColumns(drafts))).read;
 }
 
 /** The column of this name; of one that was shortened for a label, those that are shortened to it. */
@@ -141,42 +141,60 @@ export interface CountedFacet {
   readonly labelsOf: (draft: PaperDraft) => readonly string[];
 }
 
+/** The facet of a corpus, with the values of these papers. */
+export function createFileFacet(source: FileFacet, drafts: readonly PaperDraft[]): CountedFacet {
+  const { id, label, definition, read } = source;
+  return addFileValues(
+    { id, label, definition, offersNotStated: true, roles: [], origin: 'file', values: [] },
+    { read, texts: drafts.map(read) },
+  );
+}
+
+interface FileValues {
+  readonly read: FileFacet['read'];
+  /** By paper, what the facet may lack. */
+  readonly texts: readonly (readonly string[])[];
+  /** Ids of values that a file calls otherwise, by what it calls them, folded. */
+  readonly former?: ReadonlyMap<string, string>;
+}
+
 /**
- * The facet of a corpus: values that differ in case, accents or hyphens only are one, the frequent
- * first. Values that it had `before` keep their ids, which addresses and edits name.
+ * The facet with the values that it lacks behind its own: those that differ in case, accents or hyphens
+ * only are one, the frequent first.
  */
-export function createFileFacet(
-  source: FileFacet,
-  drafts: readonly PaperDraft[],
-  before: FacetTwo['values'] = [],
+export function addFileValues(
+  facet: FacetTwo,
+  { read, texts, former = new Map() }: FileValues,
 ): CountedFacet {
+  const known = new Map([
+    ...former,
+    // Of two with one name the first has it.
+    ...facet.values.map(({ id, label }) => [foldValue(label), id] as const).toReversed(),
+  ]);
+  const find = (text: string, ids: ReadonlyMap<string, string>) =>
+    ids.get(foldValue(text)) ?? ids.get(foldValue(shortenValue(text)));
   const counts = new Map<string, { label: string; count: number }>();
-  for (const draft of drafts) {
-    for (const label of source.read(draft)) {
-      const key = foldValue(label);
-      const known = counts.get(key);
-      if (known) known.count += 1;
-      else if (key !== '') counts.set(key, { label: shorten(label, 120), count: 1 });
-    }
+  for (const text of texts.flat()) {
+    const key = foldValue(text);
+    const counted = counts.get(key);
+    if (counted) counted.count += 1;
+    else if (key !== '' && find(text, known) === undefined)
+      counts.set(key, { label: shortenValue(text), count: 1 });
   }
-  const known = new Map(before.map(({ id, label }) => [foldValue(label), id]));
-  const makeId = createIdMaker(['not-stated', ...known.values()]);
-  const sorted = [...counts].toSorted(
-    ([, a], [, b]) => b.count - a.count || a.label.localeCompare(b.label, 'en'),
-  );
-  const ids = new Map(
-    sorted.map(([key, { label }]) => [key, known.get(foldValue(label)) ?? makeId(label)]),
-  );
-  const values = sorted.map(([key, { label }]) => ({
-    id: ids.get(key) ?? key,
-    label,
-    ...{ definition: null, notation: null, colour: null, glyph: null },
+  const makeId = createIdMaker([NOT_STATED, ...facet.values.map(({ id }) => id)]);
+  const added = [...counts]
+    .toSorted(([, a], [, b]) => b.count - a.count || a.label.localeCompare(b.label, 'en'))
+    .map(([key, { label }]) => ({ key, id: makeId(label), label }));
+  const ids = new Map([...known, ...added.map(({ key, id }) => [key, id] as const)]);
+  const values = added.map(({ id, label }) => ({
+    ...{ id, label, definition: null, notation: null, colour: null, glyph: null },
   }));
-  const { id, label, definition } = source;
   return {
-    facet: { id, label, definition, offersNotStated: true, roles: [], origin: 'file', values },
-    labelsOf: (draft) => [
-      ...new Set(source.read(draft).flatMap((text) => ids.get(foldValue(text)) ?? [])),
-    ],
+    facet: { ...facet, values: [...facet.values, ...values] },
+    labelsOf: (draft) => [...new Set(read(draft).flatMap((text) => find(text, ids) ?? []))],
   };
+}
+
+function shortenValue(text: string): string {
+  return shorten(text, 120);
 }
