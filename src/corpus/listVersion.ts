@@ -1,3 +1,5 @@
+import { hashWords } from './hashWords.ts';
+
 /** What tells one version of a list from another: its papers, and which labels they have. */
 export interface LabelledPaper {
   readonly id: string;
@@ -48,13 +50,4 @@ function hashPaper(paper: LabelledPaper): number {
   const hash = hashWords([paper.id, ...listLabelTexts(paper)].join('\n'));
   hashes.set(paper, hash);
   return hash;
-}
-
-/** FNV-1a of 32 bits (draft-eastlake-fnv), over UTF-16 code units. */
-function hashWords(text: string): number {
-  let hash = 2_166_136_261;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 16_777_619);
-  }
-  return hash >>> 0;
 }

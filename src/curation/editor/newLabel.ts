@@ -1,6 +1,5 @@
-import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Taxonomy } from '../../corpus/schema.ts';
-import { createIdMaker } from '../../sources/list/paperIds.ts';
+import { createValueIdMaker } from '../../sources/list/valueIds.ts';
 import type { Change, QuotedWords } from './labelEdit.ts';
 
 /** A facet or value that is there, by its id, or one to be made. */
@@ -74,7 +73,7 @@ function findId(choice: Choice, known: readonly Named[]): string | null {
 }
 
 function createId(choice: Choice, taken: readonly string[]): string {
-  const makeId = createIdMaker([NOT_STATED, ...taken]);
+  const makeId = createValueIdMaker(taken);
   return makeId(choice.kind === 'known' ? choice.id : choice.label);
 }
 

@@ -13,6 +13,7 @@ import type { PaperDraft } from '../../sources/facts/paperDraft.ts';
 import { foldValue, shorten } from '../../sources/facts/plainText.ts';
 import { createPaper } from '../../sources/list/createListCorpus.ts';
 import { createIdMaker, describePaper } from '../../sources/list/paperIds.ts';
+import { createValueIdMaker } from '../../sources/list/valueIds.ts';
 import type { KeptMerge } from '../kept/merges.ts';
 
 /** A list as it was read, and as the reader has edited it. */
@@ -89,7 +90,7 @@ function isQuoted({ read, edited }: EditedList, paper: string, text: Text): bool
  */
 function addValues(facet: FacetTwo, edited: CorpusTwo, drafts: readonly PaperDraft[]) {
   const now = edited.taxonomy.facets.find(({ id }) => id === facet.id)?.values ?? [];
-  const makeId = createIdMaker(['not-stated', ...[...facet.values, ...now].map(({ id }) => id)]);
+  const makeId = createValueIdMaker([...facet.values, ...now].map(({ id }) => id));
   const [read, later] = [facet.values, now].map(
     (values) => new Map(values.map(({ id, label }) => [foldValue(label), id])),
   );

@@ -79,9 +79,16 @@ function keepFolded(fold: (text: string) => string): (text: string) => string {
 export const foldTitle = keepFolded((text) => text.replace(/[^\p{L}\p{N}]+/gu, ' '));
 
 /** A text without case, accents and hyphens, by which equal values are found: `C++` is not `C`. */
-export const foldValue = keepFolded((text) =>
-  text
+export const foldValue = keepFolded(joinHyphens);
+
+/** As above with accents, which tell words of other scripts apart: `ガス` is not `カス`. */
+export function foldMarkedValue(text: string): string {
+  return joinHyphens(text.normalize('NFKC').toLowerCase());
+}
+
+function joinHyphens(text: string): string {
+  return text
     .replace(/(?<=[\p{L}\p{N}])[-‐‑_](?=[\p{L}\p{N}])/gu, ' ')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s.,;:]+|[\s.,;:]+$/gu, ''),
-);
+    .replace(/^[\s.,;:]+|[\s.,;:]+$/gu, '');
+}

@@ -1,8 +1,7 @@
-import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { FacetTwo } from '../../corpus/schemaTwo.ts';
 import type { PaperDraft } from '../facts/paperDraft.ts';
 import { foldValue, shorten } from '../facts/plainText.ts';
-import { createIdMaker } from './paperIds.ts';
+import { createValueIdMaker } from './valueIds.ts';
 
 /** A facet that the papers of a list could have, from what their file says of them. */
 export interface FileFacet {
@@ -73,7 +72,7 @@ export function listFileFacets(
   reserved: readonly string[] = [],
 ): readonly FileFacet[] {
   const columns = listColumns(drafts);
-  const makeId = createIdMaker([NOT_STATED, ...reserved]);
+  const makeId = createValueIdMaker(reserved);
   const ofFile = SOURCES.map((source) => countFacet(source, drafts, makeId(source.name)));
   const ofColumns = columns.map((column) =>
     countFacet(createColumnSource(column, columns), drafts, makeId(column)),
@@ -181,7 +180,7 @@ export function addFileValues(
     else if (key !== '' && find(text, known) === undefined)
       counts.set(key, { label: shortenValue(text), count: 1 });
   }
-  const makeId = createIdMaker([NOT_STATED, ...facet.values.map(({ id }) => id)]);
+  const makeId = createValueIdMaker(facet.values.map(({ id }) => id));
   const added = [...counts]
     .toSorted(([, a], [, b]) => b.count - a.count || a.label.localeCompare(b.label, 'en'))
     .map(([key, { label }]) => ({ key, id: makeId(label), label }));

@@ -1,7 +1,8 @@
 import type { PaperDraft } from '../facts/paperDraft.ts';
 import { foldTitle } from '../facts/plainText.ts';
 
-const LONGEST = 60;
+/** A text is cut for an id behind so many characters. */
+export const LONGEST_SLUG = 60;
 /** Words that tell no title from another. */
 const COMMON = new Set(
   'a an the on of for and in to with from by via towards toward is are at as'.split(' '),
@@ -9,15 +10,20 @@ const COMMON = new Set(
 
 /** `"Größe & Co."` → `grosse-co`; of letters that are not Latin nothing is left. */
 export function createSlug(text: string): string {
+  return removeAccents(text)
+    .replace(/[^a-z0-9]+/gu, '-')
+    .slice(0, LONGEST_SLUG)
+    .replace(/^-+|-+$/gu, '');
+}
+
+/** `"Größe & Co."` → `grosse & co.` */
+export function removeAccents(text: string): string {
   return text
     .toLowerCase()
     .replace(/ß/gu, 'ss')
     .replace(/[æœøłđð]/gu, (letter) => LATIN[letter] ?? '')
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^a-z0-9]+/gu, '-')
-    .slice(0, LONGEST)
-    .replace(/^-+|-+$/gu, '');
+    .replace(/\p{M}+/gu, '');
 }
 
 const LATIN: Readonly<Record<string, string>> = {
@@ -30,11 +36,14 @@ const LATIN: Readonly<Record<string, string>> = {
 };
 
 /** Makes ids from texts, each once: the second `gu-2023-mamba` becomes `gu-2023-mamba-2`. */
-export function createIdMaker(reserved: readonly string[] = []): (text: string) => string {
+export function createIdMaker(
+  reserved: readonly string[] = [],
+  createBase = createSlug,
+): (text: string) => string {
   const counts = new Map<string, number>();
   const taken = new Set(reserved);
   return (text) => {
-    const slug = createSlug(text);
+    const slug = createBase(text);
     const base = slug === '' ? 'value' : slug;
     let number = counts.get(base) ?? 1;
     let id = number === 1 ? base : `${base}-${number}`;

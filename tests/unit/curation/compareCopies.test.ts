@@ -7,12 +7,14 @@ import { decideDifference } from '../../../src/curation/decideDifference.ts';
 import { applyEdits } from '../../../src/curation/editor/applyEdits.ts';
 import { openHistory, recordChanges } from '../../../src/curation/editor/editHistory.ts';
 import type { Change } from '../../../src/curation/editor/labelEdit.ts';
+import { addLabel } from '../../../src/curation/editor/newLabel.ts';
 import {
   acceptProposal,
   listProposals,
   rejectLabel,
 } from '../../../src/curation/editor/settling.ts';
 import { matchPapers } from '../../../src/curation/matchPapers.ts';
+import { mergeTaxonomy } from '../../../src/curation/mergeTaxonomy.ts';
 import { apply, labelsOf, paperOf, proposalOf, shown } from '../../fixtures/labelEditing.ts';
 import { labelledList } from '../../fixtures/labelledList.ts';
 
@@ -159,6 +161,27 @@ describe('differences', () => {
     ];
     const { differences } = compareCopies(apply(...add('dawn')), apply(...add('at-dawn')));
     expect(differences).toEqual([]);
+  });
+
+  test('are told between facets and values whose names have no Latin letters', () => {
+    const add = (facet: string, value: string): readonly Change[] =>
+      addLabel(
+        {
+          ...{ paper: 'reeds', quote: null },
+          facet: { kind: 'new', label: facet, definition: '' },
+          value: { kind: 'new', label: value, definition: '' },
+        },
+        shown.taxonomy,
+      );
+    const [own, others] = [add('方法', '调查'), add('数据', '录音')];
+    const { differences } = compareCopies(apply(...own), apply(...others));
+    expect(differences).toMatchObject([{ facet: { label: '数据' }, theirs: [{ name: '录音' }] }]);
+    const { facets } = apply(...own, ...others).taxonomy;
+    expect(facets.slice(2).map(({ label }) => label)).toEqual(['方法', '数据']);
+    const loaded = mergeTaxonomy(apply(...own).taxonomy.facets, apply(...others).taxonomy.facets);
+    expect(loaded.says).toMatch(/^1 facet added, 1 value added, /u);
+    const [C, sharp] = [add('Method', 'C++'), add('Method', 'C#')];
+    expect(compareCopies(apply(...C), apply(...sharp)).differences).toHaveLength(1);
   });
 
   test('keep the name of a third reader whose label the other one had taken', () => {

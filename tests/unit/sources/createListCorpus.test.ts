@@ -8,6 +8,7 @@ import { createFileFacet, listFileFacets } from '../../../src/sources/list/fileF
 import type { ListReport } from '../../../src/sources/list/listReport.ts';
 import { createIdMaker } from '../../../src/sources/list/paperIds.ts';
 import { readList } from '../../../src/sources/list/readList.ts';
+import { createValueIdMaker } from '../../../src/sources/list/valueIds.ts';
 import { RESERVED_PARAMETERS } from '../../../src/url/exploreQuery.ts';
 import manifest from '../../fixtures/import/manifest.json' with { type: 'json' };
 
@@ -130,6 +131,25 @@ describe('facets from a file', () => {
     expect(ids).toEqual(['keywords', 'venue', 'publication-year', 'sort-2']);
   });
 
+  it('keep the ids of columns in another script, whichever are mapped', async () => {
+    const bytes = new TextEncoder().encode(
+      'title,year,方法,数据\nA,2020,调查,录音\nB,2021,调查,图像\nC,2021,实验,录音\nD,2021,实验,图像',
+    );
+    const idsOf = async (columns = {}) => {
+      const drafts = draftsOf(await readList([{ name: 'list.csv', bytes }], { columns }));
+      return new Map(listFileFacets(drafts).map(({ id, label }) => [label, id]));
+    };
+    const [all, rest] = [await idsOf(), await idsOf({ 方法: 'keywords' })];
+    expect(all.get('方法')).not.toBe(all.get('数据'));
+    expect([...rest]).toEqual([
+      ...[
+        ['Keywords', 'keywords'],
+        ['Year', 'publication-year'],
+      ],
+      ['数据', all.get('数据')],
+    ]);
+  });
+
   it('count each paper once for each of its values', async () => {
     const drafts = draftsOf(await read(TABLE));
     for (const source of listFileFacets(drafts)) {
@@ -144,15 +164,18 @@ describe('facets from a file', () => {
 });
 
 describe('an id', () => {
-  it('is never given twice, and keeps to its form', () => {
+  it.each([
+    ['paper', createIdMaker],
+    ['value', createValueIdMaker],
+  ])('of a %s is never given twice, and keeps to its form', (_, createMaker) => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(fc.string(), fc.constantFrom('a', 'A', 'a 2', 'a-2', '鳥'))),
+        fc.array(fc.oneof(fc.string(), fc.constantFrom('a', 'A', 'a 2', 'a-2', 'a+', '鳥'))),
         (texts) => {
-          const makeId = createIdMaker(['not-stated']);
+          const makeId = createMaker(['not-stated']);
           const ids = texts.map(makeId);
           expect(new Set(ids).size).toBe(ids.length);
-          for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+          for (const id of ids) expect(id).toMatch(/^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/u);
           expect(ids).not.toContain('not-stated');
         },
       ),

@@ -92,12 +92,28 @@ describe('a list that papers are added to', () => {
     );
     const idsOf = ({ taxonomy }: CorpusTwo) =>
       Object.fromEntries(taxonomy.facets[0]?.values.map(({ id, label }) => [id, label]) ?? []);
-    expect(idsOf(list)).toEqual({ tnf: 'TNF-α', 'tnf-2': 'TNF-β', value: '鳥' });
-    const { corpus } = await addTo(
-      list,
-      'title,year,keywords\nCats,2021,TNF-β; 魚\nDogs,2021,TNF-β; 魚\nHens,2021,魚; TNF-γ; 鳥',
+    expect(idsOf(list)).toEqual({
+      'tnf-skngqg': 'TNF-α',
+      'tnf-tem9td': 'TNF-β',
+      'value-qds09s': '鳥',
+    });
+    // Lists that were opened before ids had a hash.
+    const given = { 'tnf-skngqg': 'tnf', 'tnf-tem9td': 'tnf-2', 'value-qds09s': 'value' };
+    const earlier = Object.entries(given).reduce(
+      (text, [id, before]) => text.replaceAll(id, before),
+      JSON.stringify(list),
     );
-    expect(idsOf(corpus)).toEqual({ ...idsOf(list), 'value-2': '魚', 'tnf-3': 'TNF-γ' });
+    for (const kept of [list, JSON.parse(earlier) as CorpusTwo]) {
+      const { corpus } = await addTo(
+        kept,
+        'title,year,keywords\nCats,2021,TNF-β; 魚\nDogs,2021,TNF-β; 魚\nHens,2021,魚; TNF-γ; 鳥',
+      );
+      expect(idsOf(corpus)).toEqual({
+        ...idsOf(kept),
+        ...{ 'value-pmole5': '魚', 'tnf-t4mo4e': 'TNF-γ' },
+      });
+      expect(countValues(corpus).Keywords).toMatchObject({ 'TNF-β': 3, 鳥: 2, 魚: 3 });
+    }
   });
 
   test('tells records of one line apart', async () => {

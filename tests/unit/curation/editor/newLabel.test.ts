@@ -40,3 +40,34 @@ test('a new facet takes no name that means something else in an address', () => 
     { kind: 'add', facet: 'year-2', value: 'leap' },
   ]);
 });
+
+test('names whose letters or signs an address cannot have get different ids, the same for every reader', () => {
+  const idOf = (name: string) =>
+    addLabel({ ...base, facet: method, value: named(name) }, taxonomy).flatMap((change) =>
+      change.kind === 'addValue' ? change.value : [],
+    )[0];
+  const alike = [
+    ...['调查', '录音', 'Опрос', 'Запись', 'ガス', 'カス', 'की', 'का', '?', '★★'],
+    ...['β-carotene', 'γ-carotene', 'Carotene', 'C++', 'C#', 'C', 'A*', 'A+', 'A-', 'A'],
+    ...['<1B', '>1B', '1B', '100 %', '100', '5 µm', '5 m'],
+    ...['nests', 'rings'].map(
+      (end) => `${'How birds of this river were counted, and when: '.repeat(2)}${end}`,
+    ),
+  ];
+  const ids = alike.map(idOf);
+  expect(new Set(ids).size).toBe(alike.length);
+  for (const id of ids) expect(id).toMatch(/^(?=.{1,75}$)[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+  expect(idOf(' β-Carotene')).toBe(idOf('β-carotene'));
+});
+
+test.each([
+  ['State space model', 'state-space-model'],
+  ['O(N)', 'o-n'],
+  ['self-attention', 'self-attention'],
+  ['R&D', 'r-d'],
+  ['Größe, “long” – TCP/IP: what’s new?', 'grosse-long-tcp-ip-what-s-new'],
+  ['Ångström', 'angstrom'],
+])('“%s” has the id %s', (name, id) => {
+  const [added] = addLabel({ ...base, facet: method, value: named(name) }, taxonomy);
+  expect(added).toMatchObject({ kind: 'addValue', value: id });
+});
