@@ -1,5 +1,6 @@
 import { loadQuotationFace } from '../ui/quotationFace.ts';
 import { HAS_RAIL } from '../ui/useMediaQuery.ts';
+import { LateNoticeList } from './filters/LateNoticeList.tsx';
 import { LatePaperDetails } from './reading/LatePaperDetails.tsx';
 import { LatePaperTable } from './results/LatePaperTable.tsx';
 import { LateTimelineStrip } from './timeline/LateTimelineStrip.tsx';
@@ -10,6 +11,7 @@ export async function loadExploreParts({ search }: { readonly search: string }):
   await Promise.all([
     ...(params.has('paper') ? [LatePaperDetails.load(), loadQuotationFace()] : []),
     params.get('view') === 'table' ? LatePaperTable.load() : null,
+    params.has('q') ? LateNoticeList.load() : null,
     window.matchMedia(HAS_RAIL).matches ? LateTimelineStrip.load() : null,
   ]);
 }

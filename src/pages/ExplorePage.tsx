@@ -9,7 +9,6 @@ import { listActiveFilters, NO_FILTERS } from '../explore/filters/activeFilters.
 import { FacetPanel } from '../explore/filters/FacetPanel.tsx';
 import { FilterButton } from '../explore/filters/FilterButton.tsx';
 import { FilterRail } from '../explore/filters/FilterRail.tsx';
-import { listSearchNotices } from '../explore/filters/listSearchNotices.ts';
 import { SearchNotices } from '../explore/filters/SearchNotices.tsx';
 import { ExploreReader } from '../explore/reading/ExploreReader.tsx';
 import { ExploreResults } from '../explore/results/ExploreResults.tsx';
@@ -101,7 +100,7 @@ export function ExplorePage() {
         <ExploreTimeline papers={selection.papers} onRange={(years) => apply({ years })} />
         <IgnoredNotice codec={createExploreCodec(corpus.taxonomy)} />
         <SearchNotices
-          notices={listSearchNotices(selection)}
+          selection={selection}
           onSearch={isSearching ? undefined : (text) => apply({ text })}
           onRetry={hasFailed ? load : undefined}
         />

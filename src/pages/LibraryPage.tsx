@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { listSearchNotices } from '../explore/filters/listSearchNotices.ts';
 import { SearchNotices } from '../explore/filters/SearchNotices.tsx';
 import { BulkBar } from '../library/BulkBar.tsx';
 import { listCollections } from '../library/collectionActions.ts';
@@ -111,7 +110,8 @@ function Library({ papers, isRead, codec, address }: LibraryProps) {
         onClose={() => setFiltering(false)}
       >
         <SearchNotices
-          notices={listSearchNotices(selection.selection, 'your library')}
+          selection={selection.selection}
+          place="your library"
           onSearch={search}
           onRetry={hasFailed ? load : undefined}
         />

@@ -1,9 +1,15 @@
+import { Suspense, useEffect } from 'react';
+import type { Selection } from '../../search/selectPapers.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { SearchNotice } from './listSearchNotices.ts';
+import { whenAtRest } from '../../ui/whenAtRest.ts';
+import { LateNoticeList } from './LateNoticeList.tsx';
+import { NoticeLine } from './NoticeLine.tsx';
 import styles from './SearchNotices.module.css';
 
 interface SearchNoticesProps {
-  readonly notices: readonly SearchNotice[];
+  readonly selection: Selection;
+  /** What was searched: “this digest” if it is not said. */
+  readonly place?: string;
   /** Takes another text into the search box; absent while that has more than what was answered. */
   readonly onSearch: ((text: string) => void) | undefined;
   /** Asks for the search code again, where it could not be fetched. */
@@ -11,27 +17,22 @@ interface SearchNoticesProps {
 }
 
 /** What the reader should know about how the words were taken. There before there is anything to say, so that it is heard. */
-export function SearchNotices({ notices, onSearch, onRetry }: SearchNoticesProps) {
+export function SearchNotices({ selection, place, onSearch, onRetry }: SearchNoticesProps) {
+  useEffect(() => whenAtRest(() => void LateNoticeList.load().catch(() => undefined)), []);
   return (
     <div className={styles.notices} role="status" aria-label="About this search">
-      {notices.map(({ text, action, link }) => (
-        <p key={text} className={styles.notice}>
-          {text}{' '}
-          {action && onSearch ? (
-            <Button kind="link" onClick={() => onSearch(action.text)}>
-              {action.label}
-            </Button>
-          ) : null}
-          {link ? <a href={link.href}>{link.label}</a> : null}
-        </p>
-      ))}
+      {selection.searched === null ? null : (
+        <Suspense>
+          <LateNoticeList selection={selection} place={place} onSearch={onSearch} />
+        </Suspense>
+      )}
       {onRetry ? (
-        <p className={styles.notice}>
+        <NoticeLine>
           Words cannot be searched: that part of the page could not be loaded. Check the connection.{' '}
           <Button kind="link" onClick={onRetry}>
             Try again
           </Button>
-        </p>
+        </NoticeLine>
       ) : null}
     </div>
   );
