@@ -52,7 +52,8 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
     let lastG = Number.NEGATIVE_INFINITY;
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (document.querySelector('dialog[open]')) return;
+      // The keys are for what lies above the page.
+      if (document.querySelector('dialog[open], :popover-open')) return;
       const isAfterG = event.timeStamp - lastG < SEQUENCE_MS;
       lastG = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (press(event.key, isAfterG)) event.preventDefault();
@@ -109,12 +110,9 @@ function findNeighbour(step: 1 | -1): HTMLElement | undefined {
   return links[index + step];
 }
 
-/** Closes the paper beside the list, unless the key is for something that lies above it. */
+/** Closes the paper beside the list. */
 function closePaper(): boolean {
-  const open = [...document.querySelectorAll('[popover]')].some(
-    (popover) => popover.getClientRects().length > 0,
-  );
-  const button = open ? null : document.getElementById('pane-close');
+  const button = document.getElementById('pane-close');
   button?.click();
   return button !== null;
 }

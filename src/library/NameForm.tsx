@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './NameForm.module.css';
@@ -26,6 +26,10 @@ export function NameForm({
 }: NameFormProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The browser gives focus to what has this when it opens a popover; React's own prop would do so at once.
+    field.current?.setAttribute('autofocus', '');
+  }, []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const name = field.current?.value.replace(/\s+/gu, ' ').trim() ?? '';

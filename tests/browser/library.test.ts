@@ -123,6 +123,22 @@ test('the library is worked with by keys alone: filter, mark, undo, redo', async
   await expect(page.getByText('2 of 2 papers')).toBeVisible();
 });
 
+test('a name is typed as soon as it is asked for, and no letter is a shortcut', async ({
+  page,
+}) => {
+  await open(page, '/');
+  await page.getByRole('button', { name: 'Save Mamba', exact: true }).click();
+  await open(page, '/library');
+  await page.getByRole('button', { name: 'New collection' }).click();
+  await page.keyboard.type('Language');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Language/u })).toBeVisible();
+  await page.getByRole('button', { name: 'Rename' }).click();
+  await page.getByRole('button', { name: 'Rename', exact: true }).last().focus();
+  await page.keyboard.type('ge');
+  await expect(page).toHaveURL(/\/library/u);
+});
+
 test('on a phone the filters of the library are a sheet', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, '/papers/mamba');
