@@ -50,8 +50,18 @@ const FULL_NAMES: Readonly<Record<string, string>> = {
  */
 export function readWorkKind({ kind, venue, arxivId }: Paper): WorkKind {
   if (kind) return kind;
-  if (venue !== null) return isJournal(venue) ? 'article' : 'conference paper';
+  if (venue !== null)
+    return isJournal(venue) || isPlainName(venue) ? 'article' : 'conference paper';
   return arxivId === null ? 'other' : 'preprint';
+}
+
+/** Proceedings that are called as journals are. */
+const LIKE_JOURNALS = /^(?:Advances in Neural|Coling$|Interspeech$)/u;
+
+/** A name without a year that no event has: `Neural Computation`, `Nature`. Conferences are known by short names. */
+function isPlainName(venue: string): boolean {
+  if (EVENT.test(venue) || LIKE_JOURNALS.test(venue)) return false;
+  return /^(?:The )?\p{Lu}\p{Ll}+(?: (?:\p{Lu}?\p{Ll}+|&))*$/u.test(venue);
 }
 
 /** The venue of a paper, taken apart as what the paper is. */

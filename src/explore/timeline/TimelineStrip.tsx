@@ -97,6 +97,8 @@ interface PartProps extends Omit<YearBrush, 'handlers'> {
 
 const Years = memo(function Years({ timeline, from, to }: PartProps) {
   const { start, end } = coveredPart(timeline, from, to);
+  // ’83 may be of two centuries.
+  const isLong = (timeline.years.at(-1)?.year ?? 0) - (timeline.years[0]?.year ?? 0) >= 100;
   return (
     <g>
       {end - start < 100 ? (
@@ -117,8 +119,8 @@ const Years = memo(function Years({ timeline, from, to }: PartProps) {
             x={`${left + width / 2}%`}
             y="49"
           >
-            <tspan className={styles.century}>{Math.floor(year / 100)}</tspan>
-            <tspan className={styles.short}>’</tspan>
+            <tspan className={isLong ? undefined : styles.century}>{Math.floor(year / 100)}</tspan>
+            {isLong ? null : <tspan className={styles.short}>’</tspan>}
             {`${year % 100}`.padStart(2, '0')}
           </text>
         </g>

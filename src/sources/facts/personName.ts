@@ -22,8 +22,14 @@ export interface NameParts {
 
 /** `{ given: "Ludwig", particle: "van", family: "Beethoven" }` → `Ludwig van Beethoven`. */
 export function formatPersonName({ given, particle, family, suffix, literal }: NameParts): string {
+  if (!literal && !particle && isUnspaced(`${family}${given}`)) return `${family}${given}`;
   const parts = literal ? [literal] : [given, particle, family, suffix];
   return formatPlainText(parts.filter(Boolean).join(' '));
+}
+
+/** Whether a name is in a script that puts the family first, without a space: `王小明`. */
+function isUnspaced(name: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u.test(name);
 }
 
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[- ]?){1,4}$/u;
@@ -36,6 +42,7 @@ export function parsePersonName(source: string): string {
     .filter((part) => part !== '');
   const [family = '', second = '', third = ''] = parts;
   if (parts.length === 2) {
+    if (isUnspaced(family + second)) return family + second;
     return SUFFIX.test(second) ? `${family} ${second}` : `${second} ${family}`;
   }
   if (parts.length === 3 && SUFFIX.test(second)) return `${third} ${family} ${second}`;

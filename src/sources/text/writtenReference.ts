@@ -1,9 +1,10 @@
+import type { WorkKind } from '../../corpus/workKind.ts';
 import type { StatedFacts } from '../facts/createRead.ts';
 import { findArxivId, parseDoi, parseUrl } from '../facts/identifiers.ts';
 import { parseLeadingFamily, parseNameList } from '../facts/personName.ts';
 
 const APA =
-  /^(?<names>\p{Lu}[^()\d“”"]{2,2000}?),?\s*\((?<date>(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?)\)[.,:]?\s+(?<title>[^\n]{4,600}?[^.\s][.?!])(?:\s+(?<rest>.*))?$/u;
+  /^(?<names>(?:\p{Lu}|(?:van|von|de|der|den|di|da|del|la|le|ten|ter|zu|af|el|bin)\s)[^()\d“”"]{2,2000}?),?\s*\((?<date>(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?)\)[.,:]?\s+(?<title>[^\n]{4,600}?[^.\s][.?!])(?:\s+(?<rest>.*))?$/u;
 
 /** `Gu, Albert, and Tri Dao. "Mamba." Journal 9.8 (2023): 1–9.`; in Chicago the year may follow the names. */
 const MLA =
@@ -39,23 +40,46 @@ const CUT_WORD =
  */
 export function readReference(source: string): Omit<StatedFacts, 'line'> | null {
   const text = source.slice(0, 4_000).replace(/\s+/gu, ' ').trim();
-  const style = STYLES.find((pattern) => pattern.test(text));
-  const groups = style?.exec(text)?.groups;
-  if (!groups || !areNames(groups.names ?? '')) return null;
+  // The number of a preprint stands behind its title: `(No. arXiv:2001.08361)`.
+  const bare = text.replace(/\s\((?:No\. )?arXiv:[^()]*\)/iu, '');
+  const style = STYLES.find((pattern) => pattern.test(bare));
+  const groups = style?.exec(bare)?.groups;
+  const names = groups?.names ?? '';
+  // An institution has nothing of a name but its stop: `OpenAI. (2023). …`.
+  const isInstitution = style === APA && /^[^,]*\p{L}\.$/u.test(names);
+  if (!groups || !(isInstitution || areNames(names))) return null;
   const parseNames = style === MLA ? parseLeadingFamily : parseNameList;
   const quoted = style === APA ? QUOTED.exec(`${groups.title} ${groups.rest ?? ''}`) : null;
   const named = quoted?.groups ?? groups;
   const rest = (named.rest ?? '').replace(/https?:\S+|doi:\s*\S+/giu, ' ').trim();
   const place = findPlace(rest);
   return {
-    title: named.title?.replace(/\.$/u, '').replace(/\s*\(arXiv:[^)]*\)$/iu, ''),
-    authors: parseNames((groups.names ?? '').replace(/,?\s*&\s*/gu, ' and ')),
+    title: named.title?.replace(/\.$/u, ''),
+    authors: isInstitution
+      ? { names: [names.replace(/\.$/u, '')], isCut: false }
+      : parseNames(names.replace(/,?\s*&\s*/gu, ' and ')),
+    kind: readKind(rest),
     dates: [groups.date?.replace(/(\d{4})[a-z]/u, '$1'), findYear(rest)],
     doi: parseDoi(text)?.doi,
     arxiv: findArxivId(text),
     urls: [parseUrl(text)],
     venues: [/^(?:available|retrieved|\[online\])/iu.test(place ?? '') ? null : place],
   };
+}
+
+/** An article by its volume and number or pages; a paper of a conference by what it is in. */
+function readKind(rest: string): WorkKind | null {
+  if (
+    /^in[: ]|\b(?:proceedings|proc\.|conference|symposium|workshop|neurips|icml|iclr)\b/iu.test(
+      rest,
+    )
+  )
+    return null;
+  const isNumbered =
+    /[ ,]\d{1,4}(?:\s?\(\d{1,3}(?:[–-]\d{1,3})?\)|\.\d{1,3} \(\d{4}\)|, (?:no\. \d|\d+[–-]\d))/u.test(
+      rest,
+    );
+  return isNumbered ? 'article' : null;
 }
 
 /** Whether a text names persons, and holds no title. */

@@ -16,6 +16,11 @@ describe('readWorkKind', () => {
     ['book', 'TMLR 2025', null, 'book'],
     [null, 'TMLR 2025', null, 'article'],
     [null, 'ICLR 2025', '2401.00001', 'conference paper'],
+    [null, 'Nature', null, 'article'],
+    [null, 'Neural Computation', null, 'article'],
+    [null, 'Advances in Neural Information Processing Systems', null, 'conference paper'],
+    [null, 'Symposium on Computing', null, 'conference paper'],
+    [null, 'ICLR', null, 'conference paper'],
     [null, null, '2401.00001', 'preprint'],
     [null, null, null, 'other'],
   ] as const)('of %s, “%s” and arXiv:%s is “%s”', (kind, venue, arxivId, expected) => {

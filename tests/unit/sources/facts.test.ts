@@ -65,6 +65,10 @@ describe('names', () => {
     ['Steele, III, Guy L.', 'Guy L. Steele III'],
     ['Valle-Delgado,J. J. ', 'J. J. Valle-Delgado'],
     ['OpenAI', 'OpenAI'],
+    ['王, 小明', '王小明'],
+    ['山田, 太郎', '山田太郎'],
+    ['김, 철수', '김철수'],
+    ['王, Xiaoming', 'Xiaoming 王'],
     ['Council on A, B, C and D', 'Council on A, B, C and D'],
   ])('%j is one name', (text, name) => {
     expect(parsePersonName(text)).toBe(name);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readReference } from '../../../src/sources/text/writtenReference.ts';
 import { readDrafts, readText } from '../../fixtures/readText.ts';
 
 describe('a reference as Google Scholar gives it', () => {
@@ -185,5 +186,49 @@ Bee, A., & Dee, C. (2019). Reeds in a glass. In Vitro Cellular Biology, 3(2), 1-
       },
       doubts: [{ reason: 'the list of authors is cut (“…”, “et al.” or “and others”)' }],
     });
+  });
+});
+
+describe('a reference in APA', () => {
+  it.each([
+    [
+      'van der Maaten, L., & Hinton, G. (2008). Visualizing data using t-SNE. Journal of Machine Learning Research, 9, 2579–2605.',
+      ['L. van der Maaten', 'G. Hinton'],
+      'Visualizing data using t-SNE',
+      'article',
+    ],
+    [
+      'OpenAI. (2023). GPT-4 technical report. arXiv preprint arXiv:2303.08774.',
+      ['OpenAI'],
+      'GPT-4 technical report',
+      null,
+    ],
+    [
+      'World Health Organization. (2021, June 28). Ethics of artificial intelligence for health.',
+      ['World Health Organization'],
+      'Ethics of artificial intelligence for health',
+      null,
+    ],
+    [
+      'Kaplan, J., & McCandlish, S. (2020). Scaling laws for neural language models (No. arXiv:2001.08361). arXiv.',
+      ['J. Kaplan', 'S. McCandlish'],
+      'Scaling laws for neural language models',
+      null,
+    ],
+    [
+      'Hochreiter, S., & Schmidhuber, J. (1997). Long short-term memory. Neural Computation, 9(8), 1735–1780.',
+      ['S. Hochreiter', 'J. Schmidhuber'],
+      'Long short-term memory',
+      'article',
+    ],
+  ])('%s', (text, names, title, kind) => {
+    expect(readReference(text)).toMatchObject({ title, authors: { names }, kind });
+  });
+
+  it.each([
+    'Foo bar baz (2020). This is a title behind a year.',
+    'de kooning painted (1950). Woman I. MoMA.',
+  ])('is not: %s', (text) => {
+    expect(readReference(text)).toBeNull();
   });
 });
