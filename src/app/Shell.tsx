@@ -10,9 +10,8 @@ import { listInsightPages } from '../insight/insightPages.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
 import { applySavedCount } from '../storage/rootState.ts';
 import { AtRest } from '../ui/AtRest.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { later } from '../ui/later.tsx';
-import { MissingPart } from '../ui/MissingPart.tsx';
+import { MissingSheet } from '../ui/MissingSheet.tsx';
 import { aboutPath, comparePath, explorePath, insightPath, libraryPath } from '../url/paths.ts';
 import { ExploreAddressContext, useExploreAddress } from '../url/useExploreQuery.ts';
 import { UpdateNotice } from './offline/UpdateNotice.tsx';
@@ -29,9 +28,7 @@ const StorageFaults = later(async () => (await import('./StorageFaults.tsx')).St
 const ShortcutSheet = later(
   async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet,
   ({ isOpen, onClose }) => (
-    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose}>
-      <MissingPart />
-    </Dialog>
+    <MissingSheet title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} />
   ),
 );
 
