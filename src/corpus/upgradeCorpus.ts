@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { findOwn } from './findOwn.ts';
 import { ANGLES } from './palette.ts';
 import type { Facet, PublishedCorpus, PublishedPaper } from './schema.ts';
 import { corpusSchema } from './schema.ts';
@@ -81,7 +82,7 @@ const ROLES: Readonly<Record<string, readonly FacetRole[]>> = {
 export function upgradeFacet(facet: Facet): FacetTwo {
   return {
     ...facet,
-    roles: [...(Object.hasOwn(ROLES, facet.id) ? (ROLES[facet.id] ?? []) : [])],
+    roles: [...(findOwn(ROLES, facet.id) ?? [])],
     origin: 'taxonomy',
     values: facet.values.map(({ hue, ...value }) => ({
       ...value,

@@ -1,3 +1,4 @@
+import { findOwn } from '../corpus/findOwn.ts';
 import type { Paper } from '../corpus/schema.ts';
 import type { WorkKind } from '../corpus/workKind.ts';
 
@@ -84,7 +85,7 @@ export function parseVenue(venue: string, isKnownJournal?: boolean): Venue {
     isKnownJournal ?? (!EVENT.test(text) && (JOURNAL.test(text) || NAME_COMMA_YEAR.test(text)));
   const [, rest = text, year = null] = /^(.+?),? ((?:19|20)\d{2})$/u.exec(text) ?? [];
   const [, series = rest, volume = null] = /^(.+?),? (\d+)$/u.exec(rest) ?? [];
-  const fullName = (Object.hasOwn(FULL_NAMES, series) ? FULL_NAMES[series] : null) ?? series;
+  const fullName = findOwn(FULL_NAMES, series) ?? series;
   if (!isJournalName) {
     return { isJournal: false, name: text, series, fullName, volume: null, year, distinction };
   }

@@ -3,7 +3,7 @@ import { Fragment, memo, useMemo } from 'react';
 import { findFacet, findFacetValue, listKeywordFacets } from '../../corpus/corpus.ts';
 import { findOwn } from '../../corpus/findOwn.ts';
 import type { Facet, Label, Paper, Taxonomy } from '../../corpus/schema.ts';
-import { formatDate, hasMoreAuthors } from '../../paper/authors.ts';
+import { formatDate } from '../../paper/authors.ts';
 import { ContextObject } from '../../paper/ContextObject.tsx';
 import { EvidenceText } from '../../paper/EvidenceText.tsx';
 import { LabelChip } from '../../paper/LabelChip.tsx';
@@ -128,13 +128,7 @@ function RowFacts({ paper, reasons }: { readonly paper: Paper; readonly reasons:
   if (authors.length === 0 && date === null && !venue && !isDiscussed) return null;
   return (
     <p className={styles.meta}>
-      {authors.length > 0 ? (
-        <RowAuthors
-          authors={authors}
-          isCut={hasMoreAuthors(paper)}
-          matches={reasons.authorMatches}
-        />
-      ) : null}
+      {authors.length > 0 ? <RowAuthors paper={paper} matches={reasons.authorMatches} /> : null}
       {date === null ? null : <span>{formatDate(date)}</span>}
       {venue ? (
         <span>

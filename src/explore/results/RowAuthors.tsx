@@ -1,13 +1,12 @@
 import { Fragment, memo, useState } from 'react';
-import { formatRest, shortName } from '../../paper/authors.ts';
+import type { Paper } from '../../corpus/schema.ts';
+import { formatRest, hasMoreAuthors, shortName } from '../../paper/authors.ts';
 import { EvidenceText } from '../../paper/EvidenceText.tsx';
 import type { AuthorMatch } from '../../search/memory/hitMatches.ts';
 import styles from './RowAuthors.module.css';
 
 interface RowAuthorsProps {
-  readonly authors: readonly string[];
-  /** Whether there are more than these, whose names nobody has given. */
-  readonly isCut: boolean;
+  readonly paper: Paper;
   readonly matches: readonly AuthorMatch[];
 }
 
@@ -15,7 +14,8 @@ interface RowAuthorsProps {
 const FIRST = 2;
 
 /** The first authors, those that were searched for in full, and all of them at a click. */
-export const RowAuthors = memo(function RowAuthors({ authors, isCut, matches }: RowAuthorsProps) {
+export const RowAuthors = memo(function RowAuthors({ paper, matches }: RowAuthorsProps) {
+  const { authors } = paper;
   const [isLong, setLong] = useState(false);
   const isMatched = (position: number) => matches.some(({ author }) => author === position);
   const positions = authors
@@ -35,7 +35,7 @@ export const RowAuthors = memo(function RowAuthors({ authors, isCut, matches }: 
       )}
     </Fragment>
   ));
-  const rest = formatRest(authors.length - positions.length, isCut);
+  const rest = formatRest(authors.length - positions.length, hasMoreAuthors(paper));
   if (isLong || authors.length <= FIRST) {
     return (
       <span>

@@ -1,3 +1,5 @@
+import { findOwn } from '../../corpus/findOwn.ts';
+
 /**
  * Journals as NASA ADS and the styles of astronomers name them: `journal = {\prl}`. The names are
  * those of the macros that AASTeX and ADS document.
@@ -64,5 +66,5 @@ const JOURNALS: Readonly<Record<string, string>> = {
 /** `\prl` → `Physical Review Letters`; any other text → `null`. */
 export function findMacroJournal(text: string): string | null {
   const name = /^[\s{]*\\([a-z]+)[\s}]*$/u.exec(text)?.[1];
-  return name !== undefined && Object.hasOwn(JOURNALS, name) ? (JOURNALS[name] ?? null) : null;
+  return findOwn(JOURNALS, name ?? '') ?? null;
 }

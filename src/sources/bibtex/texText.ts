@@ -1,4 +1,5 @@
 import { parse } from '@retorquere/bibtex-parser';
+import { findOwn } from '../../corpus/findOwn.ts';
 import type { NameList } from '../facts/personName.ts';
 import {
   createNameList,
@@ -172,8 +173,7 @@ function stripTex(source: string): string {
   const bare = source.replace(
     /\\([&%$#_{}])|\\([A-Za-z]+)(?:\{\}|\s)?|\\.|[{}]/gu,
     (_, escaped: string | undefined, command: string | undefined) =>
-      escaped ??
-      (command !== undefined && Object.hasOwn(SIGNS, command) ? (SIGNS[command] ?? '') : ''),
+      escaped ?? findOwn(SIGNS, command ?? '') ?? '',
   );
   return formatSigns(bare);
 }

@@ -1,3 +1,4 @@
+import { findOwn } from '../../corpus/findOwn.ts';
 import type { FacetTwo } from '../../corpus/schemaTwo.ts';
 import type { PaperDraft } from '../facts/paperDraft.ts';
 import { foldValue, shorten } from '../facts/plainText.ts';
@@ -105,9 +106,7 @@ function createColumnSource(column: string, columns: readonly string[]): Source 
   return {
     ...{ name: column, label, definition: `The column “${label}” of the file.` },
     read: ({ columns: own }) =>
-      names.flatMap((name) =>
-        Object.hasOwn(own, name) ? (own[name] ?? '').split(/\s*[;|]\s*/u) : [],
-      ),
+      names.flatMap((name) => findOwn(own, name)?.split(/\s*[;|]\s*/u) ?? []),
   };
 }
 

@@ -3,8 +3,12 @@ import type { StatedFacts } from '../facts/createRead.ts';
 import { findArxivId, parseDoi, parseUrl } from '../facts/identifiers.ts';
 import { parseLeadingFamily, parseNameList } from '../facts/personName.ts';
 
-const APA =
-  /^(?<names>(?:\p{Lu}|(?:van|von|de|der|den|di|da|del|la|le|ten|ter|zu|af|el|bin)\s)[^()\d“”"]{2,2000}?),?\s*\((?<date>(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?)\)[.,:]?\s+(?<title>[^\n]{4,600}?[^.\s][.?!])(?:\s+(?<rest>.*))?$/u;
+/** Words before a family, in lower case. */
+const PARTICLES = 'van|von|de|der|den|di|da|del|la|le|ten|ter|zu|af|el|bin';
+const APA = new RegExp(
+  String.raw`^(?<names>(?:\p{Lu}|(?:${PARTICLES})\s)[^()\d“”"]{2,2000}?),?\s*\((?<date>(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?)\)[.,:]?\s+(?<title>[^\n]{4,600}?[^.\s][.?!])(?:\s+(?<rest>.*))?$`,
+  'u',
+);
 
 /** `Gu, Albert, and Tri Dao. "Mamba." Journal 9.8 (2023): 1–9.`; in Chicago the year may follow the names. */
 const MLA =
@@ -82,6 +86,11 @@ function readKind(rest: string): WorkKind | null {
   return isNumbered ? 'article' : null;
 }
 
+const TITLE_FIRST = new RegExp(
+  String.raw`(?:\band|&|,)\s(?!(?:and|et|al|${PARTICLES})\b)\p{Ll}`,
+  'u',
+);
+
 /** Whether a text names persons, and holds no title. */
 function areNames(text: string): boolean {
   // Names of persons have initials, commas or “and”; “Foo bar (2020). …” may be a title.
@@ -89,9 +98,7 @@ function areNames(text: string): boolean {
   // `Bee, Ann. On reeds. Journal 9 (1997): …`: a sentence ends before the year.
   if (/(?:\p{Ll}{3}|(?<!\p{L})(?!al\.)\p{Ll}+)\.\s\p{Lu}/u.test(text)) return false;
   // `Learning and transferring features (2014), M. Oquab et al.`: the title stands first.
-  return !/(?:\band|&|,)\s(?!(?:and|de|van|von|der|den|di|da|del|la|le|et|al|ten|ter|zu|af|el|bin)\b)\p{Ll}/u.test(
-    text,
-  );
+  return !TITLE_FIRST.test(text);
 }
 
 /** The last year that is not a page: `vol. 9, pp. 1735–1780, 1997`, `9.8 (1997): 1735` → `1997`. */
