@@ -102,7 +102,7 @@ export function OpenPage() {
           />
         </FocusedOnce>
       ) : null}
-      <DigestList />
+      <DigestList changed={addedTo} />
     </div>
   );
 }

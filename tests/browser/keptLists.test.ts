@@ -24,6 +24,7 @@ test('a list can be renamed, added to, deleted, and had back', async ({ page }) 
   );
   await page.getByRole('button', { name: 'Add to “herons”' }).click();
   await expect(page.getByText(/^1 paper was added/u)).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'herons' })).toContainText('4 papers');
   await page.goto('/open');
   await page.getByRole('button', { name: 'Rename herons' }).click();
   await page.getByRole('textbox', { name: 'New name of herons' }).fill('River birds');

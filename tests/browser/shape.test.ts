@@ -75,6 +75,16 @@ test.describe('the timeline', () => {
   });
 });
 
+test('the buttons of a paper are in view beside a table that is wider', async ({ page }) => {
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await open(page, '/?view=table');
+  const frame = page.getByRole('table').locator('..');
+  expect(await frame.evaluate((own) => own.scrollWidth > own.clientWidth)).toBe(true);
+  const button = page.getByRole('button', { name: 'Compare Mamba', exact: true });
+  const [box, own] = await Promise.all([button.boundingBox(), frame.boundingBox()]);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((own?.x ?? 0) + (own?.width ?? 0));
+});
+
 test('a phone has the years among its filters, and no timeline', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, '/');

@@ -78,3 +78,14 @@ it('is hidden and brought back, and the filters draw the years meanwhile', async
   await user.click(screen.getByRole('button', { name: 'Show the papers by date' }));
   await findStrip();
 });
+
+it('writes years whole where they are of several centuries', async () => {
+  const papers = realCorpus.papers.map((paper, at) =>
+    at === 0 ? { ...paper, date: '1883-05-01' } : paper,
+  );
+  await openSite('/', undefined, { ...realCorpus, papers });
+  const strip = await findStrip();
+  const years = [...strip.querySelectorAll('text')].map(({ textContent }) => textContent);
+  expect(years[0]).toBe('1883');
+  expect(years.join()).not.toContain('’');
+});

@@ -17,8 +17,11 @@ import { readMessage } from '../../ui/readMessage.ts';
 import { formatKeptList, loadKeptList } from '../kept/keptCorpus.ts';
 import { formatBackup, restoreBackup } from './backup.ts';
 
-/** The digests of this device, what can be done with them, and what came of the last thing done. */
-export function useDigestList() {
+/**
+ * The digests of this device, what can be done with them, and what came of the last thing done. They are
+ * read again where `changed` changes.
+ */
+export function useDigestList(changed?: unknown) {
   const [digests, setDigests] = useState<readonly KeptDigest[]>([]);
   /** Those that were deleted here and are not back, the last one first. */
   const [removed, setRemoved] = useState<readonly RemovedDigest[]>([]);
@@ -39,7 +42,7 @@ export function useDigestList() {
     setUsage(estimate?.usage ?? null);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: shown when the page opens, and after each action.
-  useEffect(() => void show(), []);
+  useEffect(() => void show(), [changed]);
 
   /** Does something with the storage, says what came of it, and shows the digests as they are then. */
   const run = async (action: () => Promise<string>) => {

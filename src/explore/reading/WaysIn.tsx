@@ -7,6 +7,7 @@ import { useCorpus } from '../../corpus/useCorpus.ts';
 import { createFacetChoice } from '../../url/exploreQuery.ts';
 import { PAGES } from '../../url/pages.ts';
 import { comparePath, explorePath } from '../../url/paths.ts';
+import { selectOffers } from '../filters/offers.ts';
 import styles from './WaysIn.module.css';
 
 /** What the reading pane shows before a paper is open: what can be done here, as links. */
@@ -30,7 +31,7 @@ export const WaysIn = memo(function WaysIn() {
         {countPapers(papers.length)} from {digest.name}.{' '}
         {list === undefined
           ? 'Each label is proven by the paper’s own words; open a paper and point at one to see them.'
-          : 'The filters are what the list itself says of them.'}
+          : describeFilters(selectOffers({ papers }).hasProposed)}
       </p>
       {starts.length > 0 || pair ? (
         <>
@@ -84,4 +85,10 @@ function findLinkedPair(papers: Papers): [Papers[number], Papers[number]] | null
     if (other && paper.shortName && other.shortName) return [paper, other];
   }
   return null;
+}
+
+function describeFilters(areProposed: boolean): string {
+  return areProposed
+    ? 'Labels in dotted frames are proposed by a rule; other filters are what the list itself says.'
+    : 'The filters are what the list itself says of them.';
 }
