@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Corpus } from '../../src/corpus/schema.ts';
-import { expect, expectStill, holdBack, test, watchShifts } from './harness.ts';
+import { expect, expectStill, holdBack, open, test, watchShifts } from './harness.ts';
 
 const { papers } = JSON.parse(
   readFileSync(new URL('../../data/corpus.json', import.meta.url), 'utf8'),
@@ -40,6 +40,19 @@ for (const [name, viewport] of [
     }
   });
 }
+
+test('a comparison of whole titles leaves room for what is compared', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const unnamed = papers.filter(({ shortName }) => shortName === null).slice(0, 6);
+  await open(page, `/compare?papers=${unnamed.map(({ id }) => id).join()}`);
+  const heading = page.getByRole('heading', { level: 1 });
+  // Read out it is whole.
+  await expect(heading).toHaveAccessibleName(/side by side$/u);
+  const lines = await heading.evaluate(
+    (own) => own.clientHeight / Number.parseFloat(getComputedStyle(own).lineHeight),
+  );
+  expect(lines).toBeCloseTo(4, 1);
+});
 
 test('a comparison of papers that are not known is headed by none', async ({ page, faults }) => {
   await page.route('**/assets/*.js', (route) => route.abort());
