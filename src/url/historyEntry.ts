@@ -30,14 +30,46 @@ export function nameEntry(state: unknown, key: string): string {
  * stands. To be called before the router listens, so that entries are named before it reads them.
  */
 export function nameNativeEntries(): void {
+  restoreReloaded();
   nameEntryHere();
   window.addEventListener('popstate', nameEntryHere);
+  window.addEventListener('pagehide', storeLeft);
 }
 
 function nameEntryHere(): void {
   const state = readHistoryState();
   if (state.key !== undefined) return;
   window.history.replaceState({ ...state, key: createEntryName() }, '');
+}
+
+/** What the browser held with the history entry that this tab was at when a document was left. */
+const LEFT_KEY = 'collate.left';
+
+function storeLeft(): void {
+  try {
+    window.sessionStorage.setItem(LEFT_KEY, JSON.stringify(readHistoryState()));
+  } catch {
+    // Storage is full or switched off: the state of most reloads is kept without it.
+  }
+}
+
+/**
+ * A busy Chromium (147 and 156) may keep the address of an entry and lose its state when the page is
+ * reloaded soon after a change. The entry then has the state again that it was left with.
+ */
+function restoreReloaded(): void {
+  if (readHistoryState().key !== undefined || !isReload()) return;
+  try {
+    const left: unknown = JSON.parse(window.sessionStorage.getItem(LEFT_KEY) ?? 'null');
+    if (typeof left === 'object' && left !== null) window.history.replaceState(left, '');
+  } catch {
+    // Malformed, or storage is switched off: the entry gets a new name.
+  }
+}
+
+function isReload(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation !== undefined && 'type' in navigation && navigation.type === 'reload';
 }
 
 /** A name that no other history entry of this tab has. */
