@@ -1,10 +1,5 @@
-import { parse as parseLatex } from '@unified-latex/unified-latex-util-parse';
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { toString as plainText } from 'mdast-util-to-string';
-import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { createComparison } from '../../../src/compare/comparison.ts';
 import { createTextTable } from '../../../src/compare/comparisonText.ts';
@@ -17,6 +12,7 @@ import { readTermIndex } from '../../../src/paper/terms.ts';
 import { labelledList } from '../../fixtures/labelledList.ts';
 import { realCorpus, realPaper } from '../../fixtures/realCorpus.ts';
 import { realFindings } from '../../fixtures/realFindings.ts';
+import { readLatexTable, readMarkdownTable } from '../../fixtures/tableReaders.ts';
 
 function tableOf(
   ids: readonly string[],
@@ -38,70 +34,6 @@ function tableOf(
 function rowsOf({ head, rows }: TextTable): string[][] {
   return [head, ...rows].map((cells) => cells.map(flatten));
 }
-
-function readMarkdown(text: string): string[][] {
-  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const [table, ...others] = tree.children;
-  if (table?.type !== 'table' || others.length > 0) throw new Error('not one table');
-  return table.children.map(({ children }) => children.map((cell) => plainText(cell)));
-}
-
-/** Cells of a LaTeX table as a reader of the compiled page sees them. */
-function readLatex(text: string): string[][] {
-  const rows: string[][] = [];
-  let cells: string[] = [''];
-  const put = (words: string) => {
-    cells[cells.length - 1] += words;
-  };
-  const environment = parseLatex(text).content.find(({ type }) => type === 'environment');
-  if (environment?.type !== 'environment') throw new Error('no table');
-  // The column types stand before the first rule.
-  const start = environment.content.findIndex(
-    (node) => node.type === 'macro' && node.content === 'toprule',
-  );
-  for (const node of environment.content.slice(start)) {
-    switch (node.type) {
-      case 'string':
-        if (node.content === '&') cells.push('');
-        else put(node.content);
-        break;
-      case 'whitespace':
-      case 'parbreak':
-        put(' ');
-        break;
-      case 'group':
-        put(node.content.map((inner) => ('content' in inner ? inner.content : '')).join(''));
-        break;
-      case 'macro':
-        if (node.content === '\\') {
-          rows.push(cells);
-          cells = [''];
-        } else if (!node.content.endsWith('rule')) {
-          put(LATEX_SIGNS[node.content] ?? `?${node.content}?`);
-        }
-        break;
-      default:
-        throw new Error(`unexpected ${node.type}`);
-    }
-  }
-  return rows.map((row) => row.map((cell) => cell.replace(/\s+/gu, ' ').trim()));
-}
-
-const LATEX_SIGNS: Readonly<Record<string, string>> = {
-  textbackslash: '\\',
-  textasciitilde: '~',
-  textasciicircum: '^',
-  textless: '<',
-  textgreater: '>',
-  textsuperscript: '^',
-  '&': '&',
-  '%': '%',
-  $: '$',
-  '#': '#',
-  _: '_',
-  '{': '{',
-  '}': '}',
-};
 
 const tables = [
   tableOf(['lasp-2', 'zeco'], true),
@@ -193,7 +125,7 @@ describe.each(tables.map((table) => ({ name: table.head.slice(1).join(', '), tab
   'the comparison of $name',
   ({ table }) => {
     it('re-parses from Markdown', () => {
-      expect(readMarkdown(formatMarkdown(table))).toEqual(rowsOf(table));
+      expect(readMarkdownTable(formatMarkdown(table))).toEqual(rowsOf(table));
     });
 
     it('re-parses from CSV', () => {
@@ -203,7 +135,7 @@ describe.each(tables.map((table) => ({ name: table.head.slice(1).join(', '), tab
 
     it('re-parses from LaTeX', () => {
       const expected = rowsOf(table).map((row) => row.map((cell) => cell.replaceAll('²', '^2')));
-      expect(readLatex(formatLatex(table))).toEqual(expected);
+      expect(readLatexTable(formatLatex(table))).toEqual(expected);
     });
   },
 );
@@ -215,7 +147,7 @@ describe('any text', () => {
         const table = { head, rows };
         const text = formatMarkdown(table);
         expect(text.trimEnd().split('\n')).toHaveLength(rows.length + 2);
-        const cells = readMarkdown(text);
+        const cells = readMarkdownTable(text);
         expect(cells.map((row) => row.length)).toEqual(rowsOf(table).map((row) => row.length));
       }),
     );
@@ -257,7 +189,7 @@ describe('any text', () => {
     const table = fc.array(fc.array(letters, { minLength: 3, maxLength: 3 }), { minLength: 2 });
     fc.assert(
       fc.property(table, ([head = [], ...rows]) => {
-        expect(readLatex(formatLatex({ head, rows }))).toEqual(rowsOf({ head, rows }));
+        expect(readLatexTable(formatLatex({ head, rows }))).toEqual(rowsOf({ head, rows }));
       }),
     );
   });
