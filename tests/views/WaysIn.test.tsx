@@ -14,3 +14,23 @@ it.each<[string, Corpus, RegExp]>([
   await openSite('/', undefined, corpus);
   expect(screen.getByText(said)).toBeDefined();
 });
+
+it.each<[string, Corpus, string]>([
+  ['the digest', realCorpus, 'Open a list of your own'],
+  [
+    'a published list',
+    { ...barestCorpus, list: { id: null, files: [] } },
+    'Open a list of your own',
+  ],
+  [
+    'a list of this device',
+    { ...barestCorpus, list: { id: 'birds-a1a1a1', files: [] } },
+    'Add papers to this list',
+  ],
+])(
+  'the pane beside %s leads to the page that opens lists by what it does there',
+  async (_, corpus, name) => {
+    await openSite('/', undefined, corpus);
+    expect(screen.getByRole('link', { name }).getAttribute('href')).toBe('/open');
+  },
+);

@@ -54,7 +54,13 @@ export const WaysIn = memo(function WaysIn() {
         </>
       ) : null}
       <p className={styles.keys}>
-        <Link to={PAGES.open.path}>Open a list of your own</Link>, such as a BibTeX file.
+        {list?.id ? (
+          <Link to={PAGES.open.path}>Add papers to this list</Link>
+        ) : (
+          <>
+            <Link to={PAGES.open.path}>Open a list of your own</Link>, such as a BibTeX file.
+          </>
+        )}
       </p>
       <p className={styles.keys}>
         <kbd>/</kbd> searches, <kbd>j</kbd> and <kbd>k</kbd> walk the list, <kbd>?</kbd> shows every
