@@ -14,15 +14,25 @@ import { pasteFile, useListReading } from '../digests/reading/useListReading.ts'
 import { askForPersistence } from '../storage/digestDatabase.ts';
 import { digestBase } from '../url/digestAddress.ts';
 import { openCodec } from '../url/openQuery.ts';
+import { PAGES } from '../url/pages.ts';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
 import styles from './OpenPage.module.css';
 
-/** Opens any list of papers: the choice of files, the report of what became of them, the lists of this device. */
+const SITE = import.meta.env.BASE_URL;
+
+/** What became of papers that were added, and when. */
+interface Added {
+  readonly id: string;
+  readonly added: number;
+  readonly at: number;
+}
+
+/** Opens any list of papers, or within a list of this device adds to that: the choice of files, the report of what became of them, the lists of this device. */
 export function OpenPage() {
   const { list, digest } = useCorpus();
   const current = list?.id ? { id: list.id, name: digest.name } : null;
   const { source } = openCodec.parse(useSearchParams()[0]);
-  const [addedTo, setAddedTo] = useState<{ id: string; added: number } | null>(null);
+  const [addedTo, setAddedTo] = useState<Added | null>(null);
   const showUnkept = useUnkeptListStore((state) => state.show);
   const { reading, read, readChosen, wish, keep, cancel } = useListReading((kept) => {
     if (kept.kind === 'unkept') {
@@ -31,8 +41,8 @@ export function OpenPage() {
     }
     void askForPersistence();
     const { id, added } = kept;
-    if (added !== null) setAddedTo({ id, added });
-    else window.location.assign(digestBase(import.meta.env.BASE_URL, id));
+    if (added !== null) setAddedTo({ id, added, at: Date.now() });
+    else window.location.assign(digestBase(SITE, id));
   });
   const dropped = useChosenFilesStore((state) => state.files);
   const take = useChosenFilesStore((state) => state.take);
@@ -48,15 +58,7 @@ export function OpenPage() {
 
   return (
     <div className={styles.page}>
-      <title>Open a list of papers – Collate</title>
-      <h1 id="page-title" tabIndex={-1} className={styles.title}>
-        Open a list of papers
-      </h1>
-      <p className={styles.lead}>
-        Search, filter and compare any list of papers: an export of a reference manager, a
-        spreadsheet, a reading list. It is read in this browser and stays on this device; nothing is
-        sent anywhere.
-      </p>
+      <Heading addTo={current?.name ?? null} />
       <IgnoredNotice codec={openCodec} isBox />
       {source === null ? null : (
         <SourceOffer
@@ -66,6 +68,7 @@ export function OpenPage() {
         />
       )}
       <ListChoice
+        isAdding={current !== null}
         onFiles={openFiles}
         onText={(text) => {
           setAddedTo(null);
@@ -81,10 +84,7 @@ export function OpenPage() {
         </p>
       ) : null}
       {addedTo !== null && current !== null ? (
-        <p className={styles.fault} role="status">
-          {addedTo.added === 1 ? '1 paper was' : `${addedTo.added} papers were`} added to “
-          {current.name}”. <a href={digestBase(import.meta.env.BASE_URL, addedTo.id)}>Open it</a>
-        </p>
+        <AddedNotice key={addedTo.at} {...addedTo} name={current.name} />
       ) : null}
       {reading.stage === 'read' && addedTo === null ? (
         <FocusedOnce>
@@ -104,6 +104,46 @@ export function OpenPage() {
       ) : null}
       <DigestList changed={addedTo} />
     </div>
+  );
+}
+
+/** What the page is for: within a list to add to it. */
+function Heading({ addTo }: { readonly addTo: string | null }) {
+  const title = addTo === null ? 'Open a list of papers' : `Add papers to ${addTo}`;
+  return (
+    <>
+      <title>{`${title} – Collate`}</title>
+      <h1 id="page-title" tabIndex={-1} className={styles.title}>
+        {title}
+      </h1>
+      {addTo === null ? (
+        <p className={styles.lead}>
+          Search, filter and compare any list of papers: an export of a reference manager, a
+          spreadsheet, a reading list. It is read in this browser and stays on this device; nothing
+          is sent anywhere.
+        </p>
+      ) : (
+        <p className={styles.lead}>
+          New papers come to the end of this list. Those that it has already keep their labels, and
+          get the facts that they lack. Everything is read in this browser and stays on this device.{' '}
+          <a href={`${SITE}${PAGES.open.path.slice(1)}`}>Open a list of its own instead</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What became of papers that were added. The button that had focus is gone. */
+function AddedNotice({ id, added, name }: Omit<Added, 'at'> & { readonly name: string }) {
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    place.current?.focus();
+  }, []);
+  return (
+    <p className={styles.fault} role="status" tabIndex={-1} ref={place}>
+      {added === 1 ? '1 paper was' : `${added} papers were`} added to “{name}”.{' '}
+      <a href={digestBase(SITE, id)}>Open it</a>
+    </p>
   );
 }
 

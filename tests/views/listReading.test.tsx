@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { act, renderHook, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { answerListRequest } from '../../src/digests/reading/answerListRequest.ts';
-import type { ListReply, ListRequest } from '../../src/digests/reading/listMessages.ts';
+import type { ListRequest } from '../../src/digests/reading/listMessages.ts';
 import { useListReading } from '../../src/digests/reading/useListReading.ts';
 import { formatLibraryFile } from '../../src/library/libraryFile.ts';
 import { EMPTY_LIBRARY } from '../../src/library/records/libraryRecord.ts';
+import { ListWorker, stubListWorker } from '../fixtures/listWorker.ts';
 import { openSite } from '../fixtures/openSite.tsx';
 
 afterEach(() => {
@@ -33,19 +32,12 @@ test('a browser that makes no worker says so instead of reading for ever', async
 /** What is asked to keep a list. */
 const kept: ListRequest[] = [];
 
-/** The worker of lists, in the page itself: jsdom has none. Keeping is recorded alone. */
-class ListWorker extends EventTarget {
-  postMessage(request: ListRequest): void {
-    if (request.kind === 'keep') {
-      kept.push(request);
-      return;
-    }
-    vi.stubGlobal('postMessage', (data: ListReply) => {
-      this.dispatchEvent(new MessageEvent('message', { data }));
-    });
-    void answerListRequest(request);
+/** Keeping is recorded alone. */
+class KeepRecorder extends ListWorker {
+  override postMessage(request: ListRequest): void {
+    if (request.kind === 'keep') kept.push(request);
+    else super.postMessage(request);
   }
-  terminate(): void {}
 }
 
 /** A list of the built-in field, with a duplicate. */
@@ -58,11 +50,7 @@ A Transformer for Long Documents,2021,We propose a Transformer.,blue,south
 `;
 
 async function openPage() {
-  vi.stubGlobal('Worker', ListWorker);
-  vi.stubGlobal('fetch', async (address: string) => {
-    const file = address.includes('patterns') ? 'patterns' : 'taxonomy';
-    return new Response(readFileSync(`data/${file}.json`, 'utf8'));
-  });
+  stubListWorker(KeepRecorder);
   return openSite('/open');
 }
 
@@ -99,9 +87,11 @@ describe('what the reader has said of a list', () => {
     expect(filters()).toEqual(['lab', 'team']);
     expect(checkbox(/^Propose labels/u).checked).toBe(false);
     await user.click(button('Open this list'));
-    expect(kept).toMatchObject([
-      { kind: 'keep', name: 'Thesis', facets: ['lab', 'team'], proposes: false },
-    ]);
+    await vi.waitFor(() =>
+      expect(kept).toMatchObject([
+        { kind: 'keep', name: 'Thesis', facets: ['lab', 'team'], proposes: false },
+      ]),
+    );
   });
 
   test('loses a filter that is not on offer any more, and gets none by itself', async () => {
@@ -114,7 +104,9 @@ describe('what the reader has said of a list', () => {
     expect(checkbox('Keywords').checked).toBe(false);
     expect(filters()).toEqual(['team']);
     await user.click(button('Open this list'));
-    expect(kept).toMatchObject([{ name: 'thesis-2', facets: ['team'], proposes: true }]);
+    await vi.waitFor(() =>
+      expect(kept).toMatchObject([{ name: 'thesis-2', facets: ['team'], proposes: true }]),
+    );
   });
 
   test('is not taken along to another file', async () => {

@@ -5,6 +5,8 @@ import styles from './ListChoice.module.css';
 interface ListChoiceProps {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onText: (text: string) => void;
+  /** Whether papers come to a list that is there: it gets no example. */
+  readonly isAdding: boolean;
 }
 
 /** A small list to try, written for it. */
@@ -42,7 +44,7 @@ const FORMATS = [
 ];
 
 /** The ways to name a list: files, pasted text, or an example. */
-export function ListChoice({ onFiles, onText }: ListChoiceProps) {
+export function ListChoice({ onFiles, onText, isAdding }: ListChoiceProps) {
   const fileId = useId();
   const textId = useId();
   const [text, setText] = useState('');
@@ -87,19 +89,23 @@ export function ListChoice({ onFiles, onText }: ListChoiceProps) {
           <Button kind="solid" disabled={text.trim() === ''} onClick={() => onText(text)}>
             Read the text
           </Button>
-          <Button kind="link" onClick={() => onText(EXAMPLE)}>
-            Try an example
-          </Button>
+          {isAdding ? null : (
+            <Button kind="link" onClick={() => onText(EXAMPLE)}>
+              Try an example
+            </Button>
+          )}
         </div>
       </div>
       <section className={styles.formats} aria-label="What can be opened">
-        <p>What can be opened, whatever the file is called:</p>
+        <p>What can be {isAdding ? 'added' : 'opened'}, whatever the file is called:</p>
         <ul>
           {FORMATS.map((format) => (
             <li key={format}>{format}</li>
           ))}
         </ul>
-        <p>Up to 50 MB and 20,000 records. Several files become one list.</p>
+        <p>
+          Up to 50 MB and 20,000 records{isAdding ? ' at once' : '. Several files become one list'}.
+        </p>
       </section>
     </div>
   );

@@ -1,16 +1,15 @@
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
-import { LIST_LIMITS } from '../../sources/list/listLimits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { downloadText } from '../../ui/downloadText.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { libraryPath } from '../../url/paths.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
-import { FacetChoice } from './FacetChoice.tsx';
 import { JsonMapping } from './JsonMapping.tsx';
 import styles from './ListReportView.module.css';
 import type { DigestWishes, ReadingChoices } from './listMessages.ts';
 import type { ListSummary } from './listSummary.ts';
+import { OwnListForm } from './OwnListForm.tsx';
 import { ReportEntries } from './ReportEntries.tsx';
 
 interface ListReportViewProps {
@@ -36,18 +35,9 @@ interface ListReportViewProps {
 
 /** What became of each record, what the reader can settle, and the way on to the list. */
 export function ListReportView(props: ListReportViewProps) {
-  const { summary, choices, wishes, suggestedName, current, isKeeping, fault } = props;
-  const { onChoose, onWish, onKeep } = props;
+  const { summary, choices, fault, onChoose } = props;
   const titleId = useId();
-  const nameId = useId();
-  const name = wishes.name ?? suggestedName;
-  const proposes = wishes.proposes ?? summary.isOfField;
-  // Read in another way, a list may have other columns.
-  const offered = new Set(summary.facets.map(({ id }) => id));
-  const facets = wishes.facets?.filter((id) => offered.has(id)) ?? null;
   const { counts, files, titles, paperCount } = summary;
-  const keep = (addTo: string | null) =>
-    onKeep({ name: name.trim() === '' ? suggestedName : name.trim(), facets, addTo, proposes });
   return (
     <section className={styles.report} aria-labelledby={titleId}>
       <h2 id={titleId} tabIndex={-1} className={styles.title}>
@@ -69,48 +59,7 @@ export function ListReportView(props: ListReportViewProps) {
             ))}
             {paperCount > titles.length ? <li>and {paperCount - titles.length} more</li> : null}
           </ul>
-          <form
-            className={styles.open}
-            onSubmit={(event) => {
-              event.preventDefault();
-              keep(null);
-            }}
-          >
-            <label htmlFor={nameId}>Name of the list</label>
-            <TextField
-              id={nameId}
-              value={name}
-              maxLength={LIST_LIMITS.nameLength}
-              className={styles.name}
-              onChange={(event) => onWish({ name: event.target.value })}
-            />
-            <Button kind="solid" type="submit" disabled={isKeeping}>
-              Open this list
-            </Button>
-            {current === null ? null : (
-              <Button kind="outline" disabled={isKeeping} onClick={() => keep(current.id)}>
-                Add to “{current.name}”
-              </Button>
-            )}
-          </form>
-          {summary.isOfField ? (
-            <label className={styles.proposes}>
-              <input
-                type="checkbox"
-                checked={proposes}
-                onChange={({ target }) => onWish({ proposes: target.checked })}
-              />
-              <span>
-                Propose labels (family, complexity, modality) by the rules of the built-in field;
-                each shows the words that it rests on
-              </span>
-            </label>
-          ) : null}
-          <FacetChoice
-            facets={summary.facets}
-            chosen={facets}
-            onChange={(chosen) => onWish({ facets: chosen })}
-          />
+          <WaysOn {...props} />
         </>
       ) : null}
       {fault === null ? null : (
@@ -140,6 +89,51 @@ export function ListReportView(props: ListReportViewProps) {
         ) : null}
       </p>
     </section>
+  );
+}
+
+/** To a list of its own; within a list first to that one, unless Collate saved what was read. */
+function WaysOn(props: ListReportViewProps) {
+  const { summary, wishes, suggestedName, current, isKeeping, onWish, onKeep } = props;
+  const proposes = wishes.proposes ?? summary.isOfField;
+  // Read in another way, a list may have other columns.
+  const offered = new Set(summary.facets.map(({ id }) => id));
+  const facets = wishes.facets?.filter((id) => offered.has(id)) ?? null;
+  const name = wishes.name ?? suggestedName;
+  const keep = (addTo: string | null) =>
+    onKeep({ name: name.trim() === '' ? suggestedName : name.trim(), facets, addTo, proposes });
+  const own = (
+    <OwnListForm
+      {...{ summary, name, proposes, facets, isKeeping, onWish }}
+      action={current === null ? 'Open this list' : 'Open as a new list'}
+      isFirst={current === null || summary.name !== null}
+      onOpen={() => keep(null)}
+    />
+  );
+  if (current === null) return own;
+  if (summary.name !== null) {
+    return (
+      <>
+        <p className={styles.hint}>
+          A list that Collate saved is opened by itself, with its labels; it cannot be added to
+          another one.
+        </p>
+        {own}
+      </>
+    );
+  }
+  return (
+    <>
+      <p>
+        <Button kind="solid" disabled={isKeeping} onClick={() => keep(current.id)}>
+          Add to “{current.name}”
+        </Button>
+      </p>
+      <details className={styles.own}>
+        <summary>Open as a list of its own instead</summary>
+        <div className={styles.ownForm}>{own}</div>
+      </details>
+    </>
   );
 }
 

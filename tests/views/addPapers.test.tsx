@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openCorpus } from '../../src/corpus/openCorpus.ts';
+import { BIRDS_ID, keepBirds } from '../fixtures/keptBirds.ts';
+import { labelledList } from '../fixtures/labelledList.ts';
+import { stubListWorker } from '../fixtures/listWorker.ts';
+import { openSite } from '../fixtures/openSite.tsx';
+
+keepBirds();
+beforeEach(() => stubListWorker());
+
+/** The page that opens lists, within the list of birds. */
+const openPage = () => openSite('/open', undefined, openCorpus(labelledList, BIRDS_ID));
+
+const button = (name: string) => screen.getByRole('button', { name });
+
+async function choose(user: Awaited<ReturnType<typeof openPage>>['user'], rows: string) {
+  const file = new File([`title,year,abstract\n${rows}`], 'more.csv');
+  await user.upload(screen.getByLabelText('Choose files'), file);
+  return within(await screen.findByRole('region', { name: 'Report' }));
+}
+
+describe('within a list, the page that opens lists', () => {
+  test('says that it adds papers to this list, and does so first', async () => {
+    const { user } = await openPage();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Add papers to River birds');
+    expect(document.title).toBe('Add papers to River birds – Collate');
+    const report = await choose(user, 'Counting storks,2020,\n');
+    const buttons = report.getAllByRole('button').map(({ textContent }) => textContent);
+    expect(buttons[0]).toBe('Add to “River birds”');
+    expect(buttons).not.toContain('Open this list');
+    expect(button('Open as a new list').closest('details')?.open).toBe(false);
+  });
+
+  test('tells what became of the papers, where focus is', async () => {
+    const { user } = await openPage();
+    await choose(user, 'Counting storks,2020,\n');
+    await user.click(button('Add to “River birds”'));
+    const told = await screen.findByText(/^1 paper was added to “River birds”\./u);
+    expect(document.activeElement).toBe(told);
+    expect(within(told).getByRole('link').getAttribute('href')).toBe(`/digests/${BIRDS_ID}/`);
+  });
+
+  test('opens what Collate saved by itself, and says so', async () => {
+    const { user } = await openPage();
+    const file = new File([JSON.stringify(labelledList)], 'birds.json');
+    await user.upload(screen.getByLabelText('Choose files'), file);
+    await screen.findByText(/is opened by itself, with its labels/u);
+    expect(screen.queryByRole('button', { name: /^Add to/u })).toBeNull();
+    expect(button('Open as a new list').closest('details')).toBeNull();
+  });
+
+  test('leads to the page that opens a list of its own', async () => {
+    await openPage();
+    const link = screen.getByRole('link', { name: 'Open a list of its own instead' });
+    expect(link.getAttribute('href')).toBe('/open');
+  });
+});
