@@ -6,11 +6,13 @@ import { suggestName } from '../digests/kept/digestName.ts';
 import { useUnkeptListStore } from '../digests/kept/unkeptListStore.ts';
 import { DigestList } from '../digests/menu/DigestList.tsx';
 import { useChosenFilesStore } from '../digests/reading/chosenFilesStore.ts';
+import { describeAdded } from '../digests/reading/describeAdded.ts';
 import { ListChoice } from '../digests/reading/ListChoice.tsx';
 import { ListReportView } from '../digests/reading/ListReportView.tsx';
 import { ReadingProgress } from '../digests/reading/ReadingProgress.tsx';
 import { SourceOffer } from '../digests/reading/SourceOffer.tsx';
 import { pasteFile, useListReading } from '../digests/reading/useListReading.ts';
+import type { AddedPapers } from '../sources/list/extendListCorpus.ts';
 import { askForPersistence } from '../storage/digestDatabase.ts';
 import { digestBase } from '../url/digestAddress.ts';
 import { openCodec } from '../url/openQuery.ts';
@@ -23,7 +25,7 @@ const SITE = import.meta.env.BASE_URL;
 /** What became of papers that were added, and when. */
 interface Added {
   readonly id: string;
-  readonly added: number;
+  readonly added: AddedPapers;
   readonly at: number;
 }
 
@@ -43,7 +45,7 @@ export function OpenPage() {
     const { id, added } = kept;
     if (added !== null) setAddedTo({ id, added, at: Date.now() });
     else window.location.assign(digestBase(SITE, id));
-  });
+  }, current?.id ?? null);
   const dropped = useChosenFilesStore((state) => state.files);
   const take = useChosenFilesStore((state) => state.take);
 
@@ -141,8 +143,7 @@ function AddedNotice({ id, added, name }: Omit<Added, 'at'> & { readonly name: s
   }, []);
   return (
     <p className={styles.fault} role="status" tabIndex={-1} ref={place}>
-      {added === 1 ? '1 paper was' : `${added} papers were`} added to “{name}”.{' '}
-      <a href={digestBase(SITE, id)}>Open it</a>
+      {describeAdded(added, name)} <a href={digestBase(SITE, id)}>Open it</a>
     </p>
   );
 }

@@ -16,7 +16,7 @@ const openPage = () => openSite('/open', undefined, openCorpus(labelledList, BIR
 const button = (name: string) => screen.getByRole('button', { name });
 
 async function choose(user: Awaited<ReturnType<typeof openPage>>['user'], rows: string) {
-  const file = new File([`title,year,abstract\n${rows}`], 'more.csv');
+  const file = new File([`title,year,authors,abstract\n${rows}`], 'more.csv');
   await user.upload(screen.getByLabelText('Choose files'), file);
   return within(await screen.findByRole('region', { name: 'Report' }));
 }
@@ -26,7 +26,7 @@ describe('within a list, the page that opens lists', () => {
     const { user } = await openPage();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Add papers to River birds');
     expect(document.title).toBe('Add papers to River birds – Collate');
-    const report = await choose(user, 'Counting storks,2020,\n');
+    const report = await choose(user, 'Counting storks,2020,,\n');
     const buttons = report.getAllByRole('button').map(({ textContent }) => textContent);
     expect(buttons[0]).toBe('Add to “River birds”');
     expect(buttons).not.toContain('Open this list');
@@ -35,11 +35,22 @@ describe('within a list, the page that opens lists', () => {
 
   test('tells what became of the papers, where focus is', async () => {
     const { user } = await openPage();
-    await choose(user, 'Counting storks,2020,\n');
+    await choose(user, 'Counting storks,2020,,\n');
     await user.click(button('Add to “River birds”'));
     const told = await screen.findByText(/^1 paper was added to “River birds”\./u);
     expect(document.activeElement).toBe(told);
     expect(within(told).getByRole('link').getAttribute('href')).toBe(`/digests/${BIRDS_ID}/`);
+  });
+
+  test('says how many of the papers the list has already, and how many of these gain facts', async () => {
+    const { user } = await openPage();
+    const known = 'Herons along Regulated Rivers,2019,,\nReeds,2019,Ida Ness,Of birds.\n';
+    const report = await choose(user, `Counting storks,2020,,\n${known}`);
+    report.getByText('1 is new; 2 are in the list already, and 1 of these gains facts.');
+    await user.click(button('Add to “River birds”'));
+    await screen.findByText(
+      /^1 paper was added to “River birds”\. 2 were in it already, and 1 of these gained facts\./u,
+    );
   });
 
   test('opens what Collate saved by itself, and says so', async () => {

@@ -5,6 +5,7 @@ import { downloadText } from '../../ui/downloadText.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { libraryPath } from '../../url/paths.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
+import { describePlanned } from './describeAdded.ts';
 import { JsonMapping } from './JsonMapping.tsx';
 import styles from './ListReportView.module.css';
 import type { DigestWishes, ReadingChoices } from './listMessages.ts';
@@ -124,6 +125,9 @@ function WaysOn(props: ListReportViewProps) {
   }
   return (
     <>
+      {summary.addition === null ? null : (
+        <p className={styles.counts}>{describePlanned(summary.addition)}</p>
+      )}
       <p>
         <Button kind="solid" disabled={isKeeping} onClick={() => keep(current.id)}>
           Add to “{current.name}”

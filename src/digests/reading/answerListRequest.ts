@@ -1,11 +1,7 @@
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
-import { parseCorpus } from '../../corpus/upgradeCorpus.ts';
-import { parseEdits } from '../../curation/editor/labelEdit.ts';
-import { listParts } from '../../curation/editor/partPapers.ts';
 import { belongsToField } from '../../curation/labeller/belongsToField.ts';
 import { proposeForCorpus } from '../../curation/labeller/proposeForCorpus.ts';
 import { createListCorpus } from '../../sources/list/createListCorpus.ts';
-import { extendListCorpus } from '../../sources/list/extendListCorpus.ts';
 import { listFileFacets } from '../../sources/list/fileFacets.ts';
 import { findSizeFault } from '../../sources/list/listLimits.ts';
 import type { ListReport } from '../../sources/list/listReport.ts';
@@ -17,18 +13,18 @@ import {
   keepDigest,
   listDigests,
   readDigest,
-  readEdits,
 } from '../../storage/digestDatabase.ts';
 import { readMessage } from '../../ui/readMessage.ts';
 import { RESERVED_PARAMETERS } from '../../url/exploreQuery.ts';
-import { parseAdditions, recordAddition } from '../kept/additions.ts';
 import { createDigestId } from '../kept/digestName.ts';
 import { hashText } from '../kept/hashText.ts';
 import { hasSameContent } from '../kept/hasSameContent.ts';
-import { keepMerges, parseMerges } from '../kept/merges.ts';
+import { keepMerges } from '../kept/merges.ts';
+import type { ReadReport } from './addPapers.ts';
+import { addPapers, planAddition } from './addPapers.ts';
 import type { FieldRules } from './fieldRules.ts';
 import { loadFieldRules } from './fieldRules.ts';
-import type { KeepRequest, ListReply, ListRequest, ReadingChoices } from './listMessages.ts';
+import type { KeepRequest, ListReply, ListRequest } from './listMessages.ts';
 import { summariseCorpus, summariseList } from './listSummary.ts';
 import { readOwnCorpus } from './readOwnCorpus.ts';
 import { findSavedForm } from './savedForm.ts';
@@ -37,13 +33,7 @@ import { findSavedForm } from './savedForm.ts';
 let files: readonly ListFile[] = [];
 let rules: FieldRules | null = null;
 let found:
-  | {
-      readonly kind: 'report';
-      readonly report: ListReport;
-      readonly text: string;
-      /** Records that the reader has said are papers of their own. */
-      readonly apart: ReadingChoices['apart'];
-    }
+  | (ReadReport & { readonly kind: 'report' })
   | { readonly kind: 'corpus'; readonly corpus: CorpusTwo; readonly text: string }
   | null = null;
 
@@ -103,15 +93,20 @@ async function read(request: Extract<ListRequest, { kind: 'read' }>): Promise<vo
   });
   const isOfField = rules !== null && belongsToField(texts, rules.labeller);
   const summary = summariseList(report, files, isOfField);
-  found = { kind: 'report', report, text: summary.text, apart: request.choices.apart };
-  reply({ kind: 'read', summary });
+  const whole: ReadReport = { report, text: summary.text, apart: request.choices.apart };
+  found = { kind: 'report', ...whole };
+  const addition = request.addTo ? await planAddition(request.addTo, whole) : null;
+  reply({ kind: 'read', summary: { ...summary, addition } });
 }
 
 async function keep(request: KeepRequest): Promise<void> {
   if (found === null) throw new Error('Nothing was read that could be kept. Choose a file first.');
   const { addTo, isStored, name } = request;
   if (addTo !== null) {
-    await add(addTo);
+    if (found.kind === 'corpus') {
+      throw new Error('A list that Collate saved is opened as a list of its own, not added.');
+    }
+    reply({ kind: 'kept', id: addTo, added: await addPapers(addTo, found) });
     return;
   }
   const corpus = await createCorpus(request);
@@ -175,36 +170,4 @@ async function createPlainCorpus({ name, facets }: KeepRequest): Promise<CorpusT
   const offered = listFileFacets(drafts, RESERVED_PARAMETERS);
   const chosen = facets.flatMap((id) => offered.find((facet) => facet.id === id) ?? []);
   return createListCorpus(report, { ...OPTIONS, name, facets: chosen });
-}
-
-/**
- * Adds the papers to a digest that is kept, all of them or none: to what it has when they are kept, and
- * not to what it had when that began.
- */
-async function add(id: string): Promise<void> {
-  const kept = await readDigest(id);
-  const parsed = kept === null ? null : parseCorpus(kept.content.corpus);
-  if (kept === null || !parsed?.ok) {
-    throw new Error('The list that the papers were to be added to is not on this device any more.');
-  }
-  if (found?.kind !== 'report') {
-    throw new Error('A list that Collate saved is opened as a list of its own, not added.');
-  }
-  // Records that were merged are papers of their own, or were and may be again: not in the list as it was read.
-  const taken = listParts(parseEdits(await readEdits(id))).map(({ paper }) => paper.id);
-  const { corpus, added, joined } = await extendListCorpus(parsed.corpus, found.report, {
-    ...OPTIONS,
-    taken,
-    apart: found.apart,
-  });
-  const before = parseAdditions(kept.content.additions);
-  const size = { paperCount: corpus.papers.length, bytes: JSON.stringify(corpus).length };
-  const isKept = await extendDigest(kept.digest, size, {
-    corpus,
-    report: `${kept.content.report}\n\n${found.text}`,
-    additions: recordAddition(before, parsed.corpus, corpus, Date.now()),
-    merges: keepMerges(parseMerges(kept.content.merges), joined, corpus),
-  });
-  if (isKept) reply({ kind: 'kept', id, added });
-  else await add(id);
 }

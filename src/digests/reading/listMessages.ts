@@ -1,5 +1,6 @@
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import type { FactName } from '../../sources/facts/paperDraft.ts';
+import type { AddedPapers } from '../../sources/list/extendListCorpus.ts';
 import type { Place } from '../../sources/list/listReport.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
 import type { ListSummary } from './listSummary.ts';
@@ -54,6 +55,8 @@ export type ListRequest =
       readonly kind: 'read';
       readonly files: readonly ListFile[] | null;
       readonly choices: ReadingChoices;
+      /** The digest of this device that the page is in, which may get the papers. */
+      readonly addTo?: string | null;
       readonly field: FieldAddresses;
     }
   | KeepRequest;
@@ -62,8 +65,8 @@ export type ListReply =
   /** How many records have been read so far. */
   | { readonly kind: 'progress'; readonly records: number }
   | { readonly kind: 'read'; readonly summary: ListSummary }
-  /** Of a digest that got papers, `added` counts those that it did not have; `null` for one of its own. */
-  | { readonly kind: 'kept'; readonly id: string; readonly added: number | null }
+  /** Of a digest that got papers, `added` says what became of them; `null` for one of its own. */
+  | { readonly kind: 'kept'; readonly id: string; readonly added: AddedPapers | null }
   /** This browser would not keep it: `reason` says why. It can be shown until its page is closed. */
   | {
       readonly kind: 'unkept';

@@ -1,20 +1,20 @@
 import patternsAddress from 'virtual:patterns-url';
 import taxonomyAddress from 'virtual:taxonomy-url';
-import type { ListFile } from '../../sources/list/readList.ts';
 import { trustScriptAddress } from '../../ui/trust.ts';
-import type { KeepRequest, Kept, ListReply, ListRequest, ReadingChoices } from './listMessages.ts';
+import type { KeepRequest, Kept, ListReply, ListRequest } from './listMessages.ts';
 import { NOT_LOADED } from './listMessages.ts';
 import type { ListSummary } from './listSummary.ts';
 import workerAddress from './listWorker.ts?worker&url';
 
 const FIELD = { patterns: patternsAddress, taxonomy: taxonomyAddress };
 
+type ReadRequest = Extract<ListRequest, { readonly kind: 'read' }>;
+
 /** A worker that reads lists and keeps them. Only one request is answered at a time. */
 export interface ListSession {
   /** Reads files; `null` reads those of the last time again. Rejects where they cannot be read. */
   readonly read: (
-    files: readonly ListFile[] | null,
-    choices: ReadingChoices,
+    request: Omit<ReadRequest, 'kind' | 'field'>,
     onProgress: (records: number) => void,
   ) => Promise<ListSummary>;
   readonly keep: (request: Omit<KeepRequest, 'kind'>) => Promise<Kept>;
@@ -52,8 +52,8 @@ export function openListSession(): ListSession {
   }
 
   return {
-    read: (files, choices, onProgress) =>
-      ask({ kind: 'read', files, choices, field: FIELD }, (reply) => {
+    read: (request, onProgress) =>
+      ask({ kind: 'read', ...request, field: FIELD }, (reply) => {
         if (reply.kind === 'progress') onProgress(reply.records);
         return reply.kind === 'read' ? reply.summary : null;
       }),

@@ -2,6 +2,7 @@ import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { decodeText } from '../../sources/list/decodeText.ts';
 import type { DescribedJson } from '../../sources/list/describeJson.ts';
 import { describeJson } from '../../sources/list/describeJson.ts';
+import type { AddedPapers } from '../../sources/list/extendListCorpus.ts';
 import { listFileFacets } from '../../sources/list/fileFacets.ts';
 import { formatReport } from '../../sources/list/formatReport.ts';
 import { FORMATS } from '../../sources/list/formats.ts';
@@ -60,6 +61,8 @@ export interface ListSummary {
   readonly facets: readonly OfferedFacet[];
   /** Whether the papers are of the built-in field, for which rules propose labels. */
   readonly isOfField: boolean;
+  /** What would become of the papers in the list that the page is in; `null` without one. */
+  readonly addition: AddedPapers | null;
   /** Columns of the tables among the files, for the reader to say what they hold. */
   readonly tables: readonly { readonly file: string; readonly table: DescribedTable }[];
   /** The same of the lists in JSON files of unknown make. */
@@ -103,7 +106,7 @@ export function summariseList(
     ).map(({ id, label, papers: count, values, isOffered }) => {
       return { id, label, papers: count, values, isOffered };
     }),
-    isOfField,
+    ...{ isOfField, addition: null },
     tables: report.files.flatMap(({ file, format }) => {
       const isTable = format === 'table' || (format === null && findFormOf(files, file) === null);
       const table = isTable ? describeFile(files, file) : null;
@@ -133,7 +136,14 @@ export function summariseCorpus(
     titles: papers.slice(0, 5).map(({ title }) => title.slice(0, 200)),
     files: [{ name: fileName, format: 'Corpus of Collate', failure: null, ownForm: null }],
     ...{ doubts: nothing, refused: nothing, merged: nothing, remarks: nothing },
-    ...{ needsYear: false, facets: [], isOfField: false, tables: [], jsonFiles: [] },
+    ...{
+      needsYear: false,
+      facets: [],
+      isOfField: false,
+      addition: null,
+      tables: [],
+      jsonFiles: [],
+    },
     text: `${counts}\n\n${fileName}  Corpus of Collate, with ${taxonomy.facets.length} facets`,
   };
 }

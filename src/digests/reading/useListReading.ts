@@ -33,8 +33,11 @@ type ReadStage = Extract<ListReading, { readonly stage: 'read' }>;
 const IDLE: ListReading = { stage: 'idle' };
 const NO_WISHES: DigestWishes = { name: null, facets: null, proposes: null };
 
-/** Reads lists of papers, one after another; a new one ends the one before. */
-export function useListReading(onKept: (kept: Kept) => void) {
+/**
+ * Reads lists of papers, one after another; a new one ends the one before. `addTo` is the list that may
+ * get the papers.
+ */
+export function useListReading(onKept: (kept: Kept) => void, addTo: string | null = null) {
   const [reading, setReading] = useState<ListReading>(IDLE);
   const session = useRef<ListSession | null>(null);
   /** Raised whenever what is going on is given up: files that are loaded later are not read. */
@@ -59,7 +62,7 @@ export function useListReading(onKept: (kept: Kept) => void) {
     try {
       const own = session.current ?? openListSession();
       session.current = own;
-      const summary = await own.read(files, choices, (records) =>
+      const summary = await own.read({ files, choices, addTo }, (records) =>
         setReading({ stage: 'reading', names, records }),
       );
       const state = { isKeeping: false, fault: null };

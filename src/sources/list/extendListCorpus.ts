@@ -17,10 +17,18 @@ interface ExtendOptions extends Pick<ListCorpusOptions, 'hash'> {
   readonly apart?: readonly Place[] | undefined;
 }
 
-export interface ExtendedCorpus {
-  readonly corpus: CorpusTwo;
-  /** How many papers it did not have before. */
+/** What became of the papers that came to a list. */
+export interface AddedPapers {
+  /** How many it did not have before. */
   readonly added: number;
+  /** How many it had: each became a part of the one that is there. */
+  readonly known: number;
+  /** How many papers that were there say more than before. */
+  readonly completed: number;
+}
+
+export interface ExtendedCorpus extends AddedPapers {
+  readonly corpus: CorpusTwo;
   /** Records that became a part of a paper, by that paper. */
   readonly joined: readonly MergedPaper[];
 }
@@ -78,11 +86,19 @@ export async function extendListCorpus(
     },
     papers,
   };
+  const added = papers.length - corpus.papers.length;
   return {
     corpus: await sealCorpus(content, hash),
-    added: papers.length - corpus.papers.length,
+    added,
+    known: report.papers.length - added,
+    completed: corpus.papers.filter((paper, index) => !isSame(paper, papers[index])).length,
     joined: joinAdded(own, report, merged),
   };
+}
+
+/** Whether a paper says what it said before, and has the labels that it had. */
+function isSame(before: PaperTwo, now: PaperTwo | undefined): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
 }
 
 /** The labels of a paper, and behind them those that files give it now and did not give it before. */

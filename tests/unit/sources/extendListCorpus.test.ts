@@ -129,6 +129,25 @@ describe('a list that papers are added to', () => {
     expect(joined.map(({ paper, records }) => [paper, records.length])).toEqual([[0, 1]]);
   });
 
+  test('counts what it had already, and which of its papers say more than before', async () => {
+    const list = await createList(
+      `title,year,doi,keywords\n${LONG},2020,10.1000/birds,birds\nOwls at night in the forest,2021,,birds\nReeds,2004,,plants`,
+    );
+    const count = async (text: string) => {
+      const { added, known, completed } = await addTo(list, text);
+      return { added, known, completed };
+    };
+    expect(
+      await count(
+        `title,year,doi,abstract,keywords\n${LONG},2020,10.1000/birds,From boats.,birds\nOwls at night in the forest,2021,,,birds\nStorks,2022,,,birds`,
+      ),
+    ).toEqual({ added: 1, known: 2, completed: 1 });
+    expect(await count(`title,year,doi,keywords\n${LONG},2020,10.1000/birds,boats`)).toEqual({
+      ...{ added: 0, known: 1, completed: 1 },
+    });
+    expect(await count('title,year\nStorks,2022')).toEqual({ added: 1, known: 0, completed: 0 });
+  });
+
   test('keeps records apart that the reader keeps apart', async () => {
     const list = await createList('title,year\nStorks,2022');
     const text = `title,year,abstract\n${LONG},2020,From boats.\n${LONG},2020,From balloons.`;

@@ -48,12 +48,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function readTexts(texts: Readonly<Record<string, string>>): Promise<void> {
+async function readTexts(
+  texts: Readonly<Record<string, string>>,
+  addTo: string | null = null,
+): Promise<void> {
   const files = Object.entries(texts).map(([name, text]) => {
     return { name, bytes: new TextEncoder().encode(text) };
   });
   await answerListRequest({
-    ...{ kind: 'read', files, choices: {} },
+    ...{ kind: 'read', files, choices: {}, addTo },
     field: { patterns: '', taxonomy: '' },
   });
 }
@@ -74,8 +77,29 @@ test('a name that is given in another tab stays when papers are added', async ()
   await read('Counting storks');
   meanwhile = () => renameDigest('birds', 'River birds');
   await add();
-  expect(replies.at(-1)).toEqual({ kind: 'kept', id: 'birds', added: 1 });
+  expect(replies.at(-1)).toEqual({
+    ...{ kind: 'kept', id: 'birds' },
+    added: { added: 1, known: 0, completed: 0 },
+  });
   expect((await readDigest('birds'))?.digest.name).toBe('River birds');
+});
+
+test('what would become of the papers in a list is told before, and what did in its report', async () => {
+  const rows = 'Counting storks,2020,\nHerons along Regulated Rivers,2019,10.1000/herons';
+  await readTexts({ 'more.csv': `title,year,doi\n${rows}\n` }, 'birds');
+  const counts = { added: 1, known: 1, completed: 1 };
+  expect(replies.at(-1)).toMatchObject({ kind: 'read', summary: { addition: counts } });
+  expect((await readDigest('birds'))?.content.report).toBe('4 papers read');
+  await add();
+  expect(replies.at(-1)).toMatchObject({ kind: 'kept', added: counts });
+  expect((await readDigest('birds'))?.content.report).toMatch(
+    /^4 papers read\n\n1 paper was added to “Birds”\. 1 was in it already, and gained facts\.\n\n2 papers read/u,
+  );
+});
+
+test('a list that is gone gets no papers, and those that were read may be a list of their own', async () => {
+  await readTexts({ 'more.csv': 'title,year\nCounting storks,2020\n' }, 'gone');
+  expect(replies.at(-1)).toMatchObject({ kind: 'read', summary: { addition: null } });
 });
 
 test('papers that another tab adds at the same time stay as well', async () => {
