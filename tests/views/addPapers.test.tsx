@@ -2,7 +2,8 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openCorpus } from '../../src/corpus/openCorpus.ts';
-import { BIRDS_ID, keepBirds } from '../fixtures/keptBirds.ts';
+import { keepDigest } from '../../src/storage/digestDatabase.ts';
+import { BIRDS_ID, birds, keepBirds } from '../fixtures/keptBirds.ts';
 import { labelledList } from '../fixtures/labelledList.ts';
 import { stubListWorker } from '../fixtures/listWorker.ts';
 import { openSite } from '../fixtures/openSite.tsx';
@@ -51,6 +52,15 @@ describe('within a list, the page that opens lists', () => {
     await screen.findByText(
       /^1 paper was added to “River birds”\. 2 were in it already, and 1 of these gained facts\./u,
     );
+  });
+
+  test('says that labels are proposed for the new papers, in a list that has such labels', async () => {
+    // As if it were a list of the field that the rules are of.
+    const corpus = JSON.parse(JSON.stringify(labelledList).replaceAll('"method"', '"family"'));
+    await keepDigest(birds, { corpus, report: '' });
+    const { user } = await openPage();
+    const report = await choose(user, 'Counting storks,2020,,\n');
+    report.getByText(/^Rules propose labels for the new papers, as they did for the others\./u);
   });
 
   test('opens what Collate saved by itself, and says so', async () => {

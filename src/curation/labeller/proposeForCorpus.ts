@@ -41,7 +41,7 @@ export function proposeForCorpus(
 }
 
 /** A facet with the values that some paper gets. */
-function keepValues(facet: FacetTwo, proposed: readonly ProposedLabels[]): FacetTwo {
+export function keepValues(facet: FacetTwo, proposed: readonly ProposedLabels[]): FacetTwo {
   const found = new Set(
     proposed.flatMap((labels) => findOwn(labels, facet.id) ?? []).map(({ value }) => value),
   );
@@ -49,7 +49,7 @@ function keepValues(facet: FacetTwo, proposed: readonly ProposedLabels[]): Facet
 }
 
 /** Two facets of one name would be told apart by nobody. */
-function renameFacet(facet: FacetTwo, id: string, own: readonly FacetTwo[]): FacetTwo {
+export function renameFacet(facet: FacetTwo, id: string, own: readonly FacetTwo[]): FacetTwo {
   const name = facet.label.toLowerCase();
   const isTaken = own.some(({ label }) => label.trim().toLowerCase() === name);
   return { ...facet, id, label: isTaken ? `${facet.label} (proposed)` : facet.label };

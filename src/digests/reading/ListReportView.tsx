@@ -9,7 +9,7 @@ import { describePlanned } from './describeAdded.ts';
 import { JsonMapping } from './JsonMapping.tsx';
 import styles from './ListReportView.module.css';
 import type { DigestWishes, ReadingChoices } from './listMessages.ts';
-import type { ListSummary } from './listSummary.ts';
+import type { ListSummary, PlannedAddition } from './listSummary.ts';
 import { OwnListForm } from './OwnListForm.tsx';
 import { ReportEntries } from './ReportEntries.tsx';
 
@@ -126,7 +126,10 @@ function WaysOn(props: ListReportViewProps) {
   return (
     <>
       {summary.addition === null ? null : (
-        <p className={styles.counts}>{describePlanned(summary.addition)}</p>
+        <>
+          <p className={styles.counts}>{describePlanned(summary.addition)}</p>
+          <ProposalsNote proposals={summary.addition.proposals} />
+        </>
       )}
       <p>
         <Button kind="solid" disabled={isKeeping} onClick={() => keep(current.id)}>
@@ -139,6 +142,30 @@ function WaysOn(props: ListReportViewProps) {
       </details>
     </>
   );
+}
+
+/** Whether the new papers get proposals, in a list that has some. */
+function ProposalsNote({ proposals }: { readonly proposals: PlannedAddition['proposals'] }) {
+  switch (proposals) {
+    case 'none':
+      return null;
+    case 'proposed':
+      return (
+        <p className={styles.hint}>
+          Rules propose labels for the new papers, as they did for the others. Papers that the list
+          has already get further proposals only where their abstract is new.
+        </p>
+      );
+    case 'unavailable':
+      return (
+        <p className={styles.hint}>
+          The rules that propose labels could not be loaded: the new papers would get none. To have
+          them, read the papers again when there is a network.
+        </p>
+      );
+    default:
+      return proposals satisfies never;
+  }
 }
 
 /** What a file was read as, or why it was not. */

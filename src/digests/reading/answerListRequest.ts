@@ -95,7 +95,7 @@ async function read(request: Extract<ListRequest, { kind: 'read' }>): Promise<vo
   const summary = summariseList(report, files, isOfField);
   const whole: ReadReport = { report, text: summary.text, apart: request.choices.apart };
   found = { kind: 'report', ...whole };
-  const addition = request.addTo ? await planAddition(request.addTo, whole) : null;
+  const addition = request.addTo ? await planAddition(request.addTo, whole, rules) : null;
   reply({ kind: 'read', summary: { ...summary, addition } });
 }
 
@@ -106,7 +106,7 @@ async function keep(request: KeepRequest): Promise<void> {
     if (found.kind === 'corpus') {
       throw new Error('A list that Collate saved is opened as a list of its own, not added.');
     }
-    reply({ kind: 'kept', id: addTo, added: await addPapers(addTo, found) });
+    reply({ kind: 'kept', id: addTo, added: await addPapers(addTo, found, rules) });
     return;
   }
   const corpus = await createCorpus(request);

@@ -35,6 +35,12 @@ export interface OfferedFacet {
   readonly isOffered: boolean;
 }
 
+/** What would become of papers in a list that may get them. */
+export interface PlannedAddition extends AddedPapers {
+  /** Whether rules propose labels for them; `unavailable` where they did so before, and cannot be had. */
+  readonly proposals: 'proposed' | 'unavailable' | 'none';
+}
+
 /** What the page shows of a list that a worker has read; the papers stay in the worker. */
 export interface ListSummary {
   /** `97 papers read, 2 doubtful, 1 refused, 3 duplicates merged`. */
@@ -62,7 +68,7 @@ export interface ListSummary {
   /** Whether the papers are of the built-in field, for which rules propose labels. */
   readonly isOfField: boolean;
   /** What would become of the papers in the list that the page is in; `null` without one. */
-  readonly addition: AddedPapers | null;
+  readonly addition: PlannedAddition | null;
   /** Columns of the tables among the files, for the reader to say what they hold. */
   readonly tables: readonly { readonly file: string; readonly table: DescribedTable }[];
   /** The same of the lists in JSON files of unknown make. */

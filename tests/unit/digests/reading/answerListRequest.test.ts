@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { formatBackup } from '../../../../src/digests/menu/backup.ts';
@@ -51,21 +52,19 @@ afterEach(() => {
 async function readTexts(
   texts: Readonly<Record<string, string>>,
   addTo: string | null = null,
+  field = { patterns: '', taxonomy: '' },
 ): Promise<void> {
   const files = Object.entries(texts).map(([name, text]) => {
     return { name, bytes: new TextEncoder().encode(text) };
   });
-  await answerListRequest({
-    ...{ kind: 'read', files, choices: {}, addTo },
-    field: { patterns: '', taxonomy: '' },
-  });
+  await answerListRequest({ kind: 'read', files, choices: {}, addTo, field });
 }
 
 const read = (title: string) => readTexts({ 'more.csv': `title,year\n${title},2020\n` });
 
-const add = () =>
+const add = (addTo = 'birds') =>
   answerListRequest({
-    ...{ kind: 'keep', name: '', facets: null, addTo: 'birds', proposes: false, isStored: true },
+    ...{ kind: 'keep', name: '', facets: null, addTo, proposes: false, isStored: true },
   });
 
 const titles = async () => {
@@ -95,6 +94,32 @@ test('what would become of the papers in a list is told before, and what did in 
   expect((await readDigest('birds'))?.content.report).toMatch(
     /^4 papers read\n\n1 paper was added to “Birds”\. 1 was in it already, and gained facts\.\n\n2 papers read/u,
   );
+});
+
+test('where rules proposed labels for a list, they do so for papers that come to it', async () => {
+  const real = { patterns: 'data/patterns.json', taxonomy: 'data/taxonomy.json' };
+  vi.stubGlobal('fetch', async (address: string) => new Response(readFileSync(address, 'utf8')));
+  await readTexts({ 'field.csv': 'title,year\nMamba for Long Documents,2023\n' }, null, real);
+  await answerListRequest({
+    ...{ kind: 'keep', name: 'Field', facets: null, addTo: null, proposes: true, isStored: true },
+  });
+  const kept = replies.at(-1);
+  if (kept?.kind !== 'kept') throw new Error('Nothing was kept.');
+  const more = { 'more.csv': 'title,year\nA Transformer for Speech,2020\n' };
+  await readTexts(more, kept.id, { ...real, patterns: 'data/none.json' });
+  expect(replies.at(-1)).toMatchObject({ summary: { addition: { proposals: 'unavailable' } } });
+  await readTexts(more, 'birds', real);
+  expect(replies.at(-1)).toMatchObject({ summary: { addition: { proposals: 'none' } } });
+  await readTexts(more, kept.id, real);
+  expect(replies.at(-1)).toMatchObject({ summary: { addition: { proposals: 'proposed' } } });
+  await add(kept.id);
+  const content = (await readDigest(kept.id))?.content;
+  const papers = (content?.corpus as typeof labelledList | undefined)?.papers;
+  expect(papers?.map(({ labels }) => labels.family)).toMatchObject([
+    [{ value: 'ssm', basis: 'proposed' }],
+    [{ value: 'transformer', basis: 'proposed' }],
+  ]);
+  expect(content?.additions).toMatchObject([{ paperCount: 1, labels: {} }]);
 });
 
 test('a list that is gone gets no papers, and those that were read may be a list of their own', async () => {
