@@ -9,8 +9,10 @@ import { useChosenFilesStore } from '../digests/reading/chosenFilesStore.ts';
 import { describeAdded } from '../digests/reading/describeAdded.ts';
 import { ListChoice } from '../digests/reading/ListChoice.tsx';
 import { ListReportView } from '../digests/reading/ListReportView.tsx';
+import { usePastedTextStore } from '../digests/reading/pastedTextStore.ts';
 import { ReadingProgress } from '../digests/reading/ReadingProgress.tsx';
 import { SourceOffer } from '../digests/reading/SourceOffer.tsx';
+import type { ListReading } from '../digests/reading/useListReading.ts';
 import { pasteFile, useListReading } from '../digests/reading/useListReading.ts';
 import type { AddedPapers } from '../sources/list/extendListCorpus.ts';
 import { askForPersistence } from '../storage/digestDatabase.ts';
@@ -36,12 +38,16 @@ export function OpenPage() {
   const { source } = openCodec.parse(useSearchParams()[0]);
   const [addedTo, setAddedTo] = useState<Added | null>(null);
   const showUnkept = useUnkeptListStore((state) => state.show);
+  const dropText = usePastedTextStore((state) => state.drop);
+  /** What was read last, where that was text. */
+  const pasted = useRef<string | null>(null);
   const { reading, read, readChosen, wish, keep, cancel } = useListReading((kept) => {
     if (kept.kind === 'unkept') {
       showUnkept(openCorpus(kept.corpus, kept.id), kept.reason ?? '');
       return;
     }
     void askForPersistence();
+    dropText(pasted.current);
     const { id, added } = kept;
     if (added !== null) setAddedTo({ id, added, at: Date.now() });
     else window.location.assign(digestBase(SITE, id));
@@ -51,6 +57,7 @@ export function OpenPage() {
 
   const openFiles = (files: readonly File[]) => {
     setAddedTo(null);
+    pasted.current = null;
     void readChosen(files);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: files that are dropped are read once.
@@ -66,7 +73,10 @@ export function OpenPage() {
         <SourceOffer
           key={source}
           address={source}
-          onFile={(file) => void read([file], [file.name])}
+          onFile={(file) => {
+            pasted.current = null;
+            void read([file], [file.name]);
+          }}
         />
       )}
       <ListChoice
@@ -74,17 +84,11 @@ export function OpenPage() {
         onFiles={openFiles}
         onText={(text) => {
           setAddedTo(null);
+          pasted.current = text;
           void read([pasteFile(text)], ['Pasted text']);
         }}
       />
-      {reading.stage === 'reading' ? (
-        <ReadingProgress names={reading.names} records={reading.records} onCancel={cancel} />
-      ) : null}
-      {reading.stage === 'failed' ? (
-        <p className={styles.fault} role="alert">
-          {reading.message}
-        </p>
-      ) : null}
+      <Progress reading={reading} onCancel={cancel} />
       {addedTo !== null && current !== null ? (
         <AddedNotice key={addedTo.at} {...addedTo} name={current.name} />
       ) : null}
@@ -132,6 +136,26 @@ function Heading({ addTo }: { readonly addTo: string | null }) {
         </p>
       )}
     </>
+  );
+}
+
+/** How far the reading is, or why it failed. */
+function Progress({
+  reading,
+  onCancel,
+}: {
+  readonly reading: ListReading;
+  readonly onCancel: () => void;
+}) {
+  if (reading.stage === 'reading') {
+    const { names, records } = reading;
+    return <ReadingProgress names={names} records={records} onCancel={onCancel} />;
+  }
+  if (reading.stage !== 'failed') return null;
+  return (
+    <p className={styles.fault} role="alert">
+      {reading.message}
+    </p>
   );
 }
 

@@ -28,9 +28,21 @@ test('a file is read, reported and opened, and is there after a reload', async (
 
 test('what is typed or chosen before the page is hydrated counts', async ({ page }) => {
   await page.goto('/open', { waitUntil: 'commit' });
-  await page.getByLabel('Paste text').fill('10.5555/12345678\nhttps://arxiv.org/abs/2312.00752');
+  const text = '10.5555/12345678\nhttps://arxiv.org/abs/2312.00752';
+  await page.getByLabel('Paste text').fill(text);
   await page.getByRole('button', { name: 'Read the text' }).click();
   await expect(page.getByRole('region', { name: 'Report' })).toContainText('2 papers read');
+  // It is there for who comes back, until its papers are in a list.
+  await page.goto('/about');
+  await page.goto('/open');
+  await expect(page.getByLabel('Paste text')).toHaveValue(text);
+  await page.getByRole('button', { name: 'Read the text' }).click();
+  await page.getByRole('button', { name: 'Open this list' }).click();
+  await page.waitForURL(/\/digests\/[a-z0-9-]+\/$/u);
+  await page.goto('/open');
+  await expect(page.getByText('Lists on this device')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Pasted text' })).toBeVisible();
+  await expect(page.getByLabel('Paste text')).toHaveValue('');
 });
 
 test('a list has search, filters, pages, comparison and addresses of its own', async ({ page }) => {

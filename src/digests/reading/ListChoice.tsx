@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ListChoice.module.css';
+import { usePastedTextStore } from './pastedTextStore.ts';
 
 interface ListChoiceProps {
   readonly onFiles: (files: readonly File[]) => void;
@@ -47,13 +48,14 @@ const FORMATS = [
 export function ListChoice({ onFiles, onText, isAdding }: ListChoiceProps) {
   const fileId = useId();
   const textId = useId();
-  const [text, setText] = useState('');
+  const { text, keep, restore } = usePastedTextStore();
   const fileInput = useRef<HTMLInputElement>(null);
   const textBox = useRef<HTMLTextAreaElement>(null);
   // Files may have been chosen, or text typed, before the prerendered page was hydrated.
   // biome-ignore lint/correctness/useExhaustiveDependencies: that was once, before.
   useEffect(() => {
-    if (textBox.current) setText(textBox.current.value);
+    if (textBox.current?.value) keep(textBox.current.value);
+    else restore();
     takeFiles(fileInput.current, onFiles);
   }, []);
   return (
@@ -83,7 +85,7 @@ export function ListChoice({ onFiles, onText, isAdding }: ListChoiceProps) {
           spellCheck={false}
           className={styles.text}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => keep(event.target.value)}
         />
         <div className={styles.buttons}>
           <Button kind="solid" disabled={text.trim() === ''} onClick={() => onText(text)}>
