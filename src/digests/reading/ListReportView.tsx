@@ -5,33 +5,19 @@ import { downloadText } from '../../ui/downloadText.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { libraryPath } from '../../url/paths.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
-import { describePlanned } from './describeAdded.ts';
 import { JsonMapping } from './JsonMapping.tsx';
 import styles from './ListReportView.module.css';
-import type { DigestWishes, ReadingChoices } from './listMessages.ts';
-import type { ListSummary, PlannedAddition } from './listSummary.ts';
-import { OwnListForm } from './OwnListForm.tsx';
+import type { ReadingChoices } from './listMessages.ts';
+import type { ListSummary } from './listSummary.ts';
 import { ReportEntries } from './ReportEntries.tsx';
+import type { WaysOnProps } from './WaysOn.tsx';
+import { WaysOn } from './WaysOn.tsx';
 
-interface ListReportViewProps {
-  readonly summary: ListSummary;
+interface ListReportViewProps extends WaysOnProps {
   readonly choices: ReadingChoices;
-  readonly wishes: DigestWishes;
-  /** The name that the list has unless the reader gives it another. */
-  readonly suggestedName: string;
-  /** The digest that the page is in, which can get the papers; `null` in the built-in one. */
-  readonly current: { readonly id: string; readonly name: string } | null;
-  readonly isKeeping: boolean;
   /** Why the list could not be kept; `null` where nothing went wrong. */
   readonly fault: string | null;
   readonly onChoose: (choices: ReadingChoices) => void;
-  readonly onWish: (wishes: Partial<DigestWishes>) => void;
-  readonly onKeep: (request: {
-    readonly name: string;
-    readonly facets: readonly string[] | null;
-    readonly addTo: string | null;
-    readonly proposes: boolean;
-  }) => void;
 }
 
 /** What became of each record, what the reader can settle, and the way on to the list. */
@@ -91,81 +77,6 @@ export function ListReportView(props: ListReportViewProps) {
       </p>
     </section>
   );
-}
-
-/** To a list of its own; within a list first to that one, unless Collate saved what was read. */
-function WaysOn(props: ListReportViewProps) {
-  const { summary, wishes, suggestedName, current, isKeeping, onWish, onKeep } = props;
-  const proposes = wishes.proposes ?? summary.isOfField;
-  // Read in another way, a list may have other columns.
-  const offered = new Set(summary.facets.map(({ id }) => id));
-  const facets = wishes.facets?.filter((id) => offered.has(id)) ?? null;
-  const name = wishes.name ?? suggestedName;
-  const keep = (addTo: string | null) =>
-    onKeep({ name: name.trim() === '' ? suggestedName : name.trim(), facets, addTo, proposes });
-  const own = (
-    <OwnListForm
-      {...{ summary, name, proposes, facets, isKeeping, onWish }}
-      action={current === null ? 'Open this list' : 'Open as a new list'}
-      isFirst={current === null || summary.name !== null}
-      onOpen={() => keep(null)}
-    />
-  );
-  if (current === null) return own;
-  if (summary.name !== null) {
-    return (
-      <>
-        <p className={styles.hint}>
-          A list that Collate saved is opened by itself, with its labels; it cannot be added to
-          another one.
-        </p>
-        {own}
-      </>
-    );
-  }
-  return (
-    <>
-      {summary.addition === null ? null : (
-        <>
-          <p className={styles.counts}>{describePlanned(summary.addition)}</p>
-          <ProposalsNote proposals={summary.addition.proposals} />
-        </>
-      )}
-      <p>
-        <Button kind="solid" disabled={isKeeping} onClick={() => keep(current.id)}>
-          Add to “{current.name}”
-        </Button>
-      </p>
-      <details className={styles.own}>
-        <summary>Open as a list of its own instead</summary>
-        <div className={styles.ownForm}>{own}</div>
-      </details>
-    </>
-  );
-}
-
-/** Whether the new papers get proposals, in a list that has some. */
-function ProposalsNote({ proposals }: { readonly proposals: PlannedAddition['proposals'] }) {
-  switch (proposals) {
-    case 'none':
-      return null;
-    case 'proposed':
-      return (
-        <p className={styles.hint}>
-          Rules propose labels for the new papers, as they did for the others. Papers that the list
-          has already get further proposals only where their abstract is new.
-        </p>
-      );
-    case 'unavailable':
-      return (
-        <p className={styles.hint}>
-          The rules that propose labels could not be loaded: the new papers would get none. To have
-          them, read the papers again when there is a network.
-        </p>
-      );
-    default:
-      return proposals satisfies never;
-  }
 }
 
 /** What a file was read as, or why it was not. */
