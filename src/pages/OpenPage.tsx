@@ -41,7 +41,7 @@ export function OpenPage() {
   const dropText = usePastedTextStore((state) => state.drop);
   /** What was read last, where that was text. */
   const pasted = useRef<string | null>(null);
-  const { reading, read, readChosen, wish, keep, cancel } = useListReading((kept) => {
+  const { reading, read, readChosen, wish, draft, keep, cancel } = useListReading((kept) => {
     if (kept.kind === 'unkept') {
       showUnkept(openCorpus(kept.corpus, kept.id), kept.reason ?? '');
       return;
@@ -98,12 +98,14 @@ export function OpenPage() {
             summary={reading.summary}
             choices={reading.choices}
             wishes={reading.wishes}
+            drafts={reading.drafts}
             suggestedName={reading.summary.name ?? suggestName(reading.names)}
             current={current}
             isKeeping={reading.isKeeping}
             fault={reading.fault}
-            onChoose={(choices) => void read(null, reading.names, choices)}
+            onChoose={(choices, applied) => void read(null, reading.names, choices, applied)}
             onWish={wish}
+            onDraft={draft}
             onKeep={(request) => void keep(request)}
           />
         </FocusedOnce>

@@ -109,11 +109,59 @@ describe('what the reader has said of a list', () => {
     );
   });
 
+  test('stays where it was not applied yet, whatever else is settled', async () => {
+    const user = await openTable();
+    await user.selectOptions(screen.getByRole('combobox', { name: /lab/u }), 'venue');
+    await user.click(button('Keep both'));
+    await screen.findByText(/^5 papers read/u);
+    const lab = () => screen.getByRole<HTMLSelectElement>('combobox', { name: /lab/u });
+    expect(lab().value).toBe('venue');
+    expect(lab().closest('details')?.open).toBe(true);
+    // It is not applied by that.
+    expect(checkbox('lab')).toBeDefined();
+    await user.click(button('Read with these columns'));
+    await screen.findByText(/^5 papers read/u);
+    await vi.waitFor(() => expect(checkbox('Venue')).toBeDefined());
+    expect(lab().value).toBe('venue');
+    expect(lab().closest('details')?.open).toBe(false);
+  });
+
+  test('of a JSON file and of a year stays where it was not applied yet', async () => {
+    const { user } = await openPage();
+    const rows = ['A heron', 'An owl', 'A tern'].map((it) => ({ it, of: 'Ida Ness' }));
+    const entry = '### Storks on the chimneys of a harbour\n\nWe count.\n\n2 authors\n·\nApr 3\n\n';
+    await user.upload(screen.getByLabelText('Choose files'), [
+      new File([JSON.stringify({ birds: rows, plants: rows.slice(1) })], 'birds.json'),
+      new File([entry + entry], 'daily.txt'),
+    ]);
+    const list = () =>
+      screen.getByRole<HTMLSelectElement>('combobox', { name: 'The papers are in' });
+    const field = (name: string) =>
+      screen.getByRole<HTMLSelectElement>('combobox', { name: `What ${name} is` });
+    await screen.findByText(/^1 paper read/u);
+    await user.selectOptions(list(), screen.getByRole('option', { name: /^plants/u }));
+    await user.selectOptions(field('it'), 'title');
+    const year = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Year/u });
+    await user.clear(year());
+    await user.type(year(), '1998');
+    await user.click(button('Keep both'));
+    await screen.findByText(/^2 papers read/u);
+    expect(list().selectedOptions[0]?.textContent).toMatch(/^plants/u);
+    expect(field('it').value).toBe('title');
+    expect(year().value).toBe('1998');
+    await user.click(button('Read with these fields'));
+    await screen.findByText(/^4 papers read/u);
+    expect(year().value).toBe('1998');
+    expect(list().closest('details')?.open).toBe(false);
+  });
+
   test('is not taken along to another file', async () => {
     const user = await openTable();
     await user.type(name(), ' of mine');
+    await user.selectOptions(screen.getByRole('combobox', { name: /lab/u }), 'venue');
     await user.upload(screen.getByLabelText('Choose files'), new File([TABLE], 'other.csv'));
     await screen.findByDisplayValue('other');
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: /lab/u }).value).toBe('');
   });
 });
 

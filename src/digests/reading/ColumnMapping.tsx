@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { DescribedTable } from '../../sources/table/describeTable.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ColumnMapping.module.css';
@@ -9,17 +8,22 @@ interface ColumnMappingProps {
   readonly tables: readonly { readonly file: string; readonly table: DescribedTable }[];
   /** What the reader has said before. */
   readonly chosen: Mapping;
+  /** What was said since, and is not applied yet. */
+  readonly draft: Mapping;
   /** Whether nothing could be read without it. */
   readonly isOpen: boolean;
+  readonly onDraft: (draft: Mapping) => void;
   readonly onMap: (columns: Mapping) => void;
 }
 
 /** What each column of a table holds, for the reader to correct. */
-export function ColumnMapping({ tables, chosen, isOpen, onMap }: ColumnMappingProps) {
-  const [changes, setChanges] = useState(chosen);
+export function ColumnMapping(props: ColumnMappingProps) {
+  const { tables, chosen, draft, isOpen, onDraft, onMap } = props;
   if (tables.length === 0) return null;
+  const changes = { ...chosen, ...draft };
+  const isSettled = Object.keys(draft).length === 0;
   return (
-    <details className={styles.mapping} open={isOpen}>
+    <details className={styles.mapping} open={isOpen || !isSettled}>
       <summary>Columns of the table</summary>
       {tables.map(({ file, table }) => (
         <MappedColumns
@@ -27,14 +31,10 @@ export function ColumnMapping({ tables, chosen, isOpen, onMap }: ColumnMappingPr
           caption={`Columns of ${file}`}
           columns={table.columns}
           changes={changes}
-          onChange={setChanges}
+          onChange={(changed) => onDraft({ ...draft, ...changed })}
         />
       ))}
-      <Button
-        kind="outline"
-        disabled={Object.keys(changes).length === 0}
-        onClick={() => onMap(changes)}
-      >
+      <Button kind="outline" disabled={isSettled} onClick={() => onMap(changes)}>
         Read with these columns
       </Button>
     </details>

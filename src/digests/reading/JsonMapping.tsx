@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { FactName } from '../../sources/facts/paperDraft.ts';
 import type { DescribedJson, DescribedList } from '../../sources/list/describeJson.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,8 +12,11 @@ interface JsonMappingProps {
   /** What the reader has said before. */
   readonly chosenList: string | undefined;
   readonly chosen: Mapping;
+  /** What was said since, and is not applied yet. */
+  readonly draft: { readonly list: string | null; readonly fields: Mapping };
   /** Whether nothing could be read without it. */
   readonly isOpen: boolean;
+  readonly onDraft: (draft: Partial<JsonMappingProps['draft']>) => void;
   readonly onMap: (list: string, columns: Mapping) => void;
 }
 
@@ -21,12 +24,14 @@ interface JsonMappingProps {
  * Which list of a JSON file holds the papers and what their fields are, for the reader to correct. What
  * is said of the first file counts for all: files that are opened together are mostly of one make.
  */
-export function JsonMapping({ files, chosenList, chosen, isOpen, onMap }: JsonMappingProps) {
+export function JsonMapping(props: JsonMappingProps) {
+  const { files, chosenList, chosen, draft, isOpen, onDraft, onMap } = props;
   const listId = useId();
-  const [path, setPath] = useState(chosenList);
-  const [changes, setChanges] = useState(chosen);
   const [first] = files;
   if (first === undefined) return null;
+  const path = draft.list ?? chosenList;
+  const changes = { ...chosen, ...draft.fields };
+  const isSettled = draft.list === null && Object.keys(draft.fields).length === 0;
   const { lists } = first.json;
   const list = lists.find((one) => one.path === path) ?? lists[0];
   const mapping = Object.fromEntries(
@@ -34,7 +39,7 @@ export function JsonMapping({ files, chosenList, chosen, isOpen, onMap }: JsonMa
   );
   const hasTitle = Object.values(mapping).includes('title');
   return (
-    <details className={styles.mapping} open={isOpen}>
+    <details className={styles.mapping} open={isOpen || !isSettled}>
       <summary>Fields of the JSON file</summary>
       {lists.length === 1 ? null : (
         <p className={styles.list}>
@@ -42,7 +47,7 @@ export function JsonMapping({ files, chosenList, chosen, isOpen, onMap }: JsonMa
           <Select
             id={listId}
             value={list.path}
-            onChange={({ target }) => setPath(target.value)}
+            onChange={({ target }) => onDraft({ list: target.value })}
             className={styles.choice}
           >
             {lists.map((one) => (
@@ -57,7 +62,7 @@ export function JsonMapping({ files, chosenList, chosen, isOpen, onMap }: JsonMa
         caption={`Fields of ${formatPath(list.path)} in ${first.file}`}
         columns={list.columns}
         changes={changes}
-        onChange={setChanges}
+        onChange={(changed) => onDraft({ fields: { ...draft.fields, ...changed } })}
       />
       <Preview list={list} mapping={mapping} />
       <Button kind="outline" disabled={!hasTitle} onClick={() => onMap(list.path, mapping)}>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../ui/Button.tsx';
 import { downloadText } from '../../ui/downloadText.ts';
@@ -7,7 +7,7 @@ import { libraryPath } from '../../url/paths.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { JsonMapping } from './JsonMapping.tsx';
 import styles from './ListReportView.module.css';
-import type { ReadingChoices } from './listMessages.ts';
+import type { ReadingChoices, ReadingDrafts } from './listMessages.ts';
 import type { ListSummary } from './listSummary.ts';
 import { ReportEntries } from './ReportEntries.tsx';
 import type { WaysOnProps } from './WaysOn.tsx';
@@ -15,14 +15,17 @@ import { WaysOn } from './WaysOn.tsx';
 
 interface ListReportViewProps extends WaysOnProps {
   readonly choices: ReadingChoices;
+  readonly drafts: ReadingDrafts;
   /** Why the list could not be kept; `null` where nothing went wrong. */
   readonly fault: string | null;
-  readonly onChoose: (choices: ReadingChoices) => void;
+  /** Reads again; `applied` are drafts that the choices have now. */
+  readonly onChoose: (choices: ReadingChoices, applied?: Partial<ReadingDrafts>) => void;
+  readonly onDraft: (drafts: Partial<ReadingDrafts>) => void;
 }
 
 /** What became of each record, what the reader can settle, and the way on to the list. */
 export function ListReportView(props: ListReportViewProps) {
-  const { summary, choices, fault, onChoose } = props;
+  const { summary, choices, drafts, fault, onDraft, onChoose } = props;
   const titleId = useId();
   const { counts, files, titles, paperCount } = summary;
   return (
@@ -54,9 +57,13 @@ export function ListReportView(props: ListReportViewProps) {
           {fault}
         </p>
       )}
-      <Mappings summary={summary} choices={choices} onChoose={onChoose} />
+      <Mappings {...props} />
       {summary.needsYear || choices.year !== undefined ? (
-        <YearChoice year={choices.year} onChoose={(year) => onChoose({ ...choices, year })} />
+        <YearChoice
+          text={drafts.year ?? String(choices.year ?? new Date().getFullYear())}
+          onType={(year) => onDraft({ year })}
+          onChoose={(year) => onChoose({ ...choices, year }, { year: null })}
+        />
       ) : null}
       <ReportEntries
         summary={summary}
@@ -103,25 +110,32 @@ function FileLine({ file }: { readonly file: ListSummary['files'][number] }) {
 }
 
 /** What columns and fields hold; open where nothing could be read without it. */
-function Mappings({
-  summary: { tables, jsonFiles, paperCount },
-  choices,
-  onChoose,
-}: Pick<ListReportViewProps, 'summary' | 'choices' | 'onChoose'>) {
+function Mappings(props: ListReportViewProps) {
+  const { summary, choices, drafts, onDraft, onChoose } = props;
+  const { tables, jsonFiles, paperCount } = summary;
   const known = { chosen: choices.columns ?? {}, isOpen: paperCount === 0 };
   return (
     <>
       <ColumnMapping
         {...known}
         tables={tables}
-        onMap={(columns) => onChoose({ ...choices, columns: { ...choices.columns, ...columns } })}
+        draft={drafts.columns}
+        onDraft={(columns) => onDraft({ columns })}
+        onMap={(columns) =>
+          onChoose({ ...choices, columns: { ...choices.columns, ...columns } }, { columns: {} })
+        }
       />
       <JsonMapping
         {...known}
         files={jsonFiles}
         chosenList={choices.list}
+        draft={drafts}
+        onDraft={onDraft}
         onMap={(list, columns) =>
-          onChoose({ ...choices, list, columns: { ...choices.columns, ...columns } })
+          onChoose(
+            { ...choices, list, columns: { ...choices.columns, ...columns } },
+            { list: null, fields: {} },
+          )
         }
       />
     </>
@@ -129,14 +143,14 @@ function Mappings({
 }
 
 interface YearChoiceProps {
-  readonly year: number | undefined;
+  readonly text: string;
+  readonly onType: (text: string) => void;
   readonly onChoose: (year: number) => void;
 }
 
 /** Pages such as Daily Papers give days without a year. */
-function YearChoice({ year, onChoose }: YearChoiceProps) {
+function YearChoice({ text, onType, onChoose }: YearChoiceProps) {
   const id = useId();
-  const [text, setText] = useState(String(year ?? new Date().getFullYear()));
   return (
     <form
       className={styles.open}
@@ -153,7 +167,7 @@ function YearChoice({ year, onChoose }: YearChoiceProps) {
         title="A year of four digits"
         value={text}
         className={styles.year}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => onType(event.target.value)}
       />
       <Button kind="outline" type="submit">
         Use this year

@@ -12,7 +12,8 @@ interface MappedColumnsProps {
   readonly columns: readonly DescribedColumn[];
   /** What the reader has said; of other columns the guess holds. */
   readonly changes: Mapping;
-  readonly onChange: (changes: Mapping) => void;
+  /** Gets the column alone that the reader has said something of. */
+  readonly onChange: (changed: Mapping) => void;
 }
 
 const FACT_LABELS: Readonly<Record<FactName, string>> = {
@@ -54,9 +55,7 @@ export function MappedColumns({ caption, columns, changes, onChange }: MappedCol
                 <Select
                   aria-label={`What ${column.name} is`}
                   value={factOf(column, changes) ?? ''}
-                  onChange={({ target }) =>
-                    onChange({ ...changes, [column.name]: readFact(target.value) })
-                  }
+                  onChange={({ target }) => onChange({ [column.name]: readFact(target.value) })}
                 >
                   <option value="">none of these</option>
                   {FACT_NAMES.map((each) => (

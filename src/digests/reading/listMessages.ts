@@ -29,6 +29,18 @@ export interface DigestWishes {
   readonly proposes: boolean | null;
 }
 
+/** What the reader has said of the files and not applied yet. */
+export interface ReadingDrafts {
+  /** Column of a table → fact, only where it was chosen. */
+  readonly columns: NonNullable<ReadingChoices['columns']>;
+  /** The same of the fields in JSON files. */
+  readonly fields: NonNullable<ReadingChoices['columns']>;
+  /** Where in a JSON file the papers are; `null` where nothing was said, as of the year. */
+  readonly list: string | null;
+  /** As it was typed. */
+  readonly year: string | null;
+}
+
 /** What the digest shall be. */
 export interface KeepRequest {
   readonly kind: 'keep';

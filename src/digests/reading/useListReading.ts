@@ -4,7 +4,13 @@ import { findOwnForm, OWN_FORM_BYTES } from '../../sources/list/ownForm.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
 import { listDigests } from '../../storage/digestDatabase.ts';
 import { readMessage } from '../../ui/readMessage.ts';
-import type { DigestWishes, KeepRequest, Kept, ReadingChoices } from './listMessages.ts';
+import type {
+  DigestWishes,
+  KeepRequest,
+  Kept,
+  ReadingChoices,
+  ReadingDrafts,
+} from './listMessages.ts';
 import type { ListSession } from './listSession.ts';
 import { openListSession } from './listSession.ts';
 import type { ListSummary } from './listSummary.ts';
@@ -21,6 +27,7 @@ export type ListReading =
       readonly choices: ReadingChoices;
       /** They stay when the files are read in another way. */
       readonly wishes: DigestWishes;
+      readonly drafts: ReadingDrafts;
       /** Being kept: the buttons wait. */
       readonly isKeeping: boolean;
       /** Why it could not be kept. */
@@ -31,7 +38,10 @@ export type ListReading =
 type ReadStage = Extract<ListReading, { readonly stage: 'read' }>;
 
 const IDLE: ListReading = { stage: 'idle' };
-const NO_WISHES: DigestWishes = { name: null, facets: null, proposes: null };
+const NOTHING_SAID: Pick<ReadStage, 'wishes' | 'drafts'> = {
+  wishes: { name: null, facets: null, proposes: null },
+  drafts: { columns: {}, fields: {}, list: null, year: null },
+};
 
 /**
  * Reads lists of papers, one after another; a new one ends the one before. `addTo` is the list that may
@@ -50,14 +60,17 @@ export function useListReading(onKept: (kept: Kept) => void, addTo: string | nul
   // biome-ignore lint/correctness/useExhaustiveDependencies: the worker ends with the page.
   useEffect(() => end, []);
 
-  /** Reads files, or with `null` those of the last time in another way. */
+  /** Reads files, or with `null` those of the last time in another way; `applied` are drafts that `choices` has. */
   const read = async (
     files: readonly ListFile[] | null,
     names: readonly string[],
     choices: ReadingChoices = {},
+    applied: Partial<ReadingDrafts> = {},
   ): Promise<void> => {
     if (files !== null) end();
-    const wishes = files === null && reading.stage === 'read' ? reading.wishes : NO_WISHES;
+    const said = files === null && reading.stage === 'read' ? reading : NOTHING_SAID;
+    const { wishes, drafts: before } = said;
+    const drafts = { ...before, ...applied };
     setReading({ stage: 'reading', names, records: 0 });
     try {
       const own = session.current ?? openListSession();
@@ -66,7 +79,7 @@ export function useListReading(onKept: (kept: Kept) => void, addTo: string | nul
         setReading({ stage: 'reading', names, records }),
       );
       const state = { isKeeping: false, fault: null };
-      setReading({ stage: 'read', names, summary, choices, wishes, ...state });
+      setReading({ stage: 'read', names, summary, choices, wishes, drafts, ...state });
     } catch (error) {
       setReading({ stage: 'failed', message: readMessage(error) });
     }
@@ -94,6 +107,9 @@ export function useListReading(onKept: (kept: Kept) => void, addTo: string | nul
   const wish = (wishes: Partial<DigestWishes>) =>
     change((now) => ({ wishes: { ...now.wishes, ...wishes } }));
 
+  const draft = (drafts: Partial<ReadingDrafts>) =>
+    change((now) => ({ drafts: { ...now.drafts, ...drafts } }));
+
   const keep = async (request: Omit<KeepRequest, 'kind' | 'isStored'>): Promise<void> => {
     const own = session.current;
     if (own === null || reading.stage !== 'read') return;
@@ -112,7 +128,7 @@ export function useListReading(onKept: (kept: Kept) => void, addTo: string | nul
     setReading(IDLE);
   };
 
-  return { reading, read, readChosen, wish, keep, cancel };
+  return { reading, read, readChosen, wish, draft, keep, cancel };
 }
 
 /** Why this browser keeps no lists; `null` where it does. */
