@@ -29,7 +29,7 @@ const AFTER_PAINT =
 const LATER_PARTS: readonly Chunk[] = [
   {
     name: 'keeping',
-    test: /\/src\/(?:library\/(?!NoteSlot|notes\/(?:MarkdownNote|parseNote))|storage\/)|\/src\/corpus\/(?:remarks|wordsPattern)\.|\/src\/ui\/TextField\.|\/node_modules\/idb\//u,
+    test: /\/src\/(?:library\/(?!NoteSlot|notes\/(?:MarkdownNote|parseNote))|storage\/)|\/src\/corpus\/(?:remarks|wordsPattern|workKind)\.|\/src\/ui\/TextField\.|\/node_modules\/idb\//u,
   },
   {
     name: 'findings',

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import { findOwn } from '../corpus/findOwn.ts';
 import type { Taxonomy } from '../corpus/schema.ts';
-import { formatAuthorsShort, formatDate } from '../paper/authors.ts';
+import { formatAuthorsShort, formatDate, hasMoreAuthors } from '../paper/authors.ts';
 import { ContextObject } from '../paper/ContextObject.tsx';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
 import { LabelChip } from '../paper/LabelChip.tsx';
@@ -118,10 +118,12 @@ function Title({ paper: { place, facts } }: { readonly paper: LibraryPaper }) {
 }
 
 function Facts({ paper: { facts, record, place } }: { readonly paper: LibraryPaper }) {
-  const { authors, date, venue, arxivId, doi, url } = facts;
+  const { authors, authorCount = authors.length, date, venue, arxivId, doi, url } = facts;
   return (
     <p className={styles.meta}>
-      {authors.length === 0 ? null : <span>{formatAuthorsShort(authors)}</span>}
+      {authors.length === 0 ? null : (
+        <span>{formatAuthorsShort(authors, hasMoreAuthors({ authors, authorCount }))}</span>
+      )}
       {date === null ? null : <span>{formatDate(date)}</span>}
       {venue === null ? null : <span>{venue}</span>}
       <span>saved {formatDate(record.savedAt.slice(0, 10))}</span>

@@ -37,10 +37,9 @@ function listOwnValues({
   record,
   isSaved,
   facts,
-  place,
 }: LibraryPaper): Readonly<Record<OwnFacet, readonly (readonly [id: string, name: string])[]>> {
   const status = isSaved ? record.status : REMOVED;
-  const kind = place.kind === 'here' ? (place.paper.kind ?? null) : null;
+  const { kind = null } = facts;
   return {
     status: [[status, nameStatus(status)]],
     tag: record.tags.map((tag) => [formatTagId(tag), tag]),

@@ -35,6 +35,12 @@ describe('papers of other digests', () => {
     expect(screen.queryByRole('link', { name: 'On Beetles' })).toBeNull();
     expect(screen.getByRole('link', { name: 'arXiv' })).toBeDefined();
   });
+
+  it('say that they have more authors than are named', async () => {
+    const cut = { ...snapshot, authors: ['Ann Lee'], authorCount: null };
+    await open('/library', saved('x9/a'), { kind: 'described', key: 'x9/a', snapshot: cut });
+    expect(await screen.findByText('Lee et al.')).toBeDefined();
+  });
 });
 
 describe('taking the library elsewhere', () => {

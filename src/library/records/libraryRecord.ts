@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { READING_STATUSES } from '../../corpus/remarks.ts';
+import { WORK_KINDS } from '../../corpus/workKind.ts';
 
 /** How far the reader is with a paper, in the order of reading. */
 export const STATUSES = READING_STATUSES;
@@ -20,6 +21,10 @@ export const snapshotSchema = v.object({
   doi: v.nullable(v.string()),
   url: v.nullable(v.string()),
   digestName: v.string(),
+  /** Not in snapshots of older versions; what a newer one may write instead costs no record. */
+  kind: v.optional(v.fallback(v.nullable(v.picklist(WORK_KINDS)), null)),
+  authorCount: v.optional(v.fallback(v.nullable(v.pipe(v.number(), v.minValue(1))), null)),
+  publishedTitle: v.optional(v.fallback(v.nullable(text), null)),
 });
 export type Snapshot = Readonly<v.InferOutput<typeof snapshotSchema>>;
 

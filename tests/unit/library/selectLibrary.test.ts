@@ -148,10 +148,16 @@ describe('the counts of a library', () => {
     expect(valuesOf('kind')).toBeUndefined();
     expect(valuesOf('family')).toContain('hybrid');
     expect(offered.find(({ id }) => id === 'status')?.isDetail).toBe(false);
-    const [first] = papers;
-    if (!first) throw new Error('There are papers.');
+    const [first, , , last] = papers;
+    if (!first || !last) throw new Error('There are papers.');
     const alone = selectOfferedFacets(createLibraryCorpus([first], realCorpus).corpus, {});
     expect(alone.map(({ id }) => id)).not.toContain('list');
+    // The list that says so may be gone.
+    const thesis = { ...last, facts: { ...last.facts, kind: 'thesis' as const } };
+    const kinds = selectOfferedFacets(createLibraryCorpus([first, thesis], realCorpus).corpus, {});
+    expect(kinds.find(({ id }) => id === 'kind')?.values.map(({ label }) => label)).toEqual([
+      'Thesis',
+    ]);
   });
 });
 
