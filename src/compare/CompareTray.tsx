@@ -1,21 +1,20 @@
-import { useLayoutEffect, useRef } from 'react';
+import { Suspense, useLayoutEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { later } from '../ui/later.tsx';
 import { MIN_COMPARED } from '../url/comparedLimits.ts';
 import { comparePath } from '../url/paths.ts';
 import styles from './CompareTray.module.css';
 import { useCompareStore } from './compareStore.ts';
 import { useTray } from './useTray.ts';
 
+const TrayRefusal = later(async () => (await import('./TrayRefusal.tsx')).TrayRefusal);
+
 /** The papers set aside, at the lower edge of every page but the comparison itself. */
 export function CompareTray() {
-  const paperIds = useCompareStore((state) => state.paperIds);
+  const { paperIds, before, refusal, remove, clear, undo } = useCompareStore();
   const papers = useTray();
-  const before = useCompareStore((state) => state.before);
-  const remove = useCompareStore((state) => state.remove);
-  const clear = useCompareStore((state) => state.clear);
-  const undo = useCompareStore((state) => state.undo);
   const tray = useRef<HTMLElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
   const isOwn = useRef(false);
@@ -35,6 +34,11 @@ export function CompareTray() {
       {/* Keeps the end of the page clear of the tray. */}
       <div className={styles.room} />
       <section ref={tray} className={styles.tray} aria-label="Compare tray" tabIndex={-1}>
+        {refusal?.paperIds === paperIds ? (
+          <Suspense>
+            <TrayRefusal refusal={refusal} />
+          </Suspense>
+        ) : null}
         <strong className={styles.name}>Compare</strong>
         <ul className={styles.papers}>
           {papers.map((paper) => {

@@ -21,11 +21,18 @@ const traySchema = v.object({
 });
 export type Tray = v.InferOutput<typeof traySchema>;
 
+/** The paper that was not added, and the full tray: where that has changed, the refusal is over. */
+export interface Refusal extends Tray {
+  readonly paperId: string;
+}
+
 interface CompareState extends Tray {
   /** What `undo` brings back. Not kept over a reload. */
   readonly before: readonly string[] | null;
+  /** The latest; not kept over a reload. */
+  readonly refusal: Refusal | null;
   /**
-   * Adds the paper at the end, or takes it out. A seventh is not added. Papers that are not there any
+   * Adds the paper at the end, or takes it out. A seventh is refused. Papers that are not there any
    * more, which may come back, go where their places are needed.
    */
   readonly toggle: (paperId: string, isThere: (paperId: string) => boolean) => void;
@@ -41,12 +48,13 @@ export const useCompareStore = create<CompareState>()(
     (set) => ({
       paperIds: [],
       before: null,
+      refusal: null,
       toggle: (paperId, isThere) =>
         set(({ paperIds }) => {
           if (paperIds.includes(paperId)) return without(paperIds, paperId);
           const isFull = paperIds.length >= MAX_COMPARED;
           const left = isFull ? paperIds.filter(isThere) : paperIds;
-          if (left.length >= MAX_COMPARED) return {};
+          if (left.length >= MAX_COMPARED) return { refusal: { paperId, paperIds } };
           return { paperIds: [...left, paperId], before: null };
         }),
       remove: (paperId) => set(({ paperIds }) => without(paperIds, paperId)),
