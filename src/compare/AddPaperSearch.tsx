@@ -30,9 +30,9 @@ export function AddPaperSearch({ chosenIds, align = 'start', onAdd }: AddPaperSe
   const [text, setText] = useState('');
   const hintId = useId();
   const input = useRef<HTMLInputElement>(null);
-  // Until the search is loaded nothing is known: neither what fits, nor that nothing does.
+  // Until this text is answered nothing is known: neither what fits, nor that nothing does.
   const searched = useSearched(text);
-  const isSearched = searched !== null;
+  const isSearched = searched?.search.text === text;
   const found = !isSearched
     ? []
     : selectPapers(corpus, searched, EMPTY_EXPLORE_QUERY).papers.filter(

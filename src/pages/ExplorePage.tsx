@@ -105,7 +105,7 @@ export function ExplorePage() {
           onRetry={hasFailed ? load : undefined}
         />
         {isEmpty ? null : <ExploreResults selection={selection} Actions={RowActions} />}
-        <ResultsEnd query={query} selection={selection} onChange={apply} />
+        <ResultsEnd {...{ query, selection, isSearching }} onChange={apply} />
       </section>
       <Reader papers={selection.papers} />
     </div>

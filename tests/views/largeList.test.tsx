@@ -81,7 +81,9 @@ beforeEach(() => {
   vi.stubGlobal('Worker', HeldWorker);
 });
 
-afterEach(() => {
+afterEach(async () => {
+  // Its worker is that of the next test.
+  await letThrough();
   cleanup();
   vi.unstubAllGlobals();
 });
@@ -161,4 +163,75 @@ test('what is said of a search is of the text that is answered, and changes no o
 
   await letThrough();
   await notices.findByRole('button', { name: 'Search only “attentoin”' });
+});
+
+test('suggestions are of the text that is typed, as long as the worker looks for others', async () => {
+  const { user } = await openSite('/', undefined, corpus);
+  const box = screen.getByRole('searchbox', { name: 'Search papers' });
+  const offered = () =>
+    [...document.querySelectorAll('[data-suggestion]')].map(({ textContent }) => textContent);
+  await user.type(box, 'lin');
+  await waitFor(() => expect(offered().length).toBeGreaterThan(1));
+  const before = offered();
+
+  HeldWorker.isHolding = true;
+  await user.type(box, 'ear a');
+  // Those that go on from it are still ways to go on.
+  expect(offered().length).toBeGreaterThan(0);
+  expect(before).toEqual(expect.arrayContaining(offered()));
+  expect(offered().every((label) => label?.startsWith('linear a'))).toBe(true);
+  await user.type(box, 'mam', { initialSelectionStart: 0, initialSelectionEnd: 8 });
+  expect(offered()).toEqual([]);
+
+  await letThrough();
+  await waitFor(() => expect(offered()[0]).toMatch(/^mamba/iu));
+});
+
+test('ways out of an empty list are of the text that is typed', async () => {
+  const { user, address } = await openSite('/?q=mamba+"zebra"', undefined, corpus);
+  const results = within(screen.getByRole('region', { name: 'Results' }));
+  const wayOut = { name: 'Leave out "zebra"' };
+  await results.findByRole('button', wayOut);
+
+  HeldWorker.isHolding = true;
+  const box = screen.getByRole('searchbox', { name: 'Search papers' });
+  await user.type(box, 'linear', { initialSelectionStart: 0, initialSelectionEnd: 5 });
+  expect(results.getByText('No papers match')).toBeDefined();
+  expect(results.queryByRole('button', wayOut)).toBeNull();
+  expect(results.getByRole('button', { name: 'Start again with all papers' })).toBeDefined();
+
+  await letThrough();
+  await user.click(await results.findByRole('button', wayOut));
+  expect(address()).toBe('/?q=linear');
+});
+
+test('an empty list is not said to be one of words that are not searched yet', async () => {
+  HeldWorker.isHolding = true;
+  await openSite('/?q=mamba&family=ssm&year=1901', undefined, { ...corpus });
+  const results = within(screen.getByRole('region', { name: 'Results' }));
+  await results.findByText('No papers match');
+  expect(results.queryByText(/^The search matches/u)).toBeNull();
+  expect(results.queryByRole('button', { name: /^Remove the filter/u })).toBeNull();
+
+  await letThrough();
+  await results.findByText(/^The search matches \d+ papers, but the filters exclude them\.$/u);
+  await results.findByRole('button', { name: /^Remove the filter “1901/u });
+});
+
+test('a paper that is set beside others is one that the text typed by now finds', async () => {
+  const { user, address } = await openSite('/compare?papers=paper-0', undefined, corpus);
+  const box = screen.getByRole('searchbox', { name: 'Add a paper' });
+  const form = within(box.closest('form') as HTMLElement);
+  await user.type(box, 'xlstm');
+  await waitFor(() => expect(form.getAllByRole('button').length).toBeGreaterThan(0));
+  const before = form.getAllByRole('button')[0]?.textContent;
+
+  HeldWorker.isHolding = true;
+  await user.type(box, 'mamba{Enter}', { initialSelectionStart: 0, initialSelectionEnd: 5 });
+  expect(address()).toBe('/compare?papers=paper-0');
+  expect(form.queryAllByRole('button')).toEqual([]);
+
+  await letThrough();
+  await waitFor(() => expect(form.getAllByRole('button').length).toBeGreaterThan(0));
+  expect(form.getAllByRole('button')[0]?.textContent).not.toBe(before);
 });

@@ -8,9 +8,12 @@ import type { WayOut, WaysOutProps } from './waysOut.ts';
 import { listReasons } from './waysOut.ts';
 
 /** Says why nothing is listed, and offers the nearest things that are. */
-export function EmptyResults({ query, selection, onChange }: WaysOutProps) {
-  const reasons = listReasons(query, selection);
-  const waysOut = useWaysOut(query, selection);
+export function EmptyResults({ onChange, ...result }: WaysOutProps) {
+  const { query, selection, isSearching } = result;
+  // Words that nothing has answered yet do not explain the list.
+  const hasReasons = !isSearching || selection.searched !== null;
+  const reasons = hasReasons ? listReasons(query, selection) : [];
+  const waysOut = useWaysOut(result);
   const leave = (patch: WayOut['patch']) => {
     onChange(patch);
     focusResults();

@@ -9,8 +9,8 @@ import type { WaysOutProps } from './waysOut.ts';
 const MOST_OFFERED = 3;
 
 /** Below a short list: the changes that list more. */
-export function MoreResults({ selection, query, onChange }: WaysOutProps) {
-  const waysOut = useWaysOut(query, selection);
+export function MoreResults({ onChange, ...result }: WaysOutProps) {
+  const waysOut = useWaysOut(result);
   if (waysOut.length === 0) return null;
   return (
     <section className={styles.more} aria-label="More results">

@@ -19,6 +19,8 @@ export interface WayOut {
 export interface WaysOutProps {
   readonly query: ExploreQuery;
   readonly selection: Selection;
+  /** Whether the query still waits for its answer: what leads out of the one before leads elsewhere. */
+  readonly isSearching: boolean;
   readonly onChange: (patch: WayOut['patch']) => void;
 }
 
