@@ -114,6 +114,22 @@ test('what sticks in a wide comparison stays below the head of the page', async 
     return element.contains(hit);
   });
   expect(isOnTop).toBe(true);
+  // To the end of the page and of the table, in both directions.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const table = page.getByRole('table');
+  await page
+    .getByRole('region', { name: 'Comparison' })
+    .evaluate((frame) => frame.scrollTo(frame.scrollWidth, frame.scrollHeight));
+  const banner = await page.getByRole('banner').boundingBox();
+  const bottom = (banner?.y ?? 0) + (banner?.height ?? 0);
+  const names = await table
+    .getByRole('columnheader')
+    .evaluateAll((cells) => cells.slice(1).map((cell) => cell.getBoundingClientRect().top));
+  expect(Math.min(...names), 'heads of columns').toBeGreaterThanOrEqual(bottom - 1);
+  const labels = await table
+    .getByRole('rowheader')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().left));
+  expect(Math.min(...labels), 'names of rows').toBeGreaterThan(0);
 });
 
 test('a page goes on without the parts that only add to it', async ({ context }) => {
