@@ -130,11 +130,12 @@ export function useListPlace(options: ListPlaceOptions): void {
   }, [remember]);
 }
 
-/** How much of the window's upper part lies behind the header and the bar of results. */
+/** How much of the window's upper part lies behind the header, the bar of results and a table's headings. */
 function measureCovered(): number {
   const fixed = [
     document.querySelector('header'),
     document.getElementById(RESULTS_COUNT_ID)?.parentElement,
+    document.querySelector('[data-table-head]'),
   ];
   return Math.max(0, ...fixed.map((element) => element?.getBoundingClientRect().bottom ?? 0));
 }
