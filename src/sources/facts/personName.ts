@@ -6,6 +6,7 @@ import {
   parseTrailingInitials,
   SUFFIX,
   splitLastWord,
+  splitSuffix,
 } from './trailingInitials.ts';
 
 /** The parts of a name, as databases keep them apart. */
@@ -20,10 +21,14 @@ export interface NameParts {
   readonly literal?: string | undefined;
 }
 
-/** `{ given: "Ludwig", particle: "van", family: "Beethoven" }` → `Ludwig van Beethoven`. */
+/**
+ * `{ given: "Ludwig", particle: "van", family: "Beethoven" }` → `Ludwig van Beethoven`. Some keep a suffix
+ * with the given names: `{ given: "John III", family: "Smith" }` → `John Smith III`.
+ */
 export function formatPersonName({ given, particle, family, suffix, literal }: NameParts): string {
   if (!literal && !particle && isUnspaced(`${family}${given}`)) return `${family}${given}`;
-  const parts = literal ? [literal] : [given, particle, family, suffix];
+  const [names, own] = family ? splitSuffix(given ?? '') : [given, ''];
+  const parts = literal ? [literal] : [names, particle, family, own, suffix];
   return formatPlainText(parts.filter(Boolean).join(' '));
 }
 
@@ -42,8 +47,9 @@ export function parsePersonName(source: string): string {
     .filter((part) => part !== '');
   const [family = '', second = '', third = ''] = parts;
   if (parts.length === 2) {
-    if (isUnspaced(family + second)) return family + second;
-    return SUFFIX.test(second) ? `${family} ${second}` : `${second} ${family}`;
+    return SUFFIX.test(second)
+      ? `${family} ${second}`
+      : formatPersonName({ given: second, family });
   }
   if (parts.length === 3 && SUFFIX.test(second)) return `${third} ${family} ${second}`;
   if (parts.length === 3 && SUFFIX.test(third)) return `${second} ${family} ${third}`;

@@ -3,6 +3,15 @@ import { formatPlainText } from './plainText.ts';
 /** What stands behind a whole name: `Jr.`, `III`, `M.D.`. */
 export const SUFFIX = /^(?:jr|sr|junior|senior|ii|iii|iv|2nd|3rd|4th|ph\.?d|m\.?d)\.?$/iu;
 
+/** Of a family, and never initials: `Jr.`, `III`. */
+const GENERATION = /^(?:[JjSs]r\.?|II|III|IV|2nd|3rd|4th)$/u;
+
+/** `"John Allen III"`, `"John Allen, III"` → `["John Allen", "III"]`; names without a suffix are left whole. */
+export function splitSuffix(given: string): readonly [names: string, suffix: string] {
+  const [names, last] = splitLastWord(given);
+  return names !== '' && GENERATION.test(last) ? [names.replace(/,$/u, ''), last] : [given, ''];
+}
+
 /**
  * Initials behind the name: `"van Raaij MJ"`, `"Smith J.-K."`, `"Smith J III"` → `M. J. van Raaij`,
  * `J.-K. Smith`, `J. Smith III`.

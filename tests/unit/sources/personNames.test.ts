@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  formatPersonName,
   parseIndexedName,
   parseNameList,
   parsePersonName,
@@ -13,6 +14,10 @@ describe('names', () => {
     ['Roe, R., Jr.', 'R. Roe Jr.'],
     ['Steele III, Guy L.', 'Guy L. Steele III'],
     ['Steele, III, Guy L.', 'Guy L. Steele III'],
+    ['Smith, John Allen III', 'John Allen Smith III'],
+    ['Smith, J. A. IV', 'J. A. Smith IV'],
+    ['Smith, John Jr.', 'John Smith Jr.'],
+    ['Smith, III', 'Smith III'],
     ['Valle-Delgado,J. J. ', 'J. J. Valle-Delgado'],
     ['OpenAI', 'OpenAI'],
     ['王, 小明', '王小明'],
@@ -28,6 +33,14 @@ describe('names', () => {
     expect(parseIndexedName('de la Cruz, Juan Jr')).toBe('Juan de la Cruz Jr');
     expect(parseIndexedName('Smith, John 3rd')).toBe('John Smith 3rd');
     expect(parseIndexedName('van Raaij, M J')).toBe('M. J. van Raaij');
+  });
+
+  it('in parts has its suffix behind the family, also where it is kept with the given names', () => {
+    const family = 'Smith';
+    expect(formatPersonName({ given: 'John Allen III', family })).toBe('John Allen Smith III');
+    expect(formatPersonName({ given: 'John Allen, Jr.', family })).toBe('John Allen Smith Jr.');
+    expect(formatPersonName({ given: 'John', family, suffix: 'III' })).toBe('John Smith III');
+    expect(formatPersonName({ given: 'JR', family: 'Ewing' })).toBe('JR Ewing');
   });
 
   it('of a list have their initials in front, however short the families are', () => {
@@ -76,6 +89,7 @@ describe('names', () => {
     ['Albert Jiang, Mistral AI', ['Albert Jiang', 'Mistral AI']],
     ['OpenAI, Mistral AI', ['OpenAI', 'Mistral AI']],
     ['Siemens AG; Bee, Ann', ['Siemens AG', 'Ann Bee']],
+    ['Smith, John Allen III; Bee, Ann', ['John Allen Smith III', 'Ann Bee']],
     ['Jiang A; Mistral AI', ['A. Jiang', 'Mistral AI']],
     ['Ivanov AI, Petrov S, Bee K', ['A. I. Ivanov', 'S. Petrov', 'K. Bee']],
     ['Gao GF; Bees for All Research Group', ['G. F. Gao', 'Bees for All Research Group']],
