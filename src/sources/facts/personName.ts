@@ -3,6 +3,7 @@ import {
   endsInAcronym,
   isFull,
   isUnsure,
+  looksLikeSuffix,
   parseTrailingInitials,
   SUFFIX,
   splitLastWord,
@@ -47,11 +48,12 @@ export function parsePersonName(source: string): string {
     .filter((part) => part !== '');
   const [family = '', second = '', third = ''] = parts;
   if (parts.length === 2) {
-    return SUFFIX.test(second)
+    return SUFFIX.test(second) && !looksLikeSuffix(family, second)
       ? `${family} ${second}`
       : formatPersonName({ given: second, family });
   }
-  if (parts.length === 3 && SUFFIX.test(second)) return `${third} ${family} ${second}`;
+  const isSecond = SUFFIX.test(second) && !(looksLikeSuffix(family, second) && SUFFIX.test(third));
+  if (parts.length === 3 && isSecond) return `${third} ${family} ${second}`;
   if (parts.length === 3 && SUFFIX.test(third)) return `${second} ${family} ${third}`;
   // More commas belong to an institution.
   return parts.join(', ');

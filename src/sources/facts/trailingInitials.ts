@@ -13,6 +13,14 @@ export function splitSuffix(given: string): readonly [names: string, suffix: str
 }
 
 /**
+ * Whether capitals behind a family are initials that look like a suffix: `"Ewing, JR"`, `"King, MD"`. Nobody
+ * has a family and a suffix alone; of two words the first may be a given name: `"Sammy Davis, JR"`.
+ */
+export function looksLikeSuffix(family: string, initials: string): boolean {
+  return /^(?:JR|SR|MD)$/u.test(initials) && /^(?:\p{Ll}\S*\s+)*\S+$/u.test(family);
+}
+
+/**
  * Initials behind the name: `"van Raaij MJ"`, `"Smith J.-K."`, `"Smith J III"` → `M. J. van Raaij`,
  * `J.-K. Smith`, `J. Smith III`.
  */

@@ -18,6 +18,15 @@ describe('names', () => {
     ['Smith, J. A. IV', 'J. A. Smith IV'],
     ['Smith, John Jr.', 'John Smith Jr.'],
     ['Smith, III', 'Smith III'],
+    ['Ewing, JR', 'JR Ewing'],
+    ['van der Ewing, SR', 'SR van der Ewing'],
+    ['King, MD', 'MD King'],
+    ['Ewing, JR, Jr', 'JR Ewing Jr'],
+    ['Ewing, Jr., John', 'John Ewing Jr.'],
+    ['Ewing Jr, John', 'John Ewing Jr'],
+    ['Ewing, JR, John', 'John Ewing JR'],
+    ['Ewing, Jr', 'Ewing Jr'],
+    ['Sammy Davis, JR', 'Sammy Davis JR'],
     ['Valle-Delgado,J. J. ', 'J. J. Valle-Delgado'],
     ['OpenAI', 'OpenAI'],
     ['王, 小明', '王小明'],
@@ -33,6 +42,7 @@ describe('names', () => {
     expect(parseIndexedName('de la Cruz, Juan Jr')).toBe('Juan de la Cruz Jr');
     expect(parseIndexedName('Smith, John 3rd')).toBe('John Smith 3rd');
     expect(parseIndexedName('van Raaij, M J')).toBe('M. J. van Raaij');
+    expect(parseIndexedName('Ewing, JR Jr')).toBe('JR Ewing Jr');
   });
 
   it('in parts has its suffix behind the family, also where it is kept with the given names', () => {
@@ -89,6 +99,7 @@ describe('names', () => {
     ['Albert Jiang, Mistral AI', ['Albert Jiang', 'Mistral AI']],
     ['OpenAI, Mistral AI', ['OpenAI', 'Mistral AI']],
     ['Siemens AG; Bee, Ann', ['Siemens AG', 'Ann Bee']],
+    ['Ewing, JR, Smith, K', ['JR Ewing', 'K Smith']],
     ['Smith, John Allen III; Bee, Ann', ['John Allen Smith III', 'Ann Bee']],
     ['Jiang A; Mistral AI', ['A. Jiang', 'Mistral AI']],
     ['Ivanov AI, Petrov S, Bee K', ['A. I. Ivanov', 'S. Petrov', 'K. Bee']],
