@@ -2,6 +2,7 @@ import { formatPlainText } from './plainText.ts';
 import {
   endsInAcronym,
   isFull,
+  isOfCompany,
   isUnsure,
   looksLikeSuffix,
   parseTrailingInitials,
@@ -74,7 +75,7 @@ const GROUP = /\b(?:of|for|the|on|group|team|consortium|collaboration|investigat
 
 /**
  * Persons of one list. Initials are read behind a name unless other names have them elsewhere;
- * those that seldom are initials, only beside two names that have them there.
+ * those that seldom are initials, only beside two names that have them there, with or without stops.
  */
 export function parsePersons(names: readonly string[]): readonly string[] {
   const isIndexed = (name: string) =>
@@ -82,12 +83,17 @@ export function parsePersons(names: readonly string[]): readonly string[] {
   const isOther = (name: string) =>
     name.includes(',') ||
     (isFull(name) && /^\p{Lu}.*\p{Ll}/u.test(splitLastWord(name)[1]) && !GROUP.test(name));
-  const indexed = names.filter((name) => isIndexed(name)).length;
-  const areIndexed = indexed > names.filter((name) => isOther(name)).length;
+  const indexed = names.filter((name) => isIndexed(name));
+  const areIndexed = indexed.length > names.filter((name) => isOther(name)).length;
+  const hasStops = (name: string) => splitLastWord(name)[1].includes('.');
+  const dotted = indexed.filter((name) => hasStops(name)).length;
   return names.map((name) => {
     if (REST.test(name)) return name;
-    const isDotted = splitLastWord(name)[1].includes('.');
-    const isRead = isUnsure(name) ? areIndexed && indexed > 1 : areIndexed || isDotted;
+    const isDotted = hasStops(name);
+    const alike = isDotted ? dotted : indexed.length - dotted;
+    const isRead = isUnsure(name)
+      ? areIndexed && alike > 1 && !isOfCompany(name)
+      : areIndexed || isDotted;
     const person = isRead && !name.includes(',') ? parseTrailingInitials(name) : null;
     return person ?? parsePersonName(name);
   });

@@ -50,6 +50,15 @@ export function splitLastWord(name: string): readonly [string, string] {
 const ACRONYM =
   /^(?:AI|UK|US|USA|EU|UN|WHO|NASA|CERN|NIST|OECD|LLC|LLP|PLC|LTD|INC|IBM|AWS|MIT|FAIR)$/u;
 
+/** Companies that sign papers, with names that hardly a family has. */
+const COMPANY =
+  /^(?:Alibaba|Amazon|Baidu|Cohere|DeepMind|Facebook|Google|Huawei|Meta|Microsoft|Mistral|Moonshot|NVIDIA|Salesforce|Sakana|Samsung|Stability|Tencent|Zhipu)\s/iu;
+
+/** `Google AI`, `Meta UK`. */
+export function isOfCompany(name: string): boolean {
+  return endsInAcronym(name) && COMPANY.test(name);
+}
+
 export function endsInAcronym(name: string): boolean {
   return ACRONYM.test(splitLastWord(name)[1]);
 }
