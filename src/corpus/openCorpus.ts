@@ -71,7 +71,7 @@ function openFacet({ roles: _, origin, definition, values, ...facet }: FacetTwo)
   };
 }
 
-function openPaper({ abstract, editors: _, otherIds: __, labels, ...paper }: PaperTwo): Paper {
+function openPaper({ abstract, editors: _, labels, ...paper }: PaperTwo): Paper {
   return {
     ...paper,
     abstract: abstract ?? '',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ARXIV_ID } from './arxivId.ts';
 import type { OpenedList } from './openedList.ts';
+import type { OtherId } from './otherIds.ts';
 import type { Remarks } from './remarks.ts';
 import { SCHEMA_VERSION } from './versions.ts';
 import type { WorkKind } from './workKind.ts';
@@ -156,6 +157,7 @@ export interface Paper
   readonly url?: string | null;
   readonly kind?: WorkKind | null;
   readonly keywords?: readonly string[];
+  readonly otherIds?: readonly OtherId[];
   /** Of whoever published the list. */
   readonly remarks?: Remarks | undefined;
 }

@@ -57,7 +57,7 @@ export const labelTwoSchema = v.strictObject({
 
 export type LabelTwo = v.InferOutput<typeof labelTwoSchema>;
 
-/** An identifier that has no field of its own: `{ scheme: "pmid", id: "8692918" }`. */
+/** An identifier that has no field of its own: `{ scheme: "pmid", id: "8692918" }`; see `otherIds.ts`. */
 export const otherIdSchema = v.strictObject({ scheme: shortSlug, id: text });
 
 export const paperTwoSchema = v.strictObject({

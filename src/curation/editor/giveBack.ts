@@ -2,7 +2,7 @@ import { findOwn } from '../../corpus/findOwn.ts';
 import type { FacetTwo, LabelTwo, PaperTwo } from '../../corpus/schemaTwo.ts';
 import type { PaperDraft } from '../../sources/facts/paperDraft.ts';
 import { createPaper } from '../../sources/list/createListCorpus.ts';
-import { joinDrafts } from '../../sources/list/mergeDuplicates.ts';
+import { joinDrafts } from '../../sources/list/joinDrafts.ts';
 import { createFileLabel, findValues } from './fileValues.ts';
 import type { Facts, Part, Text } from './labelEdit.ts';
 import { FACTS } from './labelEdit.ts';

@@ -33,6 +33,7 @@ export const FACTS = [
   'kind',
   'arxivId',
   'doi',
+  'otherIds',
   'url',
   'codeUrl',
   'venue',

@@ -10,7 +10,7 @@ export interface BibFields {
 const FIELD = /[\s,}]*([\p{L}_][\p{L}\p{N}_:.+/-]{0,60}(?: \d{1,2})?)\s*=\s*/uy;
 /** Fields that papers are made of; of others nobody misses the second. */
 const READ_FIELD =
-  /^(?:(?:sub|book|journal)?title|author|editor|date|year|month|journal|doi|url|eprint|abstract|keywords)$/u;
+  /^(?:(?:sub|book|journal)?title|author|editor|date|year|month|journal|volume|number|pages|doi|url|eprint|abstract|keywords)$/u;
 const NEXT_FIELD = /[\n,][\s,]*[\p{L}_][\p{L}\p{N}_:.+/-]{0,60}\s*=\s*(?:[{"]|\d)/gu;
 const SWALLOWED_FIELD = /,?[ \t]*\n\s*[a-z][\w-]{1,30}\s*=\s*[{"]/iu;
 

@@ -112,6 +112,11 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
     abstract: formatTexProse(get('abstract') ?? ''),
     codeUrl: plain('code') ?? plain('codeurl'),
     kind: parseKind(entry),
+    volume: tex('volume'),
+    // In BibLaTeX a part of a year, such as a season, is an issue beside its number.
+    issue: tex('number') ?? tex('issue'),
+    pages: tex('pages') ?? tex('eid') ?? tex('articleno'),
+    citationKeys: [entry.key, ...(own('ids')?.split(',') ?? [])],
     keywords: ['keywords', 'keyword', 'author_keywords', 'mendeley-tags'].flatMap((name) =>
       splitKeywords(tex(name)),
     ),

@@ -16,9 +16,11 @@ import type { NameList } from './personName.ts';
 import { formatPlainText, parsePlainText, shorten } from './plainText.ts';
 import { nameByAddress, UNTITLED } from './statedTitle.ts';
 import { formatTexAccents, removeTexFaces } from './texAccents.ts';
+import type { StatedNumbers } from './workNumbers.ts';
+import { parseNumbers } from './workNumbers.ts';
 
 /** A record as a format states it: texts as they are in the file, markup included. */
-export interface StatedFacts {
+export interface StatedFacts extends StatedNumbers {
   readonly line: number;
   readonly title: string | null | undefined;
   readonly authors?: NameList | undefined;
@@ -81,6 +83,7 @@ export function createRead(facts: StatedFacts): Read {
     kind: decideKind(facts.kind ?? null, venue.isPreprint, identifiers.arxivId, venue.name),
     keywords: parseKeywords(facts.keywords ?? []),
     comments: facts.comments ?? null,
+    otherIds: parseNumbers(facts, venue.isPreprint),
     columns: facts.columns ?? {},
   };
   return {

@@ -12,5 +12,7 @@ export const draftSchema = v.object({
   ...{ date: nullable, arxivId: nullable, doi: nullable, venue: nullable, abstract: nullable },
   ...{ codeUrl: nullable, url: nullable, kind: v.nullable(workKindSchema) },
   ...{ authorCount: v.nullable(v.number()), comments: v.nullable(v.number()) },
+  // Records that were kept before have none.
+  otherIds: v.optional(v.array(v.object({ scheme: v.string(), id: v.string() })), []),
   columns: recordOf(v.string(), v.string()),
 });

@@ -46,6 +46,11 @@ export function foldName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** `biblio.first_page` → `firstpage`. */
+export function foldPathEnd(name: string): string {
+  return foldName(/^[\w.]+$/u.test(name) ? name.slice(name.lastIndexOf('.') + 1) : name);
+}
+
 interface NamedFact {
   readonly fact: FactName;
   readonly rank: number;

@@ -1,3 +1,4 @@
+import type { OtherId } from '../../corpus/otherIds.ts';
 import type { WorkKind } from '../../corpus/workKind.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface PaperDraft {
   readonly kind: WorkKind | null;
   readonly keywords: readonly string[];
   readonly comments: number | null;
+  /** The keys it is cited by, and its place in its venue. */
+  readonly otherIds: readonly OtherId[];
   /** Columns or fields that became no fact, by their names in the file. */
   readonly columns: Readonly<Record<string, string>>;
 }

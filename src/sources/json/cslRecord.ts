@@ -2,6 +2,7 @@ import type { StatedFacts } from '../facts/createRead.ts';
 import { formatPartialDate, parsePartialDate } from '../facts/partialDate.ts';
 import { createNameList, formatPersonName } from '../facts/personName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
+import { findNamedKey, parseOwnKey } from '../facts/workNumbers.ts';
 import type { JsonObject } from './jsonValue.ts';
 import { firstText, isObject, pick, toList, toText, toTexts } from './jsonValue.ts';
 
@@ -43,6 +44,12 @@ export function readCslRecord(record: JsonObject): Omit<StatedFacts, 'line'> {
         ? firstText(record, 'publisher')
         : null,
     ],
+    volume: firstText(record, 'volume'),
+    issue:
+      firstText(record, 'issue') ??
+      (firstText(record, 'type') === 'report' ? firstText(record, 'number') : null),
+    pages: firstText(record, 'page', 'article-number', 'page-first'),
+    citationKeys: [findKey(record)],
     abstract: firstText(record, 'abstract')?.replace(
       /^\s*<jats:title>\s*(?:abstract|summary)\s*<\/jats:title>/iu,
       '',
@@ -59,6 +66,15 @@ export function readCslRecord(record: JsonObject): Omit<StatedFacts, 'line'> {
       firstText(record, 'archive_location'),
     ],
   };
+}
+
+/** The key that the work is cited by: named so, in Zotero's own line, or its id where no program made it. */
+function findKey(record: JsonObject): string | null {
+  return (
+    firstText(record, 'citation-key', 'citationKey', 'citekey') ??
+    findNamedKey(firstText(record, 'note')) ??
+    parseOwnKey(firstText(record, 'id'))
+  );
 }
 
 function isTalk(record: JsonObject): boolean {

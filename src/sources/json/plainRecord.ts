@@ -1,5 +1,5 @@
 import type { StatedFacts } from '../facts/createRead.ts';
-import { findFactName, isIdName } from '../facts/factNames.ts';
+import { findFactName, foldPathEnd, isIdName } from '../facts/factNames.ts';
 import { parseArxivId } from '../facts/identifiers.ts';
 import type { FactName, ReadOptions } from '../facts/paperDraft.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../facts/personName.ts';
 import { findStatedTitle } from '../facts/statedTitle.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
+import { findNumbers } from '../facts/workNumbers.ts';
 import type { JsonObject } from './jsonValue.ts';
 import { isObject, pick, toList, toText, toTexts } from './jsonValue.ts';
 
@@ -54,6 +55,10 @@ export function readPlainRecord(
     venues: values('venue').map(
       (value) => toText(value) ?? toText(pick(value, 'name') ?? pick(value, 'title')),
     ),
+    ...findNumbers((name) => {
+      const column = found.find(({ key, fact }) => fact === null && foldPathEnd(key) === name);
+      return column && toText(record[column.key]);
+    }),
     abstract: texts('abstract')[0],
     codeUrl: texts('codeUrl')[0],
     kind:

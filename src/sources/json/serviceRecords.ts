@@ -1,6 +1,7 @@
 import type { StatedFacts } from '../facts/createRead.ts';
 import { createNameList, formatPersonName, parseNameList } from '../facts/personName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
+import { joinPages } from '../facts/workNumbers.ts';
 import type { JsonObject } from './jsonValue.ts';
 import { firstText, isObject, pick, toList, toText, toTexts } from './jsonValue.ts';
 import { isZoteroItem, readZoteroItem } from './zoteroRecord.ts';
@@ -91,6 +92,8 @@ const SEMANTIC_SCHOLAR: RecordShape = {
       toText(pick(record, 'publicationVenue', 'name')),
       toText(pick(record, 'journal', 'name')),
     ],
+    volume: toText(pick(record, 'journal', 'volume')),
+    pages: toText(pick(record, 'journal', 'pages')),
     abstract: firstText(record, 'abstract'),
     kind:
       toTexts(pick(record, 'publicationTypes'))
@@ -120,6 +123,12 @@ const OPEN_ALEX: RecordShape = {
       toText(pick(record, 'primary_location', 'source', 'display_name')),
       toText(pick(record, 'host_venue', 'display_name')),
     ],
+    volume: toText(pick(record, 'biblio', 'volume')),
+    issue: toText(pick(record, 'biblio', 'issue')),
+    pages: joinPages(
+      toText(pick(record, 'biblio', 'first_page')),
+      toText(pick(record, 'biblio', 'last_page')),
+    ),
     abstract: joinInvertedIndex(pick(record, 'abstract_inverted_index')),
     kind: parseWorkKind(firstText(record, 'type')),
     keywords: [
@@ -158,6 +167,9 @@ const DBLP: RecordShape = {
       doi: firstText(info, 'doi'),
       urls: [firstText(info, 'ee'), firstText(info, 'url')],
       venues: [firstText(info, 'venue')],
+      volume: firstText(info, 'volume'),
+      issue: firstText(info, 'number'),
+      pages: firstText(info, 'pages'),
       kind: parseWorkKind(firstText(info, 'type')),
       notes: [firstText(info, 'volume')],
     };

@@ -1,6 +1,7 @@
 import type { StatedFacts } from '../facts/createRead.ts';
 import { createNameList, formatPersonName } from '../facts/personName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
+import { findNamedKey } from '../facts/workNumbers.ts';
 import type { JsonObject } from './jsonValue.ts';
 import { firstText, isObject, pick, toList, toText } from './jsonValue.ts';
 
@@ -30,6 +31,12 @@ export function readZoteroItem(record: JsonObject): Omit<StatedFacts, 'line'> {
     venues: [
       firstText(item, 'publicationTitle', 'proceedingsTitle', 'bookTitle', 'conferenceName'),
       firstText(item, 'university', 'institution'),
+    ],
+    volume: firstText(item, 'volume'),
+    issue: firstText(item, 'issue', 'reportNumber'),
+    pages: firstText(item, 'pages'),
+    citationKeys: [
+      firstText(item, 'citationKey', 'citekey') ?? findNamedKey(firstText(item, 'extra')),
     ],
     abstract: firstText(item, 'abstractNote'),
     kind: parseWorkKind(firstText(item, 'itemType')),

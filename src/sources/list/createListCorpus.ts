@@ -38,12 +38,16 @@ export async function createListCorpus(
   return sealCorpus(content, hash);
 }
 
-/** Gives content its hash: of papers and taxonomy alone, since its name and files say nothing of what is in it. */
+/**
+ * Gives content its hash: of papers and taxonomy alone, since its name and files say nothing of what is in
+ * it; without other ids, which it had none of before, so that a file has one address in all versions.
+ */
 export async function sealCorpus(
   content: Omit<CorpusTwo, 'schemaVersion' | 'contentHash'>,
   hash: ListCorpusOptions['hash'],
 ): Promise<CorpusTwo> {
-  const { taxonomy, papers } = content;
+  const { taxonomy } = content;
+  const papers = content.papers.map((paper) => ({ ...paper, otherIds: [] }));
   const contentHash = await hash(JSON.stringify({ taxonomy, papers }));
   return { schemaVersion: SCHEMA_VERSION_TWO, contentHash, ...content };
 }
@@ -80,7 +84,7 @@ export function createPaper(
     kind: draft.kind,
     arxivId: draft.arxivId,
     doi: draft.doi,
-    otherIds: [],
+    otherIds: [...draft.otherIds],
     url: draft.url,
     codeUrl: draft.codeUrl,
     venue: draft.venue,

@@ -137,13 +137,14 @@ function complete(paper: PaperTwo, draft: PaperDraft): PaperTwo {
     venue: paper.venue ?? draft.venue,
     keywords: [...draft.keywords],
     comments: paper.comments ?? draft.comments,
+    otherIds: [...draft.otherIds],
   };
 }
 
 /** A paper of a corpus as a file would state it; columns come back from the facets made of them. */
 function createDraft(paper: PaperTwo, { taxonomy }: CorpusTwo): PaperDraft {
   const { title, authors, editors, authorCount, date, arxivId, doi, venue, abstract } = paper;
-  const { codeUrl, url, kind, keywords, comments, labels } = paper;
+  const { codeUrl, url, kind, keywords, comments, otherIds, labels } = paper;
   const columns = taxonomy.facets
     .filter(({ origin }) => origin === 'file')
     .map(({ id, label, values }) => {
@@ -155,6 +156,6 @@ function createDraft(paper: PaperTwo, { taxonomy }: CorpusTwo): PaperDraft {
     .filter(([, text]) => text !== '');
   return {
     ...{ title, authors, editors, authorCount, date, arxivId, doi, venue, abstract },
-    ...{ codeUrl, url, kind, keywords, comments, columns: Object.fromEntries(columns) },
+    ...{ codeUrl, url, kind, keywords, comments, otherIds, columns: Object.fromEntries(columns) },
   };
 }

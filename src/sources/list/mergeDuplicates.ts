@@ -1,5 +1,6 @@
 import type { PaperDraft } from '../facts/paperDraft.ts';
 import { foldTitle } from '../facts/plainText.ts';
+import { isUntitled, joinDrafts } from './joinDrafts.ts';
 import type { Merge, MergedPaper, MergedRecord, Place, ReadPaper } from './listReport.ts';
 
 /** Shorter titles, such as “Introduction”, are those of many works. */
@@ -180,11 +181,6 @@ function compareAuthors(a: PaperDraft, b: PaperDraft): 'same' | 'different' | 'u
   return [...first].some((name) => second.has(name)) ? 'same' : 'different';
 }
 
-/** Whether a paper is shown under its id, because its record has no title. */
-function isUntitled({ title, doi, arxivId, url }: PaperDraft): boolean {
-  return [doi, url, `arXiv:${arxivId}`].includes(title);
-}
-
 /** Whether titles are those of one paper: equal, one the beginning of the other, or mostly the same words. */
 function areAlike(first: string, second: string): boolean {
   const [a, b] = [foldTitle(first), foldTitle(second)];
@@ -194,34 +190,6 @@ function areAlike(first: string, second: string): boolean {
   const [words, others] = [new Set(a.split(' ')), new Set(b.split(' '))];
   const shared = [...words].filter((word) => others.has(word)).length;
   return shared / Math.max(words.size, others.size) >= 0.6;
-}
-
-/** The first record's facts; what it lacks comes from the second. */
-export function joinDrafts(a: PaperDraft, b: PaperDraft): PaperDraft {
-  const longer = (first: readonly string[], second: readonly string[]) =>
-    first.length >= second.length ? first : second;
-  const isOfPreprint = a.kind === 'preprint' && b.venue !== null && b.kind !== null;
-  return {
-    title: isUntitled(a) ? b.title : a.title,
-    authors: longer(a.authors, b.authors),
-    editors: longer(a.editors, b.editors),
-    authorCount: a.authorCount ?? b.authorCount,
-    date: moreExact(a.date, b.date),
-    arxivId: a.arxivId ?? b.arxivId,
-    doi: a.doi ?? b.doi,
-    venue: a.venue ?? b.venue,
-    abstract: a.abstract ?? b.abstract,
-    codeUrl: a.codeUrl ?? b.codeUrl,
-    url: a.url ?? b.url,
-    kind: isOfPreprint ? b.kind : (a.kind ?? b.kind),
-    keywords: [...new Set([...a.keywords, ...b.keywords])],
-    comments: a.comments ?? b.comments,
-    columns: { ...b.columns, ...a.columns },
-  };
-}
-
-function moreExact(a: string | null, b: string | null): string | null {
-  return a === null || (b?.startsWith(a) ?? false) ? b : a;
 }
 
 /** Of what one record lacked and the other has, nothing remains to be said. */

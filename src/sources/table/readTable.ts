@@ -1,11 +1,12 @@
 import { createRead } from '../facts/createRead.ts';
-import { isIdName } from '../facts/factNames.ts';
+import { foldPathEnd, isIdName } from '../facts/factNames.ts';
 import { parseArxivId } from '../facts/identifiers.ts';
 import type { FactName, Read, ReadOptions } from '../facts/paperDraft.ts';
 import { formatPartialDate, parseMonth, parsePartialDate } from '../facts/partialDate.ts';
 import { createNameList, parseNameList, parsePersonName } from '../facts/personName.ts';
 import { findStatedTitle } from '../facts/statedTitle.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
+import { findNumbers } from '../facts/workNumbers.ts';
 import { parseKeywordCell, parseListCell } from './listedCell.ts';
 import { readServiceRow } from './serviceRow.ts';
 import type { TableColumn } from './tableColumns.ts';
@@ -59,6 +60,10 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
     // What is called the paper leads to it more surely than what is called an address.
     urls: [...stated.urls, ...texts('url')],
     venues: plain('venue'),
+    ...findNumbers(
+      (name) =>
+        cells.find((cell) => cell.fact === null && foldPathEnd(cell.name) === name)?.text ?? null,
+    ),
     abstract: plain('abstract')[0],
     codeUrl: texts('codeUrl')[0],
     kind:

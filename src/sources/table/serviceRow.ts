@@ -1,11 +1,17 @@
 import type { StatedFacts } from '../facts/createRead.ts';
 import { parseNameList } from '../facts/personName.ts';
+import type { StatedNumbers } from '../facts/workNumbers.ts';
+import { parseMedlineSource } from '../facts/workNumbers.ts';
 import type { TableColumn } from './tableColumns.ts';
 
 /** What a service puts into a cell that its name does not say. */
 export type ServiceFacts = Partial<
-  Pick<StatedFacts, 'authors' | 'dates' | 'doi' | 'venues' | 'abstract' | 'urls' | 'kind'>
+  Pick<StatedFacts, 'authors' | 'dates' | 'doi' | 'venues' | 'abstract' | 'urls' | 'kind'> &
+    StatedNumbers
 >;
+
+/** What the columns of a table that Collate exported begin with. */
+const OWN_COLUMNS = 'Id,Key,Name';
 
 /** The facts that only somebody who knows the service finds; empty for other tables. */
 export function readServiceRow(
@@ -19,8 +25,17 @@ export function readServiceRow(
   const [names, details, short] = ['Description', 'Details', 'ShortDetails'].map(cell);
   if (names != null && details != null && short != null)
     return readPubmedRow(names, details, short, cell('EntrezUID') ?? '');
-  const source = cell('Source');
-  return source === null ? {} : readEmbaseSource(source);
+  if (
+    columns
+      .slice(0, 3)
+      .map(({ name }) => name)
+      .join() === OWN_COLUMNS
+  )
+    return { citationKeys: [cell('Key')] };
+  // PubMed's tables of today have all numbers in one cell.
+  const [citation, source] = ['Citation', 'Source'].map(cell);
+  if (citation != null && cell('PMID') !== null) return parseMedlineSource(citation);
+  return source == null ? {} : readEmbaseSource(source);
 }
 
 /** PubMed's tables as they were until 2019: names are “Description”, all else is “Details”. */
@@ -36,6 +51,7 @@ function readPubmedRow(names: string, details: string, short: string, id: string
     abstract: null,
     urls: [id === '' ? null : `https://pubmed.ncbi.nlm.nih.gov/${id}/`],
     kind: journal === '' ? null : 'article',
+    ...parseMedlineSource(details),
   };
 }
 
@@ -43,5 +59,9 @@ function readPubmedRow(names: string, details: string, short: string, id: string
 function readEmbaseSource(source: string): ServiceFacts {
   const [, journal, year, date] =
     /^(.{2,300}?) \(((?:19|20)\d\d)\) .*?(?:Date of Publication: (.{4,40}))?$/u.exec(source) ?? [];
-  return journal === undefined ? {} : { venues: [journal], dates: [date, year] };
+  const [, volume, issue, pages] =
+    /\) ([\w-]{1,20})(?:[:(]([\w-]{1,20})\)?)? \(([^()]{1,40})\)/u.exec(source) ?? [];
+  return journal === undefined
+    ? {}
+    : { venues: [journal], dates: [date, year], ...{ volume, issue, pages } };
 }

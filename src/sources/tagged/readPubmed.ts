@@ -3,6 +3,7 @@ import type { Read } from '../facts/paperDraft.ts';
 import { createNameList, parseIndexedName } from '../facts/personName.ts';
 import { parseTrailingInitials } from '../facts/trailingInitials.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
+import { completePages } from '../facts/workNumbers.ts';
 import { describeRecord, describeStray } from './describeTagged.ts';
 import type { TaggedFormat, TaggedRecord } from './taggedRecords.ts';
 import { splitTaggedRecords, TaggedFacts } from './taggedRecords.ts';
@@ -45,6 +46,9 @@ function createPubmedRead(record: TaggedRecord): Read {
     doi: dois[0]?.replace(/\s*\[doi\].*$/iu, ''),
     urls: [facts.first('UR'), pmid === null ? null : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`],
     venues: facts.first('TI') === null ? [] : facts.all('JT', 'TA', 'BTI'),
+    volume: facts.first('VI'),
+    issue: facts.first('IP'),
+    pages: completePages(facts.first('PG')),
     abstract: facts.first('AB', 'OAB'),
     kind: types.map((type) => parseWorkKind(type)).find((kind) => kind !== null) ?? null,
     keywords: [...facts.all('OT'), ...facts.all('MH')].map((text) =>

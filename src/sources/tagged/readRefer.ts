@@ -2,6 +2,7 @@ import { createRead } from '../facts/createRead.ts';
 import type { Read } from '../facts/paperDraft.ts';
 import { createNameList, parsePersonName } from '../facts/personName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
+import { parseOwnKey } from '../facts/workNumbers.ts';
 import { describeRecord, describeStray } from './describeTagged.ts';
 import type { TaggedFormat, TaggedRecord } from './taggedRecords.ts';
 import { splitTaggedRecords, TaggedFacts } from './taggedRecords.ts';
@@ -43,6 +44,10 @@ function createReferRead(record: TaggedRecord): Read {
     doi: facts.first('R'),
     urls: facts.all('U', '>'),
     venues: isBook ? [] : facts.all('J', ...(isThesis ? ['I', 'B'] : ['B', 'S'])),
+    volume: facts.first('V'),
+    issue: facts.first('N'),
+    pages: facts.first('P'),
+    citationKeys: [parseOwnKey(facts.first('F'))],
     abstract: facts.first('X'),
     kind: parseWorkKind(facts.first('0')),
     keywords: facts.all('K').flatMap((text) => text.split(/\s*[;\n]\s*/u)),

@@ -2,6 +2,7 @@ import { createRead } from '../facts/createRead.ts';
 import type { Read } from '../facts/paperDraft.ts';
 import { createNameList, parseNameList, parsePersons } from '../facts/personName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
+import { joinPages, parseOwnKey } from '../facts/workNumbers.ts';
 import { describeRecord, describeStray } from './describeTagged.ts';
 import type { TaggedFormat, TaggedRecord } from './taggedRecords.ts';
 import { splitTaggedRecords, TaggedFacts } from './taggedRecords.ts';
@@ -55,6 +56,10 @@ function createRisRead(record: TaggedRecord): Read {
     venues: isBook
       ? []
       : [...journal, ...facts.all('C3'), ...facts.all('PB').filter(() => isOfHouse(facts))],
+    volume: facts.first('VL'),
+    issue: facts.first('IS', 'CP', ...(facts.first('TY') === 'RPRT' ? ['SN'] : [])),
+    pages: joinPages(facts.first('SP'), facts.first('EP')) ?? facts.first('C7'),
+    citationKeys: [parseOwnKey(facts.first('ID'))],
     abstract: facts.first('AB', 'N2'),
     kind: parseWorkKind(facts.first('TY')),
     keywords: splitKeywords(facts.all('KW', 'DE')),

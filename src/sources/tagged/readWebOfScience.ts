@@ -2,6 +2,7 @@ import { createRead } from '../facts/createRead.ts';
 import type { Read } from '../facts/paperDraft.ts';
 import { createNameList, parsePersonName } from '../facts/personName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
+import { joinPages } from '../facts/workNumbers.ts';
 import { describeRecord, describeStray } from './describeTagged.ts';
 import type { TaggedFormat, TaggedRecord } from './taggedRecords.ts';
 import { splitTaggedRecords, TaggedFacts } from './taggedRecords.ts';
@@ -44,6 +45,9 @@ function createWebOfScienceRead(record: TaggedRecord): Read {
     doi: facts.first('DI', 'D2'),
     urls: facts.all('UR'),
     venues: facts.all('SO', 'JI', 'CT'),
+    volume: facts.first('VL'),
+    issue: facts.first('IS'),
+    pages: joinPages(facts.first('BP'), facts.first('EP')) ?? facts.first('AR'),
     abstract: facts.first('AB'),
     kind: parseWorkKind(facts.first('DT')) ?? parseWorkKind(KINDS.get(facts.first('PT') ?? '')),
     keywords: facts.all('DE', 'ID').flatMap((text) => text.split(/\s*;\s*/u)),

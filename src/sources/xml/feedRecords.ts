@@ -1,5 +1,6 @@
 import type { StatedFacts } from '../facts/createRead.ts';
 import { createNameList, parseNameList } from '../facts/personName.ts';
+import { joinPages } from '../facts/workNumbers.ts';
 import type { XmlElement } from './xmlElements.ts';
 import { findText, listElements, listTexts } from './xmlElements.ts';
 
@@ -52,6 +53,10 @@ export function readRssItem(item: XmlElement): Facts {
       listTexts(item, 'identifier').find((text) => /10\.\d{4,9}\//u.test(text)),
     urls: [findText(item, 'link'), ...listTexts(item, 'identifier')],
     venues: [findText(item, 'publicationName'), findText(item, 'source')],
+    // Of PRISM, as publishers' feeds have it.
+    volume: findText(item, 'volume'),
+    issue: findText(item, 'number'),
+    pages: joinPages(findText(item, 'startingPage'), findText(item, 'endingPage')),
     abstract: findText(item, 'description')?.replace(/^arXiv:\S+ Announce Type: \S+\s+/u, ''),
     keywords: [...listTexts(item, 'category'), ...listTexts(item, 'subject')],
   };

@@ -6,6 +6,7 @@ import {
   parsePersonName,
 } from '../facts/personName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
+import { completePages, joinPages } from '../facts/workNumbers.ts';
 import type { XmlElement } from './xmlElements.ts';
 import { findElement, findText, listElements, listTexts } from './xmlElements.ts';
 
@@ -43,6 +44,9 @@ export function readEndnoteRecord(record: XmlElement): Facts {
           findText(record, 'titles', 'tertiary-title'),
           ...(/thesis/iu.test(type ?? '') ? [findText(record, 'publisher')] : []),
         ],
+    volume: findText(record, 'volume'),
+    issue: findText(record, 'number'),
+    pages: findText(record, 'pages'),
     abstract: findText(record, 'abstract'),
     kind: parseWorkKind(type),
     keywords: listTexts(record, 'keywords', 'keyword').flatMap((text) => text.split(/[;\n]/u)),
@@ -62,6 +66,13 @@ function readPubDate(date: XmlElement): string {
 /** The people of a list of authors; a list of editors has none. */
 function listAuthors(list: XmlElement): readonly XmlElement[] {
   return list.attributes.Type === 'editors' ? [] : listElements(list, 'Author');
+}
+
+function findPages(article: XmlElement): string | null {
+  const [first, last, pages] = ['StartPage', 'EndPage', 'MedlinePgn'].map((name) =>
+    findText(article, 'Pagination', name),
+  );
+  return completePages(pages ?? joinPages(first, last));
 }
 
 /** A `PubmedArticle`: MEDLINE's record in XML. */
@@ -108,6 +119,9 @@ export function readPubmedArticle(record: XmlElement): Facts {
       findText(article, 'Journal', 'Title'),
       isWhole ? null : findText(article, 'Book', 'BookTitle'),
     ],
+    volume: findText(article, 'Journal', 'JournalIssue', 'Volume'),
+    issue: findText(article, 'Journal', 'JournalIssue', 'Issue'),
+    pages: findPages(article),
     abstract: listTexts(article, 'Abstract', 'AbstractText').join(' ') || null,
     kind:
       (isWhole ? 'book' : book && 'chapter') ??

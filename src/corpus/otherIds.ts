@@ -1,0 +1,71 @@
+/**
+ * What a file says of a work that has no field of its own here: another name of it, such as the key that
+ * it is cited by, or a part of its place in its venue. With further fields, versions of this site from
+ * before would refuse a saved list; these they read, and keep.
+ *
+ *     { scheme: 'volume', id: '9' }, { scheme: 'citation-key', id: 'hochreiter97' }
+ */
+export interface OtherId {
+  readonly scheme: string;
+  readonly id: string;
+}
+
+/** What is known of these; `null` and empty where the file does not say it. */
+export interface WorkNumbers {
+  readonly volume: string | null;
+  /** Of a report its number. */
+  readonly issue: string | null;
+  /** `1735-1780`, `e102`, `12-15, 20`. */
+  readonly pages: string | null;
+  /** What the reader's documents cite it by; several where records with different keys were merged. */
+  readonly citationKeys: readonly string[];
+}
+
+const KEY = 'citation-key';
+/** These belong to the venue that stands beside them. */
+const PLACES = ['volume', 'issue', 'pages'] as const;
+
+/** Signs that would end a key, or begin something else, in a file of BibTeX. */
+const CITATION_KEY = /^[^\s\p{C},{}"#%~\\=]{1,120}$/u;
+
+/** Whether a text can be the key of an entry. */
+export function isCitationKey(text: string): boolean {
+  return CITATION_KEY.test(text);
+}
+
+export function createOtherIds(numbers: WorkNumbers): readonly OtherId[] {
+  const keys = [...new Set(numbers.citationKeys)].map((id) => ({ scheme: KEY, id }));
+  const places = PLACES.flatMap((scheme) => {
+    const id = numbers[scheme];
+    return id === null || id === '' ? [] : [{ scheme, id }];
+  });
+  return [...keys, ...places];
+}
+
+/** Keys that cannot be written are left out: a saved list may hold any text. */
+export function readNumbers(otherIds: readonly OtherId[] = []): WorkNumbers {
+  const all = (scheme: string) =>
+    otherIds.filter((other) => other.scheme === scheme).map(({ id }) => id);
+  const [volume = null, issue = null, pages = null] = PLACES.map((scheme) => all(scheme)[0]);
+  return { volume, issue, pages, citationKeys: all(KEY).filter(isCitationKey) };
+}
+
+/**
+ * Those of two records of one work: all keys, and the place in the venue, of the second where the first
+ * does not say it. `isOneVenue` tells whether both speak of the same venue.
+ */
+export function joinOtherIds(
+  first: readonly OtherId[],
+  second: readonly OtherId[],
+  isOneVenue: boolean,
+): readonly OtherId[] {
+  const isPlace = ({ scheme }: OtherId) => PLACES.some((place) => place === scheme);
+  const lacking = second.filter(
+    (other) =>
+      (isOneVenue || !isPlace(other)) &&
+      !first.some(
+        ({ scheme, id }) => scheme === other.scheme && (id === other.id || isPlace(other)),
+      ),
+  );
+  return [...first, ...lacking];
+}
