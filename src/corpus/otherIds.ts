@@ -25,8 +25,8 @@ const KEY = 'citation-key';
 /** These belong to the venue that stands beside them. */
 const PLACES = ['volume', 'issue', 'pages'] as const;
 
-/** Signs that would end a key, or begin something else, in a file of BibTeX. */
-const CITATION_KEY = /^[^\s\p{C},{}"#%~\\=]{1,120}$/u;
+/** What Biber and the parser of Better BibTeX take for a key: another sign could cost the entry. */
+const CITATION_KEY = /^[\p{L}\p{Nd}&'*+./:;[\]_-]{1,120}$/u;
 
 /** Whether a text can be the key of an entry. */
 export function isCitationKey(text: string): boolean {
@@ -42,12 +42,12 @@ export function createOtherIds(numbers: WorkNumbers): readonly OtherId[] {
   return [...keys, ...places];
 }
 
-/** Keys that cannot be written are left out: a saved list may hold any text. */
+/** Keys that cannot be written, or are there twice, are left out: a saved list may hold any text. */
 export function readNumbers(otherIds: readonly OtherId[] = []): WorkNumbers {
   const all = (scheme: string) =>
     otherIds.filter((other) => other.scheme === scheme).map(({ id }) => id);
   const [volume = null, issue = null, pages = null] = PLACES.map((scheme) => all(scheme)[0]);
-  return { volume, issue, pages, citationKeys: all(KEY).filter(isCitationKey) };
+  return { volume, issue, pages, citationKeys: [...new Set(all(KEY))].filter(isCitationKey) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { downloadText } from '../ui/downloadText.ts';
-import { createCitationKeys, formatCiteCommand, KEY_STYLE } from './citationKey.ts';
+import { createCitationKeys, describeKeys, formatCiteCommand } from './citationKey.ts';
 import styles from './ExportDialog.module.css';
 import type { ExportFormatId } from './exportFormats.ts';
 import { EXPORT_FORMATS, formatExport, formatFileName } from './exportFormats.ts';
@@ -109,7 +109,7 @@ function CiteCommand({ papers }: Pick<ExportDialogProps, 'papers'>) {
         <code className={styles.command}>{shown}</code>
         <CopyButton label="Copy \cite" kind="outline" createText={() => command} />
       </div>
-      <p className={styles.note}>Keys: {KEY_STYLE}.</p>
+      <p className={styles.note}>Keys: {describeKeys(papers)}.</p>
     </div>
   );
 }

@@ -18,25 +18,35 @@ plugins.config.get('@bibtex').format.asciiOnly = false;
  * escaped, letters stay UTF-8, and of a title only words with capitals of their own are in braces
  * (Citation.js braces every capital but that of the first word, so that a style can change neither
  * `Linear` nor keep `xLSTM`). `annotations` are what a reader wrote of an item, by its key: they become
- * `annote`, which Zotero and JabRef read as notes.
+ * `annote`, which Zotero and JabRef read as notes. `aliases` are further keys of an item: they become
+ * `ids`, by which BibLaTeX finds it as well.
  */
 export function formatBibtex(
   items: readonly CslItem[],
-  annotations: ReadonlyMap<string, string> = new Map(),
+  { annotations, aliases }: BibtexDetails = {},
 ): string {
   const mapped = new Cite(items.map(escapeItem)).format('bibtex', {
     format: 'object',
   }) as readonly MappedEntry[];
   return items
     .map((item, index) =>
-      formatEntry(
-        item,
-        mapped[index] ?? { type: 'misc', properties: {} },
-        annotations.get(item.id),
-      ),
+      formatEntry(item, mapped[index] ?? { type: 'misc', properties: {} }, {
+        annotation: annotations?.get(item.id),
+        aliases: aliases?.get(item.id),
+      }),
     )
     .join('\n\n')
     .concat('\n');
+}
+
+interface BibtexDetails {
+  readonly annotations?: ReadonlyMap<string, string>;
+  readonly aliases?: ReadonlyMap<string, readonly string[]>;
+}
+
+interface EntryDetails {
+  readonly annotation: string | undefined;
+  readonly aliases: readonly string[] | undefined;
 }
 
 type OfTypes = Readonly<Partial<Record<CslItem['type'], string>>>;
@@ -53,7 +63,7 @@ const KIND_NAMES: OfTypes = {
 function formatEntry(
   item: CslItem,
   { type, properties }: MappedEntry,
-  annotation: string | undefined,
+  { annotation, aliases }: EntryDetails,
 ): string {
   const entry = ENTRY_TYPES[item.type] ?? type;
   const house = HOUSES[item.type] ?? 'publisher';
@@ -76,6 +86,7 @@ function formatEntry(
     ['doi', brace(properties.doi)],
     ['url', brace(properties.url)],
     ['note', brace(properties.note)],
+    ['ids', aliases && brace(aliases.join(','))],
     ['annote', annotation ? brace(escapeTex(annotation)) : undefined],
   ];
   const lines = fields.flatMap(([name, value]) =>

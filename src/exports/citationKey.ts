@@ -1,4 +1,5 @@
 import { foldText } from '../corpus/foldText.ts';
+import { readNumbers } from '../corpus/otherIds.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { surname } from '../paper/authors.ts';
 import { readTitle } from '../paper/paperText.ts';
@@ -10,9 +11,10 @@ export const KEY_STYLE =
 const keysOfPapers = new WeakMap<readonly Paper[], ReadonlyMap<string, string>>();
 
 /**
- * Paper id → citation key, made once a list, for the papers of a corpus in its order. Where two papers would share a
- * key, the later ones get letters: `li2024linear`, `li2024linearb`, after `z` `aa`. A key is given out of
- * the whole corpus, so that a paper has the same one in every export.
+ * Paper id → citation key, made once a list, for the papers of a corpus in its order. The key is that of the
+ * reader's own file, by which documents cite the paper already; else it is made. Where two papers would
+ * share a key, the later ones get letters: `li2024linear`, `li2024linearb`, after `z` `aa`. A key is given
+ * out of the whole corpus, so that a paper has the same one in every export.
  */
 export function createCitationKeys(papers: readonly Paper[]): ReadonlyMap<string, string> {
   const keys = keysOfPapers.get(papers) ?? giveKeys(papers);
@@ -21,20 +23,63 @@ export function createCitationKeys(papers: readonly Paper[]): ReadonlyMap<string
 }
 
 function giveKeys(papers: readonly Paper[]): ReadonlyMap<string, string> {
+  const own = giveOwnKeys(papers);
   const counts = new Map<string, number>();
-  const taken = new Set<string>();
+  // BibTeX warns of keys that differ in capitals alone.
+  const taken = new Set([...own.values()].map((key) => key.toLowerCase()));
   return new Map(
     papers.map((paper) => {
-      const base = formatCitationKey(paper);
+      const given = own.get(paper.id);
+      if (given !== undefined) return [paper.id, given];
+      const base = listOwnKeys(paper)[0] ?? formatCitationKey(paper);
       let count = counts.get(base) ?? 0;
       let key = base;
       do {
         count += 1;
         key = count === 1 ? base : `${base}${formatLetters(count)}`;
-      } while (taken.has(key));
+      } while (taken.has(key.toLowerCase()));
       counts.set(base, count);
-      taken.add(key);
+      taken.add(key.toLowerCase());
       return [paper.id, key];
+    }),
+  );
+}
+
+/** Of each paper the first of its own keys that no paper before it has. */
+function giveOwnKeys(papers: readonly Paper[]): ReadonlyMap<string, string> {
+  const given = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const paper of papers) {
+    const key = listOwnKeys(paper).find((own) => !taken.has(own));
+    if (key === undefined) continue;
+    taken.add(key);
+    given.set(paper.id, key);
+  }
+  return given;
+}
+
+/** How the keys of these papers came about, in words. */
+export function describeKeys(papers: readonly Paper[]): string {
+  const isOwn = papers.some((paper) => listOwnKeys(paper).length > 0);
+  return isOwn ? `those of your file, else ${KEY_STYLE}` : KEY_STYLE;
+}
+
+function listOwnKeys({ otherIds }: Paper): readonly string[] {
+  return otherIds === undefined ? [] : readNumbers(otherIds).citationKeys;
+}
+
+/**
+ * Citation key → the other keys by which documents may cite the same paper, where its records in several
+ * files were merged. None of them is the key of another paper, or there twice.
+ */
+export function createKeyAliases(papers: readonly Paper[]): ReadonlyMap<string, readonly string[]> {
+  const keys = createCitationKeys(papers);
+  const taken = new Set(keys.values());
+  return new Map(
+    papers.flatMap((paper) => {
+      const free = listOwnKeys(paper).filter((key) => !taken.has(key));
+      for (const key of free) taken.add(key);
+      return free.length === 0 ? [] : [[keys.get(paper.id) ?? paper.id, free] as const];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { formatBibtex } from './bibtex.ts';
-import { foldToAscii } from './citationKey.ts';
+import { createKeyAliases, foldToAscii } from './citationKey.ts';
 import type { CslItem } from './cslItem.ts';
 import { createCslItems } from './cslItem.ts';
 import { formatCsv } from './csv.ts';
@@ -32,7 +32,8 @@ export const EXPORT_FORMATS = {
     kind: 'file',
     extension: 'bib',
     mediaType: 'application/x-bibtex',
-    format: ({ items }) => formatBibtex(items),
+    format: ({ corpus, items }) =>
+      formatBibtex(items, { aliases: createKeyAliases(corpus.papers) }),
   },
   ris: {
     label: 'RIS',

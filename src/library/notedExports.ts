@@ -1,5 +1,7 @@
+import { createOtherIds, readNumbers } from '../corpus/otherIds.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { formatBibtex } from '../exports/bibtex.ts';
+import { createCitationKeys, createKeyAliases } from '../exports/citationKey.ts';
 import type { CslItem } from '../exports/cslItem.ts';
 import { createCslItems } from '../exports/cslItem.ts';
 import { formatMarkdownList } from '../exports/markdownList.ts';
@@ -15,11 +17,14 @@ interface Entry {
 
 /** The papers as BibTeX, of whatever digest, each with the reader's note as `annote`. */
 export function formatNotedBibtex(corpus: Corpus, papers: readonly LibraryPaper[]): string {
-  const entries = createEntries(corpus, papers);
+  const { entries, all } = createEntries(corpus, papers);
   const notes = entries.map(({ item, source }) => [item.id, source.record.note.trim()] as const);
   return formatBibtex(
     entries.map(({ item }) => item),
-    new Map(notes.filter(([, note]) => note !== '')),
+    {
+      annotations: new Map(notes.filter(([, note]) => note !== '')),
+      aliases: createKeyAliases(all),
+    },
   );
 }
 
@@ -29,7 +34,8 @@ export function formatReadingList(
   corpus: Corpus,
   papers: readonly LibraryPaper[],
 ): string {
-  const items = createEntries(corpus, papers).map(({ item, paper, source: { record } }) => {
+  const { entries } = createEntries(corpus, papers);
+  const items = entries.map(({ item, paper, source: { record } }) => {
     const state = [STATUS_NAMES[record.status], ...record.tags.map((tag) => `#${tag}`)].join(' · ');
     const note = record.note.trim();
     return [
@@ -41,21 +47,33 @@ export function formatReadingList(
   return `# ${name}\n\n${items.join('\n\n')}\n`;
 }
 
-function createEntries(corpus: Corpus, papers: readonly LibraryPaper[]): readonly Entry[] {
+/** The papers with their items, and all those out of which they have their keys. */
+function createEntries(corpus: Corpus, papers: readonly LibraryPaper[]) {
   const known = papers.map((source) => ({
     source,
     paper:
       source.place.kind === 'here' ? source.place.paper : createPaperOf(source.key, source.facts),
   }));
   const others = known.filter(({ source }) => source.place.kind !== 'here');
-  // The papers of the digest come first, so that each has the citation key that it has everywhere.
-  const all = { ...corpus, papers: [...corpus.papers, ...others.map(({ paper }) => paper)] };
+  const papersHere = keepKeys(corpus.papers);
+  const all = { ...corpus, papers: [...papersHere, ...others.map(({ paper }) => paper)] };
   const items = createCslItems(
     all,
     known.map(({ paper }) => paper),
   );
-  return known.flatMap(({ paper, source }, index) => {
+  const entries = known.flatMap(({ paper, source }, index): readonly Entry[] => {
     const item = items[index];
     return item ? [{ paper, item, source }] : [];
+  });
+  return { entries, all: all.papers };
+}
+
+/** The papers of the digest, each with the citation key that it has everywhere: others give way to it. */
+function keepKeys(papers: readonly Paper[]): readonly Paper[] {
+  const keys = createCitationKeys(papers);
+  return papers.map((paper) => {
+    const numbers = readNumbers(paper.otherIds);
+    const citationKeys = [keys.get(paper.id) ?? paper.id, ...numbers.citationKeys];
+    return { ...paper, otherIds: createOtherIds({ ...numbers, citationKeys }) };
   });
 }

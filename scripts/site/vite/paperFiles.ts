@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 import type { Corpus, PublishedCorpus } from '../../../src/corpus/schema.ts';
 import type { CorpusTwo } from '../../../src/corpus/schemaTwo.ts';
 import { formatBibtex } from '../../../src/exports/bibtex.ts';
+import { createKeyAliases } from '../../../src/exports/citationKey.ts';
 import { createCslItems } from '../../../src/exports/cslItem.ts';
 import { SITE_LIMITS } from '../../../src/url/pages.ts';
 import {
@@ -46,16 +47,17 @@ export function createPaperFiles(
   published: PublishedCorpus | CorpusTwo,
 ): ReadonlyMap<string, string> {
   const items = createCslItems(corpus, corpus.papers);
+  const aliases = createKeyAliases(corpus.papers);
   const { schemaVersion, digest } = published;
   const files = new Map([
     [corpusJsonPath, JSON.stringify(published)],
-    [corpusBibtexPath, formatBibtex(items)],
+    [corpusBibtexPath, formatBibtex(items, { aliases })],
   ]);
   for (const [position, paper] of published.papers.slice(0, SITE_LIMITS.pages).entries()) {
     const own = items.slice(position, position + 1);
     const record = { schemaVersion, digest, paper, citation: own[0] };
     files.set(paperJsonPath(paper.id), `${JSON.stringify(record, null, 2)}\n`);
-    files.set(paperBibtexPath(paper.id), formatBibtex(own));
+    files.set(paperBibtexPath(paper.id), formatBibtex(own, { aliases }));
   }
   return files;
 }

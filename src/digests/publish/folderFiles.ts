@@ -2,6 +2,7 @@ import { openCorpus } from '../../corpus/openCorpus.ts';
 import type { Corpus } from '../../corpus/schema.ts';
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { formatBibtex } from '../../exports/bibtex.ts';
+import { createKeyAliases } from '../../exports/citationKey.ts';
 import { createCslItems } from '../../exports/cslItem.ts';
 import {
   formatPaperFile,
@@ -42,9 +43,10 @@ export function* listFolderFiles(
 /** As one file of BibTeX, a part of its papers at a time. */
 function* formatReferences(corpus: Corpus): Generator<string> {
   const { papers } = corpus;
+  const aliases = createKeyAliases(papers);
   for (let start = 0; start < papers.length; start += REFERENCES) {
     const items = createCslItems(corpus, papers.slice(start, start + REFERENCES));
-    yield `${start === 0 ? '' : '\n'}${formatBibtex(items)}`;
+    yield `${start === 0 ? '' : '\n'}${formatBibtex(items, { aliases })}`;
   }
 }
 

@@ -35,7 +35,7 @@ describe('whatever stands in a list', () => {
       fc.property(signs, signs, (words, end) => {
         const patch = { title: `x${words}`, authors: [`A ${words}b`], arxivId: null };
         const item = itemWith({ ...patch, url: `https://example.org/${end}` });
-        const text = formatBibtex([item], new Map([[item.id, `n${words}`]]));
+        const text = formatBibtex([item], { annotations: new Map([[item.id, `n${words}`]]) });
         const values = [
           ...text.matchAll(/^ {2}[A-Za-z]+ *= (\{.*?),(?=\n {2}[A-Za-z]+ *=|\n\}\n)/gmsu),
         ];
