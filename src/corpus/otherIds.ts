@@ -50,6 +50,17 @@ export function readNumbers(otherIds: readonly OtherId[] = []): WorkNumbers {
   return { volume, issue, pages, citationKeys: [...new Set(all(KEY))].filter(isCitationKey) };
 }
 
+/** As print writes from one number to another: `1735-1780` → `1735–1780`. */
+export function formatRange(numbers: string): string {
+  return numbers.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '–');
+}
+
+/** The first and the last page of a single range; else `null`. */
+export function splitPages(pages: string): readonly [first: string, last: string] | null {
+  const [, first = '', last = ''] = /^([^-,;]+)-([^-,;]+)$/u.exec(pages) ?? [];
+  return first === '' ? null : [first, last];
+}
+
 /**
  * Those of two records of one work: all keys, and the place in the venue, of the second where the first
  * does not say it. `isOneVenue` tells whether both speak of the same venue.

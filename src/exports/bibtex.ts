@@ -1,5 +1,6 @@
 import { Cite, plugins } from '@citation-js/core';
 import { MONTHS } from '../corpus/months.ts';
+import { formatRange } from '../corpus/otherIds.ts';
 import '@citation-js/plugin-bibtex';
 import type { CslItem, CslName } from './cslItem.ts';
 
@@ -75,6 +76,8 @@ function formatEntry(
     ['author', brace(properties.author?.replace(/\{others\}$/u, 'others'))],
     [type === 'article' ? 'journal' : 'booktitle', container && brace(escapeTex(container))],
     ['volume', brace(properties.volume)],
+    ['number', readIssue(item)],
+    ['pages', item.page && brace(escapeTex(formatRange(item.page).replaceAll('–', '--')))],
     ['year', brace(properties.year)],
     // The macro, which every style writes in its own way.
     ['month', month === undefined ? undefined : MONTHS[month - 1]?.toLowerCase()],
@@ -93,6 +96,12 @@ function formatEntry(
     value === undefined ? [] : [`  ${name.padEnd(WIDTH)} = ${value},`],
   );
   return [`@${entry}{${item.id},`, ...lines, '}'].join('\n');
+}
+
+/** Of a preprint, the number is that of arXiv, which has fields of its own. */
+function readIssue({ issue, number, archive }: CslItem): string | undefined {
+  const text = issue ?? (archive === undefined ? number : undefined);
+  return text && brace(escapeTex(text));
 }
 
 const WIDTH = 'archivePrefix'.length;

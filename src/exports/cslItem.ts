@@ -1,3 +1,4 @@
+import { readNumbers } from '../corpus/otherIds.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import type { WorkKind } from '../corpus/workKind.ts';
 import { hasMoreAuthors, isInstitution, surname } from '../paper/authors.ts';
@@ -55,6 +56,9 @@ export interface CslItem {
   readonly 'container-title'?: string;
   readonly 'container-title-short'?: string;
   readonly volume?: string;
+  readonly issue?: string;
+  /** `1735-1780`; several parts as the file writes them. */
+  readonly page?: string;
   readonly publisher?: string;
   readonly number?: string;
   readonly archive?: 'arXiv';
@@ -86,6 +90,7 @@ function createCslItem(paper: Paper, id: string, { taxonomy, list }: Corpus): Cs
       venue === null ? describePreprint(paper) : describePublished(paper, venue),
       readWorkKind(paper),
     ),
+    ...describePlace(paper),
     ...(paper.shortName === null ? {} : { 'title-short': paper.shortName }),
     author: [
       ...paper.authors.map(splitName),
@@ -118,6 +123,17 @@ function describeKind(appearance: Appearance, kind: WorkKind): Appearance & Pick
   if (kind !== 'thesis' && kind !== 'report') return { type, ...appearance };
   const { 'container-title': house, 'container-title-short': _, ...others } = appearance;
   return { ...others, ...(house === undefined ? {} : { publisher: house }), type };
+}
+
+/** Where in its venue it stands, as far as its list says; a report has a number of its own. */
+function describePlace(paper: Paper): Pick<CslItem, 'volume' | 'issue' | 'number' | 'page'> {
+  const { volume, issue, pages } = readNumbers(paper.otherIds);
+  const isReport = readWorkKind(paper) === 'report';
+  return {
+    ...(volume === null ? {} : { volume }),
+    ...(issue === null ? {} : isReport ? { number: issue } : { issue }),
+    ...(pages === null ? {} : { page: pages }),
+  };
 }
 
 /** Where it is on the web, as far as the paper says. */

@@ -1,3 +1,4 @@
+import { formatRange, readNumbers } from '../corpus/otherIds.ts';
 import type { Corpus, Facet, Paper } from '../corpus/schema.ts';
 import type { FactId } from '../paper/facts.ts';
 import { exportFact, hasFact, listLabelNames, PAPER_FACTS } from '../paper/facts.ts';
@@ -11,6 +12,12 @@ const FACTS: readonly FactId[] = [
 ];
 /** Facts that have a column only where a paper has them. */
 const RARE_FACTS: readonly FactId[] = ['doi', 'url'];
+/** Where in its venue a work stands: in columns of their own as well. */
+const PLACES = [
+  ['volume', 'Volume'],
+  ['issue', 'Issue'],
+  ['pages', 'Pages'],
+] as const;
 /** Facets of facts that have a column of their own. */
 const TOLD: readonly Facet['fact'][] = ['venue', 'date'];
 
@@ -19,16 +26,21 @@ export function createPaperTable(corpus: Corpus, papers: readonly Paper[]): Text
   const keys = createCitationKeys(corpus.papers);
   const facts = FACTS.filter((id) => !RARE_FACTS.includes(id) || hasFact(id, papers));
   const facets = corpus.taxonomy.facets.filter(({ fact }) => !fact || !TOLD.includes(fact));
+  const numbers = new Map(papers.map((paper) => [paper, readNumbers(paper.otherIds)]));
+  const places = PLACES.filter(([id]) => papers.some((paper) => numbers.get(paper)?.[id] != null));
   return {
     head: [
       ...['Id', 'Key', 'Name'],
       ...facts.map((id) => PAPER_FACTS[id].label),
+      ...places.map(([, label]) => label),
       ...facets.map(({ label }) => label),
       'Abstract',
     ],
     rows: papers.map((paper) => [
       ...[paper.id, keys.get(paper.id) ?? paper.id, paper.shortName ?? ''],
       ...facts.map((id) => exportFact(id, paper)),
+      // With the dash of print: a spreadsheet takes `3-12` for a day.
+      ...places.map(([id]) => formatRange(numbers.get(paper)?.[id] ?? '')),
       ...facets.map((facet) => listLabelNames(paper, facet).join('; ')),
       readPaperText(paper, 'abstract'),
     ]),

@@ -1,3 +1,4 @@
+import { formatRange } from '../corpus/otherIds.ts';
 import { doiUrl } from '../paper/paperLinks.ts';
 import type { CslItem } from './cslItem.ts';
 import { formatInitialsFirst, formatName, formatSurnameFirst, joinNames } from './names.ts';
@@ -39,8 +40,7 @@ function formatApa(item: CslItem): string {
     container === undefined && item.number !== undefined
       ? `${item.title} (${item.number})`
       : item.title;
-  const volume = item.volume === undefined ? '' : `, ${item.volume}`;
-  const source = container === undefined ? item.publisher : `${container}${volume}`;
+  const source = container === undefined ? item.publisher : formatApaSource(item, container);
   // A work without authors begins with its title.
   const front = authors === '' ? [title] : [authors];
   return joinParts([
@@ -50,6 +50,17 @@ function formatApa(item: CslItem): string {
     source === undefined ? '' : `${source}.`,
     readAddress(item),
   ]);
+}
+
+/** `Neural Computation, 9(8), 1735–1780`; `In Big Book (Vol. 2, pp. 45–67)`. */
+function formatApaSource(item: CslItem, container: string): string {
+  const { volume, issue } = item;
+  if (item.type === 'chapter') {
+    const parts = joinKnown([volume && `Vol. ${volume}`, formatPages(item)]);
+    return parts === '' ? `In ${container}` : `In ${container} (${parts})`;
+  }
+  const numbers = `${volume ?? ''}${issue === undefined ? '' : `(${issue})`}`;
+  return joinKnown([container, numbers, readPages(item)]);
 }
 
 /** More authors than this become the first “et al.”. */
@@ -68,11 +79,16 @@ function formatIeee(item: CslItem): string {
   if (container === undefined) {
     const number = item.number === undefined ? '' : `, ${item.number}`;
     const end = endSentence(`${readYear(item)}${number}`);
-    return joinParts([front, end, number === '' ? online : '']);
+    return joinParts([front, end, item.archive === undefined ? online : '']);
   }
-  const place = item.type === 'article-journal' ? container : `in ${container}`;
-  const volume = item.volume === undefined ? '' : `, vol. ${item.volume}`;
-  return joinParts([front, endSentence(`${place}${volume}, ${readYear(item)}`), online]);
+  const isJournal = item.type === 'article-journal';
+  const place = joinKnown([
+    isJournal ? container : `in ${container}`,
+    item.volume && `vol. ${item.volume}`,
+    item.issue && `no. ${item.issue}`,
+    ...(isJournal ? [formatPages(item), readYear(item)] : [readYear(item), formatPages(item)]),
+  ]);
+  return joinParts([front, endSentence(place), online]);
 }
 
 /** ACM Reference Format (ACM Citation Style and Reference Formats): proceedings, journal, preprint. */
@@ -91,18 +107,39 @@ function formatAcm(item: CslItem): string {
       [item.number, item.URL && `Retrieved from ${item.URL}`].filter(Boolean).join('. '),
     ]);
   if (item.type === 'article-journal') {
-    const volume = item.volume === undefined ? '' : ` ${item.volume}`;
-    return joinParts([front, `${container}${volume} (${year}).`, readAddress(item)]);
+    const numbers = joinKnown([item.volume, item.issue]);
+    const journal = `${joinParts([container, numbers])} (${year})`;
+    return joinParts([front, `${joinKnown([journal, readPages(item)])}.`, readAddress(item)]);
   }
   const short = item['container-title-short'];
   const shortYear = item.issued === undefined ? '' : ` ’${year.slice(2)}`;
   const abbreviation = short === undefined ? '' : ` (${short}${shortYear})`;
-  return joinParts([front, `In ${container}${abbreviation}.`, readAddress(item)]);
+  const place = joinKnown([
+    `In ${container}${abbreviation}`,
+    item.volume && `Vol. ${item.volume}`,
+    readPages(item),
+  ]);
+  return joinParts([front, `${place}.`, readAddress(item)]);
 }
 
 /** Parts of a reference, those that are not known left out. */
 function joinParts(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Parts of one sentence, those that are not known left out. */
+function joinKnown(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+function readPages({ page }: CslItem): string | undefined {
+  return page && formatRange(page);
+}
+
+/** `pp. 1735–1780`, `p. 12`. */
+function formatPages(item: CslItem): string | undefined {
+  const pages = readPages(item);
+  return pages && `${/[–,;]/u.test(pages) ? 'pp.' : 'p.'} ${pages}`;
 }
 
 function readYear(item: CslItem): string {

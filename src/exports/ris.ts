@@ -1,5 +1,6 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
+import { splitPages } from '../corpus/otherIds.ts';
 import type { CslItem } from './cslItem.ts';
 import { isOthers } from './cslItem.ts';
 
@@ -19,6 +20,7 @@ export function formatRis(items: readonly CslItem[]): string {
 }
 
 function formatRecord(item: CslItem, { TY: type, ID: _, ...mapped }: Tags): string {
+  const pages = splitPages(item.page ?? '');
   const year = String(item.issued?.['date-parts'][0][0] ?? '');
   const tags: Tags = {
     ...mapped,
@@ -28,6 +30,7 @@ function formatRecord(item: CslItem, { TY: type, ID: _, ...mapped }: Tags): stri
     ID: item.id,
     // Readers of conference papers differ in which of these they look at.
     ...(year === '' ? {} : { PY: year }),
+    ...(pages === null ? {} : { SP: pages[0], EP: pages[1] }),
     ...(item['container-title'] === undefined ? {} : { T2: item['container-title'] }),
     ...(item.publisher === undefined ? {} : { PB: item.publisher }),
     ...(item.archive === undefined ? {} : { DB: item.archive }),

@@ -1,3 +1,4 @@
+import { readNumbers, splitPages } from '../corpus/otherIds.ts';
 import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import type { WorkKind } from '../corpus/workKind.ts';
 import { isInstitution, listAuthorsForPrograms } from './authors.ts';
@@ -69,12 +70,17 @@ const KINDS: Readonly<Record<WorkKind, readonly [type: string, tag: string]>> = 
 function describeVenue(paper: Paper): readonly (readonly [string, string | null])[] {
   const [type, tag] = KINDS[readWorkKind(paper)];
   const venue = readVenue(paper);
+  const { volume, issue, pages } = readNumbers(paper.otherIds);
+  const [first, last] = splitPages(pages ?? '') ?? [];
   return [
     ...(venue === null || tag === PUBLISHER ? [['dc.type', type] as const] : []),
     venue === null
       ? [PUBLISHER, paper.arxivId === null ? null : 'arXiv']
       : [tag, venue.isJournal ? venue.fullName : venue.name],
-    ['citation_volume', venue?.volume ?? null],
+    ['citation_volume', volume ?? venue?.volume ?? null],
+    ['citation_issue', issue],
+    ['citation_firstpage', first ?? pages],
+    ['citation_lastpage', last ?? null],
   ];
 }
 

@@ -33,7 +33,8 @@ describe('whatever stands in a list', () => {
   it('ends no value of BibTeX', () => {
     fc.assert(
       fc.property(signs, signs, (words, end) => {
-        const patch = { title: `x${words}`, authors: [`A ${words}b`], arxivId: null };
+        const otherIds = ['volume', 'issue', 'pages'].map((scheme) => ({ scheme, id: words }));
+        const patch = { title: `x${words}`, authors: [`A ${words}b`], arxivId: null, otherIds };
         const item = itemWith({ ...patch, url: `https://example.org/${end}` });
         const text = formatBibtex([item], { annotations: new Map([[item.id, `n${words}`]]) });
         const values = [
