@@ -25,6 +25,8 @@ export const snapshotSchema = v.object({
   kind: v.optional(v.fallback(v.nullable(v.picklist(WORK_KINDS)), null)),
   authorCount: v.optional(v.fallback(v.nullable(v.pipe(v.number(), v.minValue(1))), null)),
   publishedTitle: v.optional(v.fallback(v.nullable(text), null)),
+  /** Absent where it has none, and in snapshots from before. */
+  otherIds: v.optional(v.array(v.object({ scheme: v.string(), id: v.string() }))),
 });
 export type Snapshot = Readonly<v.InferOutput<typeof snapshotSchema>>;
 
