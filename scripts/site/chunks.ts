@@ -33,7 +33,7 @@ const LATER_PARTS: readonly Chunk[] = [
   },
   {
     name: 'findings',
-    test: /\/src\/(?:corpus\/findings\/|paper\/(?:AboutMark|aboutWords|Relation\w+)\.|insight\/\w+\/\w+Query\.|ui\/CopyButton\.)/u,
+    test: /\/src\/(?:corpus\/(?:findings\/|readNumbers\.)|paper\/(?:AboutMark|aboutWords|Relation\w+)\.|insight\/\w+\/\w+Query\.|ui\/CopyButton\.)/u,
   },
   {
     name: 'papers',

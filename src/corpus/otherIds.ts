@@ -21,17 +21,13 @@ export interface WorkNumbers {
   readonly citationKeys: readonly string[];
 }
 
-const KEY = 'citation-key';
+/** What is read again by these names: `readNumbers.ts`. */
+export type Scheme = 'citation-key' | Place;
+type Place = 'volume' | 'issue' | 'pages';
+
+const KEY: Scheme = 'citation-key';
 /** These belong to the venue that stands beside them. */
-const PLACES = ['volume', 'issue', 'pages'] as const;
-
-/** What Biber and the parser of Better BibTeX take for a key: another sign could cost the entry. */
-const CITATION_KEY = /^[\p{L}\p{Nd}&'*+./:;[\]_-]{1,120}$/u;
-
-/** Whether a text can be the key of an entry. */
-export function isCitationKey(text: string): boolean {
-  return CITATION_KEY.test(text);
-}
+const PLACES: readonly Place[] = ['volume', 'issue', 'pages'];
 
 export function createOtherIds(numbers: WorkNumbers): readonly OtherId[] {
   const keys = [...new Set(numbers.citationKeys)].map((id) => ({ scheme: KEY, id }));
@@ -40,25 +36,6 @@ export function createOtherIds(numbers: WorkNumbers): readonly OtherId[] {
     return id === null || id === '' ? [] : [{ scheme, id }];
   });
   return [...keys, ...places];
-}
-
-/** Keys that cannot be written, or are there twice, are left out: a saved list may hold any text. */
-export function readNumbers(otherIds: readonly OtherId[] = []): WorkNumbers {
-  const all = (scheme: string) =>
-    otherIds.filter((other) => other.scheme === scheme).map(({ id }) => id);
-  const [volume = null, issue = null, pages = null] = PLACES.map((scheme) => all(scheme)[0]);
-  return { volume, issue, pages, citationKeys: [...new Set(all(KEY))].filter(isCitationKey) };
-}
-
-/** As print writes from one number to another: `1735-1780` → `1735–1780`. */
-export function formatRange(numbers: string): string {
-  return numbers.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '–');
-}
-
-/** The first and the last page of a single range; else `null`. */
-export function splitPages(pages: string): readonly [first: string, last: string] | null {
-  const [, first = '', last = ''] = /^([^-,;]+)-([^-,;]+)$/u.exec(pages) ?? [];
-  return first === '' ? null : [first, last];
 }
 
 /**

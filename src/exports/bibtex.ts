@@ -1,6 +1,6 @@
 import { Cite, plugins } from '@citation-js/core';
 import { MONTHS } from '../corpus/months.ts';
-import { formatRange } from '../corpus/otherIds.ts';
+import { formatRange } from '../corpus/readNumbers.ts';
 import '@citation-js/plugin-bibtex';
 import type { CslItem, CslName } from './cslItem.ts';
 

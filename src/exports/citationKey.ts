@@ -1,5 +1,5 @@
 import { foldText } from '../corpus/foldText.ts';
-import { readNumbers } from '../corpus/otherIds.ts';
+import { readNumbers } from '../corpus/readNumbers.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { surname } from '../paper/authors.ts';
 import { readTitle } from '../paper/paperText.ts';

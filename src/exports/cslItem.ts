@@ -1,4 +1,4 @@
-import { readNumbers } from '../corpus/otherIds.ts';
+import { readNumbers } from '../corpus/readNumbers.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import type { WorkKind } from '../corpus/workKind.ts';
 import { hasMoreAuthors, isInstitution, surname } from '../paper/authors.ts';

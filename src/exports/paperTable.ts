@@ -1,4 +1,4 @@
-import { formatRange, readNumbers } from '../corpus/otherIds.ts';
+import { formatRange, readNumbers } from '../corpus/readNumbers.ts';
 import type { Corpus, Facet, Paper } from '../corpus/schema.ts';
 import type { FactId } from '../paper/facts.ts';
 import { exportFact, hasFact, listLabelNames, PAPER_FACTS } from '../paper/facts.ts';

@@ -1,4 +1,4 @@
-import { formatRange } from '../corpus/otherIds.ts';
+import { formatRange } from '../corpus/readNumbers.ts';
 import { doiUrl } from '../paper/paperLinks.ts';
 import type { CslItem } from './cslItem.ts';
 import { formatInitialsFirst, formatName, formatSurnameFirst, joinNames } from './names.ts';

@@ -1,6 +1,6 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
-import { splitPages } from '../corpus/otherIds.ts';
+import { splitPages } from '../corpus/readNumbers.ts';
 import type { CslItem } from './cslItem.ts';
 import { isOthers } from './cslItem.ts';
 

@@ -1,4 +1,4 @@
-import { createOtherIds, readNumbers } from '../corpus/otherIds.ts';
+import type { OtherId } from '../corpus/otherIds.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { formatBibtex } from '../exports/bibtex.ts';
 import { createCitationKeys, createKeyAliases } from '../exports/citationKey.ts';
@@ -72,8 +72,7 @@ function createEntries(corpus: Corpus, papers: readonly LibraryPaper[]) {
 function keepKeys(papers: readonly Paper[]): readonly Paper[] {
   const keys = createCitationKeys(papers);
   return papers.map((paper) => {
-    const numbers = readNumbers(paper.otherIds);
-    const citationKeys = [keys.get(paper.id) ?? paper.id, ...numbers.citationKeys];
-    return { ...paper, otherIds: createOtherIds({ ...numbers, citationKeys }) };
+    const key: OtherId = { scheme: 'citation-key', id: keys.get(paper.id) ?? paper.id };
+    return { ...paper, otherIds: [key, ...(paper.otherIds ?? [])] };
   });
 }

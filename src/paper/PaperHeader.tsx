@@ -14,6 +14,7 @@ import type { FacetEvidence } from './evidence.ts';
 import styles from './PaperHeader.module.css';
 import { createPaperLinks } from './paperLinks.ts';
 import type { LitLabels } from './useLitLabels.ts';
+import { formatVenueLine } from './venueLine.ts';
 
 interface PaperHeaderProps {
   readonly paper: Paper;
@@ -47,7 +48,9 @@ export function PaperHeader({ paper, headingLevel, groups, labels, actions }: Pa
 }
 
 /** When and where it appeared, what was said of it, and its numbers: as far as they are known. */
-function Facts({ paper: { date, venue, comments, arxivId, doi } }: { readonly paper: Paper }) {
+function Facts({ paper }: { readonly paper: Paper }) {
+  const { date, comments, arxivId, doi } = paper;
+  const venue = formatVenueLine(paper);
   const isDiscussed = comments !== null && comments > 0;
   if (date === null && venue === null && !isDiscussed && arxivId === null && !doi) return null;
   return (

@@ -1,4 +1,4 @@
-import { readNumbers, splitPages } from '../corpus/otherIds.ts';
+import { readNumbers, splitPages } from '../corpus/readNumbers.ts';
 import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import type { WorkKind } from '../corpus/workKind.ts';
 import { isInstitution, listAuthorsForPrograms } from './authors.ts';

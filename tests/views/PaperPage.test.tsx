@@ -34,6 +34,20 @@ describe('the page of one paper', () => {
     expect(within(list).getAllByRole('link')).toHaveLength(20);
   });
 
+  it('says where in its venue a paper of a list stands', () => {
+    const venue = 'Neural Computation';
+    const otherIds = [
+      { scheme: 'volume', id: '9' },
+      { scheme: 'issue', id: '8' },
+      { scheme: 'pages', id: '1735-1780' },
+    ];
+    const papers = realCorpus.papers.map((each) =>
+      each.id === 'mamba' ? { ...each, venue, otherIds } : each,
+    );
+    open('/papers/mamba', { ...realCorpus, papers });
+    expect(screen.getByText('Neural Computation 9(8), 1735–1780')).toBeDefined();
+  });
+
   it('walks the digest', async () => {
     const { router, user } = open('/papers/mamba');
     const order = screen.getByRole('navigation', { name: 'Digest order' });

@@ -7,6 +7,7 @@ import { formatFact } from '../../paper/facts.ts';
 import { createPaperLinks } from '../../paper/paperLinks.ts';
 import { createPaperData, createPaperMeta, summariseAbstract } from '../../paper/paperMeta.ts';
 import { readPaperText, readTitle } from '../../paper/paperText.ts';
+import { formatVenueLine } from '../../paper/venueLine.ts';
 import { escapeText } from './publishedPage.ts';
 
 /** Most papers that get a page of their own in a folder: more files are slow to unpack and to upload. */
@@ -32,7 +33,7 @@ export function namePaperFile({ id }: Pick<Paper, 'id'>): string {
 export function formatPaperFile(corpus: Corpus, paper: Paper): string {
   const title = readTitle(paper);
   const abstract = readPaperText(paper, 'abstract');
-  const facts = (['date', 'venue'] as const).flatMap((id) => formatFact(id, paper) ?? []);
+  const facts = [formatFact('date', paper), formatVenueLine(paper)].filter((fact) => fact !== null);
   const links = createPaperLinks(paper).map(({ name, href }) => formatLink(href, name));
   return formatPage({
     title: `${title} – ${corpus.digest.name}`,

@@ -1,5 +1,6 @@
 import type { OtherId } from '../../corpus/otherIds.ts';
-import { createOtherIds, isCitationKey } from '../../corpus/otherIds.ts';
+import { createOtherIds } from '../../corpus/otherIds.ts';
+import { isCitationKey } from '../../corpus/readNumbers.ts';
 import { parsePlainText } from './plainText.ts';
 
 type Text = string | null | undefined;

@@ -5,7 +5,7 @@ import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { Ajv } from 'ajv';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { readNumbers } from '../../../src/corpus/otherIds.ts';
+import { readNumbers } from '../../../src/corpus/readNumbers.ts';
 import type { Corpus } from '../../../src/corpus/schema.ts';
 import { createCslItems } from '../../../src/exports/cslItem.ts';
 import type { ExportFormatId } from '../../../src/exports/exportFormats.ts';
@@ -78,6 +78,7 @@ describe('volume, issue and pages of a list', () => {
     const [head, first] = parseCsv(all('csv')) as readonly string[][];
     const row = Object.fromEntries((head ?? []).map((name, at) => [name, first?.[at]]));
     expect(row).toMatchObject({ Volume: '9', Issue: '8', Pages: '1735–1780' });
+    expect(all('csv')).toContain(',TR-12,');
     const [plain] = parseCsv(all('csv', await openText('@misc{a, title={Of nests}}')));
     expect(plain).not.toContain('Volume');
   });

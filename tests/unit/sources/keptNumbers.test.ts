@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumbers } from '../../../src/corpus/otherIds.ts';
+import { readNumbers } from '../../../src/corpus/readNumbers.ts';
 import type { CorpusTwo } from '../../../src/corpus/schemaTwo.ts';
 import { parseCorpus } from '../../../src/corpus/upgradeCorpus.ts';
 import { applyEdits } from '../../../src/curation/editor/applyEdits.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumbers } from '../../../src/corpus/otherIds.ts';
+import { readNumbers } from '../../../src/corpus/readNumbers.ts';
 import { parseOwnKey } from '../../../src/sources/facts/workNumbers.ts';
 import { readDrafts, readOne } from '../../fixtures/readText.ts';
 

@@ -64,6 +64,13 @@ describe('a paper as a page of its own', () => {
     expect(JSON.parse(data)).toMatchObject({ headline: mamba.title });
   });
 
+  it('says where in its venue the paper stands', () => {
+    const otherIds = [{ scheme: 'volume', id: '9' }];
+    const paper = { ...mamba, venue: 'Neural Computation', otherIds };
+    const text = open(formatPaperFile(opened, paper)).body.textContent;
+    expect(text).toContain('· Neural Computation 9');
+  });
+
   it('leads to the same paper in the application, and to the others', () => {
     const links = [...document.querySelectorAll('nav a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(['../index.html#/papers/mamba', 'index.html']);
