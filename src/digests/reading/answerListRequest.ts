@@ -118,6 +118,10 @@ async function keep(request: KeepRequest): Promise<void> {
   }
 }
 
+function removeOtherIds(corpus: CorpusTwo): CorpusTwo {
+  return { ...corpus, papers: corpus.papers.map((paper) => ({ ...paper, otherIds: [] })) };
+}
+
 /** Keeps a corpus, under an id that no other has; where that fails, says why. */
 async function store(
   name: string,
@@ -130,6 +134,7 @@ async function store(
     // The hash is that of the list as it was read: labels may differ.
     const kept = taken.includes(known) ? await readDigest(known) : null;
     const merges = found?.kind === 'report' ? keepMerges([], found.report.joined, corpus) : [];
+    const bytes = JSON.stringify(corpus).length;
     if (kept !== null && hasSameContent(kept.content.corpus, corpus)) {
       // What was kept before merged records were has them from now on.
       if (kept.content.merges === undefined) {
@@ -137,9 +142,15 @@ async function store(
       }
       return { id: known };
     }
+    // The same of keys and pages.
+    if (kept !== null && hasSameContent(kept.content.corpus, removeOtherIds(corpus))) {
+      const size = { paperCount: corpus.papers.length, bytes };
+      const own = found?.kind === 'report' ? { merges } : {};
+      await extendDigest(kept.digest, size, { ...kept.content, corpus, ...own });
+      return { id: known };
+    }
     const id = createDigestId(name, corpus.contentHash, taken);
     const facts = { id, name, createdAt: Date.now(), paperCount: corpus.papers.length };
-    const bytes = JSON.stringify(corpus).length;
     await keepDigest({ ...facts, bytes }, { corpus, report: found?.text ?? '', merges });
     return { id };
   } catch (error) {

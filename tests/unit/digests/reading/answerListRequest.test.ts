@@ -127,6 +127,29 @@ test('a list that is gone gets no papers, and those that were read may be a list
   expect(replies.at(-1)).toMatchObject({ kind: 'read', summary: { addition: null } });
 });
 
+test('a list from before keys and pages were kept has them once its file is opened again', async () => {
+  const text =
+    '@article{lstm97, title={Long short-term memory}, journal={Neural Computation}, pages={1735--1780}}';
+  const open = async () => {
+    await readTexts({ 'nets.bib': text });
+    await answerListRequest({
+      ...{ kind: 'keep', name: 'Nets', facets: null, addTo: null, proposes: false, isStored: true },
+    });
+    const reply = replies.at(-1);
+    if (reply?.kind !== 'kept') throw new Error('The list is not kept.');
+    return reply.id;
+  };
+  const id = await open();
+  const kept = await readDigest(id);
+  if (kept === null) throw new Error('The list is gone.');
+  const corpus = kept.content.corpus as typeof labelledList;
+  const papers = corpus.papers.map((paper) => ({ ...paper, otherIds: [] }));
+  await keepDigest(kept.digest, { ...kept.content, corpus: { ...corpus, papers } });
+  expect(await open()).toBe(id);
+  expect((await readDigest(id))?.content.corpus).toEqual(corpus);
+  expect(corpus.papers[0]?.otherIds).toHaveLength(2);
+});
+
 test('papers that another tab adds at the same time stay as well', async () => {
   await read('Counting storks');
   const before = await readDigest('birds');
