@@ -3,9 +3,7 @@ import { AtRest } from '../ui/AtRest.tsx';
 import { later } from '../ui/later.tsx';
 import { FileDrop } from './reading/FileDrop.tsx';
 
-const VersionNotice = later(
-  async () => (await import('./versions/VersionNotice.tsx')).VersionNotice,
-);
+const ListNotices = later(async () => (await import('./ListNotices.tsx')).ListNotices);
 
 /** What every page has of lists, once it is idle: files are dropped on it, and a kept list may have changed. */
 export function ListParts() {
@@ -13,7 +11,7 @@ export function ListParts() {
   return (
     <>
       <FileDrop />
-      {hasVersion ? <AtRest part={VersionNotice} /> : null}
+      {hasVersion ? <AtRest part={ListNotices} /> : null}
     </>
   );
 }

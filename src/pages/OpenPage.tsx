@@ -4,6 +4,7 @@ import { openCorpus } from '../corpus/openCorpus.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { suggestName } from '../digests/kept/digestName.ts';
 import { useUnkeptListStore } from '../digests/kept/unkeptListStore.ts';
+import { tellOfLists } from '../digests/labels/labelEditorStore.ts';
 import { DigestList } from '../digests/menu/DigestList.tsx';
 import { useChosenFilesStore } from '../digests/reading/chosenFilesStore.ts';
 import { describeAdded } from '../digests/reading/describeAdded.ts';
@@ -48,6 +49,7 @@ export function OpenPage() {
     }
     void askForPersistence();
     dropText(pasted.current);
+    void tellOfLists();
     const { id, added } = kept;
     if (added !== null) setAddedTo({ id, added, at: Date.now() });
     else window.location.assign(digestBase(SITE, id));
@@ -110,7 +112,7 @@ export function OpenPage() {
           />
         </FocusedOnce>
       ) : null}
-      <DigestList changed={addedTo} />
+      <DigestList />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { expect, test } from './harness.ts';
+import { expect, expectAccessible, open, showIn, test, watchFaults } from './harness.ts';
 import { choose, HERONS, openList } from './openList.ts';
 
 test('the tray of one digest is not that of another', async ({ page }) => {
@@ -13,9 +13,15 @@ test('the tray of one digest is not that of another', async ({ page }) => {
   await expect(page.getByRole('region', { name: /compar/iu })).toBeVisible();
 });
 
-test('a list can be renamed, added to, deleted, and had back', async ({ page }) => {
+test('a list can be renamed, added to, deleted, and had back, which another tab hears of', async ({
+  page,
+  faults,
+}) => {
   await openList(page, 'herons.bib', HERONS);
-  const { pathname: base } = new URL(page.url());
+  const { origin, pathname: base } = new URL(page.url());
+  const other = await page.context().newPage();
+  watchFaults(other, origin, faults);
+  await open(other, base);
   await page.goto(`${base}open`);
   await choose(
     page,
@@ -25,14 +31,28 @@ test('a list can be renamed, added to, deleted, and had back', async ({ page }) 
   await page.getByRole('button', { name: 'Add to “herons”' }).click();
   await expect(page.getByText(/^1 paper was added/u)).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'herons' })).toContainText('4 papers');
+  await expect(other.getByText('1 paper was added to this list in another tab.')).toBeVisible();
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Explore 4 papers');
   await page.goto('/open');
+  const switcher = page.getByRole('button', { name: /^Digest/u });
+  await switcher.click();
+  await expect(page.getByRole('link', { name: /^herons ?4 papers$/u })).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Rename herons' }).click();
   await page.getByRole('textbox', { name: 'New name of herons' }).fill('River birds');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name: 'River birds', exact: true })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Digest: River birds' })).toBeVisible();
+  await switcher.click();
+  await expect(page.getByRole('link', { name: /^River birds ?4 papers$/u })).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Delete River birds' }).click();
   await expect(page.getByRole('link', { name: 'River birds', exact: true })).toHaveCount(0);
+  await expect(other.getByText(/^“River birds” was deleted in another tab/u)).toBeVisible();
+  await showIn(other, 'dark', { width: 390, height: 844 });
+  await expectAccessible(other);
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(other.getByText('“River birds” is back.')).toBeVisible();
   await page.getByRole('link', { name: 'River birds', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Explore 4 papers');
 });

@@ -93,7 +93,7 @@ test('a link to a list that is as it was says nothing', async ({ page }) => {
   const base = await openBirds(page);
   const link = await share(page);
   await open(page, link);
-  const chunk = /\/assets\/VersionNotice[\w-]*\.js$/u;
+  const chunk = /\/assets\/ListNotices[\w-]*\.js$/u;
   await expect
     .poll(() =>
       page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),

@@ -4,6 +4,7 @@ import { parseCorpus } from '../../corpus/upgradeCorpus.ts';
 import { applyEdits } from '../../curation/editor/applyEdits.ts';
 import type { LabelEdit } from '../../curation/editor/labelEdit.ts';
 import { parseEdits } from '../../curation/editor/labelEdit.ts';
+import type { RemovedDigest } from '../../storage/digestDatabase.ts';
 import { DigestStorageError, readDigest, readEdits } from '../../storage/digestDatabase.ts';
 import type { Addition } from './additions.ts';
 import { parseAdditions } from './additions.ts';
@@ -18,23 +19,41 @@ export interface KeptList {
   readonly parted?: number;
 }
 
+/** A list, and all that the device keeps of it, as it is kept: it may be kept again. */
+export interface LoadedList extends KeptList {
+  readonly kept: RemovedDigest;
+}
+
 /**
  * A digest that this device keeps; `null` where it has none of this id. Rejects with
  * `DigestStorageError` where the storage or what is in it cannot be read.
  */
-export async function loadKeptList(id: string): Promise<KeptList | null> {
+export async function loadKeptList(id: string): Promise<LoadedList | null> {
   const kept = await readDigest(id);
   if (kept === null) return null;
   const corpus = readContent(kept.content.corpus);
   // The name that the reader gave it last.
-  const named = { ...corpus, digest: { ...corpus.digest, name: kept.digest.name } };
+  const edits = await readEdits(id);
   return {
     id,
-    corpus: named,
-    edits: parseEdits(await readEdits(id)),
+    corpus: nameCorpus(corpus, kept.digest.name),
+    edits: parseEdits(edits),
     additions: parseAdditions(kept.content.additions),
     parted: kept.digest.parted ?? 0,
+    kept: { ...kept, edits },
   };
+}
+
+function nameCorpus(corpus: CorpusTwo, name: string): CorpusTwo {
+  return { ...corpus, digest: { ...corpus.digest, name } };
+}
+
+/** A list with the name that the reader has given it meanwhile. */
+export function nameList(list: LoadedList, name: string): LoadedList {
+  const { corpus, kept } = list;
+  if (name === kept.digest.name) return list;
+  const digest = { ...kept.digest, name };
+  return { ...list, corpus: nameCorpus(corpus, name), kept: { ...kept, digest } };
 }
 
 /** The list as a file that Collate opens again: with the reader's labels, and without what was rejected. */

@@ -13,17 +13,22 @@ import {
 import type { Change } from '../../curation/editor/labelEdit.ts';
 import { parseEdits } from '../../curation/editor/labelEdit.ts';
 import { loadSearchEngine } from '../../search/useSearchEngine.ts';
-import { keepEdits, noteParted, readEdits } from '../../storage/digestDatabase.ts';
+import type { RemovedDigest } from '../../storage/digestDatabase.ts';
+import { keepEdits, listDigests, noteParted, readEdits } from '../../storage/digestDatabase.ts';
 import { readMessage } from '../../ui/readMessage.ts';
 import { shownCodec } from '../../url/shownVersion.ts';
 import type { KeptList } from '../kept/keptCorpus.ts';
-import { loadKeptList } from '../kept/keptCorpus.ts';
+import { loadKeptList, nameList } from '../kept/keptCorpus.ts';
+import { describeListNews } from '../kept/listNews.ts';
+import { useListNewsStore } from '../kept/listNewsStore.ts';
 import { useShownVersionStore } from '../kept/shownVersionStore.ts';
 import { useEditedCorpusStore } from './editedCorpusStore.ts';
 
 interface LabelEditorState {
   /** The list as it was read; `null` where the page shows none that this device keeps. */
   readonly list: KeptList | null;
+  /** The same as this device kept it. */
+  readonly kept: RemovedDigest | null;
   readonly history: EditHistory;
   /** What was done last, to be read out. */
   readonly message: string;
@@ -62,7 +67,7 @@ export const useLabelEditorStore = create<LabelEditorState>()((set, get) => {
       unkept = unkept.filter((edit) => !edits.includes(edit));
       // A later try may have failed meanwhile, and says so itself.
       if (unkept.length === 0) set({ fault: null });
-      otherTabs?.postMessage(id);
+      reachTabs()?.postMessage(id);
     } catch (error) {
       // A later try, which takes these edits with it, may have kept them meanwhile.
       if (edits.some((edit) => unkept.includes(edit))) set({ fault: readMessage(error) });
@@ -71,6 +76,7 @@ export const useLabelEditorStore = create<LabelEditorState>()((set, get) => {
 
   return {
     list: null,
+    kept: null,
     history: openHistory([]),
     message: '',
     fault: null,
@@ -100,7 +106,10 @@ export const useLabelEditorStore = create<LabelEditorState>()((set, get) => {
 export async function openKeptList(id: string): Promise<Corpus | null> {
   const list = await loadKeptList(id);
   if (list === null) return null;
-  useLabelEditorStore.setState({ list, history: openHistory(list.edits), message: '' });
+  const history = openHistory(list.edits);
+  useLabelEditorStore.setState({ list, kept: list.kept, history, message: '' });
+  useListNewsStore.setState({ says: null, isDeleted: false });
+  listen();
   useShownVersionStore.setState(shownCodec.parse(new URLSearchParams(window.location.search)));
   const corpus = openCorpus(applyEdits(list.corpus, list.edits), id);
   noteCount(list, corpus);
@@ -130,20 +139,65 @@ async function showEdited(): Promise<void> {
   }
 }
 
-/** Edits of a list in another tab come to those of this one. */
-const otherTabs =
-  typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('collate.edits');
-otherTabs?.addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
-  const { list } = useLabelEditorStore.getState();
-  if (list === null || data !== list.id) return;
-  // A list that cannot be read now is read again after the next edit, or when the page is loaded.
-  const others = parseEdits(await readEdits(list.id).catch(() => []));
+let channel: BroadcastChannel | null = null;
+
+/** The way to other tabs, opened when it is first used: a build that renders pages would wait for it. */
+function reachTabs(): BroadcastChannel | null {
+  if (typeof BroadcastChannel !== 'undefined') channel ??= new BroadcastChannel('collate.edits');
+  return channel;
+}
+
+let isListening = false;
+
+/** Shows what becomes of the list elsewhere, from now on. */
+function listen(): void {
+  if (isListening) return;
+  isListening = true;
+  reachTabs()?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (data === null || data === useLabelEditorStore.getState().list?.id) void follow(false);
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    // Much may have been done while this page lay in the cache of the history.
+    if (persisted) void follow(true);
+  });
+}
+
+/** Tells every tab, this one too, that lists of this device were renamed, added to, deleted or kept again. */
+export async function tellOfLists(): Promise<void> {
+  reachTabs()?.postMessage(null);
+  await follow(true);
+}
+
+/** Brings the list that is shown to what the device has of it by now. `isOwn`: this tab has changed it. */
+function follow(isOwn: boolean): Promise<void> {
+  useListNewsStore.setState(({ changes }) => ({ changes: changes + 1 }));
+  const run = () => followOnce(isOwn);
+  // One after the other, or what was read first could come last.
+  following = following.then(run, run);
+  return following;
+}
+let following = Promise.resolve();
+
+async function followOnce(isOwn: boolean): Promise<void> {
+  const { list, kept } = useLabelEditorStore.getState();
+  // What cannot be read now is read again after the next change, or when the page is loaded.
+  const digests = await listDigests().catch(() => null);
+  if (list === null || kept === null || digests === null) return;
+  const now = digests.find(({ id }) => id === list.id) ?? null;
+  const { isDeleted } = useListNewsStore.getState();
+  const news = describeListNews({ digest: kept.digest, isDeleted }, now, isOwn);
+  const read = news.hasOtherPapers ? await loadKeptList(list.id).catch(() => null) : null;
+  const others = read?.edits ?? parseEdits(await readEdits(list.id).catch(() => []));
   const { history } = useLabelEditorStore.getState();
   const joined = joinEdits(history, others);
-  if (joined === history) return;
-  useLabelEditorStore.setState({ history: joined });
-  await showEdited();
-});
+  const shown = read ?? nameList({ ...list, kept }, news.name);
+  useLabelEditorStore.setState({ list: shown, kept: shown.kept, history: joined });
+  if (joined !== history || shown.corpus !== list.corpus) await showEdited();
+  const { says } = news;
+  if (says !== null || news.isDeleted !== isDeleted) {
+    useListNewsStore.setState({ says, isDeleted: news.isDeleted });
+  }
+}
 
 /** `crypto.randomUUID` is missing where a site is served without TLS. */
 function createStamp(): { readonly id: string; readonly at: number } {

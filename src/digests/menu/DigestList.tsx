@@ -6,16 +6,11 @@ import { DigestEntry } from './DigestEntry.tsx';
 import styles from './DigestList.module.css';
 import { useDigestList } from './useDigestList.ts';
 
-interface DigestListProps {
-  /** Another value where a digest has been changed elsewhere on the page. */
-  readonly changed?: unknown;
-}
-
 /** The digests of this device: open, rename, delete with undo, save as a file, back up all. */
-export function DigestList({ changed }: DigestListProps) {
+export function DigestList() {
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { digests, isReadable, message, usage, canUndo, ...actions } = useDigestList(changed);
+  const { digests, isReadable, message, usage, canUndo, ...actions } = useDigestList();
   // What had focus is gone with a digest, or with the button that brought it back.
   const refocus = () => heading.current?.focus();
   return (

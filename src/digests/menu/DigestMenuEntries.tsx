@@ -7,6 +7,7 @@ import { listDigests } from '../../storage/digestDatabase.ts';
 import { readMessage } from '../../ui/readMessage.ts';
 import { digestBase } from '../../url/digestAddress.ts';
 import { PAGES } from '../../url/pages.ts';
+import { useListNewsStore } from '../kept/listNewsStore.ts';
 import styles from './DigestMenuEntries.module.css';
 
 const SITE = import.meta.env.BASE_URL;
@@ -17,9 +18,11 @@ export function DigestMenuEntries() {
   const { list } = useCorpus();
   const [kept, setKept] = useState<readonly KeptDigest[]>([]);
   const [fault, setFault] = useState<string | null>(null);
+  const changes = useListNewsStore((state) => state.changes);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again after each change.
   useEffect(() => {
     listDigests().then(setKept, (error: unknown) => setFault(readMessage(error)));
-  }, []);
+  }, [changes]);
   return (
     <div className={styles.menu}>
       <ul className={styles.entries}>

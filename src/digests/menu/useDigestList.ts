@@ -3,25 +3,18 @@ import { useCompareStore } from '../../compare/compareStore.ts';
 import { useLibraryChangesStore } from '../../library/libraryChangesStore.ts';
 import { useRecordsStore } from '../../library/records/recordsStore.ts';
 import type { KeptDigest, RemovedDigest } from '../../storage/digestDatabase.ts';
-import {
-  keepDigest,
-  keepEdits,
-  listDigests,
-  readDigest,
-  removeDigest,
-  renameDigest,
-} from '../../storage/digestDatabase.ts';
+import { listDigests, removeDigest, renameDigest } from '../../storage/digestDatabase.ts';
 import { usePreferencesStore } from '../../storage/preferencesStore.ts';
 import { downloadText } from '../../ui/downloadText.ts';
 import { readMessage } from '../../ui/readMessage.ts';
+import { keepAgain } from '../kept/keepAgain.ts';
 import { formatKeptList, loadKeptList } from '../kept/keptCorpus.ts';
+import { useListNewsStore } from '../kept/listNewsStore.ts';
+import { tellOfLists } from '../labels/labelEditorStore.ts';
 import { formatBackup, restoreBackup } from './backup.ts';
 
-/**
- * The digests of this device, what can be done with them, and what came of the last thing done. They are
- * read again where `changed` changes.
- */
-export function useDigestList(changed?: unknown) {
+/** The digests of this device, what can be done with them, and what came of the last thing done. */
+export function useDigestList() {
   const [digests, setDigests] = useState<readonly KeptDigest[]>([]);
   /** Those that were deleted here and are not back, the last one first. */
   const [removed, setRemoved] = useState<readonly RemovedDigest[]>([]);
@@ -41,17 +34,18 @@ export function useDigestList(changed?: unknown) {
     const estimate = await navigator.storage?.estimate?.().catch(() => null);
     setUsage(estimate?.usage ?? null);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: shown when the page opens, and after each action.
-  useEffect(() => void show(), [changed]);
+  const changes = useListNewsStore((state) => state.changes);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown when the page opens, and after each change.
+  useEffect(() => void show(), [changes]);
 
-  /** Does something with the storage, says what came of it, and shows the digests as they are then. */
+  /** Does something with the storage, and says what came of it, here and to the other tabs. */
   const run = async (action: () => Promise<string>) => {
     try {
       setMessage(await action());
     } catch (error) {
       setMessage(readMessage(error));
     }
-    await show();
+    await tellOfLists();
   };
 
   return {
@@ -63,10 +57,7 @@ export function useDigestList(changed?: unknown) {
     usage,
     canUndo: removed.length > 0,
     rename: (id: string, name: string) =>
-      run(async () => {
-        if (!(await renameDigest(id, name))) return GONE;
-        return `It is called “${name}” now.`;
-      }),
+      run(async () => ((await renameDigest(id, name)) ? `It is called “${name}” now.` : GONE)),
     remove: (id: string) =>
       run(async () => {
         const taken = await removeDigest(id);
@@ -111,17 +102,6 @@ const GONE = 'This list is not on this device any more.';
 /** The way back leads to the digest that was deleted here before, if there is one. */
 function describeWayBack([before]: readonly RemovedDigest[]): string {
   return before === undefined ? '' : ` “${before.digest.name}” can still be brought back.`;
-}
-
-/** Keeps a deleted digest again, unless another tab has opened its file since; resolves with what that did. */
-async function keepAgain({ digest, content, edits }: RemovedDigest): Promise<string> {
-  if ((await readDigest(digest.id)) === null) {
-    await keepDigest(digest, content, edits);
-    return `“${digest.name}” is back.`;
-  }
-  // Papers may have come to it there.
-  await keepEdits(digest.id, edits);
-  return 'This list is here again already. Edits of its labels are back.';
 }
 
 /** Merges a file of a library into the one of this device; resolves with what that did. */
