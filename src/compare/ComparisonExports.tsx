@@ -10,6 +10,7 @@ import { ShareButton } from '../ui/ShareButton.tsx';
 import type { CompareQuery } from '../url/compareQuery.ts';
 import { explorePath } from '../url/paths.ts';
 import { shareAddress } from '../url/shareAddress.ts';
+import { noteShared } from '../url/sharedLinkStore.ts';
 import { dropShown } from '../url/shownVersion.ts';
 import styles from './ComparisonExports.module.css';
 import { createComparison } from './comparison.ts';
@@ -53,7 +54,10 @@ export function ComparisonExports({ papers, query }: ComparisonExportsProps) {
         papers={papers}
         subject={papers.map(({ id }) => id).join(' ')}
       />
-      <ShareButton createAddress={() => shareAddress(dropShown(window.location.href), corpus)} />
+      <ShareButton
+        onShare={noteShared}
+        createAddress={() => shareAddress(dropShown(window.location.href), corpus)}
+      />
     </div>
   );
 }

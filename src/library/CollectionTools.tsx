@@ -1,6 +1,7 @@
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { noteShared } from '../url/sharedLinkStore.ts';
 import styles from './CollectionTools.module.css';
 import { useLibraryChangesStore } from './libraryChangesStore.ts';
 import { NameForm } from './NameForm.tsx';
@@ -41,7 +42,9 @@ export function CollectionTools({ collection, link, onDeleted }: CollectionTools
         />
       </Popover>
       <Button onClick={remove}>Delete the collection</Button>
-      {link === null ? null : <CopyButton label="Copy its link" createText={() => link} />}
+      {link === null ? null : (
+        <CopyButton label="Copy its link" createText={() => link} onCopy={noteShared} />
+      )}
     </div>
   );
 }

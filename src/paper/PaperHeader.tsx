@@ -8,6 +8,7 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { SITE_LIMITS } from '../url/pages.ts';
 import { explorePath, paperBibtexPath, paperJsonPath, paperPath } from '../url/paths.ts';
 import { shareAddress } from '../url/shareAddress.ts';
+import { noteShared } from '../url/sharedLinkStore.ts';
 import { formatDate, hasMoreAuthors } from './authors.ts';
 import { EvidenceWords } from './EvidenceWords.tsx';
 import type { FacetEvidence } from './evidence.ts';
@@ -150,6 +151,7 @@ function PaperActions({ paper, children }: PaperActionsProps) {
       {children}
       <CopyButton
         label="Copy link"
+        onCopy={noteShared}
         createText={() => shareAddress(new URL(href, window.location.href).href, corpus)}
       />
     </div>

@@ -12,10 +12,12 @@ interface CopyButtonProps {
   /** Whether the text takes long to make; the button says so before. */
   readonly isSlow?: boolean;
   readonly kind?: 'quiet' | 'outline' | 'solid';
+  /** Called when the button is pressed. */
+  readonly onCopy?: () => void;
 }
 
 /** Copies a text. Where the browser refuses, the text is shown, selected, to be copied by hand. */
-export function CopyButton({ label, createText, isSlow, kind = 'quiet' }: CopyButtonProps) {
+export function CopyButton({ label, createText, isSlow, kind = 'quiet', onCopy }: CopyButtonProps) {
   const { outcome, copy } = useClipboard();
   const told = MESSAGES[outcome];
   return (
@@ -24,7 +26,10 @@ export function CopyButton({ label, createText, isSlow, kind = 'quiet' }: CopyBu
       <Button
         kind={kind}
         aria-label={told === null ? label : `${label}: ${told}`}
-        onClick={() => void copy(isSlow ? createLater(createText) : createText())}
+        onClick={() => {
+          void copy(isSlow ? createLater(createText) : createText());
+          onCopy?.();
+        }}
       >
         {/* All texts keep their place, so that nothing moves when one replaces another. */}
         <span className={styles.labels}>

@@ -7,14 +7,22 @@ interface ShareButtonProps {
   /** The address to share, asked for when the button is pressed. */
   readonly createAddress: () => string;
   readonly label?: string;
+  /** Called when the button is pressed. */
+  readonly onShare?: () => void;
 }
 
 /** Copies the address of what is seen, or hands it to the phone's share sheet. */
-export function ShareButton({ createAddress, label = 'Share' }: ShareButtonProps) {
+export function ShareButton({ createAddress, label = 'Share', onShare }: ShareButtonProps) {
   const { outcome, share, reset } = useShare();
   return (
     <span className={styles.share}>
-      <Button id="share" onClick={() => void share(document.title, createAddress())}>
+      <Button
+        id="share"
+        onClick={() => {
+          void share(document.title, createAddress());
+          onShare?.();
+        }}
+      >
         {outcome === 'copied' ? 'Link copied' : label}
       </Button>
       <span className="visually-hidden" role="status">

@@ -46,6 +46,19 @@ test('a link to a list that changed since says what changed, in this profile and
   const base = await openBirds(page);
   const link = await share(page);
   expect(link).toMatch(/\?shown=4\.[0-9a-f]{8}$/u);
+  // Nobody else can open it: said beside it, until another page is opened.
+  const onlyHere = page.getByText(/^This link opens only where “River birds” is kept/u);
+  await expect(onlyHere).toBeVisible();
+  // The address lies over rows until it is left.
+  await page.getByRole('textbox', { name: 'Address to copy' }).focus();
+  await page.keyboard.press('Tab');
+  await expectValidMarkup(page);
+  await expectAccessible(page);
+  await showIn(page, 'dark', { width: 390, height: 844 });
+  await expectAccessible(page);
+  await showIn(page, 'light', { width: 1440, height: 900 });
+  await page.getByRole('link', { name: 'About' }).click();
+  await expect(onlyHere).toHaveCount(0);
 
   const context = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'block' });
   const other = await context.newPage();

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { PublishChoices } from './PublishChoices.tsx';
+import { PublishDialog } from './PublishDialog.tsx';
 
 interface PublishButtonProps {
   readonly id: string;
@@ -18,9 +17,7 @@ export function PublishButton({ id, name, kind = 'outline' }: PublishButtonProps
       <Button kind={kind} aria-label={`Publish ${name}`} onClick={() => setOpen(true)}>
         Publish
       </Button>
-      <Dialog title={`Publish “${name}”`} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <PublishChoices id={id} />
-      </Dialog>
+      <PublishDialog id={id} name={name} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Popover } from '../../ui/Popover.tsx';
 import { ShareButton } from '../../ui/ShareButton.tsx';
 import { explorePath } from '../../url/paths.ts';
 import { shareAddress } from '../../url/shareAddress.ts';
+import { noteShared } from '../../url/sharedLinkStore.ts';
 import { useExploreQuery } from '../../url/useExploreQuery.ts';
 import type { ActiveFilter } from '../filters/activeFilters.ts';
 import styles from './ExploreTools.module.css';
@@ -29,6 +30,7 @@ export function ExploreTools({ papers, filters }: ExploreToolsProps) {
       {query.view === 'table' ? <ColumnChoice /> : null}
       <ExportButton verb="Export" papers={papers} subject={describeSubject(query.text, filters)} />
       <ShareButton
+        onShare={noteShared}
         createAddress={() => {
           // The address may lag behind typing; what is shared is what is seen.
           const { href } = new URL(address, window.location.href);

@@ -1,0 +1,16 @@
+/** What the device has of a list that is shown. */
+export type Keeping = 'kept' | 'deleted' | 'refused';
+
+/** Where a link to a list of this device opens, and what shows the list to others instead. */
+export function describeSharedLink(name: string, keeping: Keeping): string {
+  switch (keeping) {
+    case 'kept':
+      return `This link opens only where “${name}” is kept, as in this browser. Publish it as a file or a site for others.`;
+    case 'deleted':
+      return `This link opens nowhere, because “${name}” was deleted.`;
+    case 'refused':
+      return `This link opens nowhere, because this browser does not keep “${name}”. Send the file that it was read from.`;
+    default:
+      return keeping satisfies never;
+  }
+}

@@ -1,0 +1,51 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { tellOfLists } from '../../src/digests/labels/labelEditorStore.ts';
+import { removeDigest } from '../../src/storage/digestDatabase.ts';
+import { useSharedLinkStore } from '../../src/url/sharedLinkStore.ts';
+import { BIRDS_ID, keepBirds } from '../fixtures/keptBirds.ts';
+import { openLabelledList } from '../fixtures/openLabelledList.tsx';
+import { openSite } from '../fixtures/openSite.tsx';
+
+const ONLY_HERE = /^This link opens only where “River birds” is kept, as in this browser/u;
+const button = (name: string) => screen.findByRole('button', { name });
+
+keepBirds();
+afterEach(() => useSharedLinkStore.setState({ path: null }));
+
+it.each([
+  ['/papers/herons', 'Copy link'],
+  ['/?paper=herons', 'Share'],
+])(
+  'says at %s that “%s” opens only where the list is, and how others see it',
+  async (path, name) => {
+    const user = await openLabelledList(BIRDS_ID, path);
+    await user.click(await button(name));
+    const notice = await screen.findByText(ONLY_HERE);
+    expect(notice.closest('[role=status]')).not.toBeNull();
+    await user.click(await button('Publish'));
+    const dialog = await screen.findByRole('dialog', { name: 'Publish “River birds”' });
+    expect(dialog.closest('[role=status]')).toBeNull();
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    await user.click(await button('Put away where the link opens'));
+    expect(screen.queryByText(ONLY_HERE)).toBeNull();
+  },
+);
+
+it('says that a link to a list that was deleted opens nowhere', async () => {
+  const user = await openLabelledList(BIRDS_ID, '/papers/herons');
+  await removeDigest(BIRDS_ID);
+  await tellOfLists();
+  await user.click(await button('Copy link'));
+  await screen.findByText('This link opens nowhere, because “River birds” was deleted.');
+  await user.click(await button('Put away where the link opens'));
+  await button('Keep it');
+});
+
+it('says nothing of a link to the built-in digest', async () => {
+  const { user } = await openSite('/papers/mamba');
+  await user.click(await button('Copy link'));
+  await button('Copy link: Copied');
+  expect(screen.queryByText(/^This link/u)).toBeNull();
+});
