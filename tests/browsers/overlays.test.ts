@@ -135,7 +135,7 @@ const OVERLAYS: readonly Overlay[] = [
   },
   {
     name: 'the forms to publish a list in',
-    from: 'digests/publish/PublishButton.tsx',
+    from: 'digests/publish/PublishDialog.tsx',
     path: '/open',
     open: async (tab) => {
       await tab.type({ role: 'textbox', name: 'Paste text' }, 'https://arxiv.org/abs/2312.00752');
