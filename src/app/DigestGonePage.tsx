@@ -1,6 +1,8 @@
 import siteName from 'virtual:site-name';
+import { digestBase, readDigestId } from '../url/digestAddress.ts';
 import { openCodec } from '../url/openQuery.ts';
 import { PAGES } from '../url/pages.ts';
+import { dropParameters } from '../url/shownVersion.ts';
 import { PlainPage } from './PlainPage.tsx';
 
 const SITE = import.meta.env.BASE_URL;
@@ -11,12 +13,13 @@ const SITE = import.meta.env.BASE_URL;
  */
 export function DigestGonePage({ reason = null }: { readonly reason?: string | null }) {
   const { source } = openCodec.parse(new URLSearchParams(window.location.search));
+  const page = source === null ? '' : readPage();
   return (
     <PlainPage
       heading={reason === null ? 'This list is not on this device' : 'This list cannot be read'}
       ways={
         <>
-          <a href={`${SITE}${PAGES.open.path.slice(1)}${openCodec.format({ source })}`}>
+          <a href={`${SITE}${PAGES.open.path.slice(1)}${openCodec.format({ source, page })}`}>
             {source === null ? 'Open a list of papers' : 'Open it from where the link says it is'}
           </a>
           <a href={SITE}>
@@ -27,14 +30,30 @@ export function DigestGonePage({ reason = null }: { readonly reason?: string | n
     >
       <meta name="robots" content="noindex" />
       {reason === null ? null : <p role="alert">{reason}</p>}
-      <p>
-        A list that somebody opens in Collate stays on their own device, so a link to it opens only
-        there. It may also have been deleted here, or opened in another browser.
-      </p>
-      <p>
-        To see it, ask whoever sent the link for the list itself (“Save as a file”, or the BibTeX,
-        RIS or CSV file it was made of) and open that.
-      </p>
+      {source === null ? (
+        <>
+          <p>
+            A list that somebody opens in Collate stays on their own device, so a link to it opens
+            only there. It may also have been deleted here, or opened in another browser.
+          </p>
+          <p>
+            To see it, ask whoever sent the link for the list itself (“Save as a file”, or the
+            BibTeX, RIS or CSV file it was made of) and open that.
+          </p>
+        </>
+      ) : (
+        <p>
+          Whoever sent the link fetched it from {new URL(source).host}. Once it is open here as
+          well, you see the page that the link leads to, without what they changed in the list.
+        </p>
+      )}
     </PlainPage>
   );
+}
+
+/** The page of this address within its list; which version of it was shown is told there. */
+function readPage(): string {
+  const { pathname, search, hash } = window.location;
+  const base = digestBase(SITE, readDigestId(pathname));
+  return dropParameters(`${pathname.slice(base.length)}${search}${hash}`, ['src']);
 }

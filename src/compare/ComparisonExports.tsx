@@ -11,7 +11,7 @@ import type { CompareQuery } from '../url/compareQuery.ts';
 import { explorePath } from '../url/paths.ts';
 import { shareAddress } from '../url/shareAddress.ts';
 import { noteShared } from '../url/sharedLinkStore.ts';
-import { dropShown } from '../url/shownVersion.ts';
+import { dropShared } from '../url/shownVersion.ts';
 import styles from './ComparisonExports.module.css';
 import { createComparison } from './comparison.ts';
 import { createTextTable } from './comparisonText.ts';
@@ -56,7 +56,7 @@ export function ComparisonExports({ papers, query }: ComparisonExportsProps) {
       />
       <ShareButton
         onShare={noteShared}
-        createAddress={() => shareAddress(dropShown(window.location.href), corpus)}
+        createAddress={() => shareAddress(dropShared(window.location.href), corpus)}
       />
     </div>
   );

@@ -7,10 +7,15 @@ import type { CorpusTwo, FacetTwo, LabelTwo, PaletteId, PaperTwo } from './schem
 import { SCHEMA_VERSION } from './versions.ts';
 
 /**
- * A corpus of schema 2 as the application shows it. `id` is that of its address on this device. The same
- * paper or taxonomy gives the same object: after an edit of one paper the others are not rendered again.
+ * A corpus of schema 2 as the application shows it. `id` is that of its address on this device, `source`
+ * the address that it was fetched from. The same paper or taxonomy gives the same object: after an edit
+ * of one paper the others are not rendered again.
  */
-export function openCorpus(corpus: CorpusTwo, id: OpenedList['id']): Corpus {
+export function openCorpus(
+  corpus: CorpusTwo,
+  id: OpenedList['id'],
+  source: string | null = null,
+): Corpus {
   const { contentHash, digest, taxonomy, papers } = corpus;
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -21,6 +26,7 @@ export function openCorpus(corpus: CorpusTwo, id: OpenedList['id']): Corpus {
     list: {
       id,
       files: digest.files.map(({ name, format }) => ({ name, format })),
+      ...(source === null ? {} : { source }),
       ...(id === null ? {} : { version: createListVersion(papers) }),
     },
   };

@@ -8,6 +8,8 @@ export interface OpenedList {
   readonly isAlone?: boolean;
   /** The files that it was read from. */
   readonly files: readonly { readonly name: string; readonly format: string }[];
+  /** The full address that it was fetched from, which links that are shared name as well. */
+  readonly source?: string;
   /** Of a list that this device keeps, with the reader's labels: links that are shared name it. */
   readonly version?: ListVersion;
 }

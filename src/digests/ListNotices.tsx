@@ -32,7 +32,10 @@ export function ListNotices() {
     if (isShared) {
       const keeping = isKept ? (isDeleted ? 'deleted' : 'kept') : 'refused';
       const publish = () => setPublishing(true);
-      return <ShareNotice name={digest.name} keeping={keeping} onPublish={publish} />;
+      const source = list?.source ?? null;
+      return (
+        <ShareNotice name={digest.name} keeping={keeping} source={source} onPublish={publish} />
+      );
     }
     if (isKept && says !== null) return <NewsNotice />;
     return difference === null ? null : <VersionNotice {...difference} />;

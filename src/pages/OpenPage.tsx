@@ -18,7 +18,7 @@ import { pasteFile, useListReading } from '../digests/reading/useListReading.ts'
 import type { AddedPapers } from '../sources/list/extendListCorpus.ts';
 import { askForPersistence } from '../storage/digestDatabase.ts';
 import { digestBase } from '../url/digestAddress.ts';
-import { openCodec } from '../url/openQuery.ts';
+import { isForOthers, openCodec } from '../url/openQuery.ts';
 import { PAGES } from '../url/pages.ts';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
 import styles from './OpenPage.module.css';
@@ -32,34 +32,44 @@ interface Added {
   readonly at: number;
 }
 
+/** What is known of what was read last beside what it says. */
+interface LastRead {
+  /** Pasted text; `null` where it was something else. */
+  readonly text: string | null;
+  /** The address that it was fetched from, where others may fetch it as well. */
+  readonly source: string | null;
+}
+
+const FROM_FILES: LastRead = { text: null, source: null };
+
 /** Opens any list of papers, or within a list of this device adds to that: the choice of files, the report of what became of them, the lists of this device. */
 export function OpenPage() {
   const { list, digest } = useCorpus();
   const current = list?.id ? { id: list.id, name: digest.name } : null;
-  const { source } = openCodec.parse(useSearchParams()[0]);
+  const { source, page } = openCodec.parse(useSearchParams()[0]);
   const [addedTo, setAddedTo] = useState<Added | null>(null);
   const showUnkept = useUnkeptListStore((state) => state.show);
   const dropText = usePastedTextStore((state) => state.drop);
-  /** What was read last, where that was text. */
-  const pasted = useRef<string | null>(null);
+  /** What was read last, where that was text, and its address, where it was fetched. */
+  const lastRead = useRef<LastRead>(FROM_FILES);
   const { reading, read, readChosen, wish, draft, keep, cancel } = useListReading((kept) => {
     if (kept.kind === 'unkept') {
-      showUnkept(openCorpus(kept.corpus, kept.id), kept.reason ?? '');
+      showUnkept(openCorpus(kept.corpus, kept.id, lastRead.current.source), kept.reason ?? '');
       return;
     }
     void askForPersistence();
-    dropText(pasted.current);
+    dropText(lastRead.current.text);
     void tellOfLists();
     const { id, added } = kept;
     if (added !== null) setAddedTo({ id, added, at: Date.now() });
-    else window.location.assign(digestBase(SITE, id));
+    else window.location.assign(`${digestBase(SITE, id)}${page}`);
   }, current?.id ?? null);
   const dropped = useChosenFilesStore((state) => state.files);
   const take = useChosenFilesStore((state) => state.take);
 
   const openFiles = (files: readonly File[]) => {
     setAddedTo(null);
-    pasted.current = null;
+    lastRead.current = FROM_FILES;
     void readChosen(files);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: files that are dropped are read once.
@@ -76,7 +86,7 @@ export function OpenPage() {
           key={source}
           address={source}
           onFile={(file) => {
-            pasted.current = null;
+            lastRead.current = { text: null, source: isForOthers(source) ? source : null };
             void read([file], [file.name]);
           }}
         />
@@ -86,7 +96,7 @@ export function OpenPage() {
         onFiles={openFiles}
         onText={(text) => {
           setAddedTo(null);
-          pasted.current = text;
+          lastRead.current = { text, source: null };
           void read([pasteFile(text)], ['Pasted text']);
         }}
       />
@@ -108,7 +118,7 @@ export function OpenPage() {
             onChoose={(choices, applied) => void read(null, reading.names, choices, applied)}
             onWish={wish}
             onDraft={draft}
-            onKeep={(request) => void keep(request)}
+            onKeep={(request) => void keep({ ...request, source: lastRead.current.source })}
           />
         </FocusedOnce>
       ) : null}

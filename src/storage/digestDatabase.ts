@@ -16,6 +16,8 @@ export interface KeptDigest {
   readonly parted?: number | undefined;
   /** Of its content as JSON. */
   readonly bytes: number;
+  /** The full address that it was fetched from; absent where it came from files of the reader. */
+  readonly source?: string | undefined;
 }
 
 /** The papers of a digest, and the report of how they were read. */
@@ -154,20 +156,24 @@ export async function extendDigest(
 
 /** Gives a digest another name; `false` where this device does not have it any more. */
 export async function renameDigest(id: string, name: string): Promise<boolean> {
+  return changeDigest(id, { name });
+}
+
+/** Notes how many records of a digest are papers of their own, or where it was fetched. */
+export async function noteOfDigest(
+  id: string,
+  facts: Pick<KeptDigest, 'parted'> | Pick<KeptDigest, 'source'>,
+): Promise<void> {
+  await changeDigest(id, facts);
+}
+
+/** `false` where this device does not have the digest any more. */
+async function changeDigest(id: string, changes: Partial<KeptDigest>): Promise<boolean> {
   return withTables(['digests'], 'readwrite', async (transaction) => {
     const store = transaction.objectStore('digests');
     const digest = await store.get(id);
-    if (digest !== undefined) await store.put({ ...digest, name });
+    if (digest !== undefined) await store.put({ ...digest, ...changes });
     return digest !== undefined;
-  });
-}
-
-/** Notes how many records of a digest are papers of their own. */
-export async function noteParted(id: string, parted: number): Promise<void> {
-  await withTables(['digests'], 'readwrite', async (transaction) => {
-    const store = transaction.objectStore('digests');
-    const digest = await store.get(id);
-    if (digest !== undefined) await store.put({ ...digest, parted });
   });
 }
 

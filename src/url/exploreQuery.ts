@@ -47,6 +47,7 @@ export const RESERVED_PARAMETERS = [
   'paper',
   'papers',
   'shown',
+  'src',
 ] as const;
 
 const CODE_WORDS: ReadonlyMap<string, 'yes' | 'no'> = new Map([

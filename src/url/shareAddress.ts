@@ -2,10 +2,12 @@ import type { Corpus } from '../corpus/schema.ts';
 
 /**
  * An address as it is shared: of a list that this device keeps, with the version that is shown, since
- * the list may change later. `shownCodec` reads it again.
+ * the list may change later, and where the list was fetched, for those who do not have it. `shownCodec`
+ * and `openCodec` read them again.
  */
 export function shareAddress(address: string, { list }: Pick<Corpus, 'list'>): string {
   if (!list?.version) return address;
   const { papers, hash } = list.version;
-  return `${address}${address.includes('?') ? '&' : '?'}shown=${papers}.${hash}`;
+  const source = list.source ? `&src=${encodeURIComponent(list.source)}` : '';
+  return `${address}${address.includes('?') ? '&' : '?'}shown=${papers}.${hash}${source}`;
 }

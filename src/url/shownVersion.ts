@@ -25,9 +25,16 @@ function readVersion(text: string): ListVersion | null {
   return papers && hash ? { papers: Number(papers), hash } : null;
 }
 
-/** An address without the version of its list. */
-export function dropShown(address: string): string {
-  return address.replace(/([?&])shown=[^&#]*(&?)/u, (_, start: string, next: string) =>
-    next === '' ? '' : start,
-  );
+/** An address without what `shareAddress` adds to it. */
+export function dropShared(address: string): string {
+  return dropParameters(address, ['shown', 'src']);
+}
+
+/** An address without the parameters of these names; the others stay as they are written. */
+export function dropParameters(address: string, names: readonly string[]): string {
+  const [, before = '', search = '', after = ''] =
+    /^([^?#]*)(?:\?([^#]*))?(.*)$/su.exec(address) ?? [];
+  const kept = search.split('&').filter((part) => !names.includes(part.split('=', 1)[0] ?? ''));
+  const rest = kept.join('&');
+  return `${before}${rest === '' ? '' : `?${rest}`}${after}`;
 }

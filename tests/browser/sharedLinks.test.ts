@@ -117,3 +117,48 @@ test('a link to a list that is as it was says nothing', async ({ page }) => {
   await open(page, `${base}?shown=9.00000000`);
   await expect(page.getByRole('button', { name: /^Put away/u })).toBeVisible();
 });
+
+test('a link to a list that was fetched opens for others from there, at the page it leads to', async ({
+  page,
+  browser,
+  baseURL,
+  faults,
+}) => {
+  const source = 'https://lists.example/birds.json';
+  const fetchList = async (reader: Page) => {
+    await reader.route(source, (route) =>
+      route.fulfill({
+        json: labelledList,
+        headers: { 'Access-Control-Allow-Origin': '*' },
+      }),
+    );
+    await reader.getByRole('button', { name: 'Fetch from lists.example' }).click();
+    await reader.getByRole('button', { name: 'Open this list' }).click();
+  };
+  await refuseSharing(page);
+  await page.goto(`/open?src=${source}`);
+  await fetchList(page);
+  await page.waitForURL(/\/digests\/[a-z0-9-]+\/$/u);
+  const base = new URL(page.url()).pathname;
+  await open(page, `${base}compare?papers=herons,owls`);
+  const link = await share(page);
+  await expect(page.getByText(/^This link opens for others as well: they fetch/u)).toBeVisible();
+
+  const context = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'block' });
+  const other = await context.newPage();
+  watchFaults(other, new URL(baseURL ?? '').origin, faults);
+  await other.goto(link);
+  await expect(other.getByText(/fetched it from lists\.example\. Once it is open/u)).toBeVisible();
+  await expectValidMarkup(other);
+  await expectAccessible(other);
+  await other.getByRole('link', { name: 'Open it from where the link says it is' }).click();
+  await fetchList(other);
+  await expect(other.getByRole('heading', { level: 1 })).toContainText('side by side');
+  expect(new URL(other.url()).pathname).toBe(`${base}compare`);
+  // What is sent on from here leads to the same place.
+  await refuseSharing(other);
+  expect(new URL(await share(other), baseURL).searchParams.get('src')).toBe(source);
+  await context.close();
+  // The harness counts requests to other origins as faults; these were agreed to.
+  expect(faults.splice(0)).toEqual(Array(2).fill(`request to another origin: ${source}`));
+});

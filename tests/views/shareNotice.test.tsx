@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { tellOfLists } from '../../src/digests/labels/labelEditorStore.ts';
-import { removeDigest } from '../../src/storage/digestDatabase.ts';
+import { noteOfDigest, removeDigest } from '../../src/storage/digestDatabase.ts';
 import { useSharedLinkStore } from '../../src/url/sharedLinkStore.ts';
 import { BIRDS_ID, keepBirds } from '../fixtures/keptBirds.ts';
 import { openLabelledList } from '../fixtures/openLabelledList.tsx';
@@ -41,6 +41,19 @@ it('says that a link to a list that was deleted opens nowhere', async () => {
   await screen.findByText('This link opens nowhere, because “River birds” was deleted.');
   await user.click(await button('Put away where the link opens'));
   await button('Keep it');
+});
+
+it('says where others get a list that was fetched, and what they do not get', async () => {
+  await noteOfDigest(BIRDS_ID, { source: 'https://lists.example/birds.bib' });
+  const user = await openLabelledList(BIRDS_ID, '/papers/herons');
+  await user.click(await button('Copy link'));
+  expect(await navigator.clipboard.readText()).toMatch(
+    /\/papers\/herons\?shown=4\.[0-9a-f]{8}&src=https%3A%2F%2Flists\.example%2Fbirds\.bib$/u,
+  );
+  await screen.findByText(
+    'This link opens for others as well: they fetch “River birds” from lists.example, without what you changed in it.',
+  );
+  await button('Publish');
 });
 
 it('says nothing of a link to the built-in digest', async () => {

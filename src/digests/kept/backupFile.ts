@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import { BACKUP_KEY } from '../../storage/savedFiles.ts';
+import { readWebAddress } from '../../url/openQuery.ts';
 
 export const BACKUP_VERSION = 1;
+const webAddress = v.pipe(
+  v.string(),
+  v.check((text) => readWebAddress(text) === text),
+);
 const backupSchema = v.object({
   [BACKUP_KEY]: v.literal(BACKUP_VERSION),
   digests: v.array(
@@ -13,6 +18,7 @@ const backupSchema = v.object({
         paperCount: v.number(),
         parted: v.optional(v.number()),
         bytes: v.number(),
+        source: v.fallback(v.optional(webAddress), undefined),
       }),
       content: v.object({
         corpus: v.unknown(),

@@ -17,6 +17,8 @@ export interface KeptList {
   readonly additions: readonly Addition[];
   /** How many records the device knows to be papers of their own. */
   readonly parted?: number;
+  /** The address that it was fetched from. */
+  readonly source?: string | undefined;
 }
 
 /** A list, and all that the device keeps of it, as it is kept: it may be kept again. */
@@ -40,6 +42,7 @@ export async function loadKeptList(id: string): Promise<LoadedList | null> {
     edits: parseEdits(edits),
     additions: parseAdditions(kept.content.additions),
     parted: kept.digest.parted ?? 0,
+    source: kept.digest.source,
     kept: { ...kept, edits },
   };
 }

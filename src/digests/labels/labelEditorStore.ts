@@ -14,7 +14,7 @@ import type { Change } from '../../curation/editor/labelEdit.ts';
 import { parseEdits } from '../../curation/editor/labelEdit.ts';
 import { loadSearchEngine } from '../../search/useSearchEngine.ts';
 import type { RemovedDigest } from '../../storage/digestDatabase.ts';
-import { keepEdits, listDigests, noteParted, readEdits } from '../../storage/digestDatabase.ts';
+import { keepEdits, listDigests, noteOfDigest, readEdits } from '../../storage/digestDatabase.ts';
 import { readMessage } from '../../ui/readMessage.ts';
 import { shownCodec } from '../../url/shownVersion.ts';
 import type { KeptList } from '../kept/keptCorpus.ts';
@@ -111,7 +111,7 @@ export async function openKeptList(id: string): Promise<Corpus | null> {
   useListNewsStore.setState({ says: null, isDeleted: false });
   listen();
   useShownVersionStore.setState(shownCodec.parse(new URLSearchParams(window.location.search)));
-  const corpus = openCorpus(applyEdits(list.corpus, list.edits), id);
+  const corpus = openCorpus(applyEdits(list.corpus, list.edits), id, list.source);
   noteCount(list, corpus);
   return corpus;
 }
@@ -123,14 +123,14 @@ function noteCount({ id, corpus, parted: known = 0 }: KeptList, { papers }: Corp
   if (parted === (noted.id === id ? noted.parted : known)) return;
   noted = { id, parted };
   // Where it cannot be kept now, it is when the list is opened next.
-  noteParted(id, parted).catch(() => undefined);
+  noteOfDigest(id, { parted }).catch(() => undefined);
 }
 
 /** Tells the application what the list is like now. */
 async function showEdited(): Promise<void> {
   const { list, history } = useLabelEditorStore.getState();
   if (list === null) return;
-  const corpus = openCorpus(applyEdits(list.corpus, history.edits), list.id);
+  const corpus = openCorpus(applyEdits(list.corpus, history.edits), list.id, list.source);
   noteCount(list, corpus);
   // A list that was searched stays so: without an index it would be the whole one for a moment.
   if (new URLSearchParams(window.location.search).has('q')) await loadSearchEngine(corpus, true);

@@ -7,11 +7,13 @@ import { describeSharedLink } from '../kept/sharedLink.ts';
 interface ShareNoticeProps {
   readonly name: string;
   readonly keeping: Keeping;
+  /** The address that the list was fetched from; `null` where there is none. */
+  readonly source: string | null;
   readonly onPublish: () => void;
 }
 
 /** Says that a link to a list of this device was shared that others cannot open, and what they can. */
-export function ShareNotice({ name, keeping, onPublish }: ShareNoticeProps) {
+export function ShareNotice({ name, keeping, source, onPublish }: ShareNoticeProps) {
   return (
     <NoticeText
       putAwayName="Put away where the link opens"
@@ -24,7 +26,7 @@ export function ShareNotice({ name, keeping, onPublish }: ShareNoticeProps) {
         ) : null
       }
     >
-      {describeSharedLink(name, keeping)}
+      {describeSharedLink(name, keeping, source)}
     </NoticeText>
   );
 }

@@ -12,6 +12,7 @@ import {
   extendDigest,
   keepDigest,
   listDigests,
+  noteOfDigest,
   readDigest,
 } from '../../storage/digestDatabase.ts';
 import { readMessage } from '../../ui/readMessage.ts';
@@ -101,7 +102,7 @@ async function read(request: Extract<ListRequest, { kind: 'read' }>): Promise<vo
 
 async function keep(request: KeepRequest): Promise<void> {
   if (found === null) throw new Error('Nothing was read that could be kept. Choose a file first.');
-  const { addTo, isStored, name } = request;
+  const { addTo, isStored } = request;
   if (addTo !== null) {
     if (found.kind === 'corpus') {
       throw new Error('A list that Collate saved is opened as a list of its own, not added.');
@@ -110,10 +111,10 @@ async function keep(request: KeepRequest): Promise<void> {
     return;
   }
   const corpus = await createCorpus(request);
-  const kept = isStored ? await store(name, corpus) : { reason: null };
+  const kept = isStored ? await store(request, corpus) : { reason: null };
   if ('id' in kept) reply({ kind: 'kept', id: kept.id, added: null });
   else {
-    const id = createDigestId(name, corpus.contentHash, []);
+    const id = createDigestId(request.name, corpus.contentHash, []);
     reply({ kind: 'unkept', id, corpus, reason: kept.reason });
   }
 }
@@ -124,7 +125,7 @@ function removeOtherIds(corpus: CorpusTwo): CorpusTwo {
 
 /** Keeps a corpus, under an id that no other has; where that fails, says why. */
 async function store(
-  name: string,
+  { name, source }: KeepRequest,
   corpus: CorpusTwo,
 ): Promise<{ readonly id: string } | { readonly reason: string }> {
   try {
@@ -140,6 +141,7 @@ async function store(
       if (kept.content.merges === undefined) {
         await extendDigest(kept.digest, kept.digest, { ...kept.content, merges });
       }
+      if (source !== null) await noteOfDigest(known, { source });
       return { id: known };
     }
     // The same of keys and pages.
@@ -147,11 +149,13 @@ async function store(
       const size = { paperCount: corpus.papers.length, bytes };
       const own = found?.kind === 'report' ? { merges } : {};
       await extendDigest(kept.digest, size, { ...kept.content, corpus, ...own });
+      if (source !== null) await noteOfDigest(known, { source });
       return { id: known };
     }
     const id = createDigestId(name, corpus.contentHash, taken);
     const facts = { id, name, createdAt: Date.now(), paperCount: corpus.papers.length };
-    await keepDigest({ ...facts, bytes }, { corpus, report: found?.text ?? '', merges });
+    const origin = source === null ? {} : { source };
+    await keepDigest({ ...facts, bytes, ...origin }, { corpus, report: found?.text ?? '', merges });
     return { id };
   } catch (error) {
     if (error instanceof DigestStorageError) return { reason: error.message };

@@ -51,6 +51,8 @@ export interface KeepRequest {
   readonly addTo: string | null;
   /** Whether rules propose labels, for a list of the built-in field. */
   readonly proposes: boolean;
+  /** The address that the files were fetched from, where others may fetch them as well. */
+  readonly source: string | null;
   /** `false` where the page has found that this browser keeps nothing. */
   readonly isStored: boolean;
 }

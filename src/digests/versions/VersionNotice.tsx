@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from 'react-router';
 import { NoticeText } from '../../ui/NoticeText.tsx';
 import { digestBase } from '../../url/digestAddress.ts';
-import { dropShown } from '../../url/shownVersion.ts';
+import { dropShared } from '../../url/shownVersion.ts';
 import { useShownVersionStore } from '../kept/shownVersionStore.ts';
 import type { VersionDifference } from './compareVersions.ts';
 
@@ -12,7 +12,7 @@ export function VersionNotice({ says, copy }: VersionDifference) {
   const putAway = () => {
     useShownVersionStore.setState({ version: null });
     // Neither a reload nor a copied address says it again.
-    navigate(dropShown(`${pathname}${search}${hash}`), { replace: true, state });
+    navigate(dropShared(`${pathname}${search}${hash}`), { replace: true, state });
   };
   const here = `${pathname.slice(1)}${search}`;
   return (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openCorpus } from '../../../src/corpus/openCorpus.ts';
 import { shareAddress } from '../../../src/url/shareAddress.ts';
-import { dropShown, shownCodec } from '../../../src/url/shownVersion.ts';
+import { dropShared, shownCodec } from '../../../src/url/shownVersion.ts';
 import { expectLawful } from '../../fixtures/codecLaw.ts';
 import { labelledList } from '../../fixtures/labelledList.ts';
 
@@ -27,8 +27,8 @@ test('a link to a kept list has its version, once, behind what it shows', () => 
     [`${base}?shown=9.00000000&papers=a,b`, `${base}?papers=a,b&${shown}`],
     [`${base}?papers=a,b&shown=9.00000000`, `${base}?papers=a,b&${shown}`],
   ] as const) {
-    expect(shareAddress(dropShown(address), kept)).toBe(shared);
-    expect(dropShown(`${shared}#note`)).toBe(`${dropShown(address)}#note`);
+    expect(shareAddress(dropShared(address), kept)).toBe(shared);
+    expect(dropShared(`${shared}#note`)).toBe(`${dropShared(address)}#note`);
   }
 });
 
@@ -36,4 +36,20 @@ test('a link to what changes only with the site has none', () => {
   const address = 'https://example.org/?q=mamba';
   expect(shareAddress(address, {})).toBe(address);
   expect(shareAddress(address, openCorpus(labelledList, null))).toBe(address);
+});
+
+test('a link to a list that was fetched says where, once, behind its version', () => {
+  const fetched = openCorpus(labelledList, 'birds-a1a1a1', 'https://lists.example/b.bib?v=1&w=2');
+  const base = 'https://example.org/digests/birds-a1a1a1/';
+  const added = shareAddress(base, fetched).slice(base.length + 1);
+  expect(added).toMatch(
+    /^shown=4\.[0-9a-f]{8}&src=https%3A%2F%2Flists\.example%2Fb\.bib%3Fv%3D1%26w%3D2$/u,
+  );
+  for (const address of [base, `${base}?papers=a,b`, `${base}?q=src&w=2#note`]) {
+    const [path = '', hash = ''] = address.split(/(?=#)/u);
+    const shared = `${shareAddress(path, fetched)}${hash}`;
+    expect(dropShared(shared)).toBe(address);
+  }
+  expect(dropShared(`${base}?${added}&q=nests`)).toBe(`${base}?q=nests`);
+  expect(dropShared(`${base}?src=1&q=nests&shown=2`)).toBe(`${base}?q=nests`);
 });

@@ -145,3 +145,16 @@ test('a backup that is restored twice makes one copy of a list that was changed 
   expect(await listDigests()).toHaveLength(2);
   expect(await readEdits('birds-a1a1a1')).toEqual([reject('one', 'nests'), reject('two', 'rings')]);
 });
+
+test('a restored list knows where it was fetched, unless that is no address on the web', async () => {
+  const source = 'https://lists.example/birds.bib';
+  const restore = async (text: string) => {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    expect((await restoreBackup(text)).says).toContain('1 list was restored');
+    return (await loadKeptList('birds'))?.source;
+  };
+  await keepDigest({ ...digest, source }, content);
+  const backup = await formatBackup();
+  expect(await restore(backup)).toBe(source);
+  expect(await restore(backup.replace(source, 'javascript:alert(1)'))).toBeUndefined();
+});

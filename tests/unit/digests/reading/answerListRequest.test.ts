@@ -62,10 +62,9 @@ async function readTexts(
 
 const read = (title: string) => readTexts({ 'more.csv': `title,year\n${title},2020\n` });
 
-const add = (addTo = 'birds') =>
-  answerListRequest({
-    ...{ kind: 'keep', name: '', facets: null, addTo, proposes: false, isStored: true },
-  });
+const KEEP = { kind: 'keep', facets: null, source: null, isStored: true } as const;
+
+const add = (addTo = 'birds') => answerListRequest({ ...KEEP, name: '', addTo, proposes: false });
 
 const titles = async () => {
   const corpus = (await readDigest('birds'))?.content.corpus;
@@ -100,9 +99,7 @@ test('where rules proposed labels for a list, they do so for papers that come to
   const real = { patterns: 'data/patterns.json', taxonomy: 'data/taxonomy.json' };
   vi.stubGlobal('fetch', async (address: string) => new Response(readFileSync(address, 'utf8')));
   await readTexts({ 'field.csv': 'title,year\nMamba for Long Documents,2023\n' }, null, real);
-  await answerListRequest({
-    ...{ kind: 'keep', name: 'Field', facets: null, addTo: null, proposes: true, isStored: true },
-  });
+  await answerListRequest({ ...KEEP, name: 'Field', addTo: null, proposes: true });
   const kept = replies.at(-1);
   if (kept?.kind !== 'kept') throw new Error('Nothing was kept.');
   const more = { 'more.csv': 'title,year\nA Transformer for Speech,2020\n' };
@@ -132,9 +129,7 @@ test('a list from before keys and pages were kept has them once its file is open
     '@article{lstm97, title={Long short-term memory}, journal={Neural Computation}, pages={1735--1780}}';
   const open = async () => {
     await readTexts({ 'nets.bib': text });
-    await answerListRequest({
-      ...{ kind: 'keep', name: 'Nets', facets: null, addTo: null, proposes: false, isStored: true },
-    });
+    await answerListRequest({ ...KEEP, name: 'Nets', addTo: null, proposes: false });
     const reply = replies.at(-1);
     if (reply?.kind !== 'kept') throw new Error('The list is not kept.');
     return reply.id;
@@ -148,6 +143,23 @@ test('a list from before keys and pages were kept has them once its file is open
   expect(await open()).toBe(id);
   expect((await readDigest(id))?.content.corpus).toEqual(corpus);
   expect(corpus.papers[0]?.otherIds).toHaveLength(2);
+});
+
+test('a list keeps where it was fetched, also one whose file was opened by hand before', async () => {
+  const open = async (source: string | null) => {
+    await readTexts({ 'storks.csv': 'title,year\nCounting storks,2020\n' });
+    await answerListRequest({ ...KEEP, name: 'Storks', addTo: null, proposes: false, source });
+    const reply = replies.at(-1);
+    if (reply?.kind !== 'kept') throw new Error('The list is not kept.');
+    return (await readDigest(reply.id))?.digest;
+  };
+  const source = 'https://lists.example/storks.csv';
+  const byHand = await open(null);
+  expect(byHand).not.toHaveProperty('source');
+  expect(await open(source)).toEqual({ ...byHand, source });
+  expect(await open(null)).toEqual({ ...byHand, source });
+  await removeDigest(byHand?.id ?? '');
+  expect(await open(source)).toMatchObject({ id: byHand?.id, source });
 });
 
 test('papers that another tab adds at the same time stay as well', async () => {
