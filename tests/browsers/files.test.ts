@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from './harness.ts';
 import type { Tab } from './tab.ts';
 
@@ -50,4 +52,36 @@ test('files: a chart, a citation and a table are saved whole, and have time to b
   await tab.open('/insight/claims?against=transformer&given=number');
   await tab.click({ role: 'button', name: 'Save as CSV' });
   expect((await tab.readSaved('collate-claims.csv')).toString()).toContain('400');
+});
+
+test('files: a list that is published as one file is searched and compared from disk', async ({
+  openTab,
+}, info) => {
+  const tab = await openTab();
+  await tab.open('/open');
+  await tab.type(
+    { role: 'textbox', name: 'Paste text' },
+    '@article{a, title = {Owl Calls in Winter}, author = {Ness, Ida}, year = {2019}}' +
+      '@article{b, title = {Nests of Herons}, author = {Ness, Ida}, year = {2020}}',
+  );
+  await tab.click({ role: 'button', name: 'Read the text' });
+  await tab.click({ role: 'button', name: 'Open this list' });
+  await tab.see({ role: 'link', name: 'Nests of Herons' });
+  const address = await tab.address();
+  await tab.open(`${address}about`);
+  await tab.click({ role: 'button', name: /^Publish/ });
+  await tab.click({ role: 'button', name: 'Save as one HTML file' });
+  const file = info.outputPath('list.html');
+  writeFileSync(file, await tab.readSaved(`${address.split('/')[2]}.html`));
+
+  const { href } = pathToFileURL(file);
+  const alone = await openTab();
+  await alone.open(href);
+  await alone.type({ role: 'searchbox', name: 'Search papers' }, 'owl');
+  await alone.see({ role: 'heading', name: 'Owl Calls in Winter' });
+  await expect.poll(() => alone.list({ role: 'heading', name: 'Nests of Herons' })).toEqual([]);
+  // WebKit's driver waits without end for a page that only goes to another hash.
+  const linked = await openTab();
+  await linked.open(`${href}#/compare?papers=ness-2019-owl,ness-2020-nests`);
+  await linked.see({ role: 'heading', name: /side by side/u });
 });
