@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { openCorpus } from '../corpus/openCorpus.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { suggestName } from '../digests/kept/digestName.ts';
@@ -12,9 +11,9 @@ import { ListChoice } from '../digests/reading/ListChoice.tsx';
 import { ListReportView } from '../digests/reading/ListReportView.tsx';
 import { usePastedTextStore } from '../digests/reading/pastedTextStore.ts';
 import { ReadingProgress } from '../digests/reading/ReadingProgress.tsx';
-import { SourceOffer } from '../digests/reading/SourceOffer.tsx';
 import type { ListReading } from '../digests/reading/useListReading.ts';
 import { pasteFile, useListReading } from '../digests/reading/useListReading.ts';
+import { useListSource } from '../digests/reading/useListSource.ts';
 import type { AddedPapers } from '../sources/list/extendListCorpus.ts';
 import { askForPersistence } from '../storage/digestDatabase.ts';
 import { digestBase } from '../url/digestAddress.ts';
@@ -46,7 +45,7 @@ const FROM_FILES: LastRead = { text: null, source: null };
 export function OpenPage() {
   const { list, digest } = useCorpus();
   const current = list?.id ? { id: list.id, name: digest.name } : null;
-  const { source, page } = openCodec.parse(useSearchParams()[0]);
+  const [source, nameSource] = useListSource();
   const [addedTo, setAddedTo] = useState<Added | null>(null);
   const showUnkept = useUnkeptListStore((state) => state.show);
   const dropText = usePastedTextStore((state) => state.drop);
@@ -62,14 +61,17 @@ export function OpenPage() {
     void tellOfLists();
     const { id, added } = kept;
     if (added !== null) setAddedTo({ id, added, at: Date.now() });
-    else window.location.assign(`${digestBase(SITE, id)}${page}`);
+    else window.location.assign(`${digestBase(SITE, id)}${source.page}`);
   }, current?.id ?? null);
   const dropped = useChosenFilesStore((state) => state.files);
   const take = useChosenFilesStore((state) => state.take);
 
-  const openFiles = (files: readonly File[]) => {
+  const begin = (from: LastRead) => {
     setAddedTo(null);
-    lastRead.current = FROM_FILES;
+    lastRead.current = from;
+  };
+  const openFiles = (files: readonly File[]) => {
+    begin(FROM_FILES);
     void readChosen(files);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: files that are dropped are read once.
@@ -81,22 +83,17 @@ export function OpenPage() {
     <div className={styles.page}>
       <Heading addTo={current?.name ?? null} />
       <IgnoredNotice codec={openCodec} isBox />
-      {source === null ? null : (
-        <SourceOffer
-          key={source}
-          address={source}
-          onFile={(file) => {
-            lastRead.current = { text: null, source: isForOthers(source) ? source : null };
-            void read([file], [file.name]);
-          }}
-        />
-      )}
       <ListChoice
         isAdding={current !== null}
+        source={source}
+        onSource={nameSource}
+        onFetched={(file, address) => {
+          begin({ text: null, source: isForOthers(address) ? address : null });
+          void read([file], [file.name]);
+        }}
         onFiles={openFiles}
         onText={(text) => {
-          setAddedTo(null);
-          lastRead.current = { text, source: null };
+          begin({ text, source: null });
           void read([pasteFile(text)], ['Pasted text']);
         }}
       />

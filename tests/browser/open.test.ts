@@ -170,7 +170,13 @@ test('a link can name a list: of this site at once, of another when the reader a
   expect(faults.splice(0)).toEqual(['request to another origin: https://lists.example/herons.bib']);
   await page.goto('/open?src=javascript:alert(1)');
   await expect(page.getByText(/src/u).first()).toBeVisible();
-  await expect(page.getByRole('button', { name: /Fetch/u })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Fetch from/u })).toHaveCount(0);
+  // Who types the address has agreed.
+  await page.getByRole('textbox', { name: 'Address on the web' }).fill('lists.example/herons.bib');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Report' })).toContainText('3 papers read');
+  expect(new URL(page.url()).searchParams.get('src')).toBe('https://lists.example/herons.bib');
+  expect(faults.splice(0)).toEqual(['request to another origin: https://lists.example/herons.bib']);
 });
 
 test('a browser that keeps nothing opens a list until its page is closed', async ({ page }) => {

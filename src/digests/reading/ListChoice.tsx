@@ -1,13 +1,21 @@
 import { useEffect, useId, useRef } from 'react';
+import type { ListFile } from '../../sources/list/readList.ts';
 import { Button } from '../../ui/Button.tsx';
+import { AddressForm } from './AddressForm.tsx';
 import styles from './ListChoice.module.css';
 import { usePastedTextStore } from './pastedTextStore.ts';
+import { SourceOffer } from './SourceOffer.tsx';
+import type { ListSource } from './useListSource.ts';
 
 interface ListChoiceProps {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onText: (text: string) => void;
   /** Whether papers come to a list that is there: it gets no example. */
   readonly isAdding: boolean;
+  readonly source: ListSource;
+  readonly onSource: (address: string) => void;
+  /** Takes a file that was fetched, and the address where it was. */
+  readonly onFetched: (file: ListFile, address: string) => void;
 }
 
 /** A small list to try, written for it. */
@@ -44,8 +52,10 @@ const FORMATS = [
   'a plain list of titles, DOIs or arXiv ids',
 ];
 
-/** The ways to name a list: files, pasted text, or an example. */
-export function ListChoice({ onFiles, onText, isAdding }: ListChoiceProps) {
+/** The ways to name a list: files, an address, pasted text, or an example. */
+export function ListChoice(props: ListChoiceProps) {
+  const { isAdding, source, onSource, onFetched, onFiles, onText } = props;
+  const { file } = source;
   const fileId = useId();
   const textId = useId();
   const { text, keep, restore } = usePastedTextStore();
@@ -59,57 +69,71 @@ export function ListChoice({ onFiles, onText, isAdding }: ListChoiceProps) {
     takeFiles(fileInput.current, onFiles);
   }, []);
   return (
-    <div className={styles.choice}>
-      <div className={styles.files}>
-        <label htmlFor={fileId} className={styles.label}>
-          Choose files
-        </label>
-        <input
-          id={fileId}
-          type="file"
-          multiple
-          className={styles.input}
-          ref={fileInput}
-          onChange={({ target }) => takeFiles(target, onFiles)}
+    <>
+      {file === null ? null : (
+        <SourceOffer
+          key={source.key}
+          address={file}
+          isAgreed={source.isAgreed}
+          onFile={(fetched) => onFetched(fetched, file)}
         />
-        <p className={styles.hint}>or drop them anywhere on this page</p>
-      </div>
-      <div className={styles.paste}>
-        <label htmlFor={textId} className={styles.label}>
-          Paste text
-        </label>
-        <textarea
-          id={textId}
-          ref={textBox}
-          rows={6}
-          spellCheck={false}
-          className={styles.text}
-          value={text}
-          onChange={(event) => keep(event.target.value)}
-        />
-        <div className={styles.buttons}>
-          <Button kind="solid" disabled={text.trim() === ''} onClick={() => onText(text)}>
-            Read the text
-          </Button>
-          {isAdding ? null : (
-            <Button kind="link" onClick={() => onText(EXAMPLE)}>
-              Try an example
-            </Button>
-          )}
+      )}
+      <div className={styles.choice}>
+        <div className={styles.stored}>
+          <div className={styles.files}>
+            <label htmlFor={fileId} className={styles.label}>
+              Choose files
+            </label>
+            <input
+              id={fileId}
+              type="file"
+              multiple
+              className={styles.input}
+              ref={fileInput}
+              onChange={({ target }) => takeFiles(target, onFiles)}
+            />
+            <p className={styles.hint}>or drop them anywhere on this page</p>
+          </div>
+          <AddressForm key={source.address} address={source.address} onAddress={onSource} />
         </div>
+        <div className={styles.paste}>
+          <label htmlFor={textId} className={styles.label}>
+            Paste text
+          </label>
+          <textarea
+            id={textId}
+            ref={textBox}
+            rows={6}
+            spellCheck={false}
+            className={styles.text}
+            value={text}
+            onChange={(event) => keep(event.target.value)}
+          />
+          <div className={styles.buttons}>
+            <Button kind="solid" disabled={text.trim() === ''} onClick={() => onText(text)}>
+              Read the text
+            </Button>
+            {isAdding ? null : (
+              <Button kind="link" onClick={() => onText(EXAMPLE)}>
+                Try an example
+              </Button>
+            )}
+          </div>
+        </div>
+        <section className={styles.formats} aria-label="What can be opened">
+          <p>What can be {isAdding ? 'added' : 'opened'}, whatever the file is called:</p>
+          <ul>
+            {FORMATS.map((format) => (
+              <li key={format}>{format}</li>
+            ))}
+          </ul>
+          <p>
+            Up to 50 MB and 20,000 records
+            {isAdding ? ' at once' : '. Several files become one list'}.
+          </p>
+        </section>
       </div>
-      <section className={styles.formats} aria-label="What can be opened">
-        <p>What can be {isAdding ? 'added' : 'opened'}, whatever the file is called:</p>
-        <ul>
-          {FORMATS.map((format) => (
-            <li key={format}>{format}</li>
-          ))}
-        </ul>
-        <p>
-          Up to 50 MB and 20,000 records{isAdding ? ' at once' : '. Several files become one list'}.
-        </p>
-      </section>
-    </div>
+    </>
   );
 }
 

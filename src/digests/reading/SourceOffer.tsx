@@ -9,6 +9,8 @@ import styles from './SourceOffer.module.css';
 interface SourceOfferProps {
   /** A full address on the web. */
   readonly address: string;
+  /** Whether the reader has given the address, and so need not be asked. */
+  readonly isAgreed: boolean;
   readonly onFile: (file: ListFile) => void;
 }
 
@@ -19,7 +21,7 @@ type Fetching =
   | { readonly stage: 'failed'; readonly message: string };
 
 /** Offers to fetch the list that a link names; from this site itself it is fetched without asking. */
-export function SourceOffer({ address, onFile }: SourceOfferProps) {
+export function SourceOffer({ address, isAgreed, onFile }: SourceOfferProps) {
   const { host, origin } = new URL(address);
   const [fetching, setFetching] = useState<Fetching>({ stage: 'asked' });
   const abort = useRef<AbortController | null>(null);
@@ -48,7 +50,7 @@ export function SourceOffer({ address, onFile }: SourceOfferProps) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens.
   useEffect(() => {
-    if (origin === window.location.origin) void start();
+    if (isAgreed || origin === window.location.origin) void start();
     return () => abort.current?.abort();
   }, []);
 
@@ -68,9 +70,11 @@ export function SourceOffer({ address, onFile }: SourceOfferProps) {
       ) : (
         <>
           <p>
-            This link opens a list at <strong>{host}</strong>:{' '}
-            <span className={styles.address}>{address}</span>. Nothing is fetched until you say so;{' '}
-            {host} will see that somebody fetched it.
+            {isAgreed ? 'The list is at' : 'This link opens a list at'} <strong>{host}</strong>:{' '}
+            <span className={styles.address}>{address}</span>.{' '}
+            {isAgreed
+              ? null
+              : `Nothing is fetched until you say so; ${host} will see that somebody fetched it.`}
           </p>
           {fetching.stage === 'failed' ? <p role="alert">{fetching.message}</p> : null}
           <Button kind="solid" onClick={() => void start()}>

@@ -11,7 +11,13 @@ export async function fetchList(
   signal: AbortSignal,
   onProgress: (bytes: number) => void,
 ): Promise<ListFile> {
-  const { host, pathname } = new URL(address);
+  const { host, origin, pathname, protocol } = new URL(address);
+  // The page's policy allows no others.
+  if (protocol !== 'https:' && origin !== window.location.origin) {
+    throw new Error(
+      'A list is fetched from addresses that begin with “https:” alone, and this one begins with “http:”. Try it with “https:”, or download the file and choose it here.',
+    );
+  }
   const response = await fetch(address, {
     ...{ signal, credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'follow' },
   }).catch((error: unknown) => {
