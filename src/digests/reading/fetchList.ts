@@ -1,5 +1,6 @@
 import { LIST_LIMITS } from '../../sources/list/listLimits.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
+import { nameFile } from './fileAddress.ts';
 import { findSavedForm } from './savedForm.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function fetchList(
   signal: AbortSignal,
   onProgress: (bytes: number) => void,
 ): Promise<ListFile> {
-  const { host, origin, pathname, protocol } = new URL(address);
+  const { host, origin, protocol } = new URL(address);
   // The page's policy allows no others.
   if (protocol !== 'https:' && origin !== window.location.origin) {
     throw new Error(
@@ -33,8 +34,7 @@ export async function fetchList(
     );
   }
   const bytes = await readBytes(response, onProgress);
-  const name = decodeURIComponentSafely(pathname.split('/').at(-1) ?? '');
-  return { name: name === '' ? host : name, bytes };
+  return { name: nameFile(address), bytes };
 }
 
 /** The body, as long as it keeps within the limit of a list. */
@@ -66,12 +66,4 @@ async function readBytes(
     at += chunk.length;
   }
   return bytes;
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

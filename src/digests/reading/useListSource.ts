@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { openCodec } from '../../url/openQuery.ts';
-import { findFileAddress } from './findFileAddress.ts';
+import { findFileAddress } from './fileAddress.ts';
 
 /** The list that the page's address names. */
 export interface ListSource {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findFileAddress } from '../../../../src/digests/reading/findFileAddress.ts';
+import { findFileAddress, nameFile } from '../../../../src/digests/reading/fileAddress.ts';
 
 const RAW = 'https://raw.githubusercontent.com';
 
@@ -24,4 +24,17 @@ test.each([
   'http://github.com/o/r',
 ])('%s stays as it is', (address) => {
   expect(findFileAddress(address)).toBe(address);
+});
+
+test.each([
+  [`${RAW}/o/awesome-r/HEAD/README.md`, 'awesome-r.md'],
+  [`${RAW}/o/r/main/lists/birds/Readme.rst`, 'birds.rst'],
+  [`${RAW}/o/r/main/lists/birds.bib`, 'birds.bib'],
+  ['https://lists.example/README.md', 'README.md'],
+  ['https://lists.example/r%C3%A9sum%C3%A9.bib?v=1#a', 'résumé.bib'],
+  ['https://lists.example/100%.bib', '100%.bib'],
+  ['https://lists.example/birds/', 'birds'],
+  ['https://lists.example/', 'lists.example'],
+])('the file at %s is called %s', (address, name) => {
+  expect(nameFile(address)).toBe(name);
 });
