@@ -85,6 +85,7 @@ export function OpenPage() {
       <IgnoredNotice codec={openCodec} isBox />
       <ListChoice
         isAdding={current !== null}
+        origin={list?.source ?? null}
         source={source}
         onSource={nameSource}
         onFetched={(file, address) => {

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepBirds } from '../fixtures/keptBirds.ts';
+import { openCorpus } from '../../src/corpus/openCorpus.ts';
+import { BIRDS_ID, keepBirds } from '../fixtures/keptBirds.ts';
+import { labelledList } from '../fixtures/labelledList.ts';
 import { stubListWorker } from '../fixtures/listWorker.ts';
 import { openSite } from '../fixtures/openSite.tsx';
 
@@ -86,6 +88,17 @@ test('an address that the page may not fetch is refused in words', async () => {
   await give('http://lists.example/herons.bib');
   await screen.findByText(/begin with “https:” alone/u);
   expect(fetched).toEqual([]);
+});
+
+test('a list that was fetched is fetched again for papers that are new', async () => {
+  const source = 'https://lists.example/birds.bib';
+  const { user } = await openSite('/open', undefined, openCorpus(labelledList, BIRDS_ID, source));
+  expect(box().value).toBe(source);
+  await screen.findByText(/^where this list was fetched/u);
+  await user.click(screen.getByRole('button', { name: 'Fetch' }));
+  await user.click(await screen.findByRole('button', { name: /^Add to/u }));
+  await screen.findByText(/^1 paper was added/u);
+  expect(fetched).toEqual([source]);
 });
 
 test('Back takes the address away, and forward again it is there', async () => {

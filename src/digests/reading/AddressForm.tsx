@@ -8,12 +8,14 @@ import styles from './AddressForm.module.css';
 interface AddressFormProps {
   /** The address that is there at first; `null` for none. */
   readonly address: string | null;
+  /** Whether it is the one that the list which gets the papers was fetched from. */
+  readonly isOrigin: boolean;
   /** Takes a full address on the web. */
   readonly onAddress: (address: string) => void;
 }
 
 /** Takes the address of a list on the web. Before the script runs, the form leads to `?src=…` itself. */
-export function AddressForm({ address, onAddress }: AddressFormProps) {
+export function AddressForm({ address, isOrigin, onAddress }: AddressFormProps) {
   const id = useId();
   const [fault, setFault] = useState('');
   const submit = (form: HTMLFormElement) => {
@@ -60,7 +62,10 @@ export function AddressForm({ address, onAddress }: AddressFormProps) {
       </div>
       <FormFault id={`${id}fault`}>{fault}</FormFault>
       <p id={`${id}hint`} className={styles.hint}>
-        of a file, or of a repository on GitHub. The host sees that somebody fetched it.
+        {isOrigin
+          ? 'where this list was fetched. Fetch it again for papers that are new there.'
+          : 'of a file, or of a repository on GitHub.'}{' '}
+        The host sees that somebody fetched it.
       </p>
     </form>
   );

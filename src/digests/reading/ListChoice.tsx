@@ -12,6 +12,8 @@ interface ListChoiceProps {
   readonly onText: (text: string) => void;
   /** Whether papers come to a list that is there: it gets no example. */
   readonly isAdding: boolean;
+  /** The address that this list was fetched from; `null` where there is none. */
+  readonly origin: string | null;
   readonly source: ListSource;
   readonly onSource: (address: string) => void;
   /** Takes a file that was fetched, and the address where it was. */
@@ -54,8 +56,9 @@ const FORMATS = [
 
 /** The ways to name a list: files, an address, pasted text, or an example. */
 export function ListChoice(props: ListChoiceProps) {
-  const { isAdding, source, onSource, onFetched, onFiles, onText } = props;
+  const { isAdding, origin, source, onSource, onFetched, onFiles, onText } = props;
   const { file } = source;
+  const address = source.address ?? origin;
   const fileId = useId();
   const textId = useId();
   const { text, keep, restore } = usePastedTextStore();
@@ -94,7 +97,12 @@ export function ListChoice(props: ListChoiceProps) {
             />
             <p className={styles.hint}>or drop them anywhere on this page</p>
           </div>
-          <AddressForm key={source.address} address={source.address} onAddress={onSource} />
+          <AddressForm
+            key={address}
+            address={address}
+            isOrigin={address !== null && address === origin}
+            onAddress={onSource}
+          />
         </div>
         <div className={styles.paste}>
           <label htmlFor={textId} className={styles.label}>
