@@ -37,6 +37,7 @@ describe('the check of documents', () => {
     expect(findMissingTests('`tests/unit/words.test.ts` ("no such test")')).toEqual([
       'tests/unit/words.test.ts: no such test',
     ]);
+    expect(findMissingTests('`tests/unit/words.test.ts` (“no such test”)')).toHaveLength(1);
     expect(findMissingTests('`tests/unit/words.test.ts` ("finds what … two lines")')).toEqual([]);
   });
 
@@ -63,7 +64,7 @@ function findMissingTests(text: string): readonly string[] {
   return [...text.matchAll(/`(tests\/[\w./-]+\.tsx?)` \(([^)]+)\)/gu)].flatMap(
     ([, file = '', names = '']) => {
       const source = existsSync(join(root, file)) ? read(file) : '';
-      return [...names.matchAll(/"([^"]+)"/gu)]
+      return [...names.matchAll(/["“]([^"“”]+)["”]/gu)]
         .map(([, name = '']) => name)
         .filter((name) => !name.split('…').every((part) => source.includes(part.trim())))
         .map((name) => `${file}: ${name}`);
