@@ -7,8 +7,9 @@ import { SCHEMA_VERSION } from './versions.ts';
 import type { WorkKind } from './workKind.ts';
 
 /**
- * The one definition of what a corpus file holds. Types are inferred from it,
- * `data/corpus.schema.json` is emitted from it, and `npm run corpus` checks against it.
+ * The one definition of the corpus file of the built-in digest (schema 1), and of the corpus that
+ * every view shows. Types are inferred from it, `data/corpus.schema.json` is emitted from it, and
+ * `npm run corpus` checks against it. Files of other lists: `schemaTwo.ts`.
  * Rules that a schema cannot say (each quote an exact slice, each value in the
  * taxonomy, ids unique) are in `assertCorpus.ts`.
  */

@@ -17,9 +17,9 @@ import {
 import { WORK_KINDS } from './workKind.ts';
 
 /**
- * The next definition of a corpus, in which only a title is required: any list of papers fits it.
- * `upgradeCorpus.ts` makes one of a corpus of schema 1. The application still reads schema 1; what is
- * called the same in both means the same.
+ * The definition of a list of papers from anywhere, in which only a title is required. Lists are kept and
+ * published in it; `openCorpus.ts` makes of one what the views show, and `upgradeCorpus.ts` makes one of
+ * a corpus of schema 1. What is called the same in both schemas means the same.
  */
 export const SCHEMA_VERSION_TWO = 2;
 
