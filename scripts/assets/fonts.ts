@@ -52,7 +52,7 @@ const LICENCES = [
 ] as const;
 
 /**
- * What stands in while a font loads. Arimo, Tinos and Gelasio have the widths of Arial, Times
+ * What is shown while a font loads. Arimo, Tinos and Gelasio have the widths of Arial, Times
  * and Georgia by design. Where several are installed, the face written last wins.
  */
 const FALLBACKS = [

@@ -1,7 +1,7 @@
 /**
  * `npm test`: every check in order, one line each with what it cost, failures in full, and at the
  * end `N passed, N failed`. Names of stages as arguments run only those, which is `npm run check`.
- * A check that is no test runner counts as one test. All run, whatever fails before them;
+ * A check that is not a test runner counts as one test. All run, whatever fails before them;
  * only those of the built site need a build.
  */
 import { spawn } from 'node:child_process';

@@ -43,6 +43,6 @@ function findLonely(file: string, one: object, other: object): Fault[] {
   return Object.keys(one)
     .filter((id) => !(id in other))
     .map((field) => {
-      return { file, field, rule: 'was read once only', remedy: 'Add the other reading.' };
+      return { file, field, rule: 'was read once only', remedy: 'Add it to the other round.' };
     });
 }

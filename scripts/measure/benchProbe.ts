@@ -143,7 +143,7 @@ export async function watchPaints(
 function installPlaces(): void {
   const isDrawn = (node: Node | null): node is Element =>
     node instanceof Element && node.getClientRects().length > 0;
-  // What is no longer drawn was beside what still is.
+  // What is not rendered any more was beside what still is.
   const findBeside = (before: Node | null, after: Node | null): Element | null => {
     for (let node = before; node !== null; node = node.previousSibling) {
       if (isDrawn(node)) return node;

@@ -9,9 +9,9 @@ import { SearchBox } from '../explore/filters/SearchBox.tsx';
 import { listInsightPages } from '../insight/insightPages.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
 import { applySavedCount } from '../storage/rootState.ts';
-import { AtRest } from '../ui/AtRest.tsx';
 import { later } from '../ui/later.tsx';
 import { MissingSheet } from '../ui/MissingSheet.tsx';
+import { WhenIdle } from '../ui/WhenIdle.tsx';
 import { aboutPath, comparePath, explorePath, insightPath, libraryPath } from '../url/paths.ts';
 import { ExploreAddressContext, useExploreAddress } from '../url/useExploreQuery.ts';
 import { UpdateNotice } from './offline/UpdateNotice.tsx';
@@ -32,7 +32,7 @@ const ShortcutSheet = later(
   ),
 );
 
-// The parts that take nothing from the shell: a filter draws the shell again, but none of them.
+// The parts that take nothing from the shell: a filter renders the shell again, but none of them.
 const BRAND = (
   <div className={styles.start}>
     <NavLink to={explorePath()} className={styles.brand ?? ''} end>
@@ -50,11 +50,11 @@ const NAVIGATION = (
   </nav>
 );
 // A fault is told when the page is idle: its words are not part of the first screen.
-const STORAGE_FAULTS = <AtRest part={StorageFaults} />;
+const STORAGE_FAULTS = <WhenIdle part={StorageFaults} />;
 const PAGE = <Outlet />;
 const TRAY = <CompareTray />;
 // Files are dropped on a page that has been looked at: this waits for the rest of it.
-const LISTS = <AtRest part={ListParts} />;
+const LISTS = <WhenIdle part={ListParts} />;
 
 /** What every page shares: header with the search box, main region, compare tray, announcements. */
 export function Shell() {

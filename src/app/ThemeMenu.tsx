@@ -7,7 +7,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './ThemeMenu.module.css';
 
-/** Switches between light and dark; the system's choice holds until the first press. */
+/** Switches between light and dark; the system's choice holds until the first click. */
 export function ThemeMenu() {
   const theme = usePreferencesStore((state) => state.theme);
   const setPreference = usePreferencesStore((state) => state.setPreference);

@@ -34,11 +34,11 @@ async function start(container: HTMLElement): Promise<void> {
     const corpus = await loadDigest(digestId);
     if (corpus === null) {
       if (digestId !== null && (await goToSameContent(digestId))) return;
-      await drawGone(container, null);
+      await renderGone(container, null);
       return;
     }
     const app = createApp(corpus, base);
-    if (isWrittenFor(container, window.location, base)) {
+    if (isPrerenderedFor(container, window.location, base)) {
       // If a late part is not loaded before hydration, React removes it at the next update.
       await loadParts(base);
       // In a transition the browser may do other work in between: the page can be read already.
@@ -50,11 +50,11 @@ async function start(container: HTMLElement): Promise<void> {
     // A shared search opens as what was shared, not as the whole list for a moment.
     const isSearch = new URLSearchParams(window.location.search).has('q');
     await Promise.all([isSearch ? loadSearchEngine(corpus) : null, loadParts(base)]);
-    followUnkeptList(draw(container, app));
+    followUnkeptList(render(container, app));
   } catch (error) {
     const isStorage = error instanceof Error && error.name === 'DigestStorageError';
-    if (isStorage) await drawGone(container, error.message);
-    else draw(container, <ErrorPage error={error} />);
+    if (isStorage) await renderGone(container, error.message);
+    else render(container, <ErrorPage error={error} />);
   }
 }
 
@@ -64,9 +64,9 @@ async function loadParts(base: string): Promise<void> {
 }
 
 /** Few readers ever see this page: its code comes with it. */
-async function drawGone(container: HTMLElement, reason: string | null): Promise<void> {
+async function renderGone(container: HTMLElement, reason: string | null): Promise<void> {
   const { DigestGonePage } = await import('./DigestGonePage.tsx');
-  draw(container, <DigestGonePage reason={reason} />);
+  render(container, <DigestGonePage reason={reason} />);
 }
 
 /** Goes on to the digest of the same content that this device keeps under another name, if there is one. */
@@ -132,20 +132,20 @@ function tidyAddress({ pathname, search, hash }: Location, base: string): void {
  * Whether the document holds the prerendered page of this address, and `firstPaint.ts` did not find that
  * the reader's query or library changes it.
  */
-function isWrittenFor({ dataset }: HTMLElement, { pathname }: Location, base: string): boolean {
+function isPrerenderedFor({ dataset }: HTMLElement, { pathname }: Location, base: string): boolean {
   if (base !== import.meta.env.BASE_URL) return false;
   const path = `/${pathname.slice(base.length)}`;
   return document.documentElement.dataset.pending === undefined && dataset.path === path;
 }
 
 /** Renders in place of the prerendered page, which React removes in the same update. */
-function draw(container: HTMLElement, page: ReactNode): Root {
+function render(container: HTMLElement, page: ReactNode): Root {
   const root = createRoot(container);
-  startTransition(() => root.render(<Drawn>{page}</Drawn>));
+  startTransition(() => root.render(<Rendered>{page}</Rendered>));
   return root;
 }
 
-function Drawn({ children }: { readonly children: ReactNode }) {
+function Rendered({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => {
     delete document.documentElement.dataset.pending;
     // The title of the prerendered page, before which React has put that of this one.

@@ -15,9 +15,9 @@ export function useDocumentHead(): void {
   const { pathname, search } = useLocation();
   const isFirst = useRef(true);
   useEffect(() => {
-    const isAsWritten = isFirst.current && search === '';
+    const isPrerendered = isFirst.current && search === '';
     isFirst.current = false;
-    if (isAsWritten) return;
+    if (isPrerendered) return;
     const timer = setTimeout(async () => {
       // Without a network, or while the page is left, the head stays as it was.
       const parts = await Promise.all([

@@ -4,7 +4,7 @@ import { useTrayPath } from '../compare/useTrayPath.ts';
 import { usePreferencesStore } from '../storage/preferencesStore.ts';
 import { explorePath, libraryPath } from '../url/paths.ts';
 
-/** Single keys, as the sheet lists them. Those that act on a paper press its own button. */
+/** Single keys, as the sheet lists them. Those that act on a paper click its own button. */
 export const SHORTCUTS = [
   { keys: ['/'], does: 'Go to the search box' },
   { keys: ['j'], does: 'Next paper in the list' },

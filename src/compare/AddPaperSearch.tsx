@@ -40,7 +40,7 @@ export function AddPaperSearch({ chosenIds, align = 'start', onAdd }: AddPaperSe
       );
   const add = (paper: Paper) => {
     setText('');
-    // The offer that was pressed goes.
+    // The offer that was clicked goes.
     input.current?.focus();
     onAdd(paper);
   };

@@ -6,7 +6,7 @@ import { MAX_COMPARED } from '../url/comparedLimits.ts';
 import { useCompareStore } from './compareStore.ts';
 import { useIsTrayFull, useToggleInTray } from './useTray.ts';
 
-/** Sets a paper aside for comparison, or takes it out of the tray. */
+/** Chooses a paper for comparison, or takes it out of the tray. */
 export function CompareToggle({ paper }: { readonly paper: Paper }) {
   const isInTray = useCompareStore(({ paperIds }) => paperIds.includes(paper.id));
   const isFull = useIsTrayFull();

@@ -11,7 +11,7 @@ import { useTray } from './useTray.ts';
 
 const TrayRefusal = later(async () => (await import('./TrayRefusal.tsx')).TrayRefusal);
 
-/** The papers set aside, at the lower edge of every page but the comparison itself. */
+/** The papers chosen for comparison, at the lower edge of every page but the comparison itself. */
 export function CompareTray() {
   const { paperIds, before, refusal, remove, clear, undo } = useCompareStore();
   const papers = useTray();

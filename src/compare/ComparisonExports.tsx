@@ -42,7 +42,7 @@ export function ComparisonExports({ papers, query }: ComparisonExportsProps) {
     });
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons of a toolbar are no form group.
+    // biome-ignore lint/a11y/useSemanticElements: buttons of a toolbar are not a form group.
     <div className={styles.exports} role="group" aria-label="Copy and share">
       <span className={styles.copy}>Copy the table as</span>
       <CopyButton label="Markdown" createText={() => formatMarkdown(createTable())} />

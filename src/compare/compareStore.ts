@@ -42,7 +42,7 @@ interface CompareState extends Tray {
   readonly undo: () => void;
 }
 
-/** The papers set aside for comparison; kept in this browser, the same in all its tabs. */
+/** The papers chosen for comparison; kept in this browser, the same in all its tabs. */
 export const useCompareStore = create<CompareState>()(
   persist(
     (set) => ({

@@ -30,8 +30,8 @@ export interface ColumnChanges {
 }
 
 /**
- * Changes of the compared papers, in the address and, as far as they were set aside for it, in the
- * tray. Where the button that was pressed goes with the change, focus goes to the one that leads back.
+ * Changes of the compared papers, in the address and, as far as the tray has them, in the
+ * tray. Where the button that was clicked goes with the change, focus goes to the one that leads back.
  */
 export function useColumnChanges(
   papers: readonly Paper[],
@@ -103,7 +103,7 @@ export function useColumnChanges(
 }
 
 /**
- * Whether a comparison was set aside by the reader. One that somebody sent leaves the tray alone; a
+ * Whether the reader chose the papers of a comparison. One that somebody sent leaves the tray alone; a
  * single paper says little about where it comes from.
  */
 function isOfTray(ids: readonly string[], tray: readonly string[]): boolean {

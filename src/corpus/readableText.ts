@@ -72,7 +72,7 @@ export function widenSpan(readable: ReadableText, span: Span): Span {
 }
 
 /**
- * Where a verbatim span stands in `formatReadableText(readable)`, replaced segments counted
+ * Where a verbatim span is in `formatReadableText(readable)`, replaced segments counted
  * whole: the slice there is what `selectReadableRange` shows for the span.
  */
 export function mapSpanToDisplay(readable: ReadableText, span: Span): Span {

@@ -5,7 +5,7 @@ import type { ReadClaim } from './findingsReading.ts';
 import { findOccurrences } from './occurrences.ts';
 import type { QuotedTexts } from './resolveQuote.ts';
 
-/** Two readings of one claim. */
+/** One claim as each annotation round has it. */
 export type ClaimPair = readonly [first: ReadClaim, second: ReadClaim];
 
 /**

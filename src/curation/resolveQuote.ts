@@ -47,7 +47,7 @@ export function resolveNearby(
   return resolveQuote(texts, { field, text, occurrence }, path, report);
 }
 
-/** Where the words stand. Words that stand in several places need the occurrence that is meant. */
+/** Where the words are. Words that are in several places need the occurrence that is meant. */
 export function resolveWords(
   source: string,
   sourceName: string,

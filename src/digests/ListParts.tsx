@@ -1,6 +1,6 @@
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { AtRest } from '../ui/AtRest.tsx';
 import { later } from '../ui/later.tsx';
+import { WhenIdle } from '../ui/WhenIdle.tsx';
 import { FileDrop } from './reading/FileDrop.tsx';
 
 const ListNotices = later(async () => (await import('./ListNotices.tsx')).ListNotices);
@@ -11,7 +11,7 @@ export function ListParts() {
   return (
     <>
       <FileDrop />
-      {hasVersion ? <AtRest part={ListNotices} /> : null}
+      {hasVersion ? <WhenIdle part={ListNotices} /> : null}
     </>
   );
 }

@@ -158,7 +158,7 @@ function isBalanced(text: string): boolean {
   return depth === 0;
 }
 
-/** Braces around the short name and every word with a capital or a digit behind its first letter, hyphen parts apart. */
+/** Braces around the short name and every word with a capital or a digit after its beginning, hyphen parts apart. */
 function protectCapitals(title: string, shortName: string | null): string {
   return title
     .split(/(\s+)/u)

@@ -32,7 +32,7 @@ export function BulkBar(props: BulkBarProps) {
     if (box.current) box.current.indeterminate = isSome;
   }, [isSome]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a bar above a list makes no form group.
+    // biome-ignore lint/a11y/useSemanticElements: a bar above a list is not a form group.
     <div className={styles.bar} role="group" aria-label="Selected papers">
       <label className={styles.all}>
         <input

@@ -29,7 +29,7 @@ export function CollectionTools({ collection, link, onDeleted }: CollectionTools
     onDeleted();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons beside a list make no form group.
+    // biome-ignore lint/a11y/useSemanticElements: buttons beside a list are not a form group.
     <div className={styles.tools} role="group" aria-label={`Collection ${name}`}>
       <Popover trigger="Rename" align="start">
         <NameForm

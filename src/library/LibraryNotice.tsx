@@ -16,7 +16,7 @@ export function LibraryNotice() {
   const undoButton = useRef<HTMLButtonElement>(null);
   useUndoKeys(undo, redo);
   useEffect(() => {
-    // Focus is never lost with what was pressed: it goes to the way back, or to what is told.
+    // Focus is never lost with what was clicked: it goes to the way back, or to what is told.
     if (step === followed) return;
     followed = step;
     if (document.activeElement !== document.body) return;

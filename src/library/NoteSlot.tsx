@@ -1,7 +1,7 @@
 import type { ComponentProps, ComponentType } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Paper } from '../corpus/schema.ts';
-import { whenAtRest } from '../ui/whenAtRest.ts';
+import { whenIdle } from '../ui/whenIdle.ts';
 import styles from './NoteSlot.module.css';
 import type { PaperNote } from './PaperNote.tsx';
 
@@ -22,7 +22,7 @@ export function NoteSlot({ paper, headingLevel = 2 }: NoteSlotProps) {
   const [Note, setNote] = useState<ComponentType<ComponentProps<typeof PaperNote>> | null>(null);
   useEffect(
     () =>
-      whenAtRest(() => {
+      whenIdle(() => {
         import('./PaperNote.tsx').then(
           (loaded) => setNote(() => loaded.PaperNote),
           // Without a network the rest of the page is there all the same.

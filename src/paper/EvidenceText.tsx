@@ -35,7 +35,7 @@ export function EvidenceText({ verbatim, edits, spans = NO_SPANS, range }: Evide
 
 interface MarkedTextProps extends Omit<EvidenceTextProps, 'spans'> {
   readonly marks: readonly Mark[];
-  /** Draws what stands under one set of marks; `words` is its readable text, `before` the run in front of it. */
+  /** Renders what is under one set of marks; `words` is its readable text, `before` the run in front of it. */
   readonly renderMark: (run: Run, words: ReactNode, before: Run | undefined) => ReactNode;
 }
 

@@ -22,7 +22,7 @@ interface EvidenceWordsProps {
  *
  * They are links, as note references are: a link is what takes one from words to what is said of
  * them, keyboards and screen readers know it, it breaks over lines, and its words can be selected.
- * Buttons do neither of the last two; a focusable `mark` has no role that says what pressing does.
+ * Buttons do neither of the last two; a focusable `mark` has no role that says what a click does.
  * A link's description names the labels, so that its name stays the paper's words. Words that hold
  * an address are marked only, since a link cannot contain a link; the label's quote leads there. So is
  * a space between two proofs, which cannot name a link.
@@ -56,10 +56,10 @@ function Words({ field, run, isStop, labels, children }: WordsProps) {
   const isLit = keys.some((key) => labels.lit.has(key));
   const pointing = createPointing((isPointedAt) => labels.point(isPointedAt ? keys : []));
   const target = labelElementId(keys[0] ?? '');
-  const press = (event: MouseEvent) => {
+  const click = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    // A press that ends a selection of the words is meant for the selection.
+    // A click that ends a selection of the words is meant for the selection.
     if (window.getSelection()?.isCollapsed === false) return;
     if (labels.toggle(keys)) revealElement(target);
   };
@@ -82,7 +82,7 @@ function Words({ field, run, isStop, labels, children }: WordsProps) {
         aria-describedby={keys.map(labelElementId).join(' ')}
         tabIndex={isStop ? undefined : -1}
         draggable={false}
-        onClick={press}
+        onClick={click}
         {...pointing}
       >
         {children}

@@ -3,7 +3,7 @@ import type { Corpus, Paper } from '../corpus/schema.ts';
 import { editDistance } from '../search/words/editDistance.ts';
 
 const MAX_NEAR = 5;
-/** Below this likeness (0 nothing in common, 1 the same) a paper is no guess worth showing. */
+/** Below this likeness (0 nothing in common, 1 the same) a paper is not a guess worth showing. */
 const MIN_LIKENESS = 0.5;
 
 /** The papers that an unknown id may mean, likeliest first: "mambo" → Mamba, "2312.00752" → Mamba. */

@@ -2,7 +2,7 @@ import type { FocusEvent, PointerEvent } from 'react';
 
 /**
  * Handlers that tell when an element is pointed at: by a mouse or pen over it, or by keyboard focus.
- * A finger cannot point without pressing, and a press is dealt with as a press.
+ * A finger cannot point without a tap, which counts as a click.
  */
 export function createPointing(onPoint: (isPointedAt: boolean) => void) {
   return {

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 /** Which labels and words are lit, by label key. */
 export interface LitLabels {
   readonly lit: ReadonlySet<string>;
-  /** Those that stay lit until they are pressed again. */
+  /** Those that stay lit until they are clicked again. */
   readonly kept: ReadonlySet<string>;
   /** Lights what is pointed at, in place of what was pointed at before. */
   readonly point: (keys: readonly string[]) => void;

@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'react';
 import type { Corpus } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { whenAtRest } from '../ui/whenAtRest.ts';
+import { whenIdle } from '../ui/whenIdle.ts';
 import { REHEARSED_TEXTS } from './memory/rehearsedTexts.ts';
 import type { MemoryEngine } from './memory/searchEngine.ts';
 import type { RemoteEngine } from './worker/remoteEngine.ts';
@@ -53,8 +53,8 @@ function isLarge({ papers }: Corpus): boolean {
 }
 
 /**
- * Fetches the search before the first letter, and searches while nobody waits for it, a text at a
- * time: the first letters would else be the slowest.
+ * Fetches the search before the first keystroke, and searches while nobody waits for it, a text at a
+ * time: the first keystrokes would else be the slowest.
  */
 async function prepareTyping(corpus: Corpus): Promise<void> {
   await loadSearchEngine(corpus);
@@ -69,7 +69,7 @@ const rehearsed = new WeakSet<MemoryEngine>();
 function rehearse(engine: MemoryEngine, texts: readonly string[] = REHEARSED_TEXTS): void {
   const [text, ...others] = texts;
   if (text === undefined) return;
-  whenAtRest(() => {
+  whenIdle(() => {
     engine.suggest(text, text.length);
     rehearse(engine, others);
   });
@@ -81,13 +81,13 @@ interface UsedEngine {
   readonly hasFailed: boolean;
   /** Fetches it now: because the reader is about to type, or because the network failed before. */
   readonly load: () => void;
-  /** The reader is at the box: the same, and the first letters will be as quick as the others. */
+  /** The reader is at the box: the same, and the first keystrokes will be as quick as the others. */
   readonly prepare: () => void;
 }
 
 /**
- * The engine, once it is loaded: at the reader's first sign, such as a move of the pointer, which is
- * well before the first letter. Making it takes a slow phone longer than drawing the page does, and
+ * The engine, once it is loaded: at the first interaction, such as a move of the pointer, which is
+ * well before the first keystroke. Making it takes a slow phone longer than rendering the page, and
  * who only reads a page that a link led to never needs it. The index of thousands of papers takes a
  * worker seconds; it is made as soon as the page is idle.
  */
@@ -97,7 +97,7 @@ export function useSearchEngine(): UsedEngine {
   useEffect(() => {
     listeners.add(refresh);
     const load = () => void loadSearchEngine(corpus);
-    const stopWaiting = isLarge(corpus) ? whenAtRest(load) : atFirstSign(load);
+    const stopWaiting = isLarge(corpus) ? whenIdle(load) : afterFirstInteraction(load);
     return () => {
       listeners.delete(refresh);
       stopWaiting();
@@ -112,17 +112,17 @@ export function useSearchEngine(): UsedEngine {
   };
 }
 
-const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown'] as const;
+const INTERACTIONS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown'] as const;
 
-/** Runs a task once the reader has given a sign and the page is at rest again; returns how to call it off. */
-function atFirstSign(task: () => void): () => void {
+/** Runs a task after the first interaction, once the page is idle again; returns how to call it off. */
+function afterFirstInteraction(task: () => void): () => void {
   let callOff = () => {
-    for (const sign of SIGNS) window.removeEventListener(sign, begin);
+    for (const kind of INTERACTIONS) window.removeEventListener(kind, begin);
   };
   const begin = () => {
     callOff();
-    callOff = whenAtRest(task);
+    callOff = whenIdle(task);
   };
-  for (const sign of SIGNS) window.addEventListener(sign, begin, { passive: true });
+  for (const kind of INTERACTIONS) window.addEventListener(kind, begin, { passive: true });
   return () => callOff();
 }

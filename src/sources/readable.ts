@@ -20,7 +20,7 @@ const GREEK =
  */
 const RULES: readonly Rule[] = [
   // \( x'(t) \) and $N^2$. As in Pandoc, a dollar opens before and closes after a character
-  // that is no space, and does not close before a digit unless what it encloses has none: of
+  // other than a space, and does not close before a digit unless what it encloses has none: of
   // "$5 and $10" and "$5-$10" nothing is a formula, of "$<$10" a part is. Nor are three words.
   {
     kind: 'math',
@@ -75,7 +75,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * What to show otherwise than it stands in `verbatim`, sorted and apart from one another.
+ * What to show otherwise than `verbatim` has it, sorted and apart from one another.
  * A formula without a Unicode form gets no edit, so its source is shown.
  */
 export function createDisplayEdits(verbatim: string): DisplayEdit[] {

@@ -19,9 +19,9 @@ interface SafeStorageOptions<State> {
 }
 
 /**
- * Storage for zustand's `persist` that never throws. Reading parses: what is no JSON, of another
- * version or against the schema is copied to `<key>.set-aside`, if there is room, and reads as nothing. Where the
- * browser offers no storage the store works on in memory, and the first write tells so.
+ * Storage for zustand's `persist` that never throws. Reading parses: what is not JSON, of another
+ * version or against the schema is copied to `<key>.set-aside`, if there is room, and reads as nothing.
+ * Where the browser offers no storage the store works on in memory, and the first write says so.
  */
 export function createSafeStorage<State>(
   options: SafeStorageOptions<State>,
@@ -32,7 +32,7 @@ export function createSafeStorage<State>(
       if (text === null) return null;
       const value = parseStored(text, options);
       if (value === null) {
-        options.onFault({ key, kind: setAside(key, text) ? 'unreadable' : 'lost' });
+        options.onFault({ key, kind: quarantine(key, text) ? 'unreadable' : 'lost' });
       }
       return value;
     },
@@ -70,7 +70,7 @@ function parseStored<State>(
 }
 
 /** Keeps what could not be read, beside what was quarantined before; `false` where the room is used up. */
-function setAside(key: string, text: string): boolean {
+function quarantine(key: string, text: string): boolean {
   for (let count = 1; count <= 9; count += 1) {
     const name = count === 1 ? `${key}.set-aside` : `${key}.set-aside-${count}`;
     const held = readItem(name);

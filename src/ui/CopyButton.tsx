@@ -7,12 +7,12 @@ import { type CopyOutcome, useClipboard } from './useClipboard.ts';
 interface CopyButtonProps {
   /** What the button says, such as “Copy BibTeX”. */
   readonly label: string;
-  /** Asked for when the button is pressed. */
+  /** Asked for at the click. */
   readonly createText: () => string;
   /** Whether the text takes long to make; the button says so before. */
   readonly isSlow?: boolean;
   readonly kind?: 'quiet' | 'outline' | 'solid';
-  /** Called when the button is pressed. */
+  /** Called at the click. */
   readonly onCopy?: () => void;
 }
 

@@ -4,10 +4,10 @@ import styles from './ShareButton.module.css';
 import { useShare } from './useShare.ts';
 
 interface ShareButtonProps {
-  /** The address to share, asked for when the button is pressed. */
+  /** The address to share, asked for at the click. */
   readonly createAddress: () => string;
   readonly label?: string;
-  /** Called when the button is pressed. */
+  /** Called at the click. */
   readonly onShare?: () => void;
 }
 

@@ -1,4 +1,4 @@
-import { whenAtRest } from './whenAtRest.ts';
+import { whenIdle } from './whenIdle.ts';
 
 /** Half a frame: a keystroke or a click waits no longer. */
 const SLICE_MS = 8;
@@ -21,6 +21,6 @@ export function runInSlices<Result>(steps: Iterator<void, Result>): Promise<Resu
         reject(error);
       }
     };
-    whenAtRest(runSlice);
+    whenIdle(runSlice);
   });
 }

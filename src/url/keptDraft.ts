@@ -8,7 +8,7 @@ export interface Draft {
   readonly entry: string;
   /** The parameters that its address would have: `"?q=mamba&family=ssm"`. */
   readonly search: string;
-  /** The text letter by letter; parameters have no spaces at its ends. */
+  /** The text as it was typed; parameters have no spaces at its ends. */
   readonly text: string;
 }
 

@@ -16,7 +16,7 @@ export interface PreviewContent {
   readonly name: string | null;
   readonly title: string;
   readonly byline: string;
-  /** Drawn large behind the text; the mark of the site where it is `null`. */
+  /** Shown large behind the text; the mark of the site where it is `null`. */
   readonly sign: PreviewChip | null;
   readonly chips: readonly PreviewChip[];
   /** Set after the chips: `O(N)`. */

@@ -65,7 +65,7 @@ async function buildAlone(): Promise<{ readonly script: string; readonly style: 
       rolldownOptions: {
         input: join(root, 'src/app/pageAlone.tsx'),
         output: { format: 'iife', codeSplitting: false },
-        // The helper that loads parts of a site names it; here are no parts.
+        // The helper that loads parts of a site names it; there are no parts here.
         checks: { emptyImportMeta: false },
       },
     },

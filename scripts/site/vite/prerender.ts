@@ -183,7 +183,7 @@ async function loadRenderer(): Promise<typeof renderPage> {
       configFile: false,
       logLevel: 'warn',
       plugins: [react(), dataAssets()],
-      // It is no module that Node can import by name.
+      // It is not a module that Node can import by name.
       ssr: { noExternal: ['workbox-window'] },
       build: {
         ssr: 'src/app/renderPage.tsx',

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { whenAtRest } from '../../ui/whenAtRest.ts';
+import { whenIdle } from '../../ui/whenIdle.ts';
 
 export interface Update {
   /** Whether a newer version is complete on this device and the reader has not put it off. */
@@ -18,7 +18,7 @@ export function useUpdate(): Update {
   const [isTakingUp, setTakingUp] = useState(false);
   useEffect(() => {
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return undefined;
-    return whenAtRest(() => void startWorker((takeUp) => setReady({ takeUp })));
+    return whenIdle(() => void startWorker((takeUp) => setReady({ takeUp })));
   }, []);
   return {
     isReady: ready !== null,

@@ -52,9 +52,9 @@ function checkForUpdates(worker: Workbox): void {
 }
 
 /**
- * Resolves when the page fetches nothing any more. A request to the old worker just as it gives way
- * starts it again, and the browser then lets it rest for half a minute before the new one may take
- * over; the very press of a button may be what makes the page fetch.
+ * Resolves when the page fetches nothing any more. A request that reaches the old worker while it is
+ * stopped starts it again, and the new one then becomes active only half a minute later. The click on
+ * *Reload* may itself be what makes the page fetch.
  */
 function whenQuiet(): Promise<void> {
   return new Promise((resolve) => {

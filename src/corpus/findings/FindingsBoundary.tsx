@@ -13,8 +13,8 @@ interface FindingsBoundaryProps {
 
 /**
  * Around every view that calls `useFindings`: says that they are being loaded, or why they could
- * not be and offers to try again, while the rest of the page works. In a page that was written
- * with its content, the content stands until the findings are there.
+ * not be and offers to try again, while the rest of the page works. On a prerendered page its content
+ * stays until the findings are there.
  */
 export function FindingsBoundary({ children, without }: FindingsBoundaryProps) {
   const { forget } = useFindingsSource();

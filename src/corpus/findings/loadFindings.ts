@@ -2,11 +2,11 @@ import { loadData } from '../loadData.ts';
 import { FINDINGS_VERSION } from '../versions.ts';
 import type { Findings } from './findingsSchema.ts';
 
-/** Where a page gets the findings from: at hand where it is written, fetched where it is read. */
+/** Where a page gets the findings from: at hand where it is prerendered, fetched where it is read. */
 export interface FindingsSource {
   /**
    * The findings where they are at hand from the start, else the one promise of them; the first call
-   * begins to load. Always the same: React draws a view that waited again from where it stopped,
+   * begins to load. Always the same: React renders a view that waited again from where it stopped,
    * and must find there what it waited for.
    */
   readonly read: () => Findings | Promise<Findings>;

@@ -53,7 +53,7 @@ export function useLaterFindings(): LaterFindings {
         (reason: unknown) => isCurrent && setError(reason),
       );
     } else {
-      // They may have come between drawing and this.
+      // They may have come between rendering and this.
       setLoaded(found);
     }
     return () => {

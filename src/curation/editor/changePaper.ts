@@ -115,7 +115,7 @@ function joinQuotes(
   return [...quotes, ...added];
 }
 
-/** Where the words stand in the paper as it is: in their place, else where they are first; `null` if nowhere. */
+/** Where the words are in the paper as it is: in their place, else where they are first; `null` if nowhere. */
 function locateWords(paper: PaperTwo, { words, field, start, end }: QuotedWords): Quote | null {
   const verbatim = paper[field] ?? '';
   if (verbatim.slice(start, end) === words) return { field, start, end };

@@ -5,7 +5,7 @@ export function suggestName(fileNames: readonly string[]): string {
   return first.replace(/\.[A-Za-z0-9]{1,8}$/u, '').trim() || 'My list';
 }
 
-/** How many digits of the content's hash stand in an address. */
+/** How many digits of the content's hash are in an address. */
 const HASH_DIGITS = 6;
 
 /**

@@ -9,7 +9,7 @@ import { ADD_FACET_ID, toolId } from './taxonomyIds.ts';
 
 /** What is about to be done to the taxonomy, in words, and where focus goes then. */
 export interface TaxonomyPlan {
-  /** None where there is nothing to do: that is said, too. */
+  /** None where there is nothing to do: that is also said. */
   readonly changes: readonly Change[];
   readonly says: string;
   /** Element id. */

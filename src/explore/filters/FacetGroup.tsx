@@ -41,7 +41,7 @@ export const FacetGroup = memo(function FacetGroup(props: FacetGroupProps) {
     (valueId: string, state: ValueState) => onChoose(facet.id, valueId, state),
     [facet, onChoose],
   );
-  const drawValue = (value: ShownValue) => (
+  const renderValue = (value: ShownValue) => (
     <ChoiceRow
       key={value.id}
       // Ids of facets and values have no two hyphens in a row, so no other element is called so.
@@ -60,12 +60,17 @@ export const FacetGroup = memo(function FacetGroup(props: FacetGroupProps) {
       <legend className={styles.legend}>{facet.label}</legend>
       {isLargeFacet(facet) ? (
         <Suspense>
-          <LargeFacetValues facet={facet} choice={choice} counts={counts} drawValue={drawValue} />
+          <LargeFacetValues
+            facet={facet}
+            choice={choice}
+            counts={counts}
+            renderValue={renderValue}
+          />
         </Suspense>
       ) : (
-        facet.values.map(drawValue)
+        facet.values.map(renderValue)
       )}
-      {facet.offersNotStated ? drawValue(NOT_STATED_VALUE) : null}
+      {facet.offersNotStated ? renderValue(NOT_STATED_VALUE) : null}
     </fieldset>
   );
 });

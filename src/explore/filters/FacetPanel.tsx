@@ -28,7 +28,7 @@ interface FacetPanelProps {
 }
 
 /**
- * All that narrows the list apart from words. Each group is named by its facet. A press shows in the
+ * All that narrows the list apart from words. Each group is named by its facet. A click shows in the
  * frame that shows the list it leads to; the counts, most of which change with it, follow in the next.
  */
 export function FacetPanel(props: FacetPanelProps) {
@@ -47,7 +47,7 @@ export function FacetPanel(props: FacetPanelProps) {
   const [isDetailChosen] = useState(() =>
     details.some(({ id }) => findOwn(query.facets, id) !== undefined),
   );
-  const drawGroup = (facet: Facet) => (
+  const renderGroup = (facet: Facet) => (
     <FacetGroup
       key={facet.id}
       facet={facet}
@@ -58,11 +58,11 @@ export function FacetPanel(props: FacetPanelProps) {
   );
   return (
     <div className={styles.panel}>
-      {taxonomy.facets.filter(({ isDetail }) => !isDetail).map(drawGroup)}
+      {taxonomy.facets.filter(({ isDetail }) => !isDetail).map(renderGroup)}
       {details.length > 0 ? (
         <details className={styles.details} open={isDetailChosen}>
           <summary>More filters</summary>
-          <div className={styles.panel}>{details.map(drawGroup)}</div>
+          <div className={styles.panel}>{details.map(renderGroup)}</div>
         </details>
       ) : null}
       <YearFilter

@@ -15,19 +15,19 @@ interface LargeFacetValuesProps {
   readonly facet: Facet;
   readonly choice: FacetChoice | undefined;
   readonly counts: Readonly<Record<string, number>>;
-  readonly drawValue: (value: ShownValue) => ReactNode;
+  readonly renderValue: (value: ShownValue) => ReactNode;
 }
 
 /** The most frequent values and those chosen; at a click all of them, in parts, with a search of their names. */
-export function LargeFacetValues({ facet, choice, counts, drawValue }: LargeFacetValuesProps) {
+export function LargeFacetValues({ facet, choice, counts, renderValue }: LargeFacetValuesProps) {
   const [isOpen, setOpen] = useState(false);
   const values = useMemo(() => sortByCount(facet.values, counts), [facet, counts]);
   return (
     <>
       {isOpen ? (
-        <AllValues facet={facet} values={values} drawValue={drawValue} />
+        <AllValues facet={facet} values={values} renderValue={renderValue} />
       ) : (
-        selectFirst(values, choice).map(drawValue)
+        selectFirst(values, choice).map(renderValue)
       )}
       <Button
         kind="link"
@@ -45,10 +45,10 @@ export function LargeFacetValues({ facet, choice, counts, drawValue }: LargeFace
 interface AllValuesProps {
   readonly facet: Facet;
   readonly values: readonly ShownValue[];
-  readonly drawValue: (value: ShownValue) => ReactNode;
+  readonly renderValue: (value: ShownValue) => ReactNode;
 }
 
-function AllValues({ facet, values, drawValue }: AllValuesProps) {
+function AllValues({ facet, values, renderValue }: AllValuesProps) {
   const [text, setText] = useState('');
   const [most, setMost] = useState(PART);
   const asked = useDeferredValue(text);
@@ -69,7 +69,7 @@ function AllValues({ facet, values, drawValue }: AllValuesProps) {
           setMost(PART);
         }}
       />
-      {named.slice(0, most).map(drawValue)}
+      {named.slice(0, most).map(renderValue)}
       {named.length === 0 ? <p className={styles.none}>No value has “{asked.trim()}”.</p> : null}
       {named.length > most ? (
         <Button kind="link" className={styles.toggle ?? ''} onClick={() => setMost(most + PART)}>

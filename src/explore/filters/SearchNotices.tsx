@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import type { Selection } from '../../search/selectPapers.ts';
 import { Button } from '../../ui/Button.tsx';
-import { whenAtRest } from '../../ui/whenAtRest.ts';
+import { whenIdle } from '../../ui/whenIdle.ts';
 import { LateNoticeList } from './LateNoticeList.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import styles from './SearchNotices.module.css';
@@ -18,7 +18,7 @@ interface SearchNoticesProps {
 
 /** What the reader should know about how the words were taken. There before there is anything to say, so that it is heard. */
 export function SearchNotices({ selection, place, onSearch, onRetry }: SearchNoticesProps) {
-  useEffect(() => whenAtRest(() => void LateNoticeList.load().catch(() => undefined)), []);
+  useEffect(() => whenIdle(() => void LateNoticeList.load().catch(() => undefined)), []);
   return (
     <div className={styles.notices} role="status" aria-label="About this search">
       {selection.searched === null ? null : (

@@ -1,6 +1,6 @@
 import type { Paper, Span } from '../../corpus/schema.ts';
 import { EvidenceText } from '../../paper/EvidenceText.tsx';
-import { isPlainPress } from '../../ui/isPlainPress.ts';
+import { isPlainClick } from '../../ui/isPlainClick.ts';
 
 interface PaperLinkProps {
   readonly paper: Paper;
@@ -8,7 +8,7 @@ interface PaperLinkProps {
   readonly href: string;
   readonly titleMarks: readonly Span[];
   readonly isSelected: boolean;
-  /** Called for a plain press. */
+  /** Called for a plain click. */
   readonly onOpen: (paper: Paper) => void;
 }
 
@@ -21,7 +21,7 @@ export function PaperLink({ paper, href, titleMarks, isSelected, onOpen }: Paper
       data-paper-link
       aria-current={isSelected ? 'true' : undefined}
       onClick={(event) => {
-        if (!isPlainPress(event)) return;
+        if (!isPlainClick(event)) return;
         event.preventDefault();
         onOpen(paper);
       }}

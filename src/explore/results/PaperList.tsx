@@ -23,7 +23,7 @@ const NO_PAPERS: readonly Paper[] = [];
 export function PaperList({ selection, Actions }: ResultsProps) {
   const { papers } = selection;
   const { selectedId, choices, rowOf } = useRows(selection);
-  const drawRow = ({ paper, ...state }: ListedRow, place?: RowPlace) => (
+  const renderRow = ({ paper, ...state }: ListedRow, place?: RowPlace) => (
     <PaperRow
       key={paper.id}
       {...rowOf(paper)}
@@ -42,11 +42,11 @@ export function PaperList({ selection, Actions }: ResultsProps) {
   if (!isLong) {
     // Two hundred rows at once take longer than the frame in which a search of a long list is answered.
     const rendered = wasLong.current && !isReturn ? NO_PAPERS : papers;
-    return <WholeList {...{ papers, rendered, isReturn, drawRow }} />;
+    return <WholeList {...{ papers, rendered, isReturn, renderRow }} />;
   }
   const first = papers.slice(0, FIRST_ROWS);
   return (
-    <Suspense fallback={<WholeList {...{ papers: first, rendered: first, isReturn, drawRow }} />}>
+    <Suspense fallback={<WholeList {...{ papers: first, rendered: first, isReturn, renderRow }} />}>
       <LateRowWindow papers={papers} selectedId={selectedId} rowHeight={ROW_HEIGHT}>
         {({ parts, list, placeOf }) => (
           <ul aria-label="Papers" className={styles.long} {...list}>
@@ -54,7 +54,7 @@ export function PaperList({ selection, Actions }: ResultsProps) {
               part.kind === 'gap' ? (
                 <Gap key={`gap ${part.before}`} size={part.size} />
               ) : (
-                drawRow({ paper: part.paper, isShown: true, isFresh: true }, placeOf(part.index))
+                renderRow({ paper: part.paper, isShown: true, isFresh: true }, placeOf(part.index))
               ),
             )}
           </ul>
@@ -69,12 +69,12 @@ interface WholeListProps {
   /** Those whose rows are there when the list takes the place of another: the rest follows. */
   readonly rendered: readonly Paper[];
   readonly isReturn: boolean;
-  readonly drawRow: (row: ListedRow) => ReactNode;
+  readonly renderRow: (row: ListedRow) => ReactNode;
 }
 
-function WholeList({ papers, rendered, isReturn, drawRow }: WholeListProps) {
+function WholeList({ papers, rendered, isReturn, renderRow }: WholeListProps) {
   const rows = useListedRows(papers, rendered, isReturn);
-  return <ul aria-label="Papers">{rows.map((row) => drawRow(row))}</ul>;
+  return <ul aria-label="Papers">{rows.map((row) => renderRow(row))}</ul>;
 }
 
 /** The room of rows that are not rendered. */

@@ -20,9 +20,9 @@ interface SharedProps {
   readonly taxonomy: Taxonomy;
   readonly href: string;
   readonly isSelected: boolean;
-  /** Called for a plain press on the title. Always the same function. */
+  /** Called for a plain click on the title. Always the same function. */
   readonly onOpen: (paper: Paper) => void;
-  /** Draws buttons such as save and compare: the page knows them, the row does not. */
+  /** Shows buttons such as save and compare: the page knows them, the row does not. */
   readonly Actions: ComponentType<{ readonly paper: Paper }>;
 }
 

@@ -21,13 +21,13 @@ export function PaperTable({ selection, Actions }: ResultsProps) {
   const { papers } = selection;
   const { selectedId, rowOf } = useRows(selection);
   const { shown } = useTableColumns();
-  const drawRow = (paper: Paper, place?: RowPlace) => (
+  const renderRow = (paper: Paper, place?: RowPlace) => (
     <TableRow key={paper.id} {...rowOf(paper)} {...place} columns={shown} Actions={Actions} />
   );
   if (!isWindowed(papers)) {
     return (
       <TableFrame columns={shown}>
-        <tbody>{papers.map((paper) => drawRow(paper))}</tbody>
+        <tbody>{papers.map((paper) => renderRow(paper))}</tbody>
       </TableFrame>
     );
   }
@@ -41,7 +41,7 @@ export function PaperTable({ selection, Actions }: ResultsProps) {
                 part.kind === 'gap' ? (
                   <Gap key={`gap ${part.before}`} size={part.size} span={shown.length + 1} />
                 ) : (
-                  drawRow(part.paper, placeOf(part.index))
+                  renderRow(part.paper, placeOf(part.index))
                 ),
               )}
             </tbody>

@@ -124,7 +124,7 @@ function FilterHint() {
 
 function ViewSwitch({ query, onChange }: Pick<ResultsBarProps, 'query' | 'onChange'>) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: two buttons of a toolbar are no form group.
+    // biome-ignore lint/a11y/useSemanticElements: two buttons of a toolbar are not a form group.
     <div role="group" aria-label="View" className={styles.views}>
       {VIEWS.map((view) => (
         <Button

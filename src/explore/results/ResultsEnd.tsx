@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import { later } from '../../ui/later.tsx';
-import { whenAtRest } from '../../ui/whenAtRest.ts';
+import { whenIdle } from '../../ui/whenIdle.ts';
 import type { WaysOutProps } from './waysOut.ts';
 
 // Most readers find something: the code of these comes once the page is idle.
@@ -14,7 +14,7 @@ const SHORT_LIST = 3;
 export function ResultsEnd(props: WaysOutProps) {
   useEffect(
     () =>
-      whenAtRest(() => {
+      whenIdle(() => {
         // What is not there by then is fetched again where it is needed.
         for (const part of [EmptyResults, MoreResults]) part.load().catch(() => undefined);
       }),

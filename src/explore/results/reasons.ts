@@ -19,7 +19,7 @@ export interface Reasons {
   readonly authorMatches: readonly AuthorMatch[];
   /** Labels whose names match, where no words of the paper do. */
   readonly labelMatches: readonly LabelMatch[];
-  /** Whether only the title under which it was published matches, and that is another one. */
+  /** Whether only the title under which it was published matches, which differs from the one shown. */
   readonly isPublishedTitleMatched: boolean;
   /** In the order of the text, never overlapping; at least one of each abstract. */
   readonly excerpts: readonly Excerpt[];

@@ -44,10 +44,10 @@ function countFirstScreen(): number {
 export function useIsReturn(): boolean {
   const { key } = useLocation();
   const navigationType = useNavigationType();
-  const drawnKey = useRef(key);
-  const isReturn = navigationType === 'POP' && drawnKey.current !== key;
+  const renderedKey = useRef(key);
+  const isReturn = navigationType === 'POP' && renderedKey.current !== key;
   useEffect(() => {
-    drawnKey.current = key;
+    renderedKey.current = key;
   }, [key]);
   return isReturn;
 }

@@ -24,7 +24,7 @@ export interface ListedPaper {
   readonly href: string;
   /** Whether it is open beside the list. */
   readonly isSelected: boolean;
-  /** Called for a plain press on the title. Always the same function. */
+  /** Called for a plain click on the title. Always the same function. */
   readonly onOpen: (paper: Paper) => void;
 }
 

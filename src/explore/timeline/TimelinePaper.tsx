@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { Paper } from '../../corpus/schema.ts';
 import { formatDate } from '../../paper/authors.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
-import { isPlainPress } from '../../ui/isPlainPress.ts';
+import { isPlainClick } from '../../ui/isPlainClick.ts';
 import styles from './TimelinePaper.module.css';
 import type { TimelineMark } from './timeline.ts';
 
@@ -32,7 +32,7 @@ export const TimelinePaper = memo(function TimelinePaper(props: TimelinePaperPro
   const { mark, index, href, isOut, isSelected, isStop, onPoint, onOpen } = props;
   const { paper, name, families } = mark;
   const open = (event: MouseEvent) => {
-    if (!isPlainPress(event)) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     onOpen(paper);
   };

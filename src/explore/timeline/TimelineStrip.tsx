@@ -17,7 +17,7 @@ interface TimelineStripProps {
   readonly range: YearRange | null;
   readonly selectedId: string | null;
   readonly onRange: (range: YearRange | null) => void;
-  /** Called for a plain press on a paper. Always the same function. */
+  /** Called for a plain click on a paper. Always the same function. */
   readonly onOpen: (paper: Paper) => void;
 }
 
@@ -51,7 +51,7 @@ export function TimelineStrip(props: TimelineStripProps) {
   };
   const mark = pointed === null ? undefined : timeline.marks[pointed];
   return (
-    // biome-ignore lint/a11y/useSemanticElements: links and sliders in a drawing are no form group.
+    // biome-ignore lint/a11y/useSemanticElements: links and sliders in a drawing are not a form group.
     <div
       role="group"
       aria-label="Timeline"

@@ -13,7 +13,7 @@ interface Press {
   /** The year that the stroke goes out from. */
   readonly anchor: number;
   readonly x: number;
-  /** Whether it began on a paper, which a mere press opens, or on an end of the range. */
+  /** Whether it began on a paper, which a mere click opens, or on an end of the range. */
   readonly isOnPart: boolean;
 }
 

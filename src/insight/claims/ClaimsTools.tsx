@@ -28,7 +28,7 @@ export function ClaimsTools({ query, onChoose, status, children }: ClaimsToolsPr
   const isFiltered = FACETS.some((facet) => query[facet].length > 0);
   return (
     <div className={styles.tools}>
-      {/* biome-ignore lint/a11y/useSemanticElements: two buttons of a toolbar are no form group. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: two buttons of a toolbar are not a form group. */}
       <div role="group" aria-label="View" className={styles.views}>
         {CLAIM_VIEWS.map((view) => (
           <Button

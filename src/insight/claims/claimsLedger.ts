@@ -142,7 +142,7 @@ function compareAmounts({ amount: a }: Claim, { amount: b }: Claim): number {
   return b.value - a.value;
 }
 
-/** Gains before sizes, which are no gains. */
+/** Gains before sizes, which are not gains. */
 const UNIT_RANKS: Readonly<Record<Amount['unit'], number>> = {
   ...{ times: 0, percent: 1, points: 2, bleu: 3, perplexity: 4, seconds: 5 },
   ...{ tokens: 6, steps: 7, parameters: 8, other: 9 },

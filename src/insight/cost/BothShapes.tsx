@@ -9,7 +9,7 @@ interface BothShapesProps {
 }
 
 /**
- * A drawing in two arrangements, of which style sheets show the one that fits the screen: a written
+ * A drawing in two arrangements, of which style sheets show the one that fits the screen: a prerendered
  * page does not know its reader's. Once that is known, only one is rendered.
  */
 export function BothShapes({ draw }: BothShapesProps) {

@@ -92,7 +92,7 @@ export const DEFAULT_COST_QUERY: CostQuery = {
   isCommonAdded: false,
 };
 
-/** Stands in `show` where no mechanism is chosen: an empty value would be left out. */
+/** What `show` says where no mechanism is chosen: an empty value would be left out. */
 const NONE = 'none';
 
 const SETTINGS = Object.keys(COST_LIMITS) as CostSetting[];

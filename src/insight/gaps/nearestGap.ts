@@ -8,7 +8,7 @@ export interface NearCell {
   readonly row: GapLine;
   readonly column: GapLine;
   readonly papers: readonly Paper[];
-  /** The value that the empty cell has, and the one that stands in for it. */
+  /** The value that the empty cell has, and the one that replaces it. */
   readonly missing: GapLine;
   readonly standIn: GapLine;
   /** Papers that have both of these values, and papers that have either. */
@@ -49,7 +49,7 @@ export function findNearestCells(map: GapMap, row: GapLine, column: GapLine): Ne
 
 /**
  * The empty cells, widest first: by the number of papers that chance alone would lead one to expect,
- * row total × column total ÷ papers. Cells of "not stated" are no gaps.
+ * row total × column total ÷ papers. Cells of "not stated" are not gaps.
  */
 export function listWidestGaps(map: GapMap): readonly Gap[] {
   const values = (lines: readonly GapLine[]) =>

@@ -2,7 +2,7 @@ import { findOwn } from '../../corpus/findOwn.ts';
 import type { ExploreQuery, FacetChoice } from '../../url/exploreQuery.ts';
 import { createFacetChoice } from '../../url/exploreQuery.ts';
 
-/** How one value of a facet stands in a query. */
+/** What a query asks of one value of a facet. */
 export type ValueState = 'off' | 'included' | 'excluded';
 
 export function valueState(choice: FacetChoice | undefined, valueId: string): ValueState {

@@ -107,7 +107,7 @@ function groupByStem(terms: readonly string[]): ReadonlyMap<string, readonly num
   return grouped;
 }
 
-/** `ppo` in `HiPPO` is no word of its own, `rnn` in `ParaRNN` is: the corpus has it elsewhere. */
+/** `ppo` in `HiPPO` is not a word of its own, `rnn` in `ParaRNN` is: the corpus has it elsewhere. */
 function isUsefulPart(part: string, stems: ReadonlyMap<string, readonly number[]>): boolean {
   return /^\p{L}+$/u.test(part) && (part.length > 3 || (part.length > 2 && stems.has(part)));
 }

@@ -20,7 +20,7 @@ export interface Remedy {
   readonly label: string;
   /** The part of the text that goes, or the only one that stays. */
   readonly from: string;
-  /** What stands in its place; `null` where nothing does. */
+  /** What replaces it; `null` where nothing does. */
   readonly to: string | null;
   /** The whole new text. */
   readonly text: string;

@@ -109,7 +109,7 @@ const FEWEST_WORDS = 5;
  */
 export type TitleScope = 'whole' | 'long' | 'any';
 
-/** The papers whose whole titles are in a text. Hyphens, line breaks and signs are no matter. */
+/** The papers whose whole titles are in a text. Hyphens, line breaks and signs do not matter. */
 export function findTitles(
   { titles }: PastedIndex,
   text: string,

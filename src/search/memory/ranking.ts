@@ -8,7 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 import { lengthOf } from './vocabulary.ts';
 
 /**
- * Where the words of a search stand in a paper, best first: the text is its name, all words are in
+ * Where the words of a search are in a paper, best first: the text is its name, all words are in
  * its title, in title and authors, anywhere; `near`: some word is there only begun, as part of a
  * name or one typo away.
  */

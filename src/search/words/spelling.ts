@@ -54,7 +54,7 @@ export function inflectionCloseness(one: string, other: string): number {
       ? word.slice(shared + 1)
       : word.slice(shared),
   );
-  // Short names are no verbs: `sri` and `sries` have nothing in common, `rnn` and `rnns` do.
+  // Short names are not verbs: `sri` and `sries` have nothing in common, `rnn` and `rnns` do.
   const regular = shared < SHORTEST_INFLECTED ? PLURAL : INFLECTION;
   const areInflected = endings.every((ending) => regular.test(ending));
   const isDerived =

@@ -1,4 +1,4 @@
-interface Press {
+interface Click {
   readonly button: number;
   readonly altKey: boolean;
   readonly ctrlKey: boolean;
@@ -7,6 +7,6 @@ interface Press {
 }
 
 /** Whether a click on a link is to be followed here; with a key held, the browser opens or saves it elsewhere. */
-export function isPlainPress({ button, altKey, ctrlKey, metaKey, shiftKey }: Press): boolean {
+export function isPlainClick({ button, altKey, ctrlKey, metaKey, shiftKey }: Click): boolean {
   return button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);
 }
