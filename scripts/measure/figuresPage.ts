@@ -51,7 +51,7 @@ export const FIGURES_SECTIONS = {
 export type FiguresId = keyof typeof FIGURES_SECTIONS;
 export const FIGURES_IDS = Object.keys(FIGURES_SECTIONS) as FiguresId[];
 
-export const LIMITS_TITLE = 'Limits that a build must keep';
+const LIMITS_TITLE = 'Limits that a build must keep';
 
 /** When a command was run, on what. */
 export interface Measurement {

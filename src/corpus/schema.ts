@@ -24,7 +24,7 @@ export const textFieldSchema = v.picklist(['title', 'abstract']);
 export type TextField = v.InferOutput<typeof textFieldSchema>;
 
 /** A half-open range `[start, end)` of UTF-16 code units in a verbatim text. */
-export const spanSchema = v.strictObject({ start: offset, end: offset });
+const spanSchema = v.strictObject({ start: offset, end: offset });
 export type Span = v.InferOutput<typeof spanSchema>;
 
 /** An exact slice of a paper's title or abstract. */
@@ -73,7 +73,7 @@ export const COST_CLASSES = [
 export const costClassSchema = v.picklist(COST_CLASSES);
 
 /** One judgment: the paper has this value, because of these words or for this reason. */
-export const labelSchema = v.strictObject({
+const labelSchema = v.strictObject({
   value: slug,
   basis: basisSchema,
   quotes: v.array(proofSchema),

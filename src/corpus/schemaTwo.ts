@@ -32,7 +32,7 @@ const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u));
 const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//iu), v.url());
 
 /** `2024`, `2024-03` or `2024-03-05`. */
-export const partialDateSchema = v.pipe(
+const partialDateSchema = v.pipe(
   v.string(),
   v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u),
 );
@@ -43,7 +43,7 @@ export const workKindSchema = v.picklist(WORK_KINDS);
  * Why a label is there: the file or the paper's words state it, somebody inferred it with a reason,
  * a rule proposed it, or the reader of this list gave it.
  */
-export const labelBasisSchema = v.picklist(['stated', 'inferred', 'proposed', 'yours']);
+const labelBasisSchema = v.picklist(['stated', 'inferred', 'proposed', 'yours']);
 
 export const labelTwoSchema = v.strictObject({
   value: shortSlug,
@@ -58,7 +58,7 @@ export const labelTwoSchema = v.strictObject({
 export type LabelTwo = v.InferOutput<typeof labelTwoSchema>;
 
 /** An identifier that has no field of its own: `{ scheme: "pmid", id: "8692918" }`; see `otherIds.ts`. */
-export const otherIdSchema = v.strictObject({ scheme: shortSlug, id: text });
+const otherIdSchema = v.strictObject({ scheme: shortSlug, id: text });
 
 export const paperTwoSchema = v.strictObject({
   id: shortSlug,
@@ -105,11 +105,11 @@ export const PALETTE = [
   'purple',
   'pink',
 ] as const;
-export const paletteSchema = v.picklist(PALETTE);
+const paletteSchema = v.picklist(PALETTE);
 export type PaletteId = v.InferOutput<typeof paletteSchema>;
 
 /** What the application uses a facet for, whatever the facet is called. */
-export const facetRoleSchema = v.picklist([
+const facetRoleSchema = v.picklist([
   // Its values have colours and glyphs, and charts are coloured by it.
   'colour',
   // Says what a paper brings: rows and reasons name it.

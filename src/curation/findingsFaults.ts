@@ -68,7 +68,7 @@ function findDisagreements(paper: Paper, costs: readonly Cost[], taxonomy: Taxon
 }
 
 /** Ids of the methods that findings compare with, are about, or are related to. */
-export function collectMethodIds({ papers }: Pick<Findings, 'papers'>): Set<string> {
+function collectMethodIds({ papers }: Pick<Findings, 'papers'>): Set<string> {
   const used = new Set<string>();
   for (const { claims, relations } of Object.values(papers)) {
     for (const { subject, comparators } of claims) {

@@ -3,7 +3,7 @@ import { doiUrl } from '../paper/paperLinks.ts';
 import type { CslItem } from './cslItem.ts';
 import { formatInitialsFirst, formatName, formatSurnameFirst, joinNames } from './names.ts';
 
-export const REFERENCE_STYLES = ['apa', 'ieee', 'acm'] as const;
+const REFERENCE_STYLES = ['apa', 'ieee', 'acm'] as const;
 export type ReferenceStyle = (typeof REFERENCE_STYLES)[number];
 
 /**

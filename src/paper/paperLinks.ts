@@ -80,7 +80,7 @@ function huggingFaceUrl(arxivId: string): string {
 }
 
 /** The DOI that arXiv has DataCite hold for each of its papers. */
-export function arxivDoi(arxivId: string): string {
+function arxivDoi(arxivId: string): string {
   return `10.48550/arXiv.${arxivId}`;
 }
 

@@ -44,7 +44,7 @@ export function traitRarity(
 }
 
 /** "facet value" of each label that tells what a paper is about. */
-export function labelKeys(paper: Paper): readonly string[] {
+function labelKeys(paper: Paper): readonly string[] {
   const keys: string[] = [];
   for (const [facetId, labels] of Object.entries(paper.labels)) {
     if (LEFT_OUT_FACETS.has(facetId)) continue;

@@ -8,7 +8,7 @@ import { transact } from './transact.ts';
  * The library's tables: what is kept of a paper, collections of papers, and how far the events of each
  * tab are kept. Rows have a key of their own.
  */
-export const LIBRARY_TABLES = ['records', 'collections', 'tabs'] as const;
+const LIBRARY_TABLES = ['records', 'collections', 'tabs'] as const;
 export type LibraryTable = (typeof LIBRARY_TABLES)[number];
 
 /** A row as it was found; whoever reads it checks it. */

@@ -7,7 +7,7 @@ import { PREFERENCES_KEY } from './storageKeys.ts';
 
 const VERSION = 1;
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 const DEFAULTS = {

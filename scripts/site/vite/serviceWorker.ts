@@ -42,7 +42,7 @@ export function serviceWorker(): Plugin {
 }
 
 /** Also for tests that change a built site by hand. */
-export async function buildWorker(files: readonly OfflineFile[], outDir: string): Promise<void> {
+async function buildWorker(files: readonly OfflineFile[], outDir: string): Promise<void> {
   const entries = files.map(({ url, revision, integrity }) => ({ url, revision, integrity }));
   const module = [
     `export const version = ${JSON.stringify(createVersion(files))};`,

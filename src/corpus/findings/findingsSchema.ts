@@ -155,7 +155,7 @@ export const relationSchema = v.strictObject({
 });
 export type Relation = v.InferOutput<typeof relationSchema>;
 
-export const paperFindingsSchema = v.strictObject({
+const paperFindingsSchema = v.strictObject({
   claims: v.array(claimSchema),
   costs: v.array(costSchema),
   reaches: v.array(reachSchema),

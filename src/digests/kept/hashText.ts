@@ -12,7 +12,7 @@ export async function hashText(text: string): Promise<string> {
 const FNV_PRIME = 16_777_619;
 const FNV_OFFSET = 2_166_136_261;
 
-export function hashPlainly(text: string): string {
+function hashPlainly(text: string): string {
   const parts = Array.from({ length: 8 }, (_, part) => {
     let hash = FNV_OFFSET ^ part;
     for (let at = 0; at < text.length; at += 1) {

@@ -51,7 +51,7 @@ function listFacetFilters(query: ExploreQuery, facet: Facet): ActiveFilter[] {
 }
 
 /** `2023–2025`, `2024`, `from 2024` or `until 2020`. */
-export function describeYears({ from, to }: YearRange): string {
+function describeYears({ from, to }: YearRange): string {
   if (from === null) return `until ${to}`;
   if (to === null) return `from ${from}`;
   return from === to ? `${from}` : `${from}–${to}`;

@@ -40,7 +40,7 @@ export interface Mechanism {
 }
 
 /** Layers of a hybrid that are attention: every `every`-th of them, ⌊L∕k⌋. */
-export function countAttentionLayers({ layers, every }: CostSettings): number {
+function countAttentionLayers({ layers, every }: CostSettings): number {
   return Math.floor(layers / every);
 }
 

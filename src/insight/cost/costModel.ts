@@ -27,7 +27,7 @@ export const MECHANISMS: Readonly<Record<MechanismId, Mechanism>> = {
  * taken for the inputs and one for the weights of each product (Kaplan et al. 2020, section 2.1;
  * Hoffmann et al. 2022, appendix F).
  */
-export const PASSES = 3;
+const PASSES = 3;
 
 /**
  * What every model here has beside its mechanism: 4d² weights of projections and 8d² of a feed-forward
@@ -62,7 +62,7 @@ export const COMMON: Readonly<Record<CostQuantity, CostTerm>> = {
 };
 
 /** What the cost of one layer is multiplied by: passes, layers, and bytes where it is memory. */
-export function countFactor(quantity: CostQuantity, { layers, bytes }: CostSettings): number {
+function countFactor(quantity: CostQuantity, { layers, bytes }: CostSettings): number {
   switch (quantity) {
     case 'training':
       return PASSES * layers;

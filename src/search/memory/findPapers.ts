@@ -48,7 +48,7 @@ export interface TitleName {
   readonly name: string;
 }
 
-export const NO_ANSWER: Answer = {
+const NO_ANSWER: Answer = {
   isPartial: false,
   missing: [],
   lacked: [],

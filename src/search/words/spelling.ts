@@ -18,7 +18,7 @@ const SHORTEST_INFLECTED = 4;
 const stems = new Map<string, string>();
 
 /** One spelling for British and American forms; any other word as it is, or changed alike everywhere. */
-export function unifySpelling(word: string): string {
+function unifySpelling(word: string): string {
   return word
     .replace(BRITISH_ISE, '$1z$2')
     .replace(BRITISH_OUR, 'or$1')

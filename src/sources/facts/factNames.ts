@@ -38,7 +38,7 @@ const FACTS: ReadonlyMap<string, { readonly fact: FactName; readonly rank: numbe
 );
 
 /** `"Abstract Note"` → `abstractnote`; `"AuthorNames-Deduped"` → `authornamesdeduped`. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -54,7 +54,7 @@ function parseIssue(source: Text): string | null {
 }
 
 /** `pp. 1735--1780`, `1735 – 1780` → `1735-1780`. How many pages there are says nothing of where they are. */
-export function parsePages(source: Text): string | null {
+function parsePages(source: Text): string | null {
   const text = parseNumber(source, /^(?:pp?|pages?|seiten?|S)\b\.?\s+|^pp?\.(?=\d)/iu);
   if (text === null || /^\d+\s*(?:pages?|pp?|S)\b\.?$/iu.test(text)) return null;
   const pages = text.replace(DASHES, '-').replace(/^-|-$/gu, '');

@@ -108,7 +108,7 @@ function listNames(record: JsonObject, key: string): readonly string[] {
 }
 
 /** `{ "date-parts": [["2014", 12, 31], …] }` → `2014-12-31`; also `raw`, `literal` and plain text. */
-export function readCslDate(value: unknown): string | null {
+function readCslDate(value: unknown): string | null {
   const [parts] = toList(pick(value, 'date-parts'));
   if (Array.isArray(parts)) {
     const [year, month = null, day = null] = parts.map((part) => Number(part));

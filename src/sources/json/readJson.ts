@@ -100,7 +100,7 @@ function* describeGap(
 }
 
 /** Whether each of the first lines is an object with a title. */
-export function isLineJson(lines: readonly string[]): boolean {
+function isLineJson(lines: readonly string[]): boolean {
   const first = lines
     .slice(0, 60)
     .filter((line) => /\S/u.test(line))

@@ -26,7 +26,7 @@ export type ProposedWords = Readonly<
   Record<string, readonly { readonly value: string; readonly quotes: readonly string[] }[]>
 >;
 
-export function createDigestRecord(draft: PaperDraft, labels?: ProposedWords): DigestRecord {
+function createDigestRecord(draft: PaperDraft, labels?: ProposedWords): DigestRecord {
   const { title, authors, date, arxivId, doi, venue, abstract, codeUrl, url, kind, keywords } =
     draft;
   return {

@@ -9,7 +9,7 @@ export interface TableRow {
   readonly isBroken: boolean;
 }
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** After so many open quotation marks the rest is read without any. */

@@ -31,15 +31,6 @@ const CHROME =
 /** What is above such a line is the page's own. */
 const HEAD = /^(?:submitted by\b.*|by ?ak and the research community|daily papers)$/iu;
 
-/** Whether a text is a list of *Daily Papers*: authors by number, a dot, a day. */
-export function looksLikeDailyPapers(text: string): boolean {
-  const lines = readPageLines(text.slice(0, 60_000)).filter((line) => line.text !== '');
-  return lines.some(({ text: line }, at) => {
-    const isFooter = AUTHORS.test(line) || line === '·';
-    return isFooter && lines.slice(at + 1, at + 3).some((next) => DAY.test(next.text));
-  });
-}
-
 /** Reads a *Daily Papers* or search page of Hugging Face, saved as text in any of its forms. */
 export function* readDailyPapers(text: string, options: ReadOptions): Generator<Read> {
   const lines = readPageLines(text);
