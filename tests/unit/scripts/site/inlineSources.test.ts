@@ -5,8 +5,8 @@ import {
   inlineFaces,
   inlineScript,
   inlineStyleSheets,
-} from '../../../scripts/site/inlineSources.ts';
-import { formatPolicy, readPolicy, writePolicy } from '../../../scripts/site/siteHeaders.ts';
+} from '../../../../scripts/site/inlineSources.ts';
+import { formatPolicy, readPolicy, writePolicy } from '../../../../scripts/site/siteHeaders.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
