@@ -45,7 +45,7 @@ export interface ClaimsVocabulary {
   readonly papers: Corpus['papers'];
 }
 
-/** `?against=…&quantity=…&effect=…&given=…&paper=…&group=…&sort=…&view=…` */
+/** `?against=…&quantity=…&effect=…&given=…&paper=…&group=…&sort=…&view=…`; ids that nothing has are left out. */
 export function createClaimsCodec({
   methods,
   quantities,
@@ -66,19 +66,10 @@ export function createClaimsCodec({
 // What an address looks like does not depend on what it may name.
 const { empty, format } = createClaimsCodec({ methods: [], quantities: [], papers: [] });
 export const EMPTY_CLAIMS_QUERY = empty;
-export const formatClaimsQuery = format;
-
-/** Ids that nothing has are left out. */
-export function parseClaimsQuery(
-  params: URLSearchParams,
-  vocabulary: ClaimsVocabulary,
-): ClaimsQuery {
-  return createClaimsCodec(vocabulary).parse(params);
-}
 
 /** The ledger of claims, at one of them if its id is given. */
 export function claimsPath(query: Partial<ClaimsQuery> = {}, claimId?: string): string {
-  const search = formatClaimsQuery({ ...EMPTY_CLAIMS_QUERY, ...query });
+  const search = format({ ...EMPTY_CLAIMS_QUERY, ...query });
   return `${insightPath('claims')}${search}${claimId === undefined ? '' : `#${claimId}`}`;
 }
 

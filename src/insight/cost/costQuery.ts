@@ -117,12 +117,9 @@ export const costCodec: Codec<CostQuery> = createCodec<CostQuery>({
   isCommonAdded: field('common', flag('added', 'left-out')),
 });
 
-export const parseCostQuery = costCodec.parse;
-export const formatCostQuery = costCodec.format;
-
 /** What a longer sequence costs, with what is set and looked at. */
 export function costPath(query: Partial<CostQuery> = {}): string {
-  return `${insightPath('cost')}${formatCostQuery({ ...DEFAULT_COST_QUERY, ...query })}`;
+  return `${insightPath('cost')}${costCodec.format({ ...DEFAULT_COST_QUERY, ...query })}`;
 }
 
 function readSettings(reader: ParameterReader, fallback: CostSettings): CostSettings {

@@ -59,17 +59,9 @@ export function createGapsCodec({ facets }: Taxonomy): Codec<GapsQuery> {
   });
 }
 
-export function parseGapsQuery(params: URLSearchParams, taxonomy: Taxonomy): GapsQuery {
-  return createGapsCodec(taxonomy).parse(params);
-}
-
-export function formatGapsQuery(query: GapsQuery, taxonomy: Taxonomy): string {
-  return createGapsCodec(taxonomy).format(query);
-}
-
 /** Any facet against any other. Which facets are left out as the first depends on the taxonomy. */
 export function gapsPath(query: GapsQuery, taxonomy: Taxonomy): string {
-  return `${insightPath('gaps')}${formatGapsQuery(query, taxonomy)}`;
+  return `${insightPath('gaps')}${createGapsCodec(taxonomy).format(query)}`;
 }
 
 /** Two facets that differ: those that are named, else the first ones. */

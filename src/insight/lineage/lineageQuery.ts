@@ -42,11 +42,7 @@ export const lineageCodec: Codec<LineageQuery> = createCodec<LineageQuery>({
   },
 });
 
-export const EMPTY_LINEAGE_QUERY = lineageCodec.empty;
-export const parseLineageQuery = lineageCodec.parse;
-export const formatLineageQuery = lineageCodec.format;
-
 /** Who builds on whom, with what is looked at. */
 export function lineagePath(query: Partial<LineageQuery> = {}): string {
-  return `${insightPath('lineage')}${formatLineageQuery({ ...EMPTY_LINEAGE_QUERY, ...query })}`;
+  return `${insightPath('lineage')}${lineageCodec.format({ ...lineageCodec.empty, ...query })}`;
 }

@@ -8,16 +8,16 @@ import {
   CLAIM_SORTS,
   CLAIM_VIEWS,
   claimsPath,
+  createClaimsCodec,
   EMPTY_CLAIMS_QUERY,
-  formatClaimsQuery,
-  parseClaimsQuery,
   toggleClaimValue,
 } from '../../../../src/insight/claims/claimsQuery.ts';
 import { realCorpus } from '../../../fixtures/realCorpus.ts';
 import { realFindings } from '../../../fixtures/realFindings.ts';
 
 const vocabulary = { ...realFindings, papers: realCorpus.papers };
-const parse = (search: string) => parseClaimsQuery(new URLSearchParams(search), vocabulary);
+const codec = createClaimsCodec(vocabulary);
+const parse = (search: string) => codec.parse(new URLSearchParams(search));
 const listOf = (ids: readonly string[]) => fc.subarray([...ids]).map((chosen) => chosen.sort());
 const idsOf = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
 
@@ -36,7 +36,7 @@ describe('the address of the ledger', () => {
   test('parse(format(query)) = query', () => {
     fc.assert(
       fc.property(queryArbitrary, (query) => {
-        expect(parse(formatClaimsQuery(query))).toEqual(query);
+        expect(parse(codec.format(query))).toEqual(query);
       }),
     );
   });
@@ -45,8 +45,8 @@ describe('the address of the ledger', () => {
     const keys = fc.constantFrom('against', 'quantity', 'effect', 'given', 'paper', 'group', 'x');
     fc.assert(
       fc.property(keys, fc.string({ unit: 'binary', maxLength: 60 }), (key, value) => {
-        const once = formatClaimsQuery(parse(new URLSearchParams([[key, value]]).toString()));
-        expect(formatClaimsQuery(parse(once))).toBe(once);
+        const once = codec.format(parse(new URLSearchParams([[key, value]]).toString()));
+        expect(codec.format(parse(once))).toBe(once);
       }),
     );
     fc.assert(
@@ -57,8 +57,8 @@ describe('the address of the ledger', () => {
   });
 
   test('defaults are left out, and commas stay readable', () => {
-    expect(formatClaimsQuery(EMPTY_CLAIMS_QUERY)).toBe('');
-    expect(formatClaimsQuery(parse('?given=number%2Clength&against=mamba,gla&sort=digest'))).toBe(
+    expect(codec.format(EMPTY_CLAIMS_QUERY)).toBe('');
+    expect(codec.format(parse('?given=number%2Clength&against=mamba,gla&sort=digest'))).toBe(
       '?against=gla,mamba&given=length,number',
     );
     expect(claimsPath({ group: 'quantity' }, 'lasp-2-4')).toBe(

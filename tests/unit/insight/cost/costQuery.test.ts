@@ -9,17 +9,16 @@ import {
   COST_LIMITS,
   COST_PRESETS,
   COST_QUANTITIES,
+  costCodec,
   costPath,
   DEFAULT_COST_QUERY,
-  formatCostQuery,
   LEAST_LENGTH,
   MECHANISM_IDS,
   MOST_LENGTH,
   PRESET_SETTINGS,
-  parseCostQuery,
 } from '../../../../src/insight/cost/costQuery.ts';
 
-const parse = (search: string) => parseCostQuery(new URLSearchParams(search));
+const parse = (search: string) => costCodec.parse(new URLSearchParams(search));
 
 const within = (setting: CostSetting) => {
   const [min, max] = COST_LIMITS[setting];
@@ -50,7 +49,7 @@ describe('the cost address', () => {
   test('parse(format(query)) = query', () => {
     fc.assert(
       fc.property(queryArbitrary, (query) => {
-        expect(parse(formatCostQuery(query))).toEqual(query);
+        expect(parse(costCodec.format(query))).toEqual(query);
       }),
     );
   });
@@ -65,7 +64,7 @@ describe('the cost address', () => {
         ),
         (entries) => {
           const query = parse(new URLSearchParams(entries).toString());
-          expect(parse(formatCostQuery(query))).toEqual(query);
+          expect(parse(costCodec.format(query))).toEqual(query);
           for (const setting of Object.keys(COST_LIMITS) as CostSetting[]) {
             const [least, most] = COST_LIMITS[setting];
             expect(query.settings[setting]).toBeGreaterThanOrEqual(least);
@@ -94,7 +93,7 @@ describe('the cost address', () => {
       length: 1180,
       isCommonAdded: false,
     });
-    expect(formatCostQuery(query)).toBe(
+    expect(costCodec.format(query)).toBe(
       '?quantity=memory&preset=130m&window=2048&show=attention,ssm&at=1180',
     );
   });

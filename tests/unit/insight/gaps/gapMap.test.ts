@@ -14,7 +14,7 @@ import {
   squareTop,
 } from '../../../../src/insight/gaps/gapMap.ts';
 import type { GapsQuery } from '../../../../src/insight/gaps/gapsQuery.ts';
-import { parseGapsQuery } from '../../../../src/insight/gaps/gapsQuery.ts';
+import { createGapsCodec } from '../../../../src/insight/gaps/gapsQuery.ts';
 import { findNearestCells, listWidestGaps } from '../../../../src/insight/gaps/nearestGap.ts';
 import { parseSearchText } from '../../../../src/search/language/queryLanguage.ts';
 import { selectPapers } from '../../../../src/search/selectPapers.ts';
@@ -27,7 +27,7 @@ const { taxonomy } = realCorpus;
 
 function createMap(corpus: Corpus, patch: Partial<GapsQuery> = {}): GapMap {
   const map = createGapMap(corpus, {
-    ...parseGapsQuery(new URLSearchParams(), corpus.taxonomy),
+    ...createGapsCodec(corpus.taxonomy).empty,
     ...patch,
   });
   if (!map) throw new Error('no map');

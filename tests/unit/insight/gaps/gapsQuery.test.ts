@@ -3,23 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { NOT_STATED } from '../../../../src/corpus/notStated.ts';
 import type { GapsQuery } from '../../../../src/insight/gaps/gapsQuery.ts';
 import {
-  formatGapsQuery,
+  createGapsCodec,
   GAP_ORDERS,
   gapsPath,
-  parseGapsQuery,
   transposeGaps,
 } from '../../../../src/insight/gaps/gapsQuery.ts';
 import { realCorpus } from '../../../fixtures/realCorpus.ts';
 
 const { taxonomy } = realCorpus;
 
-function parse(search: string): GapsQuery {
-  return parseGapsQuery(new URLSearchParams(search), taxonomy);
-}
-
-function format(query: GapsQuery): string {
-  return formatGapsQuery(query, taxonomy);
-}
+const codec = createGapsCodec(taxonomy);
+const { format } = codec;
+const parse = (search: string) => codec.parse(new URLSearchParams(search));
 
 const valuesOf = (facetId: string) => [
   ...(taxonomy.facets.find(({ id }) => id === facetId)?.values.map(({ id }) => id) ?? []),
@@ -112,14 +107,9 @@ describe('the address of the gap map', () => {
 
   test('a taxonomy with one facet, or none, has no two to cross', () => {
     const [facet] = taxonomy.facets;
-    expect(parseGapsQuery(new URLSearchParams(), { facets: [], synonyms: [] })).toMatchObject({
-      rows: '',
-    });
+    expect(createGapsCodec({ facets: [], synonyms: [] }).empty).toMatchObject({ rows: '' });
     const one = { facets: facet ? [facet] : [], synonyms: [] };
-    expect(parseGapsQuery(new URLSearchParams(), one)).toMatchObject({
-      rows: 'family',
-      columns: '',
-    });
+    expect(createGapsCodec(one).empty).toMatchObject({ rows: 'family', columns: '' });
   });
 
   test.each([

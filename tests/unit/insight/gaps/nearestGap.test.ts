@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GapLine } from '../../../../src/insight/gaps/gapMap.ts';
 import { createGapMap } from '../../../../src/insight/gaps/gapMap.ts';
-import { parseGapsQuery } from '../../../../src/insight/gaps/gapsQuery.ts';
+import { createGapsCodec } from '../../../../src/insight/gaps/gapsQuery.ts';
 import { describeGap, describeWidest } from '../../../../src/insight/gaps/gapText.ts';
 import { findNearestCells, listWidestGaps } from '../../../../src/insight/gaps/nearestGap.ts';
 import { drawnCorpus } from '../../../fixtures/drawnCorpus.ts';
@@ -13,7 +13,7 @@ function line(lines: readonly GapLine[], id: string): GapLine {
 }
 
 describe('what is nearest to an empty cell', () => {
-  const query = parseGapsQuery(new URLSearchParams(), drawnCorpus.taxonomy);
+  const query = createGapsCodec(drawnCorpus.taxonomy).empty;
   const map = createGapMap(drawnCorpus, query);
   if (!map) throw new Error('The corpus has two facets.');
   const near = (row: string, column: string) => {

@@ -2,13 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RELATION_KINDS } from '../../../../src/corpus/findings/findingsSchema.ts';
 import type { LineageQuery } from '../../../../src/insight/lineage/lineageQuery.ts';
-import {
-  EMPTY_LINEAGE_QUERY,
-  formatLineageQuery,
-  parseLineageQuery,
-} from '../../../../src/insight/lineage/lineageQuery.ts';
+import { lineageCodec } from '../../../../src/insight/lineage/lineageQuery.ts';
 
-const parse = (search: string) => parseLineageQuery(new URLSearchParams(search));
+const parse = (search: string) => lineageCodec.parse(new URLSearchParams(search));
 const id = fc.stringMatching(/^[a-z0-9-]{1,20}$/);
 
 const queryArbitrary: fc.Arbitrary<LineageQuery> = fc
@@ -31,7 +27,7 @@ describe('the lineage address', () => {
   test('parse(format(query)) = query', () => {
     fc.assert(
       fc.property(queryArbitrary, (query) => {
-        expect(parse(formatLineageQuery(query))).toEqual(query);
+        expect(parse(lineageCodec.format(query))).toEqual(query);
       }),
     );
   });
@@ -41,7 +37,7 @@ describe('the lineage address', () => {
       fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 4 }), (texts) => {
         const [focus = '', to = '', without = '', outside = ''] = texts;
         const query = parse(new URLSearchParams({ focus, to, without, outside }).toString());
-        expect(parse(formatLineageQuery(query))).toEqual(query);
+        expect(parse(lineageCodec.format(query))).toEqual(query);
       }),
     );
   });
@@ -55,6 +51,6 @@ describe('the lineage address', () => {
       isWhole: false,
     });
     expect(parse('?focus=mamba&around=all').isWhole).toBe(true);
-    expect(formatLineageQuery(EMPTY_LINEAGE_QUERY)).toBe('');
+    expect(lineageCodec.format(lineageCodec.empty)).toBe('');
   });
 });
