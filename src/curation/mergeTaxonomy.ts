@@ -1,3 +1,4 @@
+import { countThings } from '../corpus/countPapers.ts';
 import type { FacetTwo } from '../corpus/schemaTwo.ts';
 import type { Change } from './editor/labelEdit.ts';
 import { renameAndDefine } from './editor/taxonomyChanges.ts';
@@ -117,9 +118,7 @@ function describeMerge(
     [countMissing(own, incoming), 'that is not in the file stays', 'that are not in the file stay'],
   ] as const;
   const said = parts.filter(([number]) => number > 0);
-  const words = said.map(
-    ([number, one, many]) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`,
-  );
+  const words = said.map(([number, one, many]) => countThings(number, one, many));
   if (count('moveFacet', 'moveValue') > 0) words.push('the order is that of the file');
   return `${words.join(', ')}.`;
 }

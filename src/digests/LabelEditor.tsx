@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { countThings } from '../corpus/countPapers.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { addLabel } from '../curation/editor/newLabel.ts';
@@ -134,5 +135,5 @@ function useWalk(): void {
 }
 
 function countProposals(count: number): string {
-  return count === 1 ? '1 proposal' : `${count} proposals`;
+  return countThings(count, 'proposal', 'proposals');
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { countPapers } from '../corpus/countPapers.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
@@ -91,9 +92,7 @@ export function ExportDialog({ verb, papers, subject, onClose }: ExportDialogPro
 /** The one paper by name, several by number. */
 function describePapers(papers: readonly Paper[]): string {
   const [first] = papers;
-  if (papers.length > 1 || first === undefined)
-    return `${papers.length.toLocaleString('en')} papers`;
-  return nameOfPaper(first);
+  return papers.length === 1 && first ? nameOfPaper(first) : countPapers(papers.length);
 }
 
 /** What LaTeX cites these entries by, and how their keys are made; every file holds the keys. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { countPapers } from '../corpus/countPapers.ts';
 import { Button } from '../ui/Button.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -140,5 +141,5 @@ function BulkActions({ selected, collections, collection, tags }: BulkActionsPro
 /** The one paper by name, several by number. */
 function describePapers(papers: readonly LibraryPaper[]): string {
   const [first] = papers;
-  return papers.length === 1 && first ? nameLibraryPaper(first) : `${papers.length} papers`;
+  return papers.length === 1 && first ? nameLibraryPaper(first) : countPapers(papers.length);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { findPaper } from '../corpus/corpus.ts';
+import { countPapers } from '../corpus/countPapers.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
@@ -29,7 +30,7 @@ export function SharedCollection({ address }: SharedCollectionProps) {
   const papers = query.papers.flatMap((id) => findPaper(corpus, id) ?? []);
   if (!isMounted || papers.length === 0) return null;
   const name = query.name === '' ? 'A collection' : query.name;
-  const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
+  const count = countPapers(papers.length);
   const keep = () => {
     const at = new Date().toISOString();
     const collection = createCollectionId();

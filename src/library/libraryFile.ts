@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countPapers } from '../corpus/countPapers.ts';
+import { countPapers, countThings } from '../corpus/countPapers.ts';
 import { LIBRARY_FORMAT } from '../storage/savedFiles.ts';
 import type { LibraryEvent } from './records/libraryEvents.ts';
 import type { Collection, Library, LibraryRecord } from './records/libraryRecord.ts';
@@ -73,12 +73,12 @@ export function describeImport(before: Library, after: Library, read: ReadLibrar
   return [
     `Imported ${countPapers(added)}`,
     ...(joined > 0 ? [`joined ${joined} with what was here`] : []),
-    ...(same > 0 ? [`${same} ${same === 1 ? 'was' : 'were'} here already`] : []),
+    ...(same > 0 ? [`${countThings(same, 'was', 'were')} here already`] : []),
     ...(collections > 0
-      ? [`${collections} ${collections === 1 ? 'collection' : 'collections'} added or filled`]
+      ? [`${countThings(collections, 'collection', 'collections')} added or filled`]
       : []),
     ...(read.unreadable > 0
-      ? [`${read.unreadable} ${read.unreadable === 1 ? 'row' : 'rows'} could not be read`]
+      ? [`${countThings(read.unreadable, 'row', 'rows')} could not be read`]
       : []),
   ].join(', ');
 }

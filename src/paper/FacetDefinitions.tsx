@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { countPapers, countThings } from '../corpus/countPapers.ts';
 import { NOT_STATED } from '../corpus/notStated.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Facet, FacetValue, Taxonomy } from '../corpus/schema.ts';
@@ -26,6 +27,7 @@ export function FacetDefinitions({ corpus, facet, current }: FacetDefinitionsPro
   const { taxonomy } = corpus;
   const anchor = definitionAnchor(taxonomy, facet.id);
   const shown = facet.values.slice(0, MOST_VALUES);
+  const hidden = facet.values.length - shown.length;
   return (
     <section className={styles.facet} aria-labelledby={anchor}>
       <h3 id={anchor} className={styles.name} data-current={current === anchor || undefined}>
@@ -51,8 +53,10 @@ export function FacetDefinitions({ corpus, facet, current }: FacetDefinitionsPro
           />
         ) : null}
       </dl>
-      {facet.values.length > shown.length ? (
-        <p>{facet.values.length - shown.length} more values are in the filter beside the list.</p>
+      {hidden > 0 ? (
+        <p>
+          {countThings(hidden, 'more value is', 'more values are')} in the filter beside the list.
+        </p>
       ) : null}
     </section>
   );
@@ -155,7 +159,7 @@ interface PaperCountProps {
 /** How many papers have a value; the way to them where there are any. */
 function PaperCount({ facetId, valueId, name, count }: PaperCountProps) {
   if (count === 0) return <span>no papers</span>;
-  const papers = count === 1 ? '1 paper' : `${count} papers`;
+  const papers = countPapers(count);
   return (
     <Link
       to={explorePath({ facets: { [facetId]: { include: [valueId], exclude: [] } } })}

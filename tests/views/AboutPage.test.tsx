@@ -8,7 +8,8 @@ import { CorpusContext } from '../../src/corpus/useCorpus.ts';
 import { READ_FACETS } from '../../src/curation/readFacets.ts';
 import { AboutPage } from '../../src/pages/about/AboutPage.tsx';
 import { definitionAnchor } from '../../src/url/definitionPath.ts';
-import { realCorpus } from '../fixtures/realCorpus.ts';
+import { createFacet, stated } from '../fixtures/drawnCorpus.ts';
+import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 
 function open(address = '/about', corpus = realCorpus) {
   const router = createMemoryRouter(
@@ -42,6 +43,18 @@ describe('the about page', () => {
         expect(definition?.textContent).toContain(value.definition);
       }
     }
+  });
+
+  it('writes thousands of papers as the list does, and one more value as one', () => {
+    const values = Array.from({ length: 61 }, (_, index) => `value-${index}`);
+    const papers = Array.from({ length: 1200 }, (_, index) => ({
+      ...realPaper('mamba'),
+      ...{ id: `paper-${index}`, labels: { keywords: [stated('value-0')] } },
+    }));
+    const taxonomy = { facets: [createFacet('keywords', values, false)], synonyms: [] };
+    open('/about', { ...realCorpus, taxonomy, papers });
+    expect(screen.getByRole('link', { name: 'Show 1,200 papers: VALUE-0' })).toBeTruthy();
+    expect(screen.getByText('1 more value is in the filter beside the list.')).toBeTruthy();
   });
 
   it('counts the papers of a value and leads to them', async () => {

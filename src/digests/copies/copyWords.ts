@@ -1,9 +1,10 @@
+import { countThings } from '../../corpus/countPapers.ts';
 import type { CopyComparison, Difference } from '../../curation/compareCopies.ts';
 import type { Decision } from '../../curation/decideDifference.ts';
 
 /** `All 4 papers are in both copies.`, or what is in one alone. */
 export function describeCommon({ both, onlyMine, onlyTheirs }: CopyComparison): string {
-  const all = `${both.toLocaleString('en')} ${both === 1 ? 'paper is' : 'papers are'} in both copies`;
+  const all = `${countThings(both, 'paper is', 'papers are')} in both copies`;
   if (onlyMine + onlyTheirs === 0) return `All ${all}.`;
   const mine = `${onlyMine.toLocaleString('en')} in yours alone`;
   const theirs = `${onlyTheirs.toLocaleString('en')} in theirs alone`;

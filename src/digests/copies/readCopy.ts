@@ -1,3 +1,4 @@
+import { countPapers } from '../../corpus/countPapers.ts';
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { parseCorpus } from '../../corpus/upgradeCorpus.ts';
 import { applyEdits } from '../../curation/editor/applyEdits.ts';
@@ -19,7 +20,7 @@ export function readCopy(file: string, text: string, mine: CorpusTwo): CorpusTwo
   if (best.shared === 0) {
     const { digest, papers } = best.corpus;
     throw new Error(
-      `${file} has a different list: none of the ${count(papers)} of “${digest.name}” is among the ${count(mine.papers)} here. Choose a copy of “${mine.digest.name}”.`,
+      `${file} has a different list: none of the ${countPapers(papers.length)} of “${digest.name}” is among the ${countPapers(mine.papers.length)} here. Choose a copy of “${mine.digest.name}”.`,
     );
   }
   return best.corpus;
@@ -48,10 +49,6 @@ function readLists(file: string, text: string): readonly CorpusTwo[] {
   throw new Error(
     `${file} cannot be read. ${parsed.reason} ${parsed.faults.slice(0, 3).join('; ')}`,
   );
-}
-
-function count({ length }: readonly unknown[]): string {
-  return length === 1 ? '1 paper' : `${length.toLocaleString('en')} papers`;
 }
 
 function parseJson(text: string): unknown {

@@ -1,3 +1,4 @@
+import { countThings } from '../../corpus/countPapers.ts';
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { parseCorpus } from '../../corpus/upgradeCorpus.ts';
 import { formatLibraryFile } from '../../library/libraryFile.ts';
@@ -72,14 +73,14 @@ export async function restoreBackup(text: string): Promise<Restored> {
   const stores = restoreStores(backup.stored);
   const { added, same, apart, refused } = counts;
   const says = [
-    `${count(added, 'list was', 'lists were')} restored`,
-    ...(same > 0 ? [`${count(same, 'was', 'were')} here already`] : []),
+    `${countThings(added, 'list was', 'lists were')} restored`,
+    ...(same > 0 ? [`${countThings(same, 'was', 'were')} here already`] : []),
     ...(apart > 0
       ? [
-          `${count(apart, 'was kept as a copy, since it was', 'were kept as copies, since they were')} changed here`,
+          `${countThings(apart, 'was kept as a copy, since it was', 'were kept as copies, since they were')} changed here`,
         ]
       : []),
-    ...(refused > 0 ? [`${count(refused, 'was', 'were')} damaged and left out`] : []),
+    ...(refused > 0 ? [`${countThings(refused, 'was', 'were')} damaged and left out`] : []),
     ...(stores === 'full' ? ['preferences found no room'] : []),
     ...(stores === 'restored' ? ['preferences are back'] : []),
     ...listUnkept(faults),
@@ -106,7 +107,9 @@ function restoreStores(stored: Backup['stored']): 'none' | 'restored' | 'full' {
 function listUnkept([first, ...others]: readonly string[]): readonly string[] {
   if (first === undefined) return [];
   // The sentence goes on behind it.
-  return [`${count(others.length + 1, 'was', 'were')} not kept: ${first.replace(/\.$/u, '')}`];
+  return [
+    `${countThings(others.length + 1, 'was', 'were')} not kept: ${first.replace(/\.$/u, '')}`,
+  ];
 }
 
 /** Keeps one digest of a backup, unless it is here or is not a corpus. */
@@ -148,8 +151,4 @@ async function findCopy(
     if (kept !== null && hasSameContent(kept.content.corpus, corpus)) return id;
   }
   return null;
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -1,3 +1,4 @@
+import { countPapers } from '../../corpus/countPapers.ts';
 import { openCorpus } from '../../corpus/openCorpus.ts';
 import type { Corpus } from '../../corpus/schema.ts';
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
@@ -53,13 +54,12 @@ function* formatReferences(corpus: Corpus): Generator<string> {
 /** What lies in a folder for a host, beside its page: three lines for whoever finds it. */
 export function formatReadme({ digest, papers }: CorpusTwo): string {
   const hasNotes = papers.some(({ remarks }) => remarks !== undefined);
-  const count = papers.length === 1 ? '1 paper' : `${papers.length.toLocaleString('en')} papers`;
   const pages =
     papers.length > MOST_PAPER_FILES
       ? `a page for each of the first ${MOST_PAPER_FILES.toLocaleString('en')} papers`
       : 'a page a paper';
   return [
-    `“${digest.name.replaceAll(/\s+/gu, ' ')}”: ${count}, published with Collate.`,
+    `“${digest.name.replaceAll(/\s+/gu, ' ')}”: ${countPapers(papers.length)}, published with Collate.`,
     'Copy this folder to any host of static files, or open index.html from disk: it needs no server and no network.',
     `papers/ has ${pages}, corpus.bib the references; corpus.json opens again in Collate; the publisher’s notes are ${hasNotes ? '' : 'not '}in here.`,
     '',

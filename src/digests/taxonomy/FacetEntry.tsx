@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { countThings } from '../../corpus/countPapers.ts';
 import type { FacetTwo } from '../../corpus/schemaTwo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -28,9 +29,7 @@ export function FacetEntry({ facet, editor }: FacetEntryProps) {
       name={
         <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <Icon name={isOpen ? 'down' : 'next'} /> {facet.label}{' '}
-          <span className={styles.count}>
-            {length.toLocaleString('en')} {length === 1 ? 'value' : 'values'}
-          </span>
+          <span className={styles.count}>{countThings(length, 'value', 'values')}</span>
         </Button>
       }
     >

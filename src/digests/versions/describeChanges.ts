@@ -1,3 +1,4 @@
+import { countPapers, countThings } from '../../corpus/countPapers.ts';
 import type { LabelledPaper, ListVersion } from '../../corpus/listVersion.ts';
 import { listLabelTexts } from '../../corpus/listVersion.ts';
 
@@ -18,9 +19,9 @@ export function describeChanges(
     else if (then !== paper) changed += countChangedLabels(then, paper);
   }
   return [
-    ...count(added, 'paper added', 'papers added'),
-    ...count(known.size, 'paper removed', 'papers removed'),
-    ...count(changed, 'label changed', 'labels changed'),
+    ...(added > 0 ? [countThings(added, 'paper added', 'papers added')] : []),
+    ...(known.size > 0 ? [countThings(known.size, 'paper removed', 'papers removed')] : []),
+    ...(changed > 0 ? [countThings(changed, 'label changed', 'labels changed')] : []),
   ].join(', ');
 }
 
@@ -28,7 +29,7 @@ export function describeChanges(
 export function describeOtherVersion(there: ListVersion, here: ListVersion): string {
   return there.papers === here.papers
     ? 'This link was made where the list has other papers or labels than on this device.'
-    : `This link was made where the list has ${count(there.papers, 'paper', 'papers')[0] ?? 'no papers'}; on this device it has ${here.papers.toLocaleString('en')}.`;
+    : `This link was made where the list has ${there.papers === 0 ? 'no papers' : countPapers(there.papers)}; on this device it has ${here.papers.toLocaleString('en')}.`;
 }
 
 function countChangedLabels(before: LabelledPaper, after: LabelledPaper): number {
@@ -50,9 +51,4 @@ function countByFacet(texts: readonly string[]): ReadonlyMap<string, number> {
     counts.set(facet, (counts.get(facet) ?? 0) + 1);
   }
   return counts;
-}
-
-function count(number: number, one: string, many: string): readonly string[] {
-  if (number === 0) return [];
-  return [`${number.toLocaleString('en')} ${number === 1 ? one : many}`];
 }

@@ -1,3 +1,4 @@
+import { countPapers } from '../../corpus/countPapers.ts';
 import type { Corpus, Paper } from '../../corpus/schema.ts';
 import { readTitle } from '../../paper/paperText.ts';
 import { SITE_LIMITS } from '../../url/pages.ts';
@@ -30,6 +31,5 @@ export function describePaperPreview(paper: Paper): PagePreview {
 /** The picture of every page that is not a paper's. */
 export function describeSitePreview({ papers, list, digest }: Corpus): PagePreview {
   const name = list === undefined ? 'Collate' : digest.name;
-  const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
-  return { file: 'preview.png', alt: `${name}: ${count}, side by side` };
+  return { file: 'preview.png', alt: `${name}: ${countPapers(papers.length)}, side by side` };
 }

@@ -1,3 +1,4 @@
+import { countPapers, countThings } from '../../corpus/countPapers.ts';
 import type { Doubt, PaperDraft } from '../facts/paperDraft.ts';
 import type { Encoding } from './decodeText.ts';
 import type { FormatId } from './formats.ts';
@@ -79,13 +80,11 @@ export function describeCounts({
   readonly papers: readonly Pick<ReadPaper, 'doubts'>[];
 }): string {
   const doubtful = papers.filter(({ doubts }) => doubts.length > 0).length;
-  const count = (number: number, one: string, many: string) =>
-    `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
   return [
-    `${count(papers.length, 'paper', 'papers')} read`,
+    `${countPapers(papers.length)} read`,
     `${doubtful.toLocaleString('en')} doubtful`,
     `${refused.length.toLocaleString('en')} refused`,
-    `${count(merged.length, 'duplicate', 'duplicates')} merged`,
+    `${countThings(merged.length, 'duplicate', 'duplicates')} merged`,
   ].join(', ');
 }
 
