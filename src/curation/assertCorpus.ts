@@ -3,6 +3,7 @@ import type { PublishedCorpus as Corpus, Taxonomy } from '../corpus/schema.ts';
 import { mentionNames } from '../sources/mentions.ts';
 import type { Fault } from './fault.ts';
 import { formatFaults } from './fault.ts';
+import { findRepeated } from './findRepeated.ts';
 import { findPaperFaults } from './paperFaults.ts';
 
 /** Throws where a corpus breaks a rule that its schema cannot say; the message lists all faults. */
@@ -29,7 +30,7 @@ export function findCorpusFaults(corpus: Corpus, reservedNames: readonly string[
     ['arxivId', papers.map(({ arxivId }) => arxivId)],
     ['names', named.map(({ name }) => name)],
   ] as const) {
-    for (const value of repeated(values)) {
+    for (const value of findRepeated(values)) {
       faults.push({
         file: 'data/corpus.json',
         field: `papers[].${field}`,
@@ -46,7 +47,7 @@ function findTaxonomyFaults({ facets }: Taxonomy, reservedNames: readonly string
   const faults: Fault[] = [];
   const report = (field: string, rule: string, remedy: string) =>
     faults.push({ file: 'data/taxonomy.json', field, rule, remedy });
-  for (const id of repeated(facets.map((facet) => facet.id))) {
+  for (const id of findRepeated(facets.map((facet) => facet.id))) {
     report('facets', `“${id}” is there twice`, 'Rename one.');
   }
   for (const { id, values } of facets) {
@@ -56,14 +57,10 @@ function findTaxonomyFaults({ facets }: Taxonomy, reservedNames: readonly string
     }
     if (values.length === 0) report(path, 'has no values', 'Add values, or remove the facet.');
     const ids = values.map((value) => value.id);
-    for (const value of repeated(ids)) report(path, `“${value}” is there twice`, 'Rename one.');
+    for (const value of findRepeated(ids)) report(path, `“${value}” is there twice`, 'Rename one.');
     if (ids.includes(NOT_STATED)) {
       report(path, `“${NOT_STATED}” stands for no label`, 'Give the value another id.');
     }
   }
   return faults;
-}
-
-function repeated(values: readonly string[]): Set<string> {
-  return new Set(values.filter((value, index) => values.indexOf(value) !== index));
 }

@@ -12,6 +12,7 @@ import type { Corpus, Paper, Quote, Taxonomy } from '../corpus/schema.ts';
 import { FINDINGS_VERSION } from '../corpus/versions.ts';
 import type { AnnotatedClaim, AnnotatedReach, AnnotatedRelation } from './annotatedFindings.ts';
 import type { NearbyWords } from './annotatedQuote.ts';
+import { compareQuotes } from './compareQuotes.ts';
 import { completeCosts } from './costLabels.ts';
 import type { AnnotationFile } from './createCorpus.ts';
 import { createWrittenCosts } from './createCosts.ts';
@@ -147,10 +148,4 @@ function createRelation(
   const quote = resolveQuote(paper, relation.quote, `${path}.quote`, report);
   const name = quote && resolveWithin(paper, quote, relation, `${path}.text`, report);
   return quote && name && { methodId: method, name, quote, kind };
-}
-
-/** Reading order: the title first, then by where the words begin, the shorter of two first. */
-function compareQuotes(a: Quote, b: Quote): number {
-  if (a.field !== b.field) return a.field === 'title' ? -1 : 1;
-  return a.start - b.start || a.end - b.end;
 }

@@ -3,6 +3,7 @@ import { findOwn } from '../corpus/findOwn.ts';
 import type { Corpus, Label, Paper, Taxonomy } from '../corpus/schema.ts';
 import { deriveLabels, describeFixedState, isDerivedFacet } from './costLabels.ts';
 import type { Fault } from './fault.ts';
+import { findRepeated } from './findRepeated.ts';
 import { findPaperFindingsFaults } from './paperFindingsFaults.ts';
 
 /**
@@ -21,7 +22,7 @@ export function findFindingsFaults(findings: Findings, corpus: Corpus): Fault[] 
   if (Object.keys(papers).join() !== ids) {
     report('data/findings.json', 'papers', 'are not those of the corpus', 'Run npm run corpus.');
   }
-  for (const id of repeated(quantities.map((quantity) => quantity.id))) {
+  for (const id of findRepeated(quantities.map((quantity) => quantity.id))) {
     report('data/quantities.json', id, 'is there twice', 'Rename one.');
   }
   faults.push(...findMethodFaults(methods, corpus), ...findUnused(findings));
@@ -108,7 +109,7 @@ function findMethodFaults(methods: readonly Method[], { papers, taxonomy }: Corp
     }
   }
   for (const key of ['id', 'name'] as const) {
-    for (const value of repeated(methods.map((method) => method[key]))) {
+    for (const value of findRepeated(methods.map((method) => method[key]))) {
       const rule = `“${value}” is there twice`;
       faults.push({ file, field: key, rule, remedy: 'Join the two, or rename one.' });
     }
@@ -126,8 +127,4 @@ function findUnused(findings: Findings): Fault[] {
       rule: 'is in no finding',
       remedy: 'Remove it.',
     }));
-}
-
-function repeated(values: readonly string[]): Set<string> {
-  return new Set(values.filter((value, index) => values.indexOf(value) !== index));
 }

@@ -11,6 +11,7 @@ import type {
 } from '../corpus/schema.ts';
 import type { AnnotatedLabel, AnnotatedName, Annotation } from './annotation.ts';
 import { annotationSchema } from './annotation.ts';
+import { compareQuotes } from './compareQuotes.ts';
 import { completeCosts, deriveLabels, isDerivedFacet } from './costLabels.ts';
 import { createWrittenCosts } from './createCosts.ts';
 import type { Fault } from './fault.ts';
@@ -178,9 +179,4 @@ function createLabel(
     return [{ field, ...span, about: about ?? 'own' }];
   });
   return { value, basis, quotes: resolved.sort(compareQuotes), note };
-}
-
-function compareQuotes(a: Quote, b: Quote): number {
-  if (a.field !== b.field) return a.field === 'title' ? -1 : 1;
-  return a.start - b.start || a.end - b.end;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { NOT_STATED } from '../corpus/notStated.ts';
+import { parseJson } from '../corpus/parseJson.ts';
 import type { FacetTwo } from '../corpus/schemaTwo.ts';
 import { facetTwoSchema, facetValueTwoSchema, PALETTE } from '../corpus/schemaTwo.ts';
 import { parseCorpus } from '../corpus/upgradeCorpus.ts';
@@ -175,12 +176,4 @@ function findRepeated(
       ? [{ ...place, rule: `is called “${label}” like another`, remedy: 'Rename one of them.' }]
       : [];
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import { countPapers } from '../../corpus/countPapers.ts';
+import { parseJson } from '../../corpus/parseJson.ts';
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { parseCorpus } from '../../corpus/upgradeCorpus.ts';
 import { applyEdits } from '../../curation/editor/applyEdits.ts';
@@ -49,12 +50,4 @@ function readLists(file: string, text: string): readonly CorpusTwo[] {
   throw new Error(
     `${file} cannot be read. ${parsed.reason} ${parsed.faults.slice(0, 3).join('; ')}`,
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

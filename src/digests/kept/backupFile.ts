@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../../corpus/parseJson.ts';
 import { BACKUP_KEY } from '../../storage/savedFiles.ts';
 import { readWebAddress } from '../../url/openQuery.ts';
 
@@ -41,12 +42,4 @@ export type Backup = v.InferOutput<typeof backupSchema>;
 export function parseBackup(text: string): Backup | null {
   const parsed = v.safeParse(backupSchema, parseJson(text));
   return parsed.success ? parsed.output : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,5 @@
+import { FNV_OFFSET, hashWords } from '../../corpus/hashWords.ts';
+
 /**
  * The SHA-256 of a text in hexadecimal digits. Browsers offer it to pages from `https:` and from this
  * device alone; elsewhere the digits are those of FNV-1a (draft-eastlake-fnv), eight times with
@@ -9,16 +11,7 @@ export async function hashText(text: string): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-const FNV_PRIME = 16_777_619;
-const FNV_OFFSET = 2_166_136_261;
-
 function hashPlainly(text: string): string {
-  const parts = Array.from({ length: 8 }, (_, part) => {
-    let hash = FNV_OFFSET ^ part;
-    for (let at = 0; at < text.length; at += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
-    }
-    return (hash >>> 0).toString(16).padStart(8, '0');
-  });
-  return parts.join('');
+  const parts = Array.from({ length: 8 }, (_, part) => hashWords(text, FNV_OFFSET ^ part));
+  return parts.map((part) => part.toString(16).padStart(8, '0')).join('');
 }
