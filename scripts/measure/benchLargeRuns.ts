@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Site } from './benchProbe.ts';
 import { readPaints, watchFirstTitle, watchPaints, watchTasks } from './benchProbe.ts';
+import { clickFilters } from './clickFilters.ts';
 
 /** A list under measurement. */
 export interface LargeSite extends Omit<Site, 'name'> {
@@ -137,20 +138,7 @@ async function type(page: Page, site: LargeSite, round: number): Promise<readonl
 async function clickBoxes(page: Page, site: LargeSite, round: number): Promise<readonly number[]> {
   await forgetTasks(page);
   await watchPaints(page, 'click', site.list, site.watchMs);
-  const boxes = page.locator(site.filters);
-  const count = await boxes.count();
-  for (let index = 0; index < 2 * site.boxes; index += 1) {
-    // Each box twice: chosen, then no longer.
-    const box = boxes.nth((round * site.boxes + Math.floor(index / 2)) % count);
-    await box.scrollIntoViewIfNeeded();
-    const place = await box.boundingBox();
-    if (place === null) throw new Error(`A filter at ${site.url} is not visible.`);
-    await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
-    await page.waitForTimeout(100);
-    await page.mouse.down();
-    await page.mouse.up();
-    await page.waitForTimeout(site.watchMs + 20);
-  }
+  await clickFilters(page, { ...site, round });
   return (await readPaints(page)).map(({ list }) => list);
 }
 

@@ -8,6 +8,7 @@ import {
   watchPaints,
   watchTasks,
 } from './benchProbe.ts';
+import { clickFilters } from './clickFilters.ts';
 
 /** Milliseconds; not a number where a site cannot be measured so. */
 export interface Spread {
@@ -137,21 +138,8 @@ async function measureClicks(browser: Browser, site: Site, slowdown: number, rou
   return withPage(browser, slowdown, async (page) => {
     await page.goto(site.url, { waitUntil: 'networkidle' });
     await watchPaints(page, 'click', site.list, WATCH_MS.click);
-    const boxes = page.locator(site.filters);
-    const count = await boxes.count();
-    if (count === 0) throw new Error(`${site.name} shows nothing at "${site.filters}" to click.`);
-    for (let index = 0; index < 2 * BOXES; index += 1) {
-      // Each box twice: chosen, then no longer.
-      const box = boxes.nth((round * BOXES + Math.floor(index / 2)) % count);
-      await box.scrollIntoViewIfNeeded();
-      const place = await box.boundingBox();
-      if (place === null) throw new Error(`A filter of ${site.name} is not visible.`);
-      await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
-      await page.waitForTimeout(100);
-      await page.mouse.down();
-      await page.mouse.up();
-      await page.waitForTimeout(WATCH_MS.click + PAUSE_MS);
-    }
+    const { filters } = site;
+    await clickFilters(page, { filters, round, boxes: BOXES, watchMs: WATCH_MS.click });
     return readPaints(page);
   });
 }
