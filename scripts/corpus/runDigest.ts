@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { createDigestOutput } from '../../src/sources/list/digestRecord.ts';
 import { formatReport } from '../../src/sources/list/formatReport.ts';
 import type { FormatId } from '../../src/sources/list/formats.ts';
 import { FORMATS } from '../../src/sources/list/formats.ts';
-import type { ListFile, ListOptions } from '../../src/sources/list/readList.ts';
+import type { ListOptions } from '../../src/sources/list/readList.ts';
 import { readList } from '../../src/sources/list/readList.ts';
 import { describeLabels, labelDrafts } from './draftLabels.ts';
 import { loadLabeller } from './loadLabeller.ts';
+import { loadListFile } from './loadListFile.ts';
 
 const USAGE = `Usage: npm run --silent digest -- FILE… [--name TEXT] [--json] [--labels] [--year YEAR] [--format FORMAT]
 Formats (else recognised by content): ${Object.keys(FORMATS).join(', ')}`;
@@ -63,20 +62,6 @@ function parseSetting(option: string, value: string, settings: Settings): Settin
   }
 }
 
-function loadFile(path: string): ListFile | string {
-  try {
-    return { name: basename(path), bytes: readFileSync(path) };
-  } catch (error) {
-    const { code } = error as { code?: string };
-    const reasons: Record<string, string> = {
-      ENOENT: 'there is no such file',
-      EISDIR: 'it is a folder, not a file',
-      EACCES: 'it may not be read',
-    };
-    return `${path}: ${reasons[code ?? ''] ?? `it cannot be read (${code ?? 'unknown error'})`}.`;
-  }
-}
-
 /** What a call printed, and what it ends with. */
 export interface DigestRun {
   readonly status: 0 | 1 | 2;
@@ -88,7 +73,7 @@ export interface DigestRun {
 export async function runDigest(given: readonly string[]): Promise<DigestRun> {
   const call = parseCall(given);
   if (typeof call === 'string') return { status: 2, stdout: '', stderr: `${call}\n${USAGE}\n` };
-  const loaded = call.files.map(loadFile);
+  const loaded = call.files.map(loadListFile);
   const files = loaded.filter((file) => typeof file !== 'string');
   const faults = loaded.flatMap((fault) => (typeof fault === 'string' ? [`${fault}\n`] : []));
   if (files.length === 0 && !call.isJson) return { status: 1, stdout: '', stderr: faults.join('') };

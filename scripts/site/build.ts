@@ -5,10 +5,10 @@
  * was called wrongly.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ListFile } from '../../src/sources/list/readList.ts';
+import { loadListFile } from '../corpus/loadListFile.ts';
 import { parseBuildCall } from './buildCall.ts';
 import type { ListData } from './listData.ts';
 import { createListData, describeLimits } from './listData.ts';
@@ -43,22 +43,15 @@ async function loadListData(
   paths: readonly string[],
   name: string | null,
 ): Promise<ListData | string> {
-  const loaded = paths.map(loadFile);
+  const loaded = paths.map(loadListFile);
   const faults = loaded.filter((file) => typeof file === 'string');
-  if (faults.length > 0) return faults.join('\n');
+  if (faults.length > 0) {
+    return [...faults, '--digest needs the path of a file, such as references.bib.'].join('\n');
+  }
   return createListData(
     loaded.filter((file) => typeof file !== 'string'),
     name,
   );
-}
-
-function loadFile(path: string): ListFile | string {
-  try {
-    return { name: basename(path), bytes: readFileSync(path) };
-  } catch (error) {
-    const { code = 'unknown error' } = error as { code?: string };
-    return `${path} cannot be read (${code}). --digest needs the path of a file, such as references.bib.`;
-  }
 }
 
 async function buildList(data: ListData, others: readonly string[]): Promise<number> {
