@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from 'react';
+import { SHORT_LIST } from '../../search/memory/shortList.ts';
 import { later } from '../../ui/later.tsx';
 import { whenIdle } from '../../ui/whenIdle.ts';
 import type { WaysOutProps } from './waysOut.ts';
@@ -6,9 +7,6 @@ import type { WaysOutProps } from './waysOut.ts';
 // Most readers find something: the code of these comes once the page is idle.
 const EmptyResults = later(async () => (await import('./EmptyResults.tsx')).EmptyResults);
 const MoreResults = later(async () => (await import('./MoreResults.tsx')).MoreResults);
-
-/** Fewer papers than this are a short list. */
-const SHORT_LIST = 3;
 
 /** What is said in place of an empty list, and offered below a short one. */
 export function ResultsEnd(props: WaysOutProps) {

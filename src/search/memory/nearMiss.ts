@@ -12,6 +12,7 @@ import { findPaperSet, findPapers } from './findPapers.ts';
 import type { PaperSet } from './paperSet.ts';
 import { intersectPapers } from './paperSet.ts';
 import { TIERS } from './ranking.ts';
+import { SHORT_LIST } from './shortList.ts';
 
 /** One change of the search text that finds papers. */
 export interface Remedy {
@@ -32,8 +33,6 @@ type Proposal = Omit<Remedy, 'count'>;
 
 const MOST_REMEDIES = 6;
 
-/** Fewer papers than this are a short list. */
-const SHORT_LIST = 3;
 /** Words of a text, from its first, of which each is left out by itself. */
 const MOST_PARTS = 12;
 
