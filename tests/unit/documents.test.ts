@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).map(
+  (path) => `src/${path.replaceAll('\\', '/')}`,
+);
+const readmes = sources.filter((path) => path.endsWith('/README.md'));
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
@@ -11,6 +15,7 @@ const documents = [
   'data/README.md',
   'scripts/PUBLISH.md',
   ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+  ...readmes,
 ];
 
 describe('a document', () => {
@@ -20,6 +25,10 @@ describe('a document', () => {
 
   it.each(documents)('%s quotes only tests that exist', (path) => {
     expect(findMissingTests(read(path))).toEqual([]);
+  });
+
+  it.each(readmes)('%s names only files of its folder, or by their path', (path) => {
+    expect(findStrayNames(path, read(path))).toEqual([]);
   });
 
   it.each([
@@ -39,6 +48,17 @@ describe('the check of documents', () => {
     ]);
     expect(findMissingTests('`tests/unit/words.test.ts` (“no such test”)')).toHaveLength(1);
     expect(findMissingTests('`tests/unit/words.test.ts` ("finds what … two lines")')).toEqual([]);
+  });
+
+  it('finds a name in a README that its folder does not have', () => {
+    const text =
+      '`tokens.css` and `language/queryTerms.ts`, but `nowhere.ts` and `url/nowhere.ts`.';
+    expect(findStrayNames('src/ui/README.md', '`tokens.css`')).toEqual([]);
+    expect(findStrayNames('src/search/README.md', text)).toEqual([
+      'tokens.css',
+      'nowhere.ts',
+      'url/nowhere.ts',
+    ]);
   });
 
   it('counts words, not the lines of a table', () => {
@@ -70,6 +90,22 @@ function findMissingTests(text: string): readonly string[] {
         .map((name) => `${file}: ${name}`);
     },
   );
+}
+
+/** Names of files in a README, without their path from the root, that are neither in its folder nor below `src`. */
+function findStrayNames(path: string, text: string): readonly string[] {
+  const folder = dirname(path);
+  return [...text.matchAll(/`(?!(?:src|scripts|tests|data)\/)([\w/]+\.(?:tsx?|css))`/gu)]
+    .map(([, name = '']) => name)
+    .filter((name) => {
+      // A bare name is of the folder; `url/paths.ts` is of another one.
+      const within = name.includes('/') ? ['src', folder] : [folder];
+      return !sources.some((file) => within.some((at) => isBelow(file, at, name)));
+    });
+}
+
+function isBelow(file: string, folder: string, name: string): boolean {
+  return file.startsWith(`${folder}/`) && file.endsWith(`/${name}`);
 }
 
 function countWords(text: string): number {
