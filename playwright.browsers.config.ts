@@ -26,7 +26,7 @@ export default defineConfig<object, { engineName: EngineName }>({
   projects: engineNames.map((engineName) => ({
     name: engineName,
     use: { engineName },
-    // WebKitGTK's driver now and then loses its session on a busy machine; the second try starts it anew.
+    // WebKitGTK's driver now and then loses its session on a busy machine; the second try starts it again.
     retries: engineName === 'webkit' ? 1 : 0,
   })),
   webServer: {
