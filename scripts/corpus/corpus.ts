@@ -28,8 +28,8 @@ import { readAgreement } from './readings.ts';
 
 /**
  * `npm run corpus` writes data/corpus.json, data/findings.json, data/agreement.json and their schemas
- * from the authored files; with `--check` it writes nothing and fails if they are not what it would write. Any fault
- * in the authored files stops it, after all have been listed.
+ * from the authored files; with `--check` it writes nothing and fails if they are not what it would
+ * write. Any fault in the authored files stops it, after all have been listed.
  */
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
 

@@ -10,8 +10,8 @@ interface ErrorPageProps {
 }
 
 /**
- * Shown where a view fails, or a page or the corpus cannot be loaded. What the reader owns (saved papers, the
- * compare tray) is in the browser's storage and is not touched; the way on is a reload or the list.
+ * Shown where a view fails, or a page or the corpus cannot be loaded. What the reader owns (saved papers,
+ * the compare tray) is in the browser's storage and is not touched; the way on is a reload or the list.
  */
 export function ErrorPage({ error, isInShell = false }: ErrorPageProps) {
   return (

@@ -15,12 +15,12 @@ plugins.config.get('@bibtex').format.asciiOnly = false;
 
 /**
  * The BibTeX file of some papers: `@inproceedings`, `@article`, `@misc` for a preprint, or what
- * else the kind of work asks for, with the arXiv id as `eprint`. Citation.js maps fields and names. Ours are the values: signs of TeX are
- * escaped, letters stay UTF-8, and of a title only words with capitals of their own are in braces
- * (Citation.js braces every capital but that of the first word, so that a style can change neither
- * `Linear` nor keep `xLSTM`). `annotations` are what a reader wrote of an item, by its key: they become
- * `annote`, which Zotero and JabRef read as notes. `aliases` are further keys of an item: they become
- * `ids`, by which BibLaTeX finds it as well.
+ * else the kind of work asks for, with the arXiv id as `eprint`. Citation.js maps fields and names. Ours
+ * are the values: signs of TeX are escaped, letters stay UTF-8, and of a title only words with capitals
+ * of their own are in braces. (Citation.js braces every capital but that of the first word, so that a
+ * style could neither change `Linear` nor keep `xLSTM`.) `annotations` are what a reader wrote of an item,
+ * by its key: they become `annote`, which Zotero and JabRef read as notes. `aliases` are further keys of
+ * an item: they become `ids`, by which BibLaTeX finds it as well.
  */
 export function formatBibtex(
   items: readonly CslItem[],

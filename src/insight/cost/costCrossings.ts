@@ -26,8 +26,8 @@ const TOLERANCE = 1e-9;
 
 /**
  * Every crossing of two of the curves within the lengths shown, by length. Between two lengths that
- * are compared a pair is taken to change its order at most once; lengths are whole, so the bisection ends exactly. Curves
- * that only touch, or become equal and stay so, do not cross.
+ * are compared a pair is taken to change its order at most once; lengths are whole, so the bisection
+ * ends exactly. Curves that only touch, or become equal and stay so, do not cross.
  */
 export function findCrossings(curves: readonly CostCurve[]): readonly Crossing[] {
   const crossings = curves.flatMap((one, index) =>
