@@ -4,7 +4,9 @@ import type { FacetCounts, Filters } from './facets/facets.ts';
 import { facetTableOf } from './facets/facetTable.ts';
 import { filterPapers, passFilters } from './facets/filterPapers.ts';
 import type { ParsedSearch, Problem } from './language/queryTerms.ts';
-import type { Answer, Found } from './memory/findPapers.ts';
+import type { Answer } from './memory/answer.ts';
+import { NOTHING_TO_SAY } from './memory/answer.ts';
+import type { Found } from './memory/findPapers.ts';
 import type { MemoryEngine } from './memory/searchEngine.ts';
 import { sortPapers } from './sortPapers.ts';
 
@@ -37,15 +39,6 @@ export interface Selection extends TextMatches {
   readonly searched: Searched | null;
 }
 
-const NO_ANSWER: Answer = {
-  isPartial: false,
-  missing: [],
-  lacked: [],
-  read: [],
-  absent: [],
-  isEmpty: false,
-  mayBeUnknownTitle: false,
-};
 const NO_FILTERS: Filters = { facets: {}, years: null, code: null };
 
 /** The search that a text asks for, answered by an engine in the page; `null` without words. */
@@ -70,7 +63,7 @@ export function selectPapers(
     filters,
     problems,
     reading,
-    answer: searched?.found ?? NO_ANSWER,
+    answer: searched?.found ?? NOTHING_TO_SAY,
     papers: listPapersAt(corpus, sortPapers(corpus, papers, query.sort)),
     counts,
     textMatchCount: matched.length,

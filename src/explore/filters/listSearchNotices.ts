@@ -1,7 +1,7 @@
 import { arxivUrl, doiUrl } from '../../paper/paperLinks.ts';
 import type { MissingWord } from '../../search/language/queryTerms.ts';
 import { replaceInText } from '../../search/language/replaceInText.ts';
-import type { Answer, ReadWord } from '../../search/memory/findPapers.ts';
+import type { Answer, ReadWord } from '../../search/memory/answer.ts';
 import type { Selection } from '../../search/selectPapers.ts';
 
 /** A line above the list: how the text was taken, and one way to go on. */

@@ -1,6 +1,7 @@
 import { mayBeTitle, shareOfWords } from '../language/likelyTitle.ts';
-import type { PastedName } from '../language/pastedText.ts';
 import type { MissingWord, ParsedSearch } from '../language/queryTerms.ts';
+import type { Answer } from './answer.ts';
+import { NOTHING_TO_SAY } from './answer.ts';
 import type { SearchIndex } from './corpusIndex.ts';
 import { nameKeys } from './corpusIndex.ts';
 import type { HitMatches } from './hitMatches.ts';
@@ -14,49 +15,11 @@ import type { Ranking } from './ranking.ts';
 import { rankNothing, rankPapers } from './ranking.ts';
 import type { Slot } from './slot.ts';
 
-/** A word that no paper has, and what it was taken for. */
-export interface ReadWord extends MissingWord {
-  readonly readAs: readonly string[];
-}
-
-/** What is to be said of an answer. */
-export interface Answer {
-  /** Whether no paper has every word, and these have most of them. */
-  readonly isPartial: boolean;
-  /** Words that none of the papers has; where none is found, words that no paper has. */
-  readonly missing: readonly MissingWord[];
-  /** Words that some of the papers lack. */
-  readonly lacked: readonly MissingWord[];
-  readonly read: readonly ReadWord[];
-  /** What names a paper that is not in the corpus. */
-  readonly absent: readonly (PastedName | TitleName)[];
-  /** Whether the text has nothing that can be searched for. */
-  readonly isEmpty: boolean;
-  /** Whether the text may be a title, and none of the papers that it finds has it. */
-  readonly mayBeUnknownTitle: boolean;
-}
-
 /** Positions of papers, best first, in one total order. Without words: every paper, in the digest's order. */
 export interface Found extends Answer, Ranking {
   /** What the search matches in the first papers of its order, where it comes with the answer. */
   readonly firstMarks?: readonly HitMatches[];
 }
-
-/** A title that no paper has. */
-export interface TitleName {
-  readonly kind: 'title';
-  readonly name: string;
-}
-
-const NO_ANSWER: Answer = {
-  isPartial: false,
-  missing: [],
-  lacked: [],
-  read: [],
-  absent: [],
-  isEmpty: false,
-  mayBeUnknownTitle: false,
-};
 
 /**
  * What answers a search; filters are left to the caller. What names papers decides alone. Else the
@@ -66,11 +29,11 @@ const NO_ANSWER: Answer = {
 export function findPapers(index: SearchIndex, parsed: ParsedSearch): Found {
   const { named, absent, matching } = resolveSearch(index, parsed);
   if (matching === null) {
-    return { ...NO_ANSWER, absent, order: named, tiers: new Uint8Array(named.length) };
+    return { ...NOTHING_TO_SAY, absent, order: named, tiers: new Uint8Array(named.length) };
   }
   const { slots, found, isPartial } = matching;
   if (isNothingAsked(parsed, slots)) {
-    return { ...NO_ANSWER, ...rankNothing(new Uint32Array(0)), isEmpty: true };
+    return { ...NOTHING_TO_SAY, ...rankNothing(new Uint32Array(0)), isEmpty: true };
   }
   const counted = slots.filter(({ weight }) => weight > 0);
   const isMissing = ({ papers }: Slot) =>
@@ -79,7 +42,7 @@ export function findPapers(index: SearchIndex, parsed: ParsedSearch): Found {
     !isMissing(slot) && intersectPapers([slot.papers, found]).size < found.size;
   const ranking = rankFound(index, parsed, matching);
   return {
-    ...NO_ANSWER,
+    ...NOTHING_TO_SAY,
     ...ranking,
     isPartial,
     mayBeUnknownTitle:
