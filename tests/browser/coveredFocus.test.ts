@@ -14,6 +14,12 @@ const WALKS: readonly Walk[] = [
   { ...PANE, what: 'a paper beside the list', size: { width: 1280, height: 720 } },
   { ...PANE, what: 'a paper instead of the list', size: { width: 1000, height: 700 } },
   { ...PANE, what: 'a paper on a phone', size: { width: 390, height: 844 } },
+  {
+    what: 'the ledger of claims',
+    path: '/insight/claims',
+    size: { width: 1280, height: 720 },
+    within: '#main',
+  },
 ];
 
 /** So many stops are looked at, from the last one back. */
