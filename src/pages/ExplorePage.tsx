@@ -65,6 +65,7 @@ export function ExplorePage() {
       className={styles.layout}
       data-view={query.view}
       data-reading={query.paper !== null || undefined}
+      data-many={filters.length > 4 || undefined}
     >
       <title>{describeTitle(corpus, query, filters)}</title>
       <h1 id="page-title" tabIndex={-1} className="visually-hidden">

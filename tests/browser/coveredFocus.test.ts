@@ -9,6 +9,9 @@ interface Walk {
 }
 
 const PANE = { path: '/?family=ssm&paper=mamba', within: '#reading-pane' };
+const LIST = { within: '[aria-label="Results"]' };
+const MANY_FILTERS =
+  '/?family=ssm,rnn,linear-attention,transformer,hybrid,linear-rnn&complexity=linear,constant-memory,quadratic&modality=language,image,video,audio';
 
 const WALKS: readonly Walk[] = [
   { ...PANE, what: 'a paper beside the list', size: { width: 1280, height: 720 } },
@@ -20,6 +23,8 @@ const WALKS: readonly Walk[] = [
     size: { width: 1280, height: 720 },
     within: '#main',
   },
+  { ...LIST, what: 'the timeline', path: '/?family=ssm', size: { width: 1000, height: 700 } },
+  { ...LIST, what: 'under many filters', path: MANY_FILTERS, size: { width: 1280, height: 720 } },
 ];
 
 /** So many stops are looked at, from the last one back. */
