@@ -7,6 +7,7 @@ import styles from './ComparisonTable.module.css';
 import type { Comparison } from './comparison.ts';
 import type { Row, Section } from './comparisonRow.ts';
 import type { SharedTerm } from './distinctiveTerms.ts';
+import { useHeadHeight } from './useHeadHeight.ts';
 
 interface ComparisonTableProps {
   readonly comparison: Comparison;
@@ -21,12 +22,13 @@ interface ComparisonTableProps {
 export function ComparisonTable(props: ComparisonTableProps) {
   const { comparison, isEvidenceShown, renderHead, narrowColumn } = props;
   const { papers, sections, sharedTerms } = comparison;
+  const head = useHeadHeight();
   return (
     <table className={styles.table} data-papers={papers.length}>
       <caption className="visually-hidden">
         {papers.map(nameOfPaper).join(', ')}: facts, labels and words side by side
       </caption>
-      <thead>
+      <thead ref={head}>
         <tr>
           <th scope="col" className={styles.corner}>
             <span className="visually-hidden">Compared</span>

@@ -12,6 +12,7 @@ const PANE = { path: '/?family=ssm&paper=mamba', within: '#reading-pane' };
 const LIST = { within: '[aria-label="Results"]' };
 const MANY_FILTERS =
   '/?family=ssm,rnn,linear-attention,transformer,hybrid,linear-rnn&complexity=linear,constant-memory,quadratic&modality=language,image,video,audio';
+const SIX = '/compare?papers=mamba,s4,zeco,tfla,lasp-2,longvq';
 
 const WALKS: readonly Walk[] = [
   { ...PANE, what: 'a paper beside the list', size: { width: 1280, height: 720 } },
@@ -25,6 +26,11 @@ const WALKS: readonly Walk[] = [
   },
   { ...LIST, what: 'the timeline', path: '/?family=ssm', size: { width: 1000, height: 700 } },
   { ...LIST, what: 'under many filters', path: MANY_FILTERS, size: { width: 1280, height: 720 } },
+  ...[
+    { what: 'six papers in a narrow window', size: { width: 1000, height: 700 } },
+    { what: 'six papers on a phone that lies', size: { width: 844, height: 390 } },
+    { what: 'six papers on a phone', size: { width: 390, height: 844 } },
+  ].map((walk) => ({ ...walk, path: SIX, within: '[aria-label="Comparison"]' })),
 ];
 
 /** So many stops are looked at, from the last one back. */
