@@ -36,7 +36,7 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
     }
     switch (key) {
       case '/':
-        return focusElement(document.querySelector<HTMLElement>('[role="searchbox"],#search'));
+        return focusSearch(document.querySelector<HTMLElement>('[role="searchbox"],#search'));
       case '?':
         onHelp();
         return true;
@@ -94,6 +94,12 @@ function isTyping(target: EventTarget | null): boolean {
 function focusElement(element: HTMLElement | null | undefined): boolean {
   element?.focus();
   return element !== null && element !== undefined;
+}
+
+/** Where the header stays in view nothing scrolls: the browser would go to the place that it has at the top. */
+function focusSearch(box: HTMLElement | null): boolean {
+  box?.focus({ preventScroll: box.getBoundingClientRect().top >= 0 });
+  return box !== null;
 }
 
 function rowLinks(): HTMLElement[] {

@@ -76,6 +76,22 @@ test('a key saves the paper that is open, and none where none is', async ({ page
   await expect(page.getByRole('heading', { name: /^Mamba: /u })).toBeVisible();
 });
 
+test('a key leads to the search box, and the page stays where it is read', async ({ page }) => {
+  for (const path of ['/', '/papers/mamba']) {
+    await open(page, path);
+    await page.evaluate(() => scrollTo(0, 700));
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox', { name: 'Search papers' })).toBeFocused();
+    expect(await page.evaluate(() => scrollY), path).toBe(700);
+  }
+  // So low a window has no room for a header that stays.
+  await page.setViewportSize({ width: 1280, height: 300 });
+  await page.evaluate(() => scrollTo(0, 700));
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search papers' })).toBeInViewport();
+});
+
 test('what has focus is not covered by the bar above the list or the tray below it', async ({
   page,
 }) => {
