@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test';
+import { expect, open, test } from './harness.ts';
+
+test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
+
+/** As long as an address, or as a word that is put together of many. */
+const LONG = 'nothinginthisnameisaplaceatwhichalinecouldbreak';
+
+test('tags and collections of long words stay within a phone', async ({ page }) => {
+  await open(page, '/papers/mamba');
+  await page.getByRole('button', { name: 'Save Mamba', exact: true }).tap();
+  await open(page, '/library');
+  await page.getByRole('button', { name: /note or tag/u }).tap();
+  const field = page.getByRole('combobox', { name: /tag/iu });
+  await field.fill(LONG);
+  await field.press('Enter');
+  await expect(page.getByRole('button', { name: `Remove the tag ${LONG}` })).toBeVisible();
+  expect(await countBeyond(page), 'while tags are written').toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'Done: Mamba' }).tap();
+  expect(await countBeyond(page), 'with a tag').toBeLessThanOrEqual(0);
+  await page.getByRole('button', { name: 'New collection' }).tap();
+  await page.getByRole('textbox', { name: 'Name of the collection' }).fill(LONG);
+  await page.getByRole('button', { name: 'Make it' }).tap();
+  await expect(page).toHaveURL(/collection=/u);
+  expect(await countBeyond(page), 'with a collection').toBeLessThanOrEqual(0);
+});
+
+function countBeyond(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
