@@ -1,4 +1,5 @@
-import { expect, open, test } from './harness.ts';
+import { SITE_PAGES } from '../../scripts/measure/sitePages.ts';
+import { expect, open, settle, test } from './harness.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -64,3 +65,24 @@ test('whose column is shown stands below the head of the page, however far it is
     expect(place?.y, path).toBeLessThan(200);
   }
 });
+
+test('no field is so small that iOS enlarges the page when it takes focus', async ({ page }) => {
+  await open(page, '/papers/mamba');
+  await page.getByRole('button', { name: 'Save Mamba', exact: true }).tap();
+  const small: string[] = [];
+  for (const { path } of SITE_PAGES) {
+    await open(page, path);
+    await settle(page);
+    small.push(...(await page.evaluate(findSmallFields)).map((field) => `${path} ${field}`));
+  }
+  expect(small).toEqual([]);
+});
+
+function findSmallFields(): readonly string[] {
+  const fields = document.querySelectorAll(
+    'input:not([type=checkbox], [type=radio], [type=range], [type=file]), textarea, select',
+  );
+  return [...fields]
+    .filter((field) => Number.parseFloat(getComputedStyle(field).fontSize) < 16)
+    .map(({ outerHTML }) => outerHTML.slice(0, 80));
+}
