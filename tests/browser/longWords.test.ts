@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, open, test } from './harness.ts';
+import { expect, open, settle, test } from './harness.ts';
+import { openList } from './openList.ts';
 
 test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
 
@@ -23,6 +25,22 @@ test('tags and collections of long words stay within a phone', async ({ page }) 
   await page.getByRole('button', { name: 'Make it' }).tap();
   await expect(page).toHaveURL(/collection=/u);
   expect(await countBeyond(page), 'with a collection').toBeLessThanOrEqual(0);
+});
+
+test('a label as long as the name of a journal breaks on a phone', async ({ page }) => {
+  const file = 'nbib-two-records.nbib';
+  const text = readFileSync(new URL(`../fixtures/import/${file}`, import.meta.url), 'utf8');
+  await openList(page, file, text);
+  const list = page.url();
+  expect(await countBeyond(page), 'the list').toBeLessThanOrEqual(0);
+  await page.locator('[data-paper-link]').first().tap();
+  await expect(page).toHaveURL(/papers/u);
+  const paper = page.url();
+  await settle(page);
+  expect(await countBeyond(page), 'a paper').toBeLessThanOrEqual(0);
+  await page.goto(`${list}?paper=${paper.split('/').at(-1)}`);
+  await settle(page);
+  expect(await countBeyond(page), 'a paper instead of the list').toBeLessThanOrEqual(0);
 });
 
 function countBeyond(page: Page): Promise<number> {
