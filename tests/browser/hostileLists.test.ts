@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, open, test } from './harness.ts';
+import { openList } from './openList.ts';
 
 /** Reads a file and gives the report's text. */
 async function readFile(page: Page, name: string, buffer: Buffer): Promise<string> {
@@ -47,4 +48,68 @@ test('a line of 10 MB, deep nesting and broken letters end in a report', async (
   ]);
   expect(await readFile(page, 'latin.bib', broken)).toContain('1 paper read');
   expect(await readFile(page, 'empty.bib', Buffer.alloc(0))).toContain('it is empty');
+});
+
+/** Texts that stick out of the page, or out of the cell of a table that holds them. */
+function findSticking(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const texts = [...document.querySelectorAll('main :not(svg, svg *, .visually-hidden, option)')];
+    return texts.flatMap((element) => {
+      const isShown = element.checkVisibility() && element.clientWidth !== 1;
+      if (!isShown || element.childElementCount > 0) return [];
+      // The box may fit where its text does not.
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const end = element.closest('td, th')?.getBoundingClientRect().right ?? width;
+      const isSticking = range.getBoundingClientRect().right > end + 1;
+      return isSticking ? [element.outerHTML.slice(0, 120)] : [];
+    });
+  });
+}
+
+test('names of proceedings and words without a space stay within their columns', async ({
+  page,
+}) => {
+  const venue = 'Proceedings of the Annual Meeting of the Society for Rivers, Lakes and Wetlands';
+  const word = 'Wasserwirtschaftsverwaltungsgesetzgebungskommissionssitzungsprotokollführung';
+  const records = [
+    record({
+      title: 'Herons',
+      authors: ['Ida Ness'],
+      year: 2001,
+      venue,
+      keywords: [word, 'rivers'],
+    }),
+    record({ title: 'Reeds', authors: ['Ida Ness'], year: 2002, venue, keywords: ['rivers'] }),
+    record({ title: 'Otters', year: 2003, venue: 'Ponds', keywords: [word, 'lakes'] }),
+    record({ title: 'Voles', year: 2004, venue: 'Ponds', keywords: ['lakes'] }),
+  ];
+  await openList(page, 'names.ndjson', records.join('\n'));
+  const root = page.url();
+  const links = await page.getByRole('list', { name: 'Papers' }).getByRole('heading').all();
+  const ids = await Promise.all(
+    links.map(async (heading) => {
+      const href = (await heading.getByRole('link').getAttribute('href')) ?? '';
+      return new URL(href, root).pathname.split('/').at(-1) ?? '';
+    }),
+  );
+  const paths = [
+    '',
+    `papers/${ids[0]}`,
+    `compare?papers=${ids.slice(0, 2).join(',')}`,
+    `compare?papers=${ids.join(',')}`,
+    'insight/gaps?rows=venue&columns=keywords',
+    'about',
+  ];
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const path of paths) {
+      await open(page, `${root}${path}`);
+      await expect(page.getByText(word).first()).toBeAttached();
+      expect(await findSticking(page), `${path} at ${width} px`).toEqual([]);
+      const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(scrolled, `${path} at ${width} px`).toBeLessThanOrEqual(width);
+    }
+  }
 });
