@@ -1,3 +1,4 @@
+import { text as streamText } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
 import { expect, open, test } from './harness.ts';
 import { openList } from './openList.ts';
@@ -68,24 +69,27 @@ function findSticking(page: Page): Promise<string[]> {
   });
 }
 
+const VENUE = 'Proceedings of the Annual Meeting of the Society for Rivers, Lakes and Wetlands';
+const WORD = 'Wasserwirtschaftsverwaltungsgesetzgebungskommissionssitzungsprotokollführung';
+
+/** Four papers whose venues and keywords have long names. */
+const NAMES = [
+  record({
+    title: 'Herons',
+    authors: ['Ida Ness'],
+    year: 2001,
+    venue: VENUE,
+    keywords: [WORD, 'rivers'],
+  }),
+  record({ title: 'Reeds', authors: ['Ida Ness'], year: 2002, venue: VENUE, keywords: ['rivers'] }),
+  record({ title: 'Otters', year: 2003, venue: 'Ponds', keywords: [WORD, 'lakes'] }),
+  record({ title: 'Voles', year: 2004, venue: 'Ponds', keywords: ['lakes'] }),
+].join('\n');
+
 test('names of proceedings and words without a space stay within their columns', async ({
   page,
 }) => {
-  const venue = 'Proceedings of the Annual Meeting of the Society for Rivers, Lakes and Wetlands';
-  const word = 'Wasserwirtschaftsverwaltungsgesetzgebungskommissionssitzungsprotokollführung';
-  const records = [
-    record({
-      title: 'Herons',
-      authors: ['Ida Ness'],
-      year: 2001,
-      venue,
-      keywords: [word, 'rivers'],
-    }),
-    record({ title: 'Reeds', authors: ['Ida Ness'], year: 2002, venue, keywords: ['rivers'] }),
-    record({ title: 'Otters', year: 2003, venue: 'Ponds', keywords: [word, 'lakes'] }),
-    record({ title: 'Voles', year: 2004, venue: 'Ponds', keywords: ['lakes'] }),
-  ];
-  await openList(page, 'names.ndjson', records.join('\n'));
+  await openList(page, 'names.ndjson', NAMES);
   const root = page.url();
   const links = await page.getByRole('list', { name: 'Papers' }).getByRole('heading').all();
   const ids = await Promise.all(
@@ -106,10 +110,46 @@ test('names of proceedings and words without a space stay within their columns',
     await page.setViewportSize({ width, height: 844 });
     for (const path of paths) {
       await open(page, `${root}${path}`);
-      await expect(page.getByText(word).first()).toBeAttached();
+      await expect(page.getByText(WORD).first()).toBeAttached();
       expect(await findSticking(page), `${path} at ${width} px`).toEqual([]);
       const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(scrolled, `${path} at ${width} px`).toBeLessThanOrEqual(width);
     }
+  }
+});
+
+/** Names of a drawing that are cut off at its edge, or that a square lies on. */
+function findHidden(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxOf = (element: Element) => element.getBoundingClientRect();
+    const frame = boxOf(document.querySelector('svg') ?? document.body);
+    const squares = [...document.querySelectorAll('svg rect[rx]')].map(boxOf);
+    const names = [...document.querySelectorAll('svg text')].filter(
+      ({ textContent }) => !/^(?:\d+|·)$/u.test(textContent),
+    );
+    const isHidden = ({ left, right, top, bottom }: DOMRect) =>
+      left < frame.left ||
+      right > frame.right ||
+      top < frame.top ||
+      bottom > frame.bottom ||
+      squares.some(
+        (square) =>
+          left < square.right && right > square.left && top < square.bottom && bottom > square.top,
+      );
+    return names.filter((name) => isHidden(boxOf(name))).map(({ textContent }) => textContent);
+  });
+}
+
+test('a gap map is saved with room for all of its names', async ({ page }) => {
+  await openList(page, 'names.ndjson', NAMES);
+  for (const axes of ['rows=venue&columns=keywords', 'rows=keywords&columns=venue']) {
+    await open(page, `${page.url().replace(/insight.*$/u, '')}insight/gaps?${axes}`);
+    const button = page.getByRole('button', { name: 'SVG' });
+    const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    const svg = await streamText(await file.createReadStream());
+    const viewer = await page.context().newPage();
+    await viewer.setContent(svg);
+    expect(await findHidden(viewer), axes).toEqual([]);
+    await viewer.close();
   }
 });

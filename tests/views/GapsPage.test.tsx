@@ -130,3 +130,16 @@ it('shows the most used of many values, and all on request', async () => {
     'No paper has both keyword 50 and Hybrid.',
   );
 });
+
+it('is drawn to be saved with the counts and sums of the table, sums of none included', async () => {
+  await openSite('/insight/gaps?rows=state&columns=training&basis=stated');
+  const table = await findMap('Papers by State while generating and Training cost');
+  const cells = within(table)
+    .getAllByRole('link')
+    .map(({ textContent }) => textContent);
+  const drawing = document.querySelector('[hidden] svg');
+  const drawn = [...(drawing?.querySelectorAll('text') ?? [])]
+    .map(({ textContent }) => textContent)
+    .filter((text) => /^(?:\d+|·)$/u.test(text));
+  expect(drawn).toEqual(cells);
+});
