@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { Corpus } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
+import type { Offers } from '../explore/filters/offers.ts';
+import { selectOffers } from '../explore/filters/offers.ts';
 import { ChartFrame } from '../insight/charts/ChartFrame.tsx';
 import { GapControls } from '../insight/gaps/GapControls.tsx';
 import { GapDrawing } from '../insight/gaps/GapDrawing.tsx';
@@ -24,6 +26,7 @@ export function GapsPage() {
   const codec = useMemo(() => createGapsCodec(corpus.taxonomy), [corpus.taxonomy]);
   const { query, choose: change } = usePageQuery(codec);
   const map = useMemo(() => createGapMap(corpus, query), [corpus, query]);
+  const offers = useMemo(() => selectOffers(corpus), [corpus]);
   return (
     <div className={styles.page}>
       <title>{map ? `${nameMap(map)}: gaps – Collate` : 'Gaps – Collate'}</title>
@@ -34,8 +37,19 @@ export function GapsPage() {
       <IgnoredNotice codec={codec} isBox />
       {map ? (
         <>
-          <GapControls facets={corpus.taxonomy.facets} query={query} onChange={change} />
-          <MapWithGaps corpus={corpus} map={map} query={query} onChange={change} />
+          <GapControls
+            facets={corpus.taxonomy.facets}
+            query={query}
+            hasUnstated={offers.hasInferred || offers.hasProposed}
+            onChange={change}
+          />
+          <MapWithGaps
+            corpus={corpus}
+            map={map}
+            query={query}
+            counted={describeCounted(offers, query)}
+            onChange={change}
+          />
         </>
       ) : (
         <p>A gap map needs two facets, and these papers have fewer.</p>
@@ -48,10 +62,12 @@ interface MapWithGapsProps {
   readonly corpus: Corpus;
   readonly map: GapMap;
   readonly query: GapsQuery;
+  /** What is said of labels that are not stated; empty where there are none. */
+  readonly counted: string;
   readonly onChange: (patch: Partial<GapsQuery>) => void;
 }
 
-function MapWithGaps({ corpus, map, query, onChange }: MapWithGapsProps) {
+function MapWithGaps({ corpus, map, query, counted, onChange }: MapWithGapsProps) {
   const createGapPath = (gap: GapCell) => gapsPath({ ...query, gap }, corpus.taxonomy);
   const row = map.rows.find(({ id }) => id === query.gap?.row);
   const column = map.columns.find(({ id }) => id === query.gap?.column);
@@ -65,6 +81,7 @@ function MapWithGaps({ corpus, map, query, onChange }: MapWithGapsProps) {
             A square’s area is the number of papers with both labels; click it to list them. Click
             an empty cell to see what comes nearest. A paper with several labels counts in several
             cells, so a row can add up to more than its total. Arrow keys move between cells.
+            {counted}
             {map.long.length === 0 ? null : <LongFacets map={map} onChange={onChange} />}
           </>
         }
@@ -120,6 +137,16 @@ function LongFacets({
       </Button>
     </>
   );
+}
+
+/** Whether labels that no words of the paper prove are counted, as a sentence. */
+function describeCounted(
+  { hasInferred, hasProposed }: Offers,
+  { isStatedOnly }: GapsQuery,
+): string {
+  if (!(hasInferred || hasProposed)) return '';
+  const kind = hasProposed ? 'proposed by a rule' : 'inferred from other publications';
+  return ` Labels that are ${kind} ${isStatedOnly ? 'are left out' : 'also count'}.`;
 }
 
 function nameMap({ rowFacet, columnFacet }: GapMap): string {

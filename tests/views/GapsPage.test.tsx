@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { createLongCorpus } from '../fixtures/longCorpus.ts';
 import { openSite } from '../fixtures/openSite.tsx';
@@ -142,4 +142,21 @@ it('is drawn to be saved with the counts and sums of the table, sums of none inc
     .map(({ textContent }) => textContent)
     .filter((text) => /^(?:\d+|·)$/u.test(text));
   expect(drawn).toEqual(cells);
+});
+
+it('offers to leave labels out, and says which count, only where some are not stated', async () => {
+  await openSite('/insight/gaps');
+  await findMap(FIRST);
+  const inferred = 'Labels that are inferred from other publications';
+  expect(screen.getByText(new RegExp(`${inferred} also count`, 'u'))).toBeTruthy();
+  cleanup();
+  await openSite('/insight/gaps?basis=stated');
+  await findMap(FIRST);
+  expect(screen.getByText(new RegExp(`${inferred} are left out`, 'u'))).toBeTruthy();
+  cleanup();
+  const papers = realCorpus.papers.map((paper) => ({ ...paper, labels: {} }));
+  await openSite('/insight/gaps', undefined, { ...realCorpus, papers });
+  await findMap(FIRST);
+  expect(screen.queryByRole('switch', { name: 'Stated only' })).toBeNull();
+  expect(screen.queryByText(/Labels that are/u)).toBeNull();
 });

@@ -15,11 +15,13 @@ const ORDER_NAMES: Readonly<Record<GapOrder, string>> = {
 interface GapControlsProps {
   readonly facets: readonly Facet[];
   readonly query: GapsQuery;
+  /** Whether some labels are not stated, and can be left out. */
+  readonly hasUnstated: boolean;
   readonly onChange: (patch: Partial<GapsQuery>) => void;
 }
 
 /** Which two facets are crossed, in which order, and what counts as a label. */
-export function GapControls({ facets, query, onChange }: GapControlsProps) {
+export function GapControls({ facets, query, hasUnstated, onChange }: GapControlsProps) {
   const { rows, columns } = query;
   const transposed = transposeGaps(query);
   const names = facets.map(({ id, label }) => [id, label] as const);
@@ -51,9 +53,11 @@ export function GapControls({ facets, query, onChange }: GapControlsProps) {
         options={GAP_ORDERS.map((order) => [order, ORDER_NAMES[order]] as const)}
         onChange={(order) => onChange({ order })}
       />
-      <Switch isOn={query.isStatedOnly} onChange={(isStatedOnly) => onChange({ isStatedOnly })}>
-        Stated only
-      </Switch>
+      {hasUnstated || query.isStatedOnly ? (
+        <Switch isOn={query.isStatedOnly} onChange={(isStatedOnly) => onChange({ isStatedOnly })}>
+          Stated only
+        </Switch>
+      ) : null}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { GapMap } from './gapMap.ts';
 import type { GapCell } from './gapsQuery.ts';
-import { describeWidest } from './gapText.ts';
+import { describeExpected, describeWidest } from './gapText.ts';
 import { listWidestGaps } from './nearestGap.ts';
 import styles from './WidestGaps.module.css';
 
@@ -19,14 +19,14 @@ export function WidestGaps({ map, createGapPath }: WidestGapsProps) {
   return (
     <>
       <h2 className={styles.title}>Widest gaps</h2>
-      <p className={styles.hint}>{describeWidest(gaps.length)}</p>
+      <p className={styles.hint}>{describeWidest(map, gaps.length)}</p>
       <ol className={styles.gaps}>
         {gaps.slice(0, SHOWN).map(({ row, column, expected }) => (
           <li key={`${row.id} ${column.id}`}>
             <Link to={createGapPath({ row: row.id, column: column.id })} state={{ scroll: 'keep' }}>
               {row.label} and {column.label}
             </Link>
-            <span className={styles.expected}>{expected.toFixed(1)} expected</span>
+            <span className={styles.expected}>{describeExpected(expected)}</span>
           </li>
         ))}
       </ol>

@@ -67,6 +67,11 @@ export function countCell(map: GapMap, row: GapLine | null, column: GapLine | nu
   return (row ?? column ?? map).papers.length;
 }
 
+/** Whether a line is a value, and some paper has it: only such lines have gaps between them. */
+export function isValueWithPapers({ id, papers }: GapLine): boolean {
+  return id !== NOT_STATED && papers.length > 0;
+}
+
 /** The papers that are in both lines, in the order of the corpus. */
 export function cellPapers(row: GapLine, column: GapLine): readonly Paper[] {
   const others = new Set(column.papers);

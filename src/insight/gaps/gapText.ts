@@ -1,6 +1,7 @@
 import { countPapers } from '../../corpus/countPapers.ts';
 import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { GapLine, GapMap } from './gapMap.ts';
+import { isValueWithPapers } from './gapMap.ts';
 
 /** What a cell's link is called: `3 papers: Linear RNN, Language`. */
 export function describeCell(count: number, row: GapLine | null, column: GapLine | null): string {
@@ -18,6 +19,10 @@ export function describeGap(map: GapMap, row: GapLine, column: GapLine): string 
   if (isRowOpen && isColumnOpen) {
     return `Every paper has ${stated} for ${map.rowFacet.label} or ${map.columnFacet.label}.`;
   }
+  const value = isRowOpen ? column : row;
+  if ((isRowOpen || isColumnOpen) && value.papers.length === 0) {
+    return map.isStatedOnly ? `No paper states ${value.label}.` : `No paper has ${value.label}.`;
+  }
   if (isRowOpen) return `Every paper with ${column.label} has ${stated} for ${map.rowFacet.label}.`;
   if (isColumnOpen)
     return `Every paper with ${row.label} has ${stated} for ${map.columnFacet.label}.`;
@@ -30,11 +35,25 @@ export function describeGap(map: GapMap, row: GapLine, column: GapLine): string 
  * How many gaps are listed. More cells may be empty: those of “not stated” and of values without any
  * paper do not count, and values that are not shown are not asked.
  */
-export function describeWidest(count: number): string {
-  const pairs = count === 1 ? '1 pair shares' : `${count.toLocaleString('en')} pairs share`;
+export function describeWidest(map: GapMap, count: number): string {
+  const bare = [
+    { facet: map.rowFacet, lines: map.rows },
+    { facet: map.columnFacet, lines: map.columns },
+  ].filter(({ lines }) => !lines.some(isValueWithPapers));
+  if (bare.length > 0) {
+    const names = bare.map(({ facet }) => facet.label).join(' or ');
+    return `No paper has a${map.isStatedOnly ? ' stated' : ''} label for ${names}.`;
+  }
   const told =
     count === 0
       ? 'every pair shares one.'
-      : `${pairs} none, first those that would share most if the two facets were independent.`;
+      : count === 1
+        ? '1 pair shares none.'
+        : `${count.toLocaleString('en')} pairs share none, first those that would share most if the two facets were independent.`;
   return `Of the values shown that have papers, ${told}`;
+}
+
+/** Of a gap, how many papers chance would have led one to expect: `2.8 expected`. */
+export function describeExpected(expected: number): string {
+  return expected < 0.05 ? 'under 0.1 expected' : `${expected.toFixed(1)} expected`;
 }

@@ -1,7 +1,6 @@
-import { NOT_STATED } from '../../corpus/notStated.ts';
 import type { Paper } from '../../corpus/schema.ts';
 import type { GapLine, GapMap } from './gapMap.ts';
-import { cellPapers, countCell } from './gapMap.ts';
+import { cellPapers, countCell, isValueWithPapers } from './gapMap.ts';
 
 /** A cell with papers beside an empty one: one of its two values differs, but is related. */
 export interface NearCell {
@@ -52,11 +51,11 @@ export function findNearestCells(map: GapMap, row: GapLine, column: GapLine): Ne
  * row total × column total ÷ papers. Cells of "not stated" are not gaps.
  */
 export function listWidestGaps(map: GapMap): readonly Gap[] {
-  const values = (lines: readonly GapLine[]) =>
-    lines.filter(({ id, papers }) => id !== NOT_STATED && papers.length > 0);
-  return values(map.rows)
+  return map.rows
+    .filter(isValueWithPapers)
     .flatMap((row) =>
-      values(map.columns)
+      map.columns
+        .filter(isValueWithPapers)
         .filter((column) => countCell(map, row, column) === 0)
         .map((column) => ({
           row,

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { GapLine } from '../../../../src/insight/gaps/gapMap.ts';
 import { createGapMap } from '../../../../src/insight/gaps/gapMap.ts';
 import { createGapsCodec } from '../../../../src/insight/gaps/gapsQuery.ts';
-import { describeGap, describeWidest } from '../../../../src/insight/gaps/gapText.ts';
+import {
+  describeExpected,
+  describeGap,
+  describeWidest,
+} from '../../../../src/insight/gaps/gapText.ts';
 import { findNearestCells, listWidestGaps } from '../../../../src/insight/gaps/nearestGap.ts';
 import { drawnCorpus } from '../../../fixtures/drawnCorpus.ts';
 
@@ -47,11 +51,30 @@ describe('what is nearest to an empty cell', () => {
   });
 
   test('the gaps are told in a sentence, also where no two values are one', () => {
-    expect(describeWidest(0)).toBe('Of the values shown that have papers, every pair shares one.');
-    expect(describeWidest(1)).toMatch(
-      /^Of the values shown that have papers, 1 pair shares none,/u,
-    );
-    expect(describeWidest(1200)).toContain('1,200 pairs share none, first those');
+    const told = (count: number) => describeWidest(map, count);
+    expect(told(0)).toBe('Of the values shown that have papers, every pair shares one.');
+    expect(told(1)).toBe('Of the values shown that have papers, 1 pair shares none.');
+    expect(told(1200)).toContain('1,200 pairs share none, first those');
+  });
+
+  test('where no value has papers, no pair is said to share any', () => {
+    const bare = map.rows.map((row) => ({ ...row, papers: [] }));
+    expect(describeWidest({ ...map, rows: bare }, 0)).toBe('No paper has a label for kind.');
+    const both = { ...map, rows: bare, columns: bare, isStatedOnly: true };
+    expect(describeWidest(both, 0)).toBe('No paper has a stated label for kind or data.');
+    const [first] = bare;
+    if (!first) throw new Error('The map has rows.');
+    const open = line(map.columns, 'not-stated');
+    expect(describeGap(map, first, open)).toBe('No paper has A.');
+    expect(describeGap({ ...map, isStatedOnly: true }, first, open)).toBe('No paper states A.');
+  });
+
+  test('what chance would lead one to expect is never told as none', () => {
+    expect([2.75, 0.05, 0.04].map(describeExpected)).toEqual([
+      '2.8 expected',
+      '0.1 expected',
+      'under 0.1 expected',
+    ]);
   });
 
   test('the widest gap is the one that chance would have filled most', () => {
