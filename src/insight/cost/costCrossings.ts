@@ -11,6 +11,8 @@ export interface Crossing {
   readonly uppers: readonly CostCurve[];
   /** The least whole length with the new order. */
   readonly length: number;
+  /** The last whole length of that order; `null` where it holds to the longest shown. */
+  readonly until: number | null;
   readonly value: number;
   /** Whether the two were equal before, as a window longer than the sequence is. */
   readonly isParting: boolean;
@@ -36,49 +38,76 @@ export function findCrossings(curves: readonly CostCurve[]): readonly Crossing[]
   return joinCrossings(crossings).sort((a, b) => a.length - b.length);
 }
 
-/** “Linear attention (C = 64) needs less training compute than softmax attention from N = 320 on.” */
+/**
+ * “Linear attention (C = 64) needs less training compute than softmax attention from N = 320 on.” Where
+ * the order changes again: “… than sliding window (w = 4,096) from N = 1,511 to 52,396.”
+ */
 export function describeCrossing(crossing: Crossing, quantity: CostQuantity): string {
-  const { lower, uppers, length, isParting } = crossing;
+  const { lower, uppers, length, until, isParting } = crossing;
   const texts = QUANTITY_TEXTS[quantity];
   const other = joinNames(uppers.map(({ label }) => lowerFirst(label)));
   if (isParting) {
-    return `${lower.label} ${texts.same} ${other} up to N = ${formatWhole(length - 1)}, and beyond that ${texts.less.replace(/ than$/u, '')}.`;
+    const end = until === null ? '' : `, up to N = ${formatWhole(until)}`;
+    return `${lower.label} ${texts.same} ${other} up to N = ${formatWhole(length - 1)}, and beyond that ${texts.less.replace(/ than$/u, '')}${end}.`;
   }
-  return `${lower.label} ${texts.less} ${other} from N = ${formatWhole(length)} on.`;
+  return `${lower.label} ${texts.less} ${other} ${describeStretch(length, until)}.`;
+}
+
+function describeStretch(from: number, until: number | null): string {
+  if (until === null) return `from N = ${formatWhole(from)} on`;
+  if (until === from) return `at N = ${formatWhole(from)} alone`;
+  return `from N = ${formatWhole(from)} to ${formatWhole(until)}`;
 }
 
 function findPair(one: CostCurve, other: CostCurve): readonly Crossing[] {
   const crossings: Crossing[] = [];
   let before = compare(one, other, COMPARED[0] ?? 1);
   let last = before;
+  // Where the order that was last ended, if it has; it goes on where the two only touched.
+  let end: number | null = null;
   for (const [index, length] of COMPARED.entries()) {
     const order = compare(one, other, length);
+    const start = COMPARED[index - 1] ?? length;
+    if (before !== 0 && order !== before) {
+      end = findFirst(start, length, (at) => compare(one, other, at) !== before) - 1;
+    }
     if (order !== 0 && order !== last) {
+      endLast(crossings, end);
       // After a stretch of equal values the change is sought from the sample before this one.
-      const start = COMPARED[index - 1] ?? length;
       const from = findFirst(start, length, (at) => compare(one, other, at) === order);
       const [lower, upper] = order < 0 ? [one, other] : [other, one];
+      const isParting = before === 0 && last === 0;
       crossings.push({
-        lower,
-        uppers: [upper],
-        length: from,
-        value: lower.at(from),
-        isParting: before === 0 && last === 0,
+        ...{ lower, uppers: [upper], length: from, until: null },
+        ...{ value: lower.at(from), isParting },
       });
     }
-    if (order !== 0) last = order;
+    if (order !== 0) {
+      last = order;
+      end = null;
+    }
     before = order;
   }
+  endLast(crossings, end);
   return crossings;
 }
 
-/** One entry for what one curve does to several at the same length. */
+/** Says of the last of these crossings how far its order reaches. */
+function endLast(crossings: Crossing[], until: number | null): void {
+  const last = crossings.pop();
+  if (last) crossings.push({ ...last, until });
+}
+
+/** One entry for what one curve does to several over the same lengths. */
 function joinCrossings(crossings: readonly Crossing[]): Crossing[] {
   const joined: Crossing[] = [];
   for (const crossing of crossings) {
     const at = joined.findIndex(
-      ({ lower, length, isParting }) =>
-        lower === crossing.lower && length === crossing.length && isParting === crossing.isParting,
+      ({ lower, length, until, isParting }) =>
+        lower === crossing.lower &&
+        length === crossing.length &&
+        until === crossing.until &&
+        isParting === crossing.isParting,
     );
     const same = joined[at];
     if (same) joined[at] = { ...same, uppers: [...same.uppers, ...crossing.uppers] };

@@ -102,6 +102,43 @@ describe('crossings', () => {
     }
   });
 
+  test('are said to hold no further than they do', () => {
+    const told = findFor({}).map((each) => plain(describeCrossing(each, 'training')));
+    expect(told).toContain(
+      'Hybrid (k = 8) needs less training compute than softmax attention from N = 1,511 on.',
+    );
+    expect(told).toContain(
+      'Hybrid (k = 8) needs less training compute than sliding window (w = 4,096) from N = 1,511 to 52,396.',
+    );
+    const { settings } = DEFAULT_COST_QUERY;
+    const steps = findFor({
+      ...{ quantity: 'depth', shown: ['linear-attention', 'ssm'] },
+      settings: { ...settings, chunk: 256 },
+    });
+    expect(steps.map(({ length, until }) => [length, until])).toEqual([
+      [15_873, 16_384],
+      [16_385, 16_640],
+      [16_897, null],
+    ]);
+  });
+
+  test.each(COST_QUANTITIES)('of %s hold at every length that they are said to', (quantity) => {
+    for (const { lower, uppers, length, until } of findFor({ quantity, shown: MECHANISM_IDS })) {
+      const lengths = [...SAMPLES, length, until ?? MOST_LENGTH].filter(
+        (each) => each >= length && each <= (until ?? MOST_LENGTH),
+      );
+      for (const upper of uppers) {
+        // They may touch between, as steps do.
+        for (const each of lengths) {
+          expect(lower.at(each)).toBeLessThanOrEqual(upper.at(each) * (1 + 1e-9));
+        }
+        if (until === null) continue;
+        expect(lower.at(until)).toBeLessThan(upper.at(until));
+        expect(lower.at(until + 1)).toBeGreaterThanOrEqual(upper.at(until + 1) * (1 - 1e-9));
+      }
+    }
+  });
+
   test.each(COST_QUANTITIES)('of %s are found for each pair that ends otherwise', (quantity) => {
     const curves = createCurves({ ...DEFAULT_COST_QUERY, quantity, shown: MECHANISM_IDS });
     const crossings = findCrossings(curves);
