@@ -119,6 +119,14 @@ describe('with findings', () => {
     expect(within(s4).getByText(/inferred/u)).toBeTruthy();
   });
 
+  it('explains the marks that there are', async () => {
+    await openSite('/insight/cost');
+    const stated = await screen.findByRole('region', { name: 'What the papers report' });
+    // No paper states the length of a speed-up that is told in times.
+    expect(stated.textContent).toContain('Dots are sequence lengths that papers reach. All are');
+    expect(stated.textContent).not.toContain('triangles');
+  });
+
   it('stands reach along the axis, and tells speed-ups with what they are against', async () => {
     await openSite('/insight/cost');
     const stated = screen.getByRole('region', { name: 'What the papers report' });

@@ -68,11 +68,16 @@ const COMPACT = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFra
  * A number in one form, whatever the paper's own: “5x”, “5X” and “five times” are `"5×"`. With its
  * bound and direction: `"15.2% more"`, `"up to 665×"`, `"7B parameters"`.
  */
-export function formatAmount({ value, unit, bound, direction }: Amount): string {
+export function formatAmount(amount: Amount): string {
+  const { value, unit, direction } = amount;
   const size = `${COMPACT.format(value).replace('bn', 'B').toUpperCase()}${UNITS[unit]}`;
-  const limit = bound === 'up-to' ? 'up to ' : bound === 'at-least' ? 'at least ' : '';
   // “5×” says by itself that it is more.
-  return `${limit}${size}${direction === null || unit === 'times' ? '' : ` ${direction}`}`;
+  return `${formatBound(amount)}${size}${direction === null || unit === 'times' ? '' : ` ${direction}`}`;
+}
+
+/** What stands before a number that is a bound: `"up to "`, `"at least "`, else nothing. */
+export function formatBound({ bound }: Pick<Amount, 'bound'>): string {
+  return bound === 'up-to' ? 'up to ' : bound === 'at-least' ? 'at least ' : '';
 }
 
 const UNITS: Readonly<Record<Amount['unit'], string>> = {

@@ -33,8 +33,11 @@ export function StatedLengths({ findings, others }: StatedLengthsProps) {
         What the papers report
       </h2>
       <p className={styles.note}>
-        Dots are sequence lengths that papers reach, triangles are speed-ups at a stated length. All
-        are the papers’ own figures, in their words; none comes from the formulas.
+        Dots are sequence lengths that papers reach
+        {speedUps.some(({ length }) => length !== null)
+          ? ', triangles are speed-ups at a stated length'
+          : ''}
+        . All are the papers’ own figures, in their words; none comes from the formulas.
       </p>
       <BothShapes
         draw={(shape) => {

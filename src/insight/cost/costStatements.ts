@@ -1,3 +1,8 @@
+import {
+  formatBound,
+  nameOfQuantity,
+  namesOfComparators,
+} from '../../corpus/findings/claimWords.ts';
 import type { Claim, Cost, Findings, Reach } from '../../corpus/findings/findingsSchema.ts';
 import { readQuote } from '../../corpus/findings/readQuote.ts';
 import type { Corpus, Paper } from '../../corpus/schema.ts';
@@ -27,6 +32,7 @@ export interface ReachMark {
 export interface SpeedUp {
   readonly paper: Paper;
   readonly claim: Claim;
+  /** The number as the paper writes it, with its bound: “up to 665x”. */
   readonly label: string;
   /** Of what: “Inference speed”. */
   readonly quantity: string;
@@ -97,18 +103,16 @@ export function listReaches(corpus: Corpus, findings: Findings): readonly ReachM
 
 /** Every claim that names a number of times by which something is faster, the greatest first. */
 export function listSpeedUps(corpus: Corpus, findings: Findings): readonly SpeedUp[] {
-  const names = new Map(findings.methods.map(({ id, name }) => [id, name]));
-  const quantities = new Map(findings.quantities.map(({ id, label }) => [id, label]));
   return corpus.papers
     .flatMap((paper) =>
       (findings.papers[paper.id]?.claims ?? []).filter(isSpeedUp).map((claim): SpeedUp => {
-        const { amount, comparators, where } = claim;
+        const { amount, where } = claim;
         return {
           paper,
           claim,
-          label: amount ? readQuote(paper, amount.quote) : '',
-          quantity: quantities.get(claim.quantity) ?? claim.quantity,
-          against: comparators.map(({ methodId }) => names.get(methodId) ?? methodId),
+          label: amount ? `${formatBound(amount)}${readQuote(paper, amount.quote)}` : '',
+          quantity: nameOfQuantity(claim.quantity, findings),
+          against: namesOfComparators(claim, findings),
           length: where.length?.tokens ?? null,
         };
       }),

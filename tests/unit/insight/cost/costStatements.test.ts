@@ -80,6 +80,15 @@ describe('statements of the papers', () => {
       })),
     ).toEqual([{ label: '5×', against: ['Transformer'], length: null }]);
   });
+
+  test('of speed keep their bound, and name groups as a sentence does', () => {
+    const told = listSpeedUps(realCorpus, realFindings).map(({ paper, label, against }) => {
+      return [paper.id, label, ...against].join(' ');
+    });
+    expect(told).toContain('flexsp up to 1.98x previous best');
+    expect(told).toContain('s4-in-context-rl at least five times RNNs');
+    expect(told).toContain('s4 60× Transformers');
+  });
 });
 
 describe.each([WIDE_SHAPE, NARROW_SHAPE])('marks along the axis', (shape) => {
