@@ -77,3 +77,27 @@ async function streamBytes(stream: NodeJS.ReadableStream): Promise<Buffer> {
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
+
+test('each kind of relation has a stroke of its own, chosen or not, in drawing and legend', async ({
+  page,
+}) => {
+  for (const [path, lines] of [
+    ['insight/lineage', 'a[data-kind] path + path'],
+    ['insight/lineage?focus=deltanet', 'a[data-state=lit] path + path'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole('group', { name: /^Papers and methods by date/u })).toBeVisible();
+    for (const selector of [lines, 'label[data-kind] path']) {
+      const strokes = await page.locator(selector).evaluateAll((paths) =>
+        paths.map((line) => {
+          const { strokeWidth, strokeDasharray } = getComputedStyle(line);
+          const kind = line.closest<HTMLElement>('[data-kind]')?.dataset.kind ?? '';
+          return [kind, `${strokeWidth} ${strokeDasharray}`] as const;
+        }),
+      );
+      const byKind = new Map(strokes);
+      expect(byKind.size).toBeGreaterThan(2);
+      expect(new Set(byKind.values()).size, `${path}: ${selector}`).toBe(byKind.size);
+    }
+  }
+});
