@@ -71,6 +71,47 @@ describe('the lineage page', () => {
     expect(labels).not.toContain('Mamba-360, 2024-04');
   });
 
+  test('kinds count what they would draw: with methods from outside, or without', async () => {
+    const { user } = await openSite('/insight/lineage');
+    const uses = await screen.findByRole('checkbox', { name: /^uses/u });
+    expect(uses.closest('label')?.textContent).toBe('uses 18');
+    await user.click(screen.getByRole('switch', { name: 'Methods from outside' }));
+    expect(uses.closest('label')?.textContent).toBe('uses 0');
+    expect(screen.getByText(/^15 papers, joined by 17 mentions\. /u)).toBeTruthy();
+  });
+
+  test('what is drawn is told as it is, and nothing is said to be chosen where nothing is', async () => {
+    await openSite('/insight/lineage?without=extends,uses,compares-with,surveys,background');
+    await drawing();
+    expect(
+      screen.getByText(/^2 papers and 2 methods from outside the corpus, joined by 2 mentions/u),
+    ).toBeTruthy();
+    cleanup();
+    await openSite(
+      '/insight/lineage?without=extends,generalises,uses,compares-with,surveys,background',
+    );
+    await drawing();
+    expect(screen.getByText(/^No relation of the chosen kinds is stated\./u)).toBeTruthy();
+    expect(screen.queryByText(/Choose a name/u)).toBeNull();
+    cleanup();
+    await openSite(
+      '/insight/lineage?without=extends,generalises,compares-with,surveys,background&outside=no',
+    );
+    await drawing();
+    expect(screen.getByText(/kinds is stated between two papers of the corpus\.$/u)).toBeTruthy();
+  });
+
+  test('says where methods stand whose date is not known, while some are drawn', async () => {
+    const note = /A method without a date stands before the first paper that names it\./u;
+    await openSite('/insight/lineage');
+    await drawing();
+    expect(screen.getByText(note)).toBeTruthy();
+    cleanup();
+    await openSite('/insight/lineage?outside=no');
+    await drawing();
+    expect(screen.queryByText(note)).toBeNull();
+  });
+
   test('what is left out by choice is not said to be named by nobody', async () => {
     const findAlone = () => screen.getByText(/^Not in the drawing, because/u).textContent;
     await openSite('/insight/lineage');

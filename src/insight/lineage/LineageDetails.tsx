@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { countPapers } from '../../corpus/countPapers.ts';
 import type { PaperRelation, Work } from '../../corpus/findings/relations.ts';
 import { groupBySayings, selectRelations } from '../../corpus/findings/relations.ts';
 import { arxivUrl } from '../../paper/paperLinks.ts';
@@ -21,7 +22,7 @@ interface LineageDetailsProps {
 export function LineageDetails({ lineage, query }: LineageDetailsProps) {
   const focus = findNode(lineage, query.focus);
   const to = findNode(lineage, query.to);
-  if (query.focus === null) return <Hint lineage={lineage} />;
+  if (query.focus === null) return <Hint lineage={lineage} query={query} />;
   if (!focus) return <Missing query={query} />;
   if (query.to === null) return <Relations lineage={lineage} node={focus} query={query} />;
   if (!to) return <Missing query={{ ...query, focus: query.to }} />;
@@ -32,13 +33,24 @@ function findNode({ nodes }: Lineage, id: string | null): Work | undefined {
   return nodes.find((node) => node.id === id);
 }
 
-function Hint({ lineage: { nodes, edges } }: { readonly lineage: Lineage }) {
+function Hint({ lineage: { nodes, edges }, query }: LineageDetailsProps) {
+  if (edges.length === 0) {
+    return (
+      <p className={styles.hint}>
+        No relation of the chosen kinds is stated
+        {query.hasOutside ? '' : ' between two papers of the corpus'}.
+      </p>
+    );
+  }
   const papers = nodes.filter(({ paper }) => paper !== null).length;
+  const others = nodes.length - papers;
+  const methods = `${others} ${others === 1 ? 'method' : 'methods'} from outside the corpus`;
   return (
     <p className={styles.hint}>
-      {papers} papers and {nodes.length - papers} methods from outside the corpus, joined by{' '}
-      {edges.length} mentions. Choose a name to read what it says of others and what is said of it,
-      or two names for the way between them.
+      {countPapers(papers)}
+      {others === 0 ? '' : ` and ${methods}`}, joined by {edges.length}{' '}
+      {edges.length === 1 ? 'mention' : 'mentions'}. Choose a name to read what it says of others
+      and what is said of it, or two names for the way between them.
     </p>
   );
 }

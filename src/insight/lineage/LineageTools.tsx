@@ -20,7 +20,7 @@ interface LineageToolsProps {
   readonly query: LineageQuery;
   /** Everything that can be chosen as one end of a path. */
   readonly nodes: readonly Work[];
-  /** How many mentions there are of each kind. */
+  /** How many mentions of each kind are shown where it is chosen. */
   readonly counts: ReadonlyMap<RelationKind, number>;
   readonly onChange: (patch: Partial<LineageQuery>) => void;
 }

@@ -29,6 +29,9 @@ interface LineageViewProps {
 
 const ALL = { kinds: RELATION_KINDS, hasOutside: true };
 
+const DESCRIPTION =
+  'Time runs from left to right. A paper of the corpus is filled with the colour of its family, a method from outside is hollow; a line joins a paper with what it names, and its stroke says how.';
+
 /** The drawing of who builds on whom, what chooses its lines, and the words behind them. */
 export function LineageView({ findings, query, onChange }: LineageViewProps) {
   const corpus = useCorpus();
@@ -38,10 +41,14 @@ export function LineageView({ findings, query, onChange }: LineageViewProps) {
     const kinds = RELATION_KINDS.filter((kind) => !hiddenKinds.includes(kind));
     return createLineage(corpus, findings, { kinds, hasOutside });
   }, [corpus, findings, hiddenKinds, hasOutside]);
+  const counts = useMemo(() => {
+    return countKinds(createLineage(corpus, findings, { kinds: RELATION_KINDS, hasOutside }).edges);
+  }, [corpus, findings, hasOutside]);
   const layout = useMemo(() => {
     const isAll = isWhole || focus === null;
     return layoutLineage(isAll ? lineage : selectSurroundings(lineage, focus, to));
   }, [lineage, focus, to, isWhole]);
+  const isDateMissing = layout.nodes.some(({ node }) => node.published === null);
   const [pointed, setPointed] = useState<string | null>(null);
   const lit = useMemo(() => {
     return selectLit(lineage, pointed === null ? { focus, to } : { focus: pointed, to: null });
@@ -58,15 +65,14 @@ export function LineageView({ findings, query, onChange }: LineageViewProps) {
   }, [focus, layout, scale]);
   return (
     <div className={styles.view}>
-      <LineageTools
-        query={query}
-        nodes={everything.nodes}
-        counts={countKinds(everything.edges)}
-        onChange={onChange}
-      />
+      <LineageTools query={query} nodes={everything.nodes} counts={counts} onChange={onChange} />
       <ChartFrame
         title="Papers and the methods they name"
-        description="Time runs from left to right. A paper of the corpus is filled with the colour of its family, a method from outside is hollow; a line joins a paper with what it names, and its stroke says how."
+        description={
+          isDateMissing
+            ? `${DESCRIPTION} A method without a date stands before the first paper that names it.`
+            : DESCRIPTION
+        }
         fileName="collate-lineage"
         chart={
           <>
