@@ -18,6 +18,8 @@ test('every claim is a row with its parts', async () => {
   if (!row) throw new Error('There is no row for the claim.');
   const [what, amount, against, where, words] = within(row).getAllByRole('cell');
   expect(what?.textContent).toBe('Training speedbetter');
+  const [close] = within(document.getElementById('gam-3') ?? document.body).getAllByRole('cell');
+  expect(close?.textContent).toBe('Perplexityat least equal');
   expect(amount?.textContent).toBe('15.2% more');
   expect(against?.textContent).toBe('LASP');
   expect(where?.textContent).toBe('2048K · 64 GPUs');

@@ -49,10 +49,17 @@ export function listCircumstances(
   { comparators, where }: Pick<Claim, 'comparators' | 'where'>,
 ): readonly string[] {
   const { task, data, length, scale } = where;
-  const conditions = comparators.map(({ condition }) => condition);
-  const quotes = [...conditions, task, data, length?.quote ?? null, scale].filter(
-    (quote) => quote !== null,
-  );
+  const quotes = [task, data, length?.quote ?? null, scale].filter((quote) => quote !== null);
+  const words = quotes.map((quote) => readQuote(paper, quote));
+  return [...new Set([...listConditions(paper, { comparators }), ...words])];
+}
+
+/** What must be known of the comparators, each once, in the paper's words: `["twice its size"]`. */
+export function listConditions(
+  paper: Paper,
+  { comparators }: Pick<Claim, 'comparators'>,
+): readonly string[] {
+  const quotes = comparators.flatMap(({ condition }) => condition ?? []);
   return [...new Set(quotes.map((quote) => readQuote(paper, quote)))];
 }
 

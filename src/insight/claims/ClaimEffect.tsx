@@ -19,7 +19,7 @@ export function ClaimEffect({ effect }: { readonly effect: Claim['effect'] }) {
       <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true" focusable="false">
         <path d={SIGNS[effect]} />
       </svg>
-      {effect}
+      {effect.replaceAll('-', ' ')}
     </span>
   );
 }

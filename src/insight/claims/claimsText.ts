@@ -1,4 +1,8 @@
-import { nameOfMethod, namesOfComparators } from '../../corpus/findings/claimWords.ts';
+import {
+  listConditions,
+  nameOfMethod,
+  namesOfComparators,
+} from '../../corpus/findings/claimWords.ts';
 import type { Findings } from '../../corpus/findings/findingsSchema.ts';
 import { readQuote } from '../../corpus/findings/readQuote.ts';
 import { briefNameOfPaper } from '../../corpus/paperName.ts';
@@ -8,7 +12,7 @@ import type { ClaimRow } from './claimsLedger.ts';
 
 const HEAD = [
   ...['id', 'paper', 'subject', 'quantity', 'effect', 'value', 'unit', 'bound', 'direction'],
-  ...['against', 'task', 'data', 'tokens', 'scale', 'words', 'url'],
+  ...['against', 'condition', 'task', 'data', 'tokens', 'scale', 'words', 'url'],
 ];
 
 /** Claims as a table of text: a column for each part of a claim, empty where it is not given. */
@@ -25,6 +29,7 @@ export function createClaimsText(rows: readonly ClaimRow[], findings: Findings):
         ...[`${amount?.value ?? ''}`, amount?.unit ?? '', amount?.bound ?? ''],
         amount?.direction ?? '',
         namesOfComparators(claim, findings).join('; '),
+        listConditions(paper, claim).join('; '),
         ...[words(where.task), words(where.data), `${where.length?.tokens ?? ''}`],
         ...[words(where.scale), words(claim.quote), exportFact('arxiv', paper)],
       ];

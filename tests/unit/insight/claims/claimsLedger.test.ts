@@ -4,6 +4,7 @@ import {
   describeClaim,
   describeEffect,
   formatAmount,
+  listCircumstances,
 } from '../../../../src/corpus/findings/claimWords.ts';
 import { CLAIM_EFFECTS } from '../../../../src/corpus/findings/findingsSchema.ts';
 import { formatClaimCitation } from '../../../../src/insight/claims/claimCitation.ts';
@@ -173,5 +174,20 @@ describe('words', () => {
       ...{ value: '15.2', unit: 'percent', against: 'LASP', tokens: '2048000', scale: '64 GPUs' },
       ...{ subject: '', task: '', url: 'https://arxiv.org/abs/2502.07563' },
     });
+  });
+
+  test('as a table of text nothing is left out that the page says of where it holds', () => {
+    const { head, rows: cells } = createClaimsText(rows, realFindings);
+    const parts = ['condition', 'task', 'data', 'scale'].map((name) => head.indexOf(name));
+    for (const [index, { claim, paper }] of rows.entries()) {
+      const told = parts.map((part) => cells[index]?.[part]).filter((text) => text !== '');
+      // A length has a column of numbers.
+      const { length } = claim.where;
+      const where = listCircumstances(paper, { ...claim, where: { ...claim.where, length: null } });
+      expect(new Set(told), claim.id).toEqual(new Set(where));
+      expect(cells[index]?.[head.indexOf('tokens')]).toBe(`${length?.tokens ?? ''}`);
+    }
+    const told = createClaimsText([rowOf('mamba-6')], realFindings);
+    expect(told.rows[0]?.[told.head.indexOf('condition')]).toBe('twice its size');
   });
 });
