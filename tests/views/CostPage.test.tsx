@@ -61,6 +61,20 @@ describe('the cost page', () => {
     await waitFor(() => expect(address()).toBe('/insight/cost?show=attention,ssm&at=256'));
   });
 
+  it('tells the limits of a length that is none, and keeps what was typed', async () => {
+    const { user, address } = await openSite('/insight/cost?at=5000');
+    const field = await screen.findByRole('spinbutton', { name: 'Exact length, in tokens' });
+    await user.clear(field);
+    await user.type(field, '5{Enter}');
+    expect(field).toHaveProperty('value', '5');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText('From 128 to 16,777,216')).toBeTruthy();
+    expect(address()).toBe('/insight/cost?at=5000');
+    await user.type(field, '12{Enter}');
+    await waitFor(() => expect(address()).toBe('/insight/cost?at=512'));
+    expect(screen.queryByText('From 128 to 16,777,216')).toBeNull();
+  });
+
   it('takes a size as it is typed, and tells the limits where it is none', async () => {
     const { user, address } = await openSite('/insight/cost');
     const field = screen.getByRole('spinbutton', { name: 'Chunk, C' });

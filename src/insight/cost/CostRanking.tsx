@@ -94,28 +94,42 @@ function LengthSlider({ length, onChange }: LengthProps) {
   );
 }
 
-/** The same length, exactly. */
+/** The same length, exactly. What is not a length is told, and changes nothing. */
 function LengthField({ length, onChange }: LengthProps) {
+  const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
+  const next = readWhole(draft ?? `${length}`, LEAST_LENGTH, MOST_LENGTH);
   const enter = () => {
-    const next = readWhole(draft ?? '', LEAST_LENGTH, MOST_LENGTH);
-    if (next !== null) onChange(next);
+    if (draft === null || next === null) return;
+    onChange(next);
     setDraft(null);
   };
   return (
-    <input
-      className={styles.field}
-      type="number"
-      inputMode="numeric"
-      aria-label="Exact length, in tokens"
-      min={LEAST_LENGTH}
-      max={MOST_LENGTH}
-      value={draft ?? `${length}`}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={enter}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !isComposing(event)) enter();
-      }}
-    />
+    <div className={styles.exact}>
+      <input
+        className={styles.field}
+        type="number"
+        inputMode="numeric"
+        aria-label="Exact length, in tokens"
+        aria-invalid={next === null || undefined}
+        aria-describedby={next === null ? id : undefined}
+        min={LEAST_LENGTH}
+        max={MOST_LENGTH}
+        value={draft ?? `${length}`}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={() => {
+          enter();
+          setDraft(null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !isComposing(event)) enter();
+        }}
+      />
+      {next === null ? (
+        <p id={id} className={styles.wrong}>
+          From {formatWhole(LEAST_LENGTH)} to {formatWhole(MOST_LENGTH)}
+        </p>
+      ) : null}
+    </div>
   );
 }
