@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useId, useRef, useState } from 'react';
+import { countPapers } from '../corpus/countPapers.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
@@ -82,7 +83,7 @@ export function AddPaperSearch({ chosenIds, align = 'start', onAdd }: AddPaperSe
         }}
       />
       <p id={hintId} className="visually-hidden" role="status">
-        {isSearched ? `${found.length} found. Enter adds the first.` : ''}
+        {isSearched ? describeFound(found.length) : ''}
       </p>
       {!isSearched ? null : (
         <ul className={styles.found} data-align={align}>
@@ -101,9 +102,15 @@ export function AddPaperSearch({ chosenIds, align = 'start', onAdd }: AddPaperSe
               </button>
             </li>
           ))}
-          {found.length === 0 ? <li className={styles.none}>No other paper is found.</li> : null}
+          {found.length === 0 ? <li className={styles.none}>{describeFound(0)}</li> : null}
         </ul>
       )}
     </form>
   );
+}
+
+function describeFound(count: number): string {
+  return count === 0
+    ? 'No other paper is found.'
+    : `${countPapers(count)} found. Enter adds the first.`;
 }
