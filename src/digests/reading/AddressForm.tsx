@@ -60,7 +60,7 @@ export function AddressForm({ address, isOrigin, onAddress }: AddressFormProps) 
           Fetch
         </Button>
       </div>
-      <FormFault id={`${id}fault`}>{fault}</FormFault>
+      {fault === '' ? null : <FormFault id={`${id}fault`}>{fault}</FormFault>}
       <p id={`${id}hint`} className={styles.hint}>
         {isOrigin
           ? 'where this list was fetched. Fetch it again for papers that are new there.'
