@@ -52,7 +52,7 @@ export function AddressForm({ address, isOrigin, onAddress }: AddressFormProps) 
           required
           placeholder="https://"
           className={styles.address}
-          aria-describedby={`${id}fault ${id}hint`}
+          aria-describedby={fault === '' ? `${id}hint` : `${id}fault ${id}hint`}
           defaultValue={address ?? ''}
           onChange={() => setFault('')}
         />
