@@ -23,6 +23,7 @@ function findCut(page: Page): Promise<string[]> {
 const SIX = 'mamba,lasp-2,s4,deltanet,rnn-review,gam';
 
 for (const path of [
+  '/?view=table',
   `/compare?papers=${SIX}`,
   '/compare?papers=mamba,s4',
   '/insight/cost',
