@@ -22,6 +22,7 @@ import { createClaimsCodec } from '../insight/claims/claimsQuery.ts';
 import { createClaimsText } from '../insight/claims/claimsText.ts';
 import type { Contradiction } from '../insight/claims/contradictions.ts';
 import { findContradictions } from '../insight/claims/contradictions.ts';
+import { InsightHeading } from '../insight/InsightHeading.tsx';
 import { InsightNav } from '../insight/InsightNav.tsx';
 import { Button } from '../ui/Button.tsx';
 import { downloadText } from '../ui/downloadText.ts';
@@ -44,9 +45,7 @@ function ClaimsContent() {
     <>
       <title>Claims – Collate</title>
       <InsightNav />
-      <h1 id="page-title" tabIndex={-1} className={styles.title}>
-        Claims
-      </h1>
+      <InsightHeading title="Claims" />
       <p className={styles.lead}>
         Each row is one result that a paper claims for its own work. What it says of other papers,
         hopes for or merely describes is not listed, and surveys claim only what they say they

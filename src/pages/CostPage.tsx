@@ -5,9 +5,9 @@ import { CostExplorer } from '../insight/cost/CostExplorer.tsx';
 import { CostSources } from '../insight/cost/CostSources.tsx';
 import type { CostQuery } from '../insight/cost/costQuery.ts';
 import { costCodec, costPath, DEFAULT_COST_QUERY } from '../insight/cost/costQuery.ts';
+import { InsightHeading } from '../insight/InsightHeading.tsx';
 import { InsightNav } from '../insight/InsightNav.tsx';
 import { Button } from '../ui/Button.tsx';
-import { ShareButton } from '../ui/ShareButton.tsx';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './CostPage.module.css';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
@@ -30,21 +30,11 @@ function CostContent() {
     <>
       <title>Cost by sequence length – Collate</title>
       <InsightNav />
-      <header className={styles.header}>
-        <h1 id="page-title" tabIndex={-1} className={styles.title}>
-          Cost by sequence length
-        </h1>
-        <div className={styles.actions}>
-          <Button
-            id="reset"
-            disabled={!isChanged}
-            onClick={() => address.choose(DEFAULT_COST_QUERY)}
-          >
-            Reset
-          </Button>
-          <ShareButton createAddress={() => new URL(href, window.location.href).href} />
-        </div>
-      </header>
+      <InsightHeading title="Cost by sequence length" path={href}>
+        <Button id="reset" disabled={!isChanged} onClick={() => address.choose(DEFAULT_COST_QUERY)}>
+          Reset
+        </Button>
+      </InsightHeading>
       <p className={styles.lead}>
         At which sequence length does one mechanism become cheaper than another? The curves count
         operations by published formulas, with sizes that you set. They are not measurements:

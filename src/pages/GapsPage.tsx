@@ -13,6 +13,7 @@ import type { GapCell, GapsQuery } from '../insight/gaps/gapsQuery.ts';
 import { createGapsCodec, gapsPath } from '../insight/gaps/gapsQuery.ts';
 import { NearestCells } from '../insight/gaps/NearestCells.tsx';
 import { WidestGaps } from '../insight/gaps/WidestGaps.tsx';
+import { InsightHeading } from '../insight/InsightHeading.tsx';
 import { InsightNav } from '../insight/InsightNav.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -31,9 +32,7 @@ export function GapsPage() {
     <div className={styles.page}>
       <title>{map ? `${nameMap(map)}: gaps – Collate` : 'Gaps – Collate'}</title>
       <InsightNav />
-      <h1 id="page-title" tabIndex={-1} className={styles.title}>
-        Coverage and gaps
-      </h1>
+      <InsightHeading title="Coverage and gaps" />
       <IgnoredNotice codec={codec} isBox />
       {map ? (
         <>

@@ -1,10 +1,10 @@
 import { FindingsBoundary } from '../corpus/findings/FindingsBoundary.tsx';
 import { useFindings } from '../corpus/findings/useFindings.ts';
+import { InsightHeading } from '../insight/InsightHeading.tsx';
 import { InsightNav } from '../insight/InsightNav.tsx';
 import { LineageView } from '../insight/lineage/LineageView.tsx';
 import type { LineageQuery } from '../insight/lineage/lineageQuery.ts';
 import { lineageCodec } from '../insight/lineage/lineageQuery.ts';
-import { ShareButton } from '../ui/ShareButton.tsx';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
 import styles from './LineagePage.module.css';
@@ -25,12 +25,7 @@ function LineageContent() {
     <>
       <title>Lineage – Collate</title>
       <InsightNav />
-      <div className={styles.head}>
-        <h1 id="page-title" tabIndex={-1} className={styles.title}>
-          Lineage
-        </h1>
-        <ShareButton createAddress={() => window.location.href} />
-      </div>
+      <InsightHeading title="Lineage" />
       <p className={styles.lead}>
         Which papers build on which, according to their abstracts. Each line is a mention; select it
         to read the sentence.

@@ -9,5 +9,6 @@ export function shareAddress(address: string, { list }: Pick<Corpus, 'list'>): s
   if (!list?.version) return address;
   const { papers, hash } = list.version;
   const source = list.source ? `&src=${encodeURIComponent(list.source)}` : '';
-  return `${address}${address.includes('?') ? '&' : '?'}shown=${papers}.${hash}${source}`;
+  const [page = '', place = ''] = address.split(/(?=#)/u);
+  return `${page}${page.includes('?') ? '&' : '?'}shown=${papers}.${hash}${source}${place}`;
 }

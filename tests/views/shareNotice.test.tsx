@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { openCorpus } from '../../src/corpus/openCorpus.ts';
 import { tellOfLists } from '../../src/digests/labels/labelEditorStore.ts';
 import { noteOfDigest, removeDigest } from '../../src/storage/digestDatabase.ts';
 import { useSharedLinkStore } from '../../src/url/sharedLinkStore.ts';
 import { BIRDS_ID, keepBirds } from '../fixtures/keptBirds.ts';
+import { labelledList } from '../fixtures/labelledList.ts';
 import { openLabelledList } from '../fixtures/openLabelledList.tsx';
 import { openSite } from '../fixtures/openSite.tsx';
 
@@ -54,6 +56,20 @@ it('says where others get a list that was fetched, and what they do not get', as
     'This link opens for others as well: they fetch “River birds” from lists.example, without what you changed in it.',
   );
   await button('Publish');
+});
+
+it('shares what a page of insight shows, also of a list of this device', async () => {
+  const { user } = await openSite('/insight/claims?effect=better#liger-3');
+  await user.click(await button('Share'));
+  expect(await navigator.clipboard.readText()).toMatch(
+    /\/insight\/claims\?effect=better#liger-3$/u,
+  );
+  cleanup();
+  await openSite('/insight/gaps?rows=method', undefined, openCorpus(labelledList, BIRDS_ID));
+  await user.click(await button('Share'));
+  expect(await navigator.clipboard.readText()).toMatch(
+    /\/insight\/gaps\?rows=method&shown=4\.[0-9a-f]{8}$/u,
+  );
 });
 
 it('says nothing of a link to the built-in digest', async () => {
