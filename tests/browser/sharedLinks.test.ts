@@ -146,6 +146,7 @@ test('a link to a list that was fetched opens for others from there, at the page
 
   const context = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'block' });
   const other = await context.newPage();
+  await refuseSharing(other);
   watchFaults(other, new URL(baseURL ?? '').origin, faults);
   await other.goto(link);
   await expect(other.getByText(/fetched it from lists\.example\. Once it is open/u)).toBeVisible();
@@ -156,7 +157,6 @@ test('a link to a list that was fetched opens for others from there, at the page
   await expect(other.getByRole('heading', { level: 1 })).toContainText('side by side');
   expect(new URL(other.url()).pathname).toBe(`${base}compare`);
   // What is sent on from here leads to the same place.
-  await refuseSharing(other);
   expect(new URL(await share(other), baseURL).searchParams.get('src')).toBe(source);
   await context.close();
   // The harness counts requests to other origins as faults; these were agreed to.
