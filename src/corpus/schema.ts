@@ -9,9 +9,8 @@ import type { WorkKind } from './workKind.ts';
 /**
  * The one definition of the corpus file of the built-in digest (schema 1), and of the corpus that
  * every view shows. Types are inferred from it, `data/corpus.schema.json` is emitted from it, and
- * `npm run corpus` checks against it. Files of other lists: `schemaTwo.ts`.
- * Rules that a schema cannot say (each quote an exact slice, each value in the
- * taxonomy, ids unique) are in `assertCorpus.ts`.
+ * `npm run corpus` checks against it. Files of other lists: `schemaTwo.ts`. Rules that a schema cannot
+ * say (each quote an exact slice, each value in the taxonomy, ids unique): `assertCorpus.ts`.
  */
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));

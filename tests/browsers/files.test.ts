@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from './harness.ts';
+import { openPastedList } from './pastedList.ts';
 import type { Tab } from './tab.ts';
 
 declare global {
@@ -58,16 +59,7 @@ test('files: a list that is published as one file is searched and compared from 
   openTab,
 }, info) => {
   const tab = await openTab();
-  await tab.open('/open');
-  await tab.type(
-    { role: 'textbox', name: 'Paste text' },
-    '@article{a, title = {Owl Calls in Winter}, author = {Ness, Ida}, year = {2019}}' +
-      '@article{b, title = {Nests of Herons}, author = {Ness, Ida}, year = {2020}}',
-  );
-  await tab.click({ role: 'button', name: 'Read the text' });
-  await tab.click({ role: 'button', name: 'Open this list' });
-  await tab.see({ role: 'link', name: 'Nests of Herons' });
-  const address = await tab.address();
+  const address = await openPastedList(tab);
   await tab.open(`${address}about`);
   await tab.click({ role: 'button', name: /^Publish/ });
   await tab.click({ role: 'button', name: 'Save as one HTML file' });

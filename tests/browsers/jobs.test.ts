@@ -1,6 +1,7 @@
 import { surname } from '../../src/paper/authors.ts';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 import { expect, test } from './harness.ts';
+import { openPastedList } from './pastedList.ts';
 import type { Tab, Target } from './tab.ts';
 
 const SEARCH: Target = { role: 'searchbox', name: 'Search papers' };
@@ -146,16 +147,8 @@ test('a list of one’s own: from pasted text to a search in it, and again after
   openTab,
 }) => {
   const tab = await openTab();
-  await tab.open('/open');
-  await tab.type(
-    { role: 'textbox', name: 'Paste text' },
-    '@article{a, title = {Owl Calls in Winter}, author = {Ness, Ida}, year = {2019}}' +
-      '@article{b, title = {Nests of Herons}, author = {Ness, Ida}, year = {2020}}',
-  );
-  await tab.click({ role: 'button', name: 'Read the text' });
-  await tab.click({ role: 'button', name: 'Open this list' });
+  const address = await openPastedList(tab);
   await expect.poll(() => readTitles(tab)).toHaveLength(2);
-  const address = await tab.address();
   expect(address).toMatch(/^\/digests\/pasted-text-[0-9a-f]{6}\/$/u);
   await tab.type(SEARCH, 'owl');
   await expect.poll(() => readTitles(tab)).toEqual(['Owl Calls in Winter']);

@@ -145,17 +145,6 @@ describe('the comparison', () => {
     await waitFor(() => expect(address()).toBe('/compare?papers=lasp-2,zeco,flexsp'));
   });
 
-  it('says how many papers are found, and offers Enter only where there is one', async () => {
-    const { user } = await openSite('/compare?papers=lasp-2,zeco');
-    const box = screen.getByRole('searchbox', { name: 'Add a paper' });
-    const said = () => document.getElementById(box.getAttribute('aria-describedby') ?? '');
-    await user.type(box, 'flexsp');
-    await waitFor(() => expect(said()?.textContent).toBe('1 paper found. Enter adds the first.'));
-    await user.clear(box);
-    await user.type(box, 'zzzz');
-    await waitFor(() => expect(said()?.textContent).toBe('No other paper is found.'));
-  });
-
   it('offers what is found to the arrow keys, and gives the box back', async () => {
     const { user, address } = await openSite('/compare?papers=lasp-2,zeco');
     const box = screen.getByRole('searchbox', { name: 'Add a paper' });

@@ -18,3 +18,14 @@ it('announces which papers stand side by side whenever they change, and in which
   await user.click(screen.getByRole('button', { name: 'Remove Mamba' }));
   await expectAnnounced('ZeCO and LASP-2');
 });
+
+it('says how many papers are found, and offers Enter only where there is one', async () => {
+  const { user } = await openSite('/compare?papers=lasp-2,zeco');
+  const box = screen.getByRole('searchbox', { name: 'Add a paper' });
+  const said = () => document.getElementById(box.getAttribute('aria-describedby') ?? '');
+  await user.type(box, 'flexsp');
+  await waitFor(() => expect(said()?.textContent).toBe('1 paper found. Enter adds the first.'));
+  await user.clear(box);
+  await user.type(box, 'zzzz');
+  await waitFor(() => expect(said()?.textContent).toBe('No other paper is found.'));
+});
