@@ -46,8 +46,9 @@ function readPageWithin(text: string): string | null {
   return URL.canParse(page, WITHIN) && new URL(page, WITHIN).href === href ? page : null;
 }
 
-/** Names of parameters that give access to what is not for everybody. */
-const SECRET = /key|token|sig|auth|pass|secret|credential|session/iu;
+/** Names of parameters that give access to what is not for everybody, and not `keywords` or `author`. */
+const SECRET =
+  /key(?!word)|token|(?:^|[-_.])sig(?:$|[-_.])|signature|auth(?!or(?!i[sz]))|passw|passphrase|secret|credential|session/iu;
 
 /** Whether an address of a list may be handed on with links: one that holds a key or a password may not. */
 export function isForOthers(address: string): boolean {

@@ -34,7 +34,11 @@ test.each([
 test('an address with a key or a password is not for others', () => {
   expect(isForOthers(BIRDS)).toBe(true);
   expect(isForOthers(`${BIRDS}?format=bibtex&v=3`)).toBe(true);
-  for (const name of ['key', 'api_key', 'access_token', 'X-Amz-Signature', 'Auth', 'password']) {
+  for (const name of ['keywords', 'author', 'design', 'passage', 'per-page']) {
+    expect(isForOthers(`${BIRDS}?${name}=1`), name).toBe(true);
+  }
+  const secrets = ['key', 'api_key', 'apiKey', 'access_token', 'X-Amz-Signature', 'sig'];
+  for (const name of [...secrets, 'Auth', 'authorization', 'password', 'session_id']) {
     expect(isForOthers(`${BIRDS}?format=bibtex&${name}=1`), name).toBe(false);
   }
 });
