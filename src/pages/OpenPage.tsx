@@ -7,6 +7,7 @@ import { tellOfLists } from '../digests/labels/labelEditorStore.ts';
 import { DigestList } from '../digests/menu/DigestList.tsx';
 import { useChosenFilesStore } from '../digests/reading/chosenFilesStore.ts';
 import { describeAdded } from '../digests/reading/describeAdded.ts';
+import { findOrigin } from '../digests/reading/fileAddress.ts';
 import { ListChoice } from '../digests/reading/ListChoice.tsx';
 import { ListReportView } from '../digests/reading/ListReportView.tsx';
 import { usePastedTextStore } from '../digests/reading/pastedTextStore.ts';
@@ -31,7 +32,7 @@ interface Added {
   readonly at: number;
 }
 
-/** What is known of what was read last beside what it says. */
+/** Where what was read last came from: both are `null` for files of the reader. */
 interface LastRead {
   /** Pasted text; `null` where it was something else. */
   readonly text: string | null;
@@ -85,7 +86,7 @@ export function OpenPage() {
       <IgnoredNotice codec={openCodec} isBox />
       <ListChoice
         isAdding={current !== null}
-        origin={list?.source ?? null}
+        origin={list === undefined ? null : findOrigin(list)}
         source={source}
         onSource={nameSource}
         onFetched={(file, address) => {

@@ -90,15 +90,38 @@ test('an address that the page may not fetch is refused in words', async () => {
   expect(fetched).toEqual([]);
 });
 
+const source = 'https://lists.example/birds.bib';
+
+/** The list of birds, read from a file of this name that was fetched. */
+function openFetched(name: string) {
+  const file = { name, format: 'BibTeX', sha256: '0'.repeat(64) };
+  const digest = { ...labelledList.digest, files: [file, file] };
+  return openCorpus({ ...labelledList, digest }, BIRDS_ID, source);
+}
+
 test('a list that was fetched is fetched again for papers that are new', async () => {
-  const source = 'https://lists.example/birds.bib';
-  const { user } = await openSite('/open', undefined, openCorpus(labelledList, BIRDS_ID, source));
+  const { user } = await openSite('/open', undefined, openFetched('birds.bib'));
   expect(box().value).toBe(source);
   await screen.findByText(/^where this list was fetched/u);
   await user.click(screen.getByRole('button', { name: 'Fetch' }));
   await user.click(await screen.findByRole('button', { name: /^Add to/u }));
   await screen.findByText(/^1 paper was added/u);
   expect(fetched).toEqual([source]);
+});
+
+test('a list that Collate had saved is not offered again: it could not be added', async () => {
+  await openSite('/open', undefined, openFetched('as it was before.bib'));
+  expect(box().value).toBe('');
+  expect(screen.queryByText(/^where this list was fetched/u)).toBeNull();
+});
+
+test('the page about a list says where it was fetched, and names its file once', async () => {
+  await openSite('/about', undefined, openFetched('birds.bib'));
+  const link = await screen.findByRole('link', { name: 'lists.example' });
+  expect(link.getAttribute('href')).toBe(source);
+  expect(link.closest('p')?.textContent).toContain(
+    'read from birds.bib (BibTeX), fetched from lists.example. Titles',
+  );
 });
 
 test('Back takes the address away, and forward again it is there', async () => {

@@ -1,3 +1,5 @@
+import type { OpenedList } from '../../corpus/openedList.ts';
+
 /** Where GitHub has the files of repositories: `/<owner>/<repository>/<ref>/<path>`. */
 const RAW_HOST = 'raw.githubusercontent.com';
 
@@ -30,6 +32,16 @@ export function nameFile(address: string): string {
   if (host !== RAW_HOST || ending === undefined) return decodeURIComponentSafely(name);
   const folder = parts.length > 4 ? parts.at(-2) : parts[1];
   return `${decodeURIComponentSafely(folder ?? host)}${ending}`;
+}
+
+/**
+ * The address from which a list can be read again for papers that are new there: that of a file it was
+ * read from. `null` for a list that Collate had saved, which cannot be added to another one.
+ */
+export function findOrigin({ source, files }: OpenedList): string | null {
+  if (source === undefined) return null;
+  const name = nameFile(source);
+  return files.some((file) => file.name === name) ? source : null;
 }
 
 function decodeURIComponentSafely(text: string): string {

@@ -23,14 +23,23 @@ interface AboutListProps {
 
 /** Where the papers of a list come from, and the report of how it was read. */
 export function AboutList({ corpus: { digest, papers }, list }: AboutListProps) {
-  const names = list.files.map(({ name, format }) => `${name} (${format})`);
+  // A list that was fetched again names its file again.
+  const names = [...new Set(list.files.map(({ name, format }) => `${name} (${format})`))];
   return (
     <section aria-labelledby="papers">
       <h2 id="papers">Where the papers come from</h2>
       <p>
         “{digest.name}” is a list of <Link to={explorePath()}>{countPapers(papers.length)}</Link>,
-        read from {names.length === 0 ? 'a file' : names.join(', ')}. Titles, names, dates and
-        abstracts are the file’s; what it does not say is left out.
+        read from {names.length === 0 ? 'a file' : names.join(', ')}
+        {list.source === undefined ? null : (
+          <>
+            , fetched from{' '}
+            <a href={list.source} rel="noreferrer">
+              {new URL(list.source).host}
+            </a>
+          </>
+        )}
+        . Titles, names, dates and abstracts are the file’s; what it does not say is left out.
       </p>
       {list.id === null ? null : (
         <>
