@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openCorpus } from '../../src/corpus/openCorpus.ts';
+import { listDigests } from '../../src/storage/digestDatabase.ts';
 import { BIRDS_ID, keepBirds } from '../fixtures/keptBirds.ts';
 import { labelledList } from '../fixtures/labelledList.ts';
 import { stubListWorker } from '../fixtures/listWorker.ts';
@@ -98,6 +99,18 @@ function openFetched(name: string) {
   const digest = { ...labelledList.digest, files: [file, file] };
   return openCorpus({ ...labelledList, digest }, BIRDS_ID, source);
 }
+
+test.each([
+  ['?v=2', true],
+  ['?key=1', false],
+])('a list at an address with %s keeps it: %s', async (query, isKept) => {
+  const address = `https://lists.example/herons.bib${query}`;
+  const { user } = await give(address);
+  await user.click(await screen.findByRole('button', { name: 'Open this list' }));
+  await waitFor(async () => expect(await listDigests()).toHaveLength(2));
+  const kept = (await listDigests()).find(({ id }) => id !== BIRDS_ID);
+  expect(kept?.source).toBe(isKept ? address : undefined);
+});
 
 test('a list that was fetched is fetched again for papers that are new', async () => {
   const { user } = await openSite('/open', undefined, openFetched('birds.bib'));

@@ -56,6 +56,11 @@ it('says where others get a list that was fetched, and what they do not get', as
     'This link opens for others as well: they fetch “River birds” from lists.example, without what you changed in it.',
   );
   await button('Publish');
+  // Also once the list was edited.
+  await user.click(await button('Reject Calls'));
+  await navigator.clipboard.writeText('');
+  await user.click(await button('Copy link'));
+  expect(await navigator.clipboard.readText()).toMatch(/&src=https%3A%2F%2Flists\.example/u);
 });
 
 it('shares what a page of insight shows, also of a list of this device', async () => {
@@ -65,11 +70,14 @@ it('shares what a page of insight shows, also of a list of this device', async (
     /\/insight\/claims\?effect=better#liger-3$/u,
   );
   cleanup();
+  useSharedLinkStore.setState({ path: null });
   await openSite('/insight/gaps?rows=method', undefined, openCorpus(labelledList, BIRDS_ID));
   await user.click(await button('Share'));
   expect(await navigator.clipboard.readText()).toMatch(
     /\/insight\/gaps\?rows=method&shown=4\.[0-9a-f]{8}$/u,
   );
+  // What is said of it follows.
+  expect(useSharedLinkStore.getState().path).toBe(window.location.pathname);
 });
 
 it('says nothing of a link to the built-in digest', async () => {
