@@ -55,3 +55,34 @@ test('a comparison is printed with all of its papers, and without its buttons', 
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('switch', { name: 'Evidence' })).toBeHidden();
 });
+
+test('a table of papers is printed in whole words, without what can only be clicked', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await open(page, '/?view=table&family=ssm');
+  await page.emulateMedia({ media: 'print' });
+  const table = page.getByRole('table').filter({ visible: true });
+  await expect(table.getByText('Language').first()).toBeVisible();
+  expect(await table.evaluate(findBrokenWords)).toEqual([]);
+  await expect(page.getByRole('button', { name: 'Filters' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Clear all' })).toBeHidden();
+  await expect(page.getByText('State space model').first()).toBeVisible();
+});
+
+/** Runs in the page: the words that stand on more than one line. A hyphen may end a line. */
+function findBrokenWords(table: Element): string[] {
+  const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    // What is for screen readers alone is one pixel wide.
+    if ((text.parentElement?.clientWidth ?? 0) === 1) continue;
+    for (const { index, 0: word } of (text.nodeValue ?? '').matchAll(/[^\s-]+/gu)) {
+      const range = new Range();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (range.getClientRects().length > 1) broken.push(word);
+    }
+  }
+  return broken;
+}
