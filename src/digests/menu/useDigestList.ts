@@ -15,28 +15,11 @@ import { formatBackup, restoreBackup } from './backup.ts';
 
 /** The digests of this device, what can be done with them, and what came of the last thing done. */
 export function useDigestList() {
-  const [digests, setDigests] = useState<readonly KeptDigest[]>([]);
   /** Those that were deleted here and are not back, the last one first. */
   const [removed, setRemoved] = useState<readonly RemovedDigest[]>([]);
   const [message, setMessage] = useState('');
-  const [usage, setUsage] = useState<number | null>(null);
-  const [isReadable, setReadable] = useState(true);
-
-  const show = async () => {
-    try {
-      setDigests(await listDigests());
-      setReadable(true);
-    } catch (error) {
-      setDigests([]);
-      setReadable(false);
-      setMessage(readMessage(error));
-    }
-    const estimate = await navigator.storage?.estimate?.().catch(() => null);
-    setUsage(estimate?.usage ?? null);
-  };
-  const changes = useListNewsStore((state) => state.changes);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: shown when the page opens, and after each change.
-  useEffect(() => void show(), [changes]);
+  const { digests, isReadable } = useKeptDigests(setMessage);
+  const usage = useUsage();
 
   /** Does something with the storage, and says what came of it, here and to the other tabs. */
   const run = async (action: () => Promise<string>) => {
@@ -53,7 +36,6 @@ export function useDigestList() {
     /** Whether the storage could be read: else it is not known whether there are digests. */
     isReadable,
     message,
-    /** Bytes that this site uses on the device; `null` where the browser does not say. */
     usage,
     canUndo: removed.length > 0,
     rename: (id: string, name: string) =>
@@ -95,6 +77,50 @@ export function useDigestList() {
         return `${says}. Library: ${await importLibrary(library)}.`;
       }),
   };
+}
+
+/** Those on this device, read again after each change; `onFail` gets the reason where that fails. */
+function useKeptDigests(onFail: (message: string) => void) {
+  const [digests, setDigests] = useState<readonly KeptDigest[]>([]);
+  const [isReadable, setReadable] = useState(true);
+  const changes = useListNewsStore((state) => state.changes);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read when the page opens, and after each change.
+  useEffect(() => {
+    // An answer that comes after the next change, or after the page is left, says nothing any more.
+    let isCurrent = true;
+    const show = (kept: readonly KeptDigest[], failure: string | null) => {
+      if (!isCurrent) return;
+      setDigests(kept);
+      setReadable(failure === null);
+      if (failure !== null) onFail(failure);
+    };
+    listDigests().then(
+      (kept) => show(kept, null),
+      (error: unknown) => show([], readMessage(error)),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [changes]);
+  return { digests, isReadable };
+}
+
+/** Bytes that this site uses on the device, after each change; `null` where the browser does not say. */
+function useUsage(): number | null {
+  const [usage, setUsage] = useState<number | null>(null);
+  const changes = useListNewsStore((state) => state.changes);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked when the page opens, and after each change.
+  useEffect(() => {
+    let isCurrent = true;
+    navigator.storage?.estimate?.().then(
+      (estimate) => isCurrent && setUsage(estimate.usage ?? null),
+      () => isCurrent && setUsage(null),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [changes]);
+  return usage;
 }
 
 const GONE = 'This list is not on this device any more.';
