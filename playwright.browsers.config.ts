@@ -26,8 +26,8 @@ export default defineConfig<object, { engineName: EngineName }>({
   projects: engineNames.map((engineName) => ({
     name: engineName,
     use: { engineName },
-    // WebKitGTK's driver now and then loses its session on a busy machine; the second try starts it again.
-    retries: engineName === 'webkit' ? 1 : 0,
+    // WebKitGTK's driver now and then loses its session on a busy machine; each try starts it again.
+    retries: engineName === 'webkit' ? 2 : 0,
   })),
   webServer: {
     command: `node --import tsx scripts/site/serve.ts --port ${port} --strict-port`,

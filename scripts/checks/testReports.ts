@@ -74,9 +74,16 @@ interface PlaywrightSuite {
         /** Milliseconds. */
         readonly duration: number;
         readonly errors: readonly PlaywrightError[];
+        readonly steps?: readonly PlaywrightStep[];
       }[];
     }[];
   }[];
+}
+
+/** A step that the test names. */
+interface PlaywrightStep {
+  readonly title: string;
+  readonly error?: PlaywrightError;
 }
 
 interface PlaywrightError {
@@ -97,7 +104,12 @@ export function readPlaywrightReport(json: string): TestReport {
     spec.tests.map(({ projectName, status, results }) => ({
       name: `${report.config.rootDir}/${spec.file}:${spec.line} › ${projectName} › ${spec.title}`,
       status,
-      message: results.flatMap(({ errors }) => errors.map(messageOf)).join('\n'),
+      message: results
+        .flatMap(({ errors, steps = [] }) => [
+          ...steps.flatMap(({ title, error }) => (error ? [`in the step “${title}”:`] : [])),
+          ...errors.map(messageOf),
+        ])
+        .join('\n'),
     })),
   );
   const failures = tests

@@ -34,6 +34,9 @@ export async function startWebKit(places: WebKitPlaces): Promise<Engine> {
     XDG_DATA_HOME: undefined,
     DISPLAY: screen.display,
     GDK_BACKEND: 'x11',
+    // What may wait for services of a desktop that is not there.
+    NO_AT_BRIDGE: '1',
+    GTK_IM_MODULE: 'gtk-im-context-simple',
   };
   let driver = await startDriver(places.driver, env);
   let last: Profile | null = null;
@@ -80,6 +83,8 @@ function createCommand(root: string): Command {
       method,
       signal: AbortSignal.timeout(COMMAND_MS),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((cause) => {
+      throw new Error(`WebKitWebDriver gave no answer to ${method} ${path}.`, { cause });
     });
     const { value } = (await response.json()) as { value: unknown };
     if (response.ok) return value;

@@ -15,7 +15,13 @@ const REPORT = {
             projectName: 'webkit',
             status,
             results: [
-              { duration: 1500, errors: status === 'expected' ? [] : [{ message: 'No.' }] },
+              status === 'expected'
+                ? { duration: 1500, errors: [] }
+                : {
+                    duration: 1500,
+                    errors: [{ message: 'No.' }],
+                    steps: [{ title: 'Export' }, { title: 'Cite', error: { message: 'No.' } }],
+                  },
             ],
           },
         ],
@@ -24,11 +30,16 @@ const REPORT = {
   ],
 };
 
-test('a test that passed at the second try counts as passed, and is named', () => {
+test('a test that passed at a later try counts as passed, and is named; one that failed, its step', () => {
   expect(readPlaywrightReport(JSON.stringify(REPORT))).toEqual({
     passed: 2,
     failed: 1,
-    failures: [{ name: '/tests/one.test.ts:2 › webkit › unexpected', message: 'No.' }],
+    failures: [
+      {
+        name: '/tests/one.test.ts:2 › webkit › unexpected',
+        message: 'in the step “Cite”:\nNo.',
+      },
+    ],
     retried: ['/tests/one.test.ts:1 › webkit › flaky'],
     files: [{ name: '/tests/one.test.ts', seconds: 6 }],
   });
