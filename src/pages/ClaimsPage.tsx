@@ -22,6 +22,8 @@ import { createClaimsCodec } from '../insight/claims/claimsQuery.ts';
 import { createClaimsText } from '../insight/claims/claimsText.ts';
 import type { Contradiction } from '../insight/claims/contradictions.ts';
 import { findContradictions } from '../insight/claims/contradictions.ts';
+import { UnlistedClaim } from '../insight/claims/UnlistedClaim.tsx';
+import { useAskedClaim } from '../insight/claims/useAskedClaim.ts';
 import { InsightHeading } from '../insight/InsightHeading.tsx';
 import { InsightNav } from '../insight/InsightNav.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -66,6 +68,7 @@ function Ledger() {
     [corpus, findings],
   );
   const { query, choose } = usePageQuery(codec);
+  const asked = useAskedClaim();
   const rows = useMemo(() => createClaimRows(corpus, findings), [corpus, findings]);
   const options = useMemo(() => createClaimOptions(rows, findings), [rows, findings]);
   const counts = useMemo(() => countClaims(rows, query), [rows, query]);
@@ -83,6 +86,7 @@ function Ledger() {
       <ClaimsFilters options={options} counts={counts} query={query} onChoose={choose} />
       <div className={styles.results}>
         <IgnoredNotice codec={codec} isBox />
+        <UnlistedClaim asked={asked} rows={rows} selected={selected} query={query} />
         <ClaimsTools query={query} onChoose={choose} status={status}>
           {isListing ? (
             <Button
@@ -96,7 +100,7 @@ function Ledger() {
           ) : null}
         </ClaimsTools>
         {isListing ? (
-          <Claims rows={selected} query={query} findings={findings} />
+          <Claims rows={selected} query={query} findings={findings} asked={asked} />
         ) : (
           <Contradictions contradictions={contradictions} findings={findings} />
         )}
@@ -122,14 +126,15 @@ interface ClaimsProps {
   readonly rows: readonly ClaimRow[];
   readonly query: ClaimsQuery;
   readonly findings: Findings;
+  readonly asked: string;
 }
 
-function Claims({ rows, query, findings }: ClaimsProps) {
+function Claims({ rows, query, findings, asked }: ClaimsProps) {
   const sections = useMemo(() => groupClaims(rows, query, findings), [rows, query, findings]);
   if (rows.length === 0) {
     return <p className={styles.empty}>No claims match. Remove a filter.</p>;
   }
-  return <ClaimsTable sections={sections} findings={findings} />;
+  return <ClaimsTable sections={sections} findings={findings} asked={asked} />;
 }
 
 interface ContradictionsProps {

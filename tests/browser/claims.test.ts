@@ -38,6 +38,17 @@ test('an address leads to one claim', async ({ page }) => {
   await expect(page.locator('#lasp-2-4')).toBeInViewport();
 });
 
+test('an address with filters that leave its claim out leads to the way to it', async ({
+  page,
+}) => {
+  // The written page lists the claim, so the browser goes there before the filters are applied.
+  await open(page, '/insight/claims?effect=worse#lasp-2-4');
+  await expect(page.getByText('9 of 240 claims')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Show it' })).toBeInViewport();
+  await page.getByRole('link', { name: 'Show it' }).click();
+  await expect(page.locator('#lasp-2-4')).toBeInViewport();
+});
+
 test('the findings are fetched by pages that show them, and by no other', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
+import { createPath, MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
 import { CorpusContext } from '../../src/corpus/useCorpus.ts';
 import { ContradictionList } from '../../src/insight/claims/ContradictionList.tsx';
@@ -9,6 +9,8 @@ import { openSite } from '../fixtures/openSite.tsx';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 import { realFindings } from '../fixtures/realFindings.ts';
 
+const addressOf = ({ state: { location } }: Awaited<ReturnType<typeof openSite>>['router']) =>
+  createPath(location);
 const rowsOf = () => screen.getAllByRole('row').filter((row) => row.id !== '');
 
 test('every claim is a row with its parts', async () => {
@@ -35,6 +37,34 @@ test('a filter changes the address, the rows and the count', async () => {
   expect(rowsOf()).toHaveLength(8);
   await user.click(screen.getByRole('button', { name: 'Clear filters' }));
   expect(address()).toBe('/insight/claims');
+});
+
+test('the papers whose claims are listed can be chosen, those with the most first', async () => {
+  const { user, address } = await openSite('/insight/claims?paper=lasp-2');
+  const group = screen.getByRole('group', { name: 'Whose' });
+  expect(within(group).getByRole('checkbox', { name: /^LASP-2/u })).toHaveProperty('checked', true);
+  const counts = [...group.querySelectorAll('label')].map((label) =>
+    Number.parseInt(label.lastElementChild?.textContent ?? '', 10),
+  );
+  expect(counts.slice(0, 10)).toEqual(counts.slice(0, 10).toSorted((a, b) => b - a));
+  await user.click(within(group).getByRole('checkbox', { name: /^GAM/u }));
+  expect(address()).toBe('/insight/claims?paper=gam,lasp-2');
+});
+
+test('a claim of a link that the filters leave out is one click away', async () => {
+  const { user, router } = await openSite('/insight/claims?effect=worse#lasp-2-4');
+  expect(rowsOf().map(({ id }) => id)).not.toContain('lasp-2-4');
+  expect(screen.getByText(/#lasp-2-4, is left out by the filters/u)).toBeDefined();
+  await user.click(screen.getByRole('link', { name: 'Show it' }));
+  expect(addressOf(router)).toBe('/insight/claims#lasp-2-4');
+  expect(document.getElementById('lasp-2-4')?.dataset.current).toBe('true');
+  expect(screen.queryByRole('link', { name: 'Show it' })).toBeNull();
+});
+
+test('a claim of a link to the contradictions is in the list of all claims', async () => {
+  const { user, router } = await openSite('/insight/claims?view=contradictions#lasp-2-4');
+  await user.click(screen.getByRole('link', { name: 'Show it' }));
+  expect(addressOf(router)).toBe('/insight/claims#lasp-2-4');
 });
 
 test('sections by comparator name it, and anchor each claim once', async () => {

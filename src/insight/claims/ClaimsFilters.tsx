@@ -3,11 +3,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ClaimsFilters.module.css';
 import type { ClaimCounts, ClaimOption } from './claimsLedger.ts';
-import type { ClaimsQuery } from './claimsQuery.ts';
+import type { ClaimFacet, ClaimsQuery } from './claimsQuery.ts';
 import { toggleClaimValue } from './claimsQuery.ts';
 
 const GROUPS = [
   { facet: 'against', legend: 'Against whom', hint: 'A family counts with its papers.' },
+  { facet: 'paper', legend: 'Whose', hint: null },
   { facet: 'quantity', legend: 'What', hint: null },
   { facet: 'effect', legend: 'Effect', hint: null },
   { facet: 'given', legend: 'What is given', hint: 'All that are ticked.' },
@@ -17,7 +18,7 @@ const GROUPS = [
 const SHOWN = 10;
 
 interface ClaimsFiltersProps {
-  readonly options: Readonly<Record<(typeof GROUPS)[number]['facet'], readonly ClaimOption[]>>;
+  readonly options: Readonly<Record<ClaimFacet, readonly ClaimOption[]>>;
   readonly counts: ClaimCounts;
   readonly query: ClaimsQuery;
   readonly onChoose: (query: ClaimsQuery) => void;

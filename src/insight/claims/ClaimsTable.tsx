@@ -1,5 +1,5 @@
 import { memo, useEffect, useState } from 'react';
-import { Link, useLocation, useNavigationType } from 'react-router';
+import { Link, useNavigationType } from 'react-router';
 import {
   formatAmount,
   listCircumstances,
@@ -23,11 +23,13 @@ import type { ClaimRow } from './claimsLedger.ts';
 interface ClaimsTableProps {
   readonly sections: readonly ClaimSection[];
   readonly findings: Findings;
+  /** The id of the claim that the address asks for. */
+  readonly asked: string;
 }
 
 /** The claims, a row each, in sections. A claim that is in two sections is anchored in the first. */
-export function ClaimsTable({ sections, findings }: ClaimsTableProps) {
-  const current = useCurrentRow();
+export function ClaimsTable({ sections, findings, asked }: ClaimsTableProps) {
+  useShownRow(asked);
   const anchored = new Set<string>();
   return (
     <table className={styles.table}>
@@ -60,7 +62,7 @@ export function ClaimsTable({ sections, findings }: ClaimsTableProps) {
                 findings={findings}
                 isOfSection={paper !== null}
                 isAnchor={isFirst}
-                isCurrent={isFirst && current === row.claim.id}
+                isCurrent={isFirst && asked === row.claim.id}
               />
             );
           })}
@@ -70,22 +72,14 @@ export function ClaimsTable({ sections, findings }: ClaimsTableProps) {
   );
 }
 
-/**
- * The id that the address asks for, brought into view: where the findings come after the page, the
- * rows do too. Known once the page is hydrated, since a file is written for no fragment.
- */
-function useCurrentRow(): string {
-  const { hash } = useLocation();
+/** Brings a row into view: where the findings come after the page, the rows do too. */
+function useShownRow(id: string): void {
   const navigationType = useNavigationType();
-  const [current, setCurrent] = useState('');
   useEffect(() => {
-    const id = hash.slice(1);
-    setCurrent(id);
     // Back and a reload return to where the page was left.
     if (id === '' || (navigationType === 'POP' && window.scrollY > 0)) return;
     document.getElementById(id)?.scrollIntoView();
-  }, [hash, navigationType]);
-  return current;
+  }, [id, navigationType]);
 }
 
 interface RowProps {

@@ -1,6 +1,7 @@
 import { findPaper } from '../../corpus/corpus.ts';
 import type { Amount, Claim, Findings, Method } from '../../corpus/findings/findingsSchema.ts';
 import { CLAIM_EFFECTS } from '../../corpus/findings/findingsSchema.ts';
+import { briefNameOfPaper } from '../../corpus/paperName.ts';
 import type { Corpus, Paper } from '../../corpus/schema.ts';
 import type { ClaimDetail, ClaimFacet, ClaimsQuery } from './claimsQuery.ts';
 import { CLAIM_DETAILS } from './claimsQuery.ts';
@@ -158,11 +159,11 @@ export interface ClaimOption {
   readonly label: string;
 }
 
-/** What can be chosen: families first, then what the most claims are against. */
+/** What can be chosen: of methods families first, then what the most claims have. */
 export function createClaimOptions(
   rows: readonly ClaimRow[],
   findings: Findings,
-): Readonly<Record<'against' | 'quantity' | 'effect' | 'given', readonly ClaimOption[]>> {
+): Readonly<Record<ClaimFacet, readonly ClaimOption[]>> {
   const times = (facet: ClaimFacet, value: string) =>
     rows.filter(({ values }) => values[facet].has(value)).length;
   const order: Readonly<Record<Method['kind'], number>> = {
@@ -182,6 +183,12 @@ export function createClaimOptions(
     quantity: findings.quantities
       .map(({ id, label }) => ({ value: id, label, count: times('quantity', id) }))
       .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count)
+      .map(({ value, label }) => ({ value, label })),
+    paper: [...new Set(rows.map(({ paper }) => paper))]
+      .map((paper) => {
+        return { value: paper.id, label: briefNameOfPaper(paper), count: times('paper', paper.id) };
+      })
       .sort((a, b) => b.count - a.count)
       .map(({ value, label }) => ({ value, label })),
     effect: CLAIM_EFFECTS.map((value) => ({ value, label: EFFECT_NAMES[value] })),
