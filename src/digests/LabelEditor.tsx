@@ -87,7 +87,7 @@ function KeptLabels({ paper }: { readonly paper: Paper }) {
               edit(inTitles, `${countProposals(inTitles.length)} with words in titles accepted.`);
             }}
           >
-            Accept all with words in the title ({inTitles.length})
+            Accept all with words in the title ({inTitles.length.toLocaleString('en')})
           </Button>
         )}
       </div>

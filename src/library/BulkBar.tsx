@@ -42,7 +42,9 @@ export function BulkBar(props: BulkBarProps) {
           checked={shownCount > 0 && selected.length === shownCount}
           onChange={({ target }) => onSelectAll(target.checked)}
         />
-        {selected.length === 0 ? `Select all ${shownCount}` : `${selected.length} selected`}
+        {selected.length === 0
+          ? `Select all ${shownCount.toLocaleString('en')}`
+          : `${selected.length.toLocaleString('en')} selected`}
       </label>
       {selected.length === 0 ? null : (
         <BulkActions {...{ selected, collections, collection, tags }} />

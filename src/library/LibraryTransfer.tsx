@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { countPapers } from '../corpus/countPapers.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -80,7 +81,7 @@ function Transfer({ papers, name }: LibraryTransferProps) {
       () => setSays('The file could not be read. Choose it again'),
     );
   };
-  const shown = papers.length === 1 ? 'the paper shown' : `the ${papers.length} papers shown`;
+  const shown = papers.length === 1 ? 'the paper shown' : `the ${countPapers(papers.length)} shown`;
   return (
     <div className={styles.panel}>
       <p>

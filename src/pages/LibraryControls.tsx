@@ -60,7 +60,7 @@ export function LibraryControls(props: LibraryControlsProps) {
         tags={tags}
         counts={selection.counts}
         filters={filters}
-        status={`${selection.papers.length} of ${countPapers(selection.total)}`}
+        status={`${selection.papers.length.toLocaleString('en')} of ${countPapers(selection.total)}`}
         panelButton={
           <FilterButton
             isOpen={props.isFiltering}

@@ -33,7 +33,7 @@ export function NotFoundPage() {
       <meta name="robots" content="noindex" />
       <p>
         {isPaper
-          ? `None of the ${corpus.papers.length} papers has this name in its address.`
+          ? `None of the ${countPapers(corpus.papers.length)} has this name in its address.`
           : 'The address may have been cut short or mistyped.'}
       </p>
       {near.length > 0 ? (

@@ -61,7 +61,8 @@ function KeptMerges({ merges }: { readonly merges: readonly KeptMerge[] }) {
   return (
     <section className={styles.merges} aria-labelledby="merges">
       <h3 id="merges" className={styles.title}>
-        Duplicates merged <span className={styles.number}>{records.length}</span>
+        Duplicates merged{' '}
+        <span className={styles.number}>{records.length.toLocaleString('en')}</span>
       </h3>
       <div className={styles.tools}>
         <UndoButtons id={UNDO_ID} where="page" />

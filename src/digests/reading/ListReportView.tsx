@@ -47,7 +47,9 @@ export function ListReportView(props: ListReportViewProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: see above.
               <li key={at}>{title}</li>
             ))}
-            {paperCount > titles.length ? <li>and {paperCount - titles.length} more</li> : null}
+            {paperCount > titles.length ? (
+              <li>and {(paperCount - titles.length).toLocaleString('en')} more</li>
+            ) : null}
           </ul>
           <WaysOn {...props} />
         </>

@@ -72,7 +72,9 @@ function Entries<Entry>({ title, entries: { first, total }, children }: EntriesP
       </summary>
       <ul>{first.map(children)}</ul>
       {total > first.length ? (
-        <p>{total - first.length} more are in the report that can be saved.</p>
+        <p>
+          {(total - first.length).toLocaleString('en')} more are in the report that can be saved.
+        </p>
       ) : null}
     </details>
   );

@@ -62,7 +62,7 @@ function AllValues({ facet, values, renderValue }: AllValuesProps) {
         className={styles.search}
         id={`filter-${facet.id}-search`}
         aria-label={`Search ${facet.label}`}
-        placeholder={`Search ${values.length} values`}
+        placeholder={`Search ${values.length.toLocaleString('en')} values`}
         value={text}
         onChange={(event) => {
           setText(event.target.value);

@@ -24,7 +24,7 @@ interface AboutListProps {
 /** Where the papers of a list come from, and the report of how it was read. */
 export function AboutList({ corpus: { digest, papers }, list }: AboutListProps) {
   // A list that was fetched again names its file again.
-  const names = [...new Set(list.files.map(({ name, format }) => `${name} (${format})`))];
+  const names = [...new Set(list.files.map(({ name }) => name))];
   return (
     <section aria-labelledby="papers">
       <h2 id="papers">Where the papers come from</h2>

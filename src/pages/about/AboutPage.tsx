@@ -1,4 +1,5 @@
 import { Link, useHref, useLocation } from 'react-router';
+import { countPapers } from '../../corpus/countPapers.ts';
 import type { Corpus } from '../../corpus/schema.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { KEY_STYLE } from '../../exports/citationKey.ts';
@@ -109,7 +110,7 @@ function Papers({ corpus: { digest, papers } }: { readonly corpus: Corpus }) {
       <h2 id="papers">Where the papers come from</h2>
       <p>
         Collate shows one digest, the {digest.name} page as it was saved on{' '}
-        {formatDate(digest.savedOn)}: <Link to={explorePath()}>{papers.length} papers</Link>
+        {formatDate(digest.savedOn)}: <Link to={explorePath()}>{countPapers(papers.length)}</Link>
         {days.length > 0 ? (
           <>
             , from {formatDate(days[0] ?? '')} to {formatDate(days.at(-1) ?? '')}
