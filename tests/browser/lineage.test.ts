@@ -53,6 +53,21 @@ test('the drawing is saved as a file that stands alone', async ({ page }) => {
   ]);
   const head = (await streamBytes(await png.createReadStream())).subarray(1, 4);
   expect(head.toString('latin1')).toBe('PNG');
+  // What its colours and lines mean stands below it, within the drawing's frame.
+  await page.goto(`data:image/svg+xml,${encodeURIComponent(text)}`);
+  const root = page.locator('svg').first();
+  const legend = await root.evaluate((svg) => {
+    const key = svg.querySelector('svg');
+    return {
+      names: [...(key?.querySelectorAll('text') ?? [])].map(({ textContent }) => textContent),
+      end: Number(key?.getAttribute('y')) + Number(key?.getAttribute('height')),
+      height: (svg as SVGSVGElement).viewBox.baseVal.height,
+    };
+  });
+  expect(legend.names).toEqual(
+    expect.arrayContaining(['State space model', 'method from outside', 'extends', 'names only']),
+  );
+  expect(legend.end).toBe(legend.height);
 });
 
 test('the written page holds the drawing and its table without script', async ({

@@ -128,7 +128,7 @@ describe('the lineage page', () => {
     await drawing();
     const table = screen.getByRole('table', { hidden: true, name: 'Every mention' });
     const rows = within(table).getAllByRole('row', { hidden: true }).slice(1);
-    const lines = document.querySelectorAll('svg [data-kind]');
+    const lines = document.querySelectorAll('svg a[data-kind]');
     expect(rows.length).toBeGreaterThan(10);
     expect(rows).toHaveLength(lines.length);
   });

@@ -18,6 +18,8 @@ interface ChartFrameProps {
   readonly drawing?: ReactNode;
   /** Names of colours and marks, where the drawing does not name them itself. */
   readonly legend?: ReactNode;
+  /** The `<svg>` that stands below the saved drawing to name them; never seen on the page. */
+  readonly savedLegend?: ReactNode;
   /** What stands beneath the drawing, such as the words behind a chosen mark. */
   readonly notes?: ReactNode;
   /** A `<table>` with every value of the drawing, for those who read tables; absent where the chart is one. */
@@ -35,6 +37,7 @@ export function ChartFrame(props: ChartFrameProps) {
     chart,
     drawing,
     legend,
+    savedLegend,
     notes,
     table,
     isTableOpen = false,
@@ -42,6 +45,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const titleId = useId();
   const plot = useRef<HTMLDivElement>(null);
   const unseen = useRef<HTMLDivElement>(null);
+  const key = useRef<HTMLDivElement>(null);
   return (
     <figure className={styles.frame} aria-labelledby={titleId}>
       <figcaption>
@@ -60,6 +64,11 @@ export function ChartFrame(props: ChartFrameProps) {
           {drawing}
         </div>
       ) : null}
+      {savedLegend ? (
+        <div ref={key} hidden>
+          {savedLegend}
+        </div>
+      ) : null}
       <div className={styles.foot}>
         {table ? (
           <details className={styles.values} open={isTableOpen}>
@@ -73,6 +82,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <SaveDrawing
           fileName={fileName}
           getDrawing={() => (unseen.current ?? plot.current)?.querySelector('svg')}
+          getLegend={() => key.current?.querySelector('svg')}
         />
       </div>
     </figure>
@@ -82,15 +92,16 @@ export function ChartFrame(props: ChartFrameProps) {
 interface SaveDrawingProps {
   readonly fileName: string;
   readonly getDrawing: () => SVGSVGElement | null | undefined;
+  readonly getLegend: () => SVGSVGElement | null | undefined;
 }
 
-function SaveDrawing({ fileName, getDrawing }: SaveDrawingProps) {
+function SaveDrawing({ fileName, getDrawing, getLegend }: SaveDrawingProps) {
   const [message, setMessage] = useState('');
   const save = async (kind: 'svg' | 'png') => {
     const drawing = getDrawing();
     if (!drawing) return;
     try {
-      const image = createChartImage(drawing);
+      const image = createChartImage(drawing, getLegend() ?? null);
       const blob =
         kind === 'svg' ? new Blob([image.svg], { type: 'image/svg+xml' }) : await drawPng(image);
       downloadFile(`${fileName}.${kind}`, blob);

@@ -35,12 +35,42 @@ export interface ChartImage {
 /**
  * The drawing as a file of its own: looks that come from style sheets become attributes, colours
  * plain RGB that every program reads, and the page's colour its ground. Elements marked
- * `data-screen-only` stay behind.
+ * `data-screen-only` stay behind. A legend is put below it.
  */
-export function createChartImage(drawing: SVGSVGElement): ChartImage {
-  const { width, height } = drawing.viewBox.baseVal;
-  const copy = drawing.cloneNode(true) as SVGSVGElement;
+export function createChartImage(
+  drawing: SVGSVGElement,
+  legend: SVGSVGElement | null = null,
+): ChartImage {
   const toRgb = createColourReader();
+  const copy = copyDrawing(drawing, toRgb);
+  const { x, y, width, height } = drawing.viewBox.baseVal;
+  const whole = { x, y, width, height };
+  if (legend !== null) {
+    const box = legend.viewBox.baseVal;
+    const key = copyDrawing(legend, toRgb);
+    setAttributes(key, { x, y: y + height, width: box.width, height: box.height });
+    copy.append(key);
+    whole.width = Math.max(width, box.width);
+    whole.height += box.height;
+  }
+  const ground = document.createElementNS(SVG, 'rect');
+  const colour = toRgb(getComputedStyle(document.body).backgroundColor);
+  setAttributes(ground, { ...whole, fill: colour });
+  copy.prepend(ground);
+  copy.setAttribute('xmlns', SVG);
+  setAttributes(copy, {
+    viewBox: `${x} ${y} ${whole.width} ${whole.height}`,
+    width: whole.width,
+    height: whole.height,
+  });
+  const svg = new XMLSerializer().serializeToString(copy);
+  return { svg, width: whole.width, height: whole.height };
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function copyDrawing(drawing: SVGSVGElement, toRgb: (colour: string) => string): SVGSVGElement {
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
   const originals = [drawing, ...drawing.querySelectorAll<SVGElement>('*')];
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];
   originals.forEach((original, index) => {
@@ -48,11 +78,11 @@ export function createChartImage(drawing: SVGSVGElement): ChartImage {
     if (target) keepLooks(original, target, toRgb);
   });
   for (const element of copy.querySelectorAll('[data-screen-only]')) element.remove();
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  copy.prepend(createGround(drawing, toRgb(getComputedStyle(document.body).backgroundColor)));
-  return { svg: new XMLSerializer().serializeToString(copy), width, height };
+  return copy;
+}
+
+function setAttributes(element: Element, attributes: Readonly<Record<string, string | number>>) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 }
 
 /** The picture as a PNG of twice its size. Rejects where the browser cannot draw it. */
@@ -80,14 +110,6 @@ function keepLooks(original: SVGElement, target: SVGElement, toRgb: (colour: str
     target.setAttribute(property, COLOURS.has(property) ? toRgb(value) : value);
   }
   target.removeAttribute('class');
-}
-
-function createGround(drawing: SVGSVGElement, colour: string): SVGRectElement {
-  const { x, y, width, height } = drawing.viewBox.baseVal;
-  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  const attributes = { x, y, width, height, fill: colour };
-  for (const [name, value] of Object.entries(attributes)) ground.setAttribute(name, String(value));
-  return ground;
 }
 
 /** Reads any CSS colour as `rgb()` or `rgba()`: programs outside browsers know no others. */

@@ -2,15 +2,19 @@ import type { KeyboardEvent } from 'react';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { findFacet, findFacetValue } from '../../corpus/corpus.ts';
+import { RELATION_KINDS } from '../../corpus/findings/findingsSchema.ts';
 import type { PaperRelation } from '../../corpus/findings/relations.ts';
 import { RELATION_VERBS } from '../../corpus/findings/relations.ts';
+import type { FacetValue } from '../../corpus/schema.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
+import { KIND_NAMES } from './kindNames.ts';
 import styles from './LineageChart.module.css';
 import { describeNode } from './lineage.ts';
 import type { Column, LineageLayout, PlacedEdge, PlacedNode } from './lineageLayout.ts';
 import type { LineageQuery } from './lineageQuery.ts';
 import { lineagePath } from './lineageQuery.ts';
 import { findNeighbour } from './lineageSteps.ts';
+import { useFamilies } from './useFamilies.ts';
 
 interface LineageChartProps {
   readonly layout: LineageLayout;
@@ -23,7 +27,7 @@ interface LineageChartProps {
 
 /** Time from left to right; papers solid, methods from outside hollow; every name and line is a link. */
 export function LineageChart({ layout, query, lit, scale }: LineageChartProps) {
-  const { width, height, columns, nodes, edges } = layout;
+  const { left, width, height, columns, nodes, edges } = layout;
   const litEdges = useMemo(() => (lit === null ? null : new Set(lit.map(({ id }) => id))), [lit]);
   const litNodes = useMemo(() => listLitNodes(lit, query), [lit, query]);
   const move = (event: KeyboardEvent<SVGSVGElement>) => {
@@ -37,7 +41,7 @@ export function LineageChart({ layout, query, lit, scale }: LineageChartProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing.
     <svg
       className={styles.drawing}
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`${left} 0 ${width} ${height}`}
       width={width * scale}
       height={height * scale}
       role="group"
@@ -158,6 +162,69 @@ function Node({ placed, query, state }: NodeProps) {
           {label}
         </text>
       </Link>
+    </g>
+  );
+}
+
+/** Units of the drawing that an entry takes, and its sign. */
+const ENTRY = { width: 200, height: 22, sign: 28 };
+const EDGE_OF_KEY = 16;
+
+/** In a saved drawing: what its colours and lines mean, in as many columns as it is wide. */
+export function LineageLegend({ layout }: Pick<LineageChartProps, 'layout'>) {
+  const { families } = useFamilies(layout);
+  const columns = Math.max(1, Math.floor((layout.width - 2 * EDGE_OF_KEY) / ENTRY.width));
+  const kinds = new Set(layout.edges.map(({ edge }) => edge.kind));
+  const entries = [
+    ...families.map(({ id, label, hue }) => ({
+      id,
+      label,
+      sign: <NodeSign hue={hue ?? 'none'} />,
+    })),
+    ...(layout.nodes.some(({ node }) => node.paper === null)
+      ? [{ id: 'outside', label: 'method from outside', sign: <NodeSign hue="none" isOutside /> }]
+      : []),
+    ...RELATION_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
+      id: kind,
+      label: KIND_NAMES[kind],
+      sign: (
+        <g className={styles.edge} data-kind={kind}>
+          <path className={styles.line} d={`M0 8H${ENTRY.sign}`} />
+        </g>
+      ),
+    })),
+  ];
+  const width = Math.max(layout.width, ENTRY.width + EDGE_OF_KEY);
+  const height = Math.ceil(entries.length / columns) * ENTRY.height + EDGE_OF_KEY;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className={styles.drawing}>
+      <title>What colours and lines mean</title>
+      {entries.map(({ id, label, sign }, index) => {
+        const x = EDGE_OF_KEY + (index % columns) * ENTRY.width;
+        const y = Math.floor(index / columns) * ENTRY.height;
+        return (
+          <g key={id} className={styles.key} transform={`translate(${x} ${y})`}>
+            {sign}
+            <text x={ENTRY.sign + 8} y={12}>
+              {label}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function NodeSign({
+  hue,
+  isOutside = false,
+}: {
+  readonly hue: FacetValue['hue'] | 'none';
+  readonly isOutside?: boolean;
+}) {
+  return (
+    <g className={styles.node} data-hue={hue} data-outside={isOutside || undefined}>
+      <rect y={1} width={ENTRY.sign} height={14} rx={4} />
     </g>
   );
 }

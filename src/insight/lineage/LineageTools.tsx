@@ -3,18 +3,9 @@ import { RELATION_KINDS } from '../../corpus/findings/findingsSchema.ts';
 import type { RelationKind, Work } from '../../corpus/findings/relations.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { KIND_NAMES } from './kindNames.ts';
 import styles from './LineageTools.module.css';
 import type { LineageQuery } from './lineageQuery.ts';
-
-const KIND_NAMES: Readonly<Record<RelationKind, string>> = {
-  extends: 'extends',
-  generalises: 'generalises',
-  analyses: 'analyses',
-  uses: 'uses',
-  'compares-with': 'compares with',
-  surveys: 'surveys',
-  background: 'names only',
-};
 
 interface LineageToolsProps {
   readonly query: LineageQuery;

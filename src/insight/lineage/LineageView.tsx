@@ -11,8 +11,10 @@ import { RelationWords } from '../../paper/RelationWords.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { paperPath } from '../../url/paths.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
-import { LineageChart, nodeElementId } from './LineageChart.tsx';
+import { FamilyKey } from './FamilyKey.tsx';
+import { LineageChart, LineageLegend, nodeElementId } from './LineageChart.tsx';
 import { LineageDetails } from './LineageDetails.tsx';
+
 import { LineageTools } from './LineageTools.tsx';
 import styles from './LineageView.module.css';
 import type { Lineage } from './lineage.ts';
@@ -74,6 +76,8 @@ export function LineageView({ findings, query, onChange }: LineageViewProps) {
             : DESCRIPTION
         }
         fileName="collate-lineage"
+        legend={<FamilyKey layout={layout} />}
+        savedLegend={<LineageLegend layout={layout} />}
         chart={
           <>
             <div className={styles.choices}>

@@ -37,6 +37,8 @@ export interface Column {
 }
 
 export interface LineageLayout {
+  /** Where the drawing begins: less than 0 where the first heading is wider than its column. */
+  readonly left: number;
   readonly width: number;
   readonly height: number;
   readonly columns: readonly Column[];
@@ -69,8 +71,10 @@ export function layoutLineage(lineage: Lineage): LineageLayout {
     return path === null ? [] : [{ edge, path }];
   });
   const bottom = Math.max(0, ...nodes.map(({ y, height }) => y + height / 2));
-  const right = columns.at(-1)?.end ?? 0;
-  return { width: right + MARGIN, height: bottom + MARGIN, columns, nodes, edges };
+  const left = Math.min(0, ...columns.map(({ start }) => start - MARGIN));
+  const right = Math.max(0, ...columns.map(({ end }) => end));
+  const width = right + MARGIN - left;
+  return { left, width, height: bottom + MARGIN, columns, nodes, edges };
 }
 
 /**
@@ -154,12 +158,13 @@ function fitLabel(name: string): string {
   return `${words?.[0] ?? name.slice(0, most - 1)}…`;
 }
 
-/** Where the columns stand: all nodes of one period have the same middle. */
+/** Where the columns stand, with room for their headings: all nodes of one period have the same middle. */
 function measureColumns(periods: readonly Period[], nodes: readonly PlacedNode[]): Column[] {
   return periods.map(({ label }, index) => {
     const members = nodes.filter(({ column }) => column === index);
     const middle = members[0]?.x ?? 0;
-    const width = Math.max(NODE.leastWidth, ...members.map((member) => member.width));
+    const widths = [label.length * NODE.letter, ...members.map((member) => member.width)];
+    const width = Math.max(NODE.leastWidth, ...widths);
     return { label, start: middle - width / 2, end: middle + width / 2 };
   });
 }

@@ -188,6 +188,16 @@ describe('the drawing of the lineage', () => {
     }
   });
 
+  test('headings lie within the drawing, however narrow their columns are', () => {
+    const { left, width, columns } = layoutLineage(selectSurroundings(lineage, 's4', null));
+    expect(columns.map(({ label }) => label)).toEqual(['before 2021', '2021', '2024']);
+    for (const { label, start, end } of columns) {
+      expect(end - start, label).toBeGreaterThanOrEqual(label.length * 6);
+      expect(start, label).toBeGreaterThanOrEqual(left);
+      expect(end, label).toBeLessThanOrEqual(left + width);
+    }
+  });
+
   test('every name holds the words that are drawn for it, one after another (WCAG 2.5.3)', () => {
     const { nodes } = layoutLineage(createLineage(realCorpus, realFindings, ALL));
     const spoken = (text: string) => ` ${text.match(/[\p{L}\p{N}+.]+/gu)?.join(' ')} `;
