@@ -86,3 +86,19 @@ function findSmallFields(): readonly string[] {
     .filter((field) => Number.parseFloat(getComputedStyle(field).fontSize) < 16)
     .map(({ outerHTML }) => outerHTML.slice(0, 80));
 }
+
+test('the buttons that exclude a value are as high as their rows, and in reach of a thumb', async ({
+  page,
+}) => {
+  await open(page, '/');
+  await page.getByRole('button', { name: 'Filters' }).tap();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByRole('button', { name: 'Exclude Hybrid' })).toBeVisible();
+  const sizes = await sheet.getByRole('button', { name: /^Exclude / }).evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { width, height } = button.getBoundingClientRect();
+      return Math.min(width, height);
+    }),
+  );
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(40);
+});
