@@ -24,6 +24,7 @@ import { useScrollRestoration } from './useScrollRestoration.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
 const ListParts = later(async () => (await import('../digests/ListParts.tsx')).ListParts);
+const PaperNews = later(async () => (await import('./PaperNews.tsx')).PaperNews);
 const StorageFaults = later(async () => (await import('./StorageFaults.tsx')).StorageFaults);
 const ShortcutSheet = later(
   async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet,
@@ -51,6 +52,7 @@ const NAVIGATION = (
 );
 // A fault is told when the page is idle: its words are not part of the first screen.
 const STORAGE_FAULTS = <WhenIdle part={StorageFaults} />;
+const PAPER_NEWS = <WhenIdle part={PaperNews} />;
 const PAGE = <Outlet />;
 const TRAY = <CompareTray />;
 // Files are dropped on a page that has been looked at: this waits for the rest of it.
@@ -94,6 +96,7 @@ export function Shell() {
       </main>
       {isComparing ? null : TRAY}
       {LISTS}
+      {PAPER_NEWS}
       {wasSheetOpened ? (
         <Suspense>
           <ShortcutSheet isOpen={isSheetOpen} onClose={closeSheet} />

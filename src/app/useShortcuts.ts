@@ -4,25 +4,13 @@ import { useTrayPath } from '../compare/useTrayPath.ts';
 import { usePreferencesStore } from '../storage/preferencesStore.ts';
 import { explorePath, libraryPath } from '../url/paths.ts';
 
-/** Single keys, as the sheet lists them. Those that act on a paper click its own button. */
-export const SHORTCUTS = [
-  { keys: ['/'], does: 'Go to the search box' },
-  { keys: ['j'], does: 'Next paper in the list' },
-  { keys: ['k'], does: 'Previous paper in the list' },
-  { keys: ['Enter'], does: 'Open the paper; again, go to where it is open' },
-  { keys: ['s'], does: 'Save the paper, or take it out of the library' },
-  { keys: ['c'], does: 'Add the paper to the comparison, or take it out' },
-  { keys: ['Esc'], does: 'Close what is open; clear the search box' },
-  { keys: ['g', 'e'], does: 'Go to Explore' },
-  { keys: ['g', 'c'], does: 'Go to Compare' },
-  { keys: ['g', 'l'], does: 'Go to Library' },
-  { keys: ['?'], does: 'Show this list' },
-] as const;
-
 /** How long `g` waits for its second key. */
 const SEQUENCE_MS = 1200;
 
-/** Listens for the shortcuts, unless the reader has switched them off or is typing. */
+/**
+ * Listens for the shortcuts that `ShortcutSheet.tsx` lists, unless the reader has switched them off
+ * or is typing. Those that act on a paper click its own button.
+ */
 export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
   const areOn = usePreferencesStore((state) => state.areShortcutsOn);
   const navigate = useNavigate();

@@ -35,6 +35,23 @@ test.describe('by keyboard alone', () => {
     await expect(page).toHaveURL(/\?q=linear&/u);
   });
 
+  test('what a key did to a paper is told, a click on its button only by the button', async ({
+    page,
+  }) => {
+    await open(page, '/');
+    const news = page.locator('#paper-news');
+    await expect(news).toBeAttached();
+    await page.keyboard.press('j');
+    await page.keyboard.press('s');
+    await expect(news).toHaveText('Mamba is saved.');
+    const button = page.getByRole('button', { name: 'Save Mamba', exact: true });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'false');
+    await expect(news).toHaveText('Mamba is saved.');
+    await page.keyboard.press('c');
+    await expect(news).toHaveText('Mamba is in the comparison.');
+  });
+
   test('two papers are compared, with shortcuts', async ({ page }) => {
     await open(page, '/');
     await page.keyboard.press('/');

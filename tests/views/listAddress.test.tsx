@@ -133,7 +133,7 @@ test('the page about a list says where it was fetched, and names its file once',
   const link = await screen.findByRole('link', { name: 'lists.example' });
   expect(link.getAttribute('href')).toBe(source);
   expect(link.closest('p')?.textContent).toContain(
-    'read from birds.bib (BibTeX), fetched from lists.example. Titles',
+    'read from birds.bib, fetched from lists.example. Titles',
   );
 });
 
