@@ -27,6 +27,14 @@ async function rest(): Promise<void> {
   }
 }
 
+/** Rests as often as it takes: code that is fetched meanwhile asks for more rest. */
+function restUntil(check: () => void): Promise<void> {
+  return waitFor(async () => {
+    await rest();
+    check();
+  });
+}
+
 it('says that similar papers are looked for, and then shows them', async () => {
   await openSite('/papers/paper-3', undefined, createLongCorpus(400));
   const similar = () => within(screen.getByRole('region', { name: 'Similar papers' }));
@@ -35,8 +43,7 @@ it('says that similar papers are looked for, and then shows them', async () => {
       similar().getByText('Its words are being compared with those of 400 papers…'),
     ).toBeTruthy(),
   );
-  await rest();
-  await waitFor(() => expect(similar().getAllByRole('listitem').length).toBeGreaterThan(0));
+  await restUntil(() => expect(similar().getAllByRole('listitem').length).toBeGreaterThan(0));
   expect(similar().queryByText(/being compared/u)).toBeNull();
   // It has keyword 3, as the paper 300 further on; none before it.
   expect(similar().getAllByRole('link')[0]?.textContent).toBe('Paper number 303');
@@ -55,8 +62,7 @@ it('compares at once, and adds the words of each paper when they are known', asy
   await openSite('/compare?papers=paper-0,paper-1', undefined, corpus);
   const line = () => screen.getByRole('rowheader', { name: 'Only here' }).closest('tr');
   expect(line()?.textContent).toBe('Only herebeing found…being found…');
-  await rest();
-  await waitFor(() => expect(line()?.textContent).toContain('Kestrels'));
+  await restUntil(() => expect(line()?.textContent).toContain('Kestrels'));
   expect(line()?.textContent).toContain('Lichens');
   expect(line()?.textContent).not.toContain('being found');
 });
@@ -64,9 +70,8 @@ it('compares at once, and adds the words of each paper when they are known', asy
 it('invites to compare one paper when papers like it are known, and says that they are looked for', async () => {
   await openSite('/compare?papers=paper-3', undefined, createLongCorpus(420));
   expect(screen.getByText('Papers like it are being looked for…')).toBeTruthy();
-  await rest();
   const name = 'Paper number 3 and Paper number 303';
-  await waitFor(() => expect(screen.getByRole('link', { name })).toBeTruthy());
+  await restUntil(() => expect(screen.getByRole('link', { name })).toBeTruthy());
   expect(screen.queryByText(/being looked for/u)).toBeNull();
 });
 
@@ -88,8 +93,7 @@ it('reads the words once, however often labels are edited, and again where a tex
   );
   const { result, rerender } = renderHook(useTermIndex, { wrapper });
   expect(result.current).toBeNull();
-  await rest();
-  await waitFor(() => expect(result.current).not.toBeNull());
+  await restUntil(() => expect(result.current).not.toBeNull());
   const index = result.current;
   corpus = withPapers(() => ({ labels: {} }));
   rerender();
@@ -98,6 +102,5 @@ it('reads the words once, however often labels are edited, and again where a tex
   corpus = withPapers((_, n) => (n === 349 ? { abstract: 'Lichens.' } : {}));
   rerender();
   expect(result.current).toBeNull();
-  await rest();
-  await waitFor(() => expect(result.current?.numbers.has('lichen')).toBe(true));
+  await restUntil(() => expect(result.current?.numbers.has('lichen')).toBe(true));
 });
