@@ -41,6 +41,34 @@ test('the links of the head stand in one row, at 320 px too', async ({ page }) =
   }
 });
 
+test('nothing of the head covers another part of it, however wide the page is', async ({
+  page,
+}) => {
+  await open(page, '/');
+  await page.getByRole('button', { name: 'Save Mamba', exact: true }).tap();
+  for (const width of [320, 390, 480, 500, 560, 600, 610, 640, 768, 970, 1100]) {
+    await page.setViewportSize({ width, height: 640 });
+    const covered = await page.getByRole('banner').evaluate((header) => {
+      const parts = [...header.querySelectorAll('a, button, input')]
+        .filter((part) => part.checkVisibility())
+        .map((part) => ({ name: part.outerHTML.slice(0, 80), box: part.getBoundingClientRect() }));
+      return parts.flatMap(({ name, box }, index) =>
+        parts
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              // The help of the search stands in its box.
+              !/search/iu.test(`${name}${other.name}`) &&
+              Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1 &&
+              Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 1,
+          )
+          .map((other) => `${name} and ${other.name}`),
+      );
+    });
+    expect(covered, `${width} px`).toEqual([]);
+  }
+});
+
 test('a short name in the title of a comparison does not break at its hyphen', async ({ page }) => {
   await open(page, '/compare?papers=mamba,lasp-2');
   const name = page.getByRole('heading', { level: 1 }).getByText('LASP-2');
