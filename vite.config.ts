@@ -23,6 +23,7 @@ const TESTS_APART = [
   'tests/views/**/*.test.tsx',
   'tests/unit/{storage,ui,digests/menu,digests/reading,digests/versions}/**/*.test.ts',
   'tests/unit/library/{keptLibrary,lateReading,leftTabs,libraryFaults,libraryStore}.test.ts',
+  'tests/unit/app/offline/workerRegistration.test.ts',
   'tests/unit/compare/compareStore.test.ts',
   'tests/unit/corpus/loadCorpus.test.ts',
   'tests/unit/scripts/checks/browser.test.ts',

@@ -29,7 +29,11 @@ export async function registerWorker(
     if (isTakenUp) reload();
     else void whenQuiet().then(() => worker.messageSkipWaiting());
   };
-  worker.addEventListener('waiting', () => onReady(takeUp));
+  worker.addEventListener('waiting', async () => {
+    // The worker of a first visit may wait a moment as well, for no other, and be active by now.
+    const registration = await navigator.serviceWorker.getRegistration(base);
+    if (registration?.active && registration.waiting) onReady(takeUp);
+  });
   worker.addEventListener('controlling', () => {
     isTakenUp = isInCharge;
     isInCharge = true;
