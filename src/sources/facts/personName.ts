@@ -111,15 +111,19 @@ const REST =
 const NOBODY =
   /^\[?(?:no authors?(?: names?)?(?: (?:available|listed|found|given))?|unknown(?: authors?)?|n\/?a|null|none|-+)\]?\.?$/iu;
 
+/** DBLP tells namesakes apart by a number: `Wei Zhang 0041`. */
+const NAMESAKE = /(?<=\p{L}\.? )0\d{3}$/u;
+
 /** Leaves out “…”, “et al.”, “and others” and “[No author name available]”: names of nobody. */
 export function createNameList(names: readonly string[]): NameList {
-  const trimmed = names.map((name) =>
+  const persons = names.map((name) => name.replace(NAMESAKE, '').trimEnd());
+  const trimmed = persons.map((name) =>
     name.replace(/(?:,?\s(?:et\.? ?al\.?|and others)|\s*…|,?\s*\.{3})$/iu, ''),
   );
   const kept = trimmed.filter(
     (name) => name !== '' && !REST.test(name.trim()) && !NOBODY.test(name.trim()),
   );
-  const isCut = names.some((name, index) => REST.test(name.trim()) || name !== trimmed[index]);
+  const isCut = persons.some((name, index) => REST.test(name.trim()) || name !== trimmed[index]);
   return { names: [...new Set(kept)], isCut };
 }
 

@@ -159,10 +159,7 @@ const DBLP: RecordShape = {
     const info = pick(record, 'info') as JsonObject;
     return {
       title: firstText(info, 'title')?.replace(/\.$/u, ''),
-      // DBLP tells namesakes apart by a number.
-      authors: createNameList(
-        toTexts(pick(info, 'authors', 'author')).map((name) => name.replace(/ \d{4}$/u, '')),
-      ),
+      authors: createNameList(toTexts(pick(info, 'authors', 'author'))),
       dates: [firstText(info, 'year')],
       doi: firstText(info, 'doi'),
       urls: [firstText(info, 'ee'), firstText(info, 'url')],

@@ -6,6 +6,7 @@ import {
   parseNameList,
   parsePersonName,
 } from '../../../src/sources/facts/personName.ts';
+import { readDrafts } from '../../fixtures/readText.ts';
 
 describe('names', () => {
   it.each([
@@ -36,6 +37,21 @@ describe('names', () => {
     ['Council on A, B, C and D', 'Council on A, B, C and D'],
   ])('%j is one name', (text, name) => {
     expect(parsePersonName(text)).toBe(name);
+  });
+
+  it('leaves out the number by which DBLP tells namesakes apart', async () => {
+    const [paper] = await readDrafts(`@article{DBLP:journals/corr/abs-2401-01234,
+  author       = {Wei Zhang 0041 and
+                  Mia Lark and
+                  J{\\"{o}}rg H{\\"{a}}her 0001},
+  title        = {Gated Reeds},
+  journal      = {CoRR},
+  volume       = {abs/2401.01234},
+  year         = {2024}
+}`);
+    expect(paper?.authors).toEqual(['Wei Zhang', 'Mia Lark', 'Jörg Häher']);
+    expect(parseNameList('Wei Zhang 0041, Mia Lark').names).toEqual(['Wei Zhang', 'Mia Lark']);
+    expect(parseNameList('Nest Survey 2024').names).toEqual(['Nest Survey 2024']);
   });
 
   it('of PubMed has its suffix behind the given names', () => {
