@@ -25,7 +25,9 @@ export function formatTexText(source: string): string {
 
 /** An abstract: accents and escapes become letters, formulas stay as they are. */
 export function formatTexProse(source: string): string {
-  const pieces = formatTexAccents(source).split(/(\$[^$]{1,1000}\$)/u);
+  // NASA ADS writes signs so: `z {\ensuremath{\sim}} 6`.
+  const marked = source.replace(/\\ensuremath\s?\{([^{}$]{1,300})\}/gu, '$$$1$$');
+  const pieces = formatTexAccents(marked).split(/(\$[^$]{1,1000}\$)/u);
   return pieces.map((piece, at) => (at % 2 === 0 ? stripTex(piece) : piece)).join('');
 }
 

@@ -79,6 +79,13 @@ describe('BibTeX', () => {
     });
   });
 
+  it('of NASA ADS has signs of mathematics in its abstracts', async () => {
+    const [paper] = await readDrafts(
+      '@ARTICLE{2021ApJ...900..101L,\n title = "{Nests}",\n year = 2021,\n abstract = "{Nests of 10$^{10}$ M$_{☉}$ at z {\\ensuremath{\\sim}} 6 \\ensuremath{\\pm} 0.1.}"\n}',
+    );
+    expect(paper?.abstract).toBe('Nests of 10$^{10}$ M$_{☉}$ at z $\\sim$ 6 $\\pm$ 0.1.');
+  });
+
   it('is read where commas, braces and quotation marks are missing, and that is said', async () => {
     const { papers } =
       await readText(`@article{a1,\n  title = {First}\n  author = {Smith, A.},\n  year = 2001,\n}
