@@ -13,6 +13,9 @@ export interface InlinePiece {
 /** Longer items are not titles, and Markdown can take time that grows with the square. */
 export const LONGEST_INLINE = 20_000;
 
+/** A link of Obsidian to another note: `[[lark2021|On Reading]]`; `[[pdf]](…)` is none. */
+const NOTE_LINK = /\[\[([^[\]|\\\n]{3,400})(?:\\?\|([^[\]\n]{1,400}))?\]\](?![([])/gu;
+
 /** The pieces of one item; images are left out, and addresses that stand alone are links. */
 export function readInlineMarkdown(source: string): readonly InlinePiece[] {
   const prepared = source
@@ -21,6 +24,7 @@ export function readInlineMarkdown(source: string): readonly InlinePiece[] {
       /<a\s[^<>]{0,500}href=["']?([^"'\s<>]{1,2000})["']?[^<>]{0,200}>([^<>]{0,500})<\/a>/giu,
       '[$2]($1)',
     )
+    .replace(NOTE_LINK, (_, note: string, label: string | undefined) => label ?? note)
     .replace(/<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,500})?\/?>/giu, ' ')
     // What Markdown would take for a block: an item, a quotation, a heading, indented code.
     .replace(/^[\s#>+*-]+(?=\s)/u, '')

@@ -147,4 +147,23 @@ ${MORE}`);
       ],
     ]);
   });
+
+  it('has titles as links between notes, in Obsidian', async () => {
+    const drafts = await readDrafts(`# Nests
+
+| Title | Year | Link |
+|:------|:----:|------|
+| [[zhang2024\\|Gated Reeds]] | 2024 | [arXiv](https://arxiv.org/abs/2401.01234) |
+| [[Counting Swifts]] | 2023 | <https://arxiv.org/abs/2311.01235> |
+
+## More
+- [[A Handbook of Nests]] [[pdf]](https://arxiv.org/pdf/2301.00001)
+- [[lark2021|On Reading]] [[paper](https://arxiv.org/abs/2101.00001)]`);
+    expect(drafts.map(({ title, arxivId }) => [title, arxivId])).toEqual([
+      ['Gated Reeds', '2401.01234'],
+      ['Counting Swifts', '2311.01235'],
+      ['A Handbook of Nests', '2301.00001'],
+      ['On Reading', '2101.00001'],
+    ]);
+  });
 });
