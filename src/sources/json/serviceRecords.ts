@@ -2,6 +2,7 @@ import type { StatedFacts } from '../facts/createRead.ts';
 import { createNameList, formatPersonName, parseNameList } from '../facts/personName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import { joinPages } from '../facts/workNumbers.ts';
+import { isInspireRecord, readInspireRecord } from './inspireRecord.ts';
 import type { JsonObject } from './jsonValue.ts';
 import { firstText, isObject, pick, toList, toText, toTexts } from './jsonValue.ts';
 import { isZoteroItem, readZoteroItem } from './zoteroRecord.ts';
@@ -208,4 +209,5 @@ export const SERVICE_SHAPES: readonly RecordShape[] = [
   OPEN_ALEX,
   DBLP,
   OPEN_REVIEW,
+  { label: 'INSPIRE', fits: isInspireRecord, read: readInspireRecord },
 ];
