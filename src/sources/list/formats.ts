@@ -1,5 +1,6 @@
-import { findFactName } from '../facts/factNames.ts';
 import type { Read, ReadOptions } from '../facts/paperDraft.ts';
+import { scoreTable } from '../table/scoreTable.ts';
+import { scoreCopiedPage } from '../text/copiedPageForms.ts';
 
 /** A form in which people have lists of papers. */
 export interface Format {
@@ -117,6 +118,11 @@ export const FORMATS = {
     recognise: (head) => scoreTable(head),
     load: async () => (await import('../table/readTable.ts')).readTable,
   },
+  'copied-page': {
+    label: 'page of arXiv or Google Scholar, copied as text',
+    recognise: (head) => scoreCopiedPage(head),
+    load: async () => (await import('../text/readCopiedPage.ts')).readCopiedPage,
+  },
   'plain-list': {
     label: 'plain list: a title, reference, address, DOI or arXiv id a line',
     recognise: (head) =>
@@ -212,38 +218,4 @@ function countLines(head: string, pattern: RegExp): number {
   let count = 0;
   for (const line of head.split('\n', 600)) if (pattern.test(line.slice(0, 2_000))) count += 1;
   return count;
-}
-
-/** By the names of its columns; without them, by equal numbers of cells. */
-function scoreTable(head: string): number {
-  const lines = head
-    .split('\n', 40)
-    .filter((line) => /\S/u.test(line))
-    .slice(0, 12);
-  const scores = [',', ';', '\t', '|'].map((delimiter) => {
-    // Delimiters between quotation marks part no cells.
-    const rows = lines.map((line) =>
-      line
-        .replace(/"(?:[^"]|"")*"/gu, (cell) => cell.slice(1, -1).replaceAll(delimiter, ' '))
-        .split(delimiter),
-    );
-    const named = rows
-      .slice(0, 6)
-      .map(
-        (cells) =>
-          new Set(
-            cells
-              .filter(({ length }) => length < 60)
-              .flatMap((cell) => findFactName(cell)?.fact ?? []),
-          ),
-      );
-    if (named.some((facts) => facts.has('title') && facts.size >= 2)) return 0.9;
-    const [first] = rows;
-    if (first && first.length === 1 && named[0]?.has('title') && delimiter === ',') return 0.7;
-    const usual = rows[Math.floor(rows.length / 2)]?.length ?? 1;
-    const equal = rows.filter(({ length }) => length === usual).length;
-    const isSure = delimiter === '\t' || delimiter === ';' || /"/u.test(head);
-    return usual >= 3 && rows.length >= 2 && equal >= 0.8 * rows.length ? (isSure ? 0.5 : 0.3) : 0;
-  });
-  return Math.max(...scores);
 }
