@@ -1,6 +1,6 @@
 /** What begins a paper of arXiv: `[1] arXiv:2401.01234 (cross-list from cs.CV) [pdf, html, other]`. */
 export const ARXIV_HEAD =
-  /^[ \t]*(?:\[\d+\][ \t]*)?arXiv:(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?![^\s])[ \t]*(?:\((?:\*?cross|replaced)[^()\n]*\)|replaced with [^\n]*)?[ \t]*(?:\[(?:pdf|ps|html|other|abs)\b[^[\]\n]*\][^\n]*)?$/mu;
+  /^[ \t]{0,9}(?:\[\d+\][ \t]{0,9})?arXiv:(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?![^\s])[ \t]{0,9}(?:\((?:\*?cross|replaced)[^()\n]*\)|replaced with [^\n]*)?[ \t]{0,9}(?:\[(?:pdf|ps|html|other|abs)\b[^[\]\n]*\][^\n]*)?$/mu;
 
 /** `W Zhang, M Lark - Journal of Nests, 2024 - arxiv.org`; of a citation without the last part. */
 export const SCHOLAR_BYLINE =
@@ -8,7 +8,7 @@ export const SCHOLAR_BYLINE =
 
 /** Where a paper of a profile ends: times cited and year, each in a cell of its own. */
 export const PROFILE_END =
-  /^(?<place>[^\t\n]*?)[ ]*(?:\t[ ]*)?(?<cited>\d[\d,]*)?[*]?[ ]*\t[ ]*(?<year>(?:1[5-9]|20)\d\d)\s*$/u;
+  /^(?<place>[^\t\n]{0,400}?)[ ]{0,9}(?:\t[ ]{0,9})?(?<cited>\d[\d,]{0,9})?[*]?[ ]{0,9}\t[ ]{0,9}(?<year>(?:1[5-9]|20)\d\d)\s*$/u;
 
 /** From 0 to 1, how sure it is that a text was copied from a page of arXiv or Google Scholar. */
 export function scoreCopiedPage(head: string): number {

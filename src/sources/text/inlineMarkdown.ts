@@ -13,7 +13,7 @@ export interface InlinePiece {
 /** Longer items are not titles, and Markdown can take time that grows with the square. */
 export const LONGEST_INLINE = 20_000;
 
-/** A link of Obsidian to another note: `[[lark2021|On Reading]]`; `[[pdf]](…)` is none. */
+/** A link of Obsidian to another note: `[[lark2021|On Reading]]`; `[[pdf]](…)` is not one. */
 const NOTE_LINK = /\[\[([^[\]|\\\n]{3,400})(?:\\?\|([^[\]\n]{1,400}))?\]\](?![([])/gu;
 
 /** The pieces of one item; images are left out, and addresses that stand alone are links. */

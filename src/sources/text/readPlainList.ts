@@ -2,6 +2,8 @@ import { createRead } from '../facts/createRead.ts';
 import { findArxivId, parseArxivId, parseDoi, parseUrl } from '../facts/identifiers.ts';
 import type { Read } from '../facts/paperDraft.ts';
 import { shorten } from '../facts/plainText.ts';
+import type { WrappedReferences } from './wrappedReferences.ts';
+import { joinWrappedReferences } from './wrappedReferences.ts';
 import { readReference } from './writtenReference.ts';
 
 /** A line that names what follows. */
@@ -10,10 +12,16 @@ const HEADING =
 /** Longer lines are not titles. */
 const LONGEST = 4_000;
 
-/** Reads a list with a paper a line: a title, a reference, an address, a DOI or an arXiv id. */
+/**
+ * Reads a list with a paper a line: a title, a reference, an address, a DOI or an arXiv id; or
+ * references of a document, which go on over several lines.
+ */
 export function* readPlainList(text: string): Generator<Read> {
-  for (const [index, source] of text.split('\n').entries()) {
-    const line = index + 1;
+  const wrapped = joinWrappedReferences(text);
+  if (wrapped !== null) yield* describeJoined(wrapped);
+  const lines =
+    wrapped?.entries ?? text.split('\n').map((source, at) => ({ line: at + 1, text: source }));
+  for (const { line, text: source } of lines) {
     const bare = source.trim().replace(/^(?:[-*•–]\s+|\[?\d{1,5}[\].)]\s+)/u, '');
     if (!/[\p{L}\p{N}]/u.test(bare)) continue;
     if (HEADING.test(bare)) {
@@ -30,15 +38,31 @@ export function* readPlainList(text: string): Generator<Read> {
         remedy: 'Write a paper a line.',
         found: bare.slice(0, 80),
       };
-    } else yield createLineRead(bare, line);
+    } else yield createLineRead(bare, line, wrapped !== null);
   }
 }
 
-function createLineRead(text: string, line: number): Read {
+function* describeJoined({ joined, leftOut }: WrappedReferences): Generator<Read> {
+  yield {
+    kind: 'remark',
+    line: null,
+    reason: `${joined} line(s) go on from the line above and are joined to it`,
+    remedy: 'Check titles whose words were parted at the end of a line.',
+  };
+  if (leftOut.length === 0) return;
+  yield {
+    kind: 'remark',
+    line: leftOut[0]?.line ?? null,
+    reason: `${leftOut.length} line(s) are numbers or headers of pages, or follow the last reference, and are left out`,
+    remedy: 'Copy the references among them into a list of their own.',
+  };
+}
+
+function createLineRead(text: string, line: number, isAmongReferences: boolean): Read {
   const arxiv = parseArxivId(text) ?? findArxivId(text);
   const doi = parseDoi(text)?.doi ?? null;
   const url = parseUrl(text);
-  const reference = readReference(text);
+  const reference = readReference(text, isAmongReferences);
   if (reference) return createRead({ ...reference, line, found: text });
   const title = parseArxivId(text) === null || /\s/u.test(text) ? findTitle(text) : null;
   if (title !== null)

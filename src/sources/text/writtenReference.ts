@@ -25,11 +25,34 @@ const ACM =
 
 /** `Gu, A.; Dao, T. Mamba. Journal 2024, 12, 1–9.` */
 const MDPI =
-  /^(?<names>\p{Lu}[^,;.()\d“”"]{1,60}, (?:\p{Lu}\.[ -]?)+(?:; [^,;()\d“”"]{1,60}, (?:\p{Lu}\.[ -]?)+)*(?:; et al\.)?)(?<=[. ])(?!and\s|\p{Lu}\.[,\p{Lu}-])(?<title>\p{L}[^\n]{3,600}?[^.\s][.?!])(?:\s(?<rest>.*))?$/u;
+  /^(?<names>\p{Lu}[^,;.()\d“”"]{1,60}, (?:\p{Lu}\.[ -]?)+(?:; [^,;()\d“”"]{1,60}, (?:\p{Lu}\.[ -]?)+)*(?:; et al\.)?)(?<=[. ])(?!and\s|et al|\p{Lu}\.[,\p{Lu}-])(?<title>\p{L}[^\n]{3,600}?[^.\s][.?!])(?:\s(?<rest>.*))?$/u;
 /** `LeCun Y, Bengio Y, Hinton G. Deep learning. Nature. 2015;521(7553):436-44.` */
 const VANCOUVER =
   /^(?<names>\p{Lu}[^,.“”"]{1,60} \p{Lu}{1,4}(?:, [^,.“”"]{1,60} \p{Lu}{1,4})*(?:, et al)?)\.\s(?<title>[^\n]{4,600}?[^.\s][.?!])\s(?<rest>.*(?:19|20)\d\d.*)$/u;
-const STYLES = [APA, MLA, HARVARD, IEEE, ACM, MDPI, VANCOUVER];
+
+/** `Albert`, `Pérez-Soto`, `O’Brien`. */
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’]+(?:-[\p{L}\p{M}'’]+)*`;
+const INITIALS = String.raw`(?:\p{Lu}\p{Ll}?\.[ -]?)+`;
+const FULL_NAME = `(?:\\p{Lu}\\p{Ll}?\\.[ -]?|${WORD} |(?:${PARTICLES}) )+${WORD}(?:,? (?:Jr|Sr)\\.?| I{2,3})?`;
+const INVERTED_NAME = `(?:(?:${PARTICLES}) )*${WORD}(?: ${WORD})?, ${INITIALS}(?<! )`;
+const createList = (name: string) =>
+  `${name}(?:, ${name})*(?:,? (?:and|&) ${name})?(?:,? (?:et al|and others))?`;
+const NAMES = `(?:${createList(FULL_NAME)}|${createList(INVERTED_NAME)})`;
+const ONLY_NAMES = new RegExp(`^${NAMES}\\.?$`, 'u');
+/** Names and the year behind them, as ACM and APA have them at the beginning. */
+export const NAMES_AND_YEAR = new RegExp(
+  String.raw`^${NAMES}(?:\.? \((?:19|20)\d\d[a-z]?[,)]|\. (?:19|20)\d\d[a-z]?\. )`,
+  'u',
+);
+/**
+ * `Albert Gu and Tri Dao. Mamba. In Proceedings, 2024.`, as BibTeX's own styles print it; `Gu, A. and
+ * Dao, T. Mamba. …`, as in ICML and Nature; `Gu, A., Dao, T.: Mamba. In: …`, as Springer does.
+ */
+const PRINTED = new RegExp(
+  String.raw`^(?<names>${NAMES})(?:\.|(?<=\.):?) (?<title>[^\s“"][^\n]{3,600}?[^.\s][.?!]) (?<rest>(?=.*(?:19|20)\d\d).*)$`,
+  'u',
+);
+const STYLES = [APA, MLA, HARVARD, IEEE, ACM, PRINTED, MDPI, VANCOUVER];
 
 /** A title between quotation marks behind the year, and what follows: `‘Mamba’, Journal, 9.` */
 const QUOTED = /^['‘“"](?<title>.{4,600}?)[.,]?['’”"](?:(?<=[.,].)|[.,])\s(?:in\s)?(?<rest>.*)$/u;
@@ -41,8 +64,12 @@ const CUT_WORD =
 /**
  * A reference as APA, MLA, Chicago, Harvard, IEEE, ACM, MDPI or medical journals write one:
  * `Smith, J., & Doe, A. (2020). A study. Journal, 12, 1–2.` → names, date, title, place. `null` for other texts.
+ * Among references two words before a stop are a name: `Ann Bee. Reeds. Reed Press, 2001.`
  */
-export function readReference(source: string): Omit<StatedFacts, 'line'> | null {
+export function readReference(
+  source: string,
+  isAmongReferences = false,
+): Omit<StatedFacts, 'line'> | null {
   const text = source.slice(0, 4_000).replace(/\s+/gu, ' ').trim();
   // The number of a preprint stands behind its title: `(No. arXiv:2001.08361)`.
   const bare = text.replace(/\s\((?:No\. )?arXiv:[^()]*\)/iu, '');
@@ -51,7 +78,8 @@ export function readReference(source: string): Omit<StatedFacts, 'line'> | null 
   const names = groups?.names ?? '';
   // An institution has nothing of a name but its stop: `OpenAI. (2023). …`.
   const isInstitution = style === APA && /^[^,]*\p{L}\.$/u.test(names);
-  if (!groups || !(isInstitution || areNames(names))) return null;
+  const isName = isAmongReferences && ONLY_NAMES.test(names);
+  if (!groups || !(isInstitution || isName || areNames(names))) return null;
   const parseNames = style === MLA ? parseLeadingFamily : parseNameList;
   const quoted = style === APA ? QUOTED.exec(`${groups.title} ${groups.rest ?? ''}`) : null;
   const named = quoted?.groups ?? groups;
@@ -113,7 +141,7 @@ function findYear(rest: string): string | undefined {
 
 /** `In Proceedings`; Google Scholar leaves the space out in Vancouver. Some journals begin so. */
 const IN =
-  /^In(?: (?!Silico|Vitro|Vivo|Practice)|(?=Proceedings|International|Advances|European|\d{4}))/iu;
+  /^In(?:: | (?!Silico|Vitro|Vivo|Practice)|(?=Proceedings|International|Advances|European|\d{4}))/iu;
 /** A number within the name of a venue: `2019 Conference`, `58th Meeting`; `2020 Nov 21` is none. */
 const NUMBER =
   '(?:19|20)\\d\\d(?= (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b)\\p{L})|\\d{1,3}(?:st|nd|rd|th)\\b';
