@@ -136,6 +136,20 @@ function isBalanced(text: string): boolean {
   return depth === 0 && deepest < 50;
 }
 
+/** Where the bracket closes that opens at this place; the end of the text where it does not. */
+export function findClosing(text: string, open: number): number {
+  const closing = text[open] === '[' ? ']' : '}';
+  let depth = 0;
+  for (let at = open + 1; at < text.length; at += 1) {
+    const letter = text[at];
+    if (depth === 0 && letter === closing) return at;
+    if (letter === '\\') at += 1;
+    else if (letter === '{') depth += 1;
+    else if (letter === '}') depth -= 1;
+  }
+  return text.length;
+}
+
 /** Commands that stand for a sign. */
 const SIGNS: Readonly<Record<string, string>> = {
   dots: '…',

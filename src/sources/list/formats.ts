@@ -40,6 +40,11 @@ export const FORMATS = {
     },
     load: async () => (await import('../bibtex/readBibtex.ts')).readBibtex,
   },
+  'latex-references': {
+    label: 'references of LaTeX (bibitem, bbl)',
+    recognise: (head) => (/\\bibitem\b|^\s*\\entry\{[^{}]*\}\{[a-z]+\}/mu.test(head) ? 0.96 : 0),
+    load: async () => (await import('../bibtex/readLatexReferences.ts')).readLatexReferences,
+  },
   ris: {
     label: 'RIS',
     recognise: (head) =>

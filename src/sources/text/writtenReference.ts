@@ -83,18 +83,27 @@ export function readReference(
   const parseNames = style === MLA ? parseLeadingFamily : parseNameList;
   const quoted = style === APA ? QUOTED.exec(`${groups.title} ${groups.rest ?? ''}`) : null;
   const named = quoted?.groups ?? groups;
-  const rest = (named.rest ?? '').replace(/https?:\S+|doi:\s*\S+/giu, ' ').trim();
-  const place = findPlace(rest);
+  const { dates, ...place } = readReferencePlace(named.rest ?? '');
   return {
     title: named.title?.replace(/\.$/u, ''),
     authors: isInstitution
       ? { names: [names.replace(/\.$/u, '')], isCut: false }
       : parseNames(names.replace(/,?\s*&\s*/gu, ' and ')),
-    kind: readKind(rest),
-    dates: [groups.date?.replace(/(\d{4})[a-z]/u, '$1'), findYear(rest)],
+    ...place,
+    dates: [groups.date?.replace(/(\d{4})[a-z]/u, '$1'), ...dates],
     doi: parseDoi(text)?.doi,
     arxiv: findArxivId(text),
     urls: [parseUrl(text)],
+  };
+}
+
+/** What stands behind the title: `In Proceedings of Birds, pages 1–9, 2023.` */
+export function readReferencePlace(source: string) {
+  const rest = source.replace(/https?:\S+|doi:\s*\S+/giu, ' ').trim();
+  const place = findPlace(rest);
+  return {
+    kind: readKind(rest),
+    dates: [findYear(rest)],
     venues: [/^(?:available|retrieved|\[online\])/iu.test(place ?? '') ? null : place],
   };
 }
