@@ -80,7 +80,7 @@ export const FORMATS = {
     load: async () => (await import('../tagged/readRefer.ts')).readRefer,
   },
   xml: {
-    label: 'XML: arXiv Atom, RSS, EndNote, PubMed',
+    label: 'XML: arXiv Atom, RSS, EndNote, PubMed, DBLP',
     recognise: (head) => {
       if (isHtml(head)) return 0;
       if (/<(?:\w+:)?(?:entry|item|record|Pubmed(?:Book)?Article)[\s>]/u.test(head)) return 0.94;

@@ -1,6 +1,7 @@
 import { createRead } from '../facts/createRead.ts';
 import type { Doubt, Read } from '../facts/paperDraft.ts';
 import { shorten } from '../facts/plainText.ts';
+import { DBLP_RECORDS, isDblp, readDblpRecord } from './dblpRecords.ts';
 import { readAtomEntry, readRssItem } from './feedRecords.ts';
 import { readEndnoteRecord, readPubmedArticle } from './libraryRecords.ts';
 import type { XmlElement } from './xmlElements.ts';
@@ -13,9 +14,11 @@ const CUT: Doubt = {
 
 const RECORDS = ['entry', 'item', 'record', 'PubmedArticle', 'PubmedBookArticle'];
 
-/** Reads Atom of arXiv and others, RSS, EndNote XML and PubMed XML. */
+/** Reads Atom of arXiv and others, RSS, EndNote XML, PubMed XML and DBLP XML. */
 export function* readXml(text: string): Generator<Read> {
-  for (const { element, isCut, strayLine } of readXmlRecords(text, RECORDS)) {
+  const isOfDblp = isDblp(text);
+  const records = readXmlRecords(text, isOfDblp ? DBLP_RECORDS : RECORDS);
+  for (const { element, isCut, strayLine } of records) {
     if (/\/api\/errors/u.test(findText(element, 'id') ?? '')) {
       yield {
         kind: 'refused',
@@ -27,7 +30,7 @@ export function* readXml(text: string): Generator<Read> {
       continue;
     }
     yield createRead({
-      ...readRecord(element),
+      ...(isOfDblp ? readDblpRecord(element) : readRecord(element)),
       line: element.line,
       doubts: isCut ? [CUT] : [],
       found: shorten(element.text),
