@@ -173,6 +173,8 @@ export function recogniseFormat(
 export function describeUnknown(text: string): string {
   if (isHtml(text.slice(0, 2_000))) return 'a web page (HTML)';
   if (/^\s*\{\s*\\rtf/u.test(text)) return 'a document in rich text (RTF)';
+  if (/^[^<]*<(?:\?xml[^>]*>\s*<)?rdf:RDF[\s>]/u.test(text.slice(0, 2_000)))
+    return 'RDF, as Zotero writes it; export the list as BibTeX, RIS or CSL-JSON';
   if (isYaml(text.slice(0, HEAD))) return 'YAML; `pandoc FILE -t csljson` makes CSL-JSON of it';
   if (isFieldList(text.slice(0, HEAD)))
     return 'fields of Ovid, Copac or another service, in a form that is not read; export it as RIS';

@@ -43,4 +43,18 @@ describe('a text in a form that is not known', () => {
     expect(papers).toEqual([]);
     expect(files[0]?.failure?.reason).toContain('RIS');
   });
+
+  it('is said to be of Zotero, with the forms to export it in', async () => {
+    const { papers, files } = await readText(`<rdf:RDF
+ xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+ xmlns:z="http://www.zotero.org/namespaces/export#">
+    <bib:Article rdf:about="https://example.org/1">
+        <z:itemType>journalArticle</z:itemType>
+        <dc:title>Of reeds</dc:title>
+    </bib:Article>
+</rdf:RDF>`);
+    expect(papers).toEqual([]);
+    expect(files[0]?.failure?.reason).toContain('RDF');
+    expect(files[0]?.failure?.reason).toContain('BibTeX');
+  });
 });
