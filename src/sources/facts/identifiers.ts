@@ -97,7 +97,10 @@ function trimEnd(source: string): string {
 /** The http(s) address in a field: `"//a.org/x"` → `https://a.org/x`; `"javascript:…"` → `null`. */
 export function parseUrl(text: string | null | undefined): string | null {
   const trimmed = (text ?? '').slice(0, 4_000).trim();
-  const within = /https?:\/\/[^\s"<>{}|\\^`]+/iu.exec(trimmed)?.[0];
+  // Some programs part several addresses by semicolons alone.
+  const within = /https?:\/\/[^\s"<>{}|\\^`]+/iu
+    .exec(trimmed)?.[0]
+    .split(/[;,](?=https?:\/\/)/iu)[0];
   const bare = /^(?:\/\/|www\.)[^\s"<>{}|\\^`]+\.[^\s"<>{}|\\^`]+/iu.exec(trimmed)?.[0];
   const address =
     within ?? (bare === undefined ? undefined : `https://${bare.replace(/^\/\//u, '')}`);

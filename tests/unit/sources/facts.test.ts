@@ -100,6 +100,13 @@ describe('an identifier', () => {
   });
 
   it.each([
+    ['https://a.org/1;http://dx.doi.org/10.5555/1', 'https://a.org/1'],
+    ['https://a.org/1|https://b.org/2', 'https://a.org/1'],
+    ['https://a.org/x;v=1?to=http://b.org', 'https://a.org/x;v=1?to=http://b.org'],
+    [
+      'https://web.archive.org/web/2020/https://a.org/1',
+      'https://web.archive.org/web/2020/https://a.org/1',
+    ],
     ['//www.sciencedirect.com/a', 'https://www.sciencedirect.com/a'],
     ['www.x.org/a', 'https://www.x.org/a'],
     ['\\url{https://a.org/x_(y)}', 'https://a.org/x_(y)'],
