@@ -1,5 +1,6 @@
 import type { Read, ReadOptions } from '../facts/paperDraft.ts';
 import { scoreTable } from '../table/scoreTable.ts';
+import { scoreNamedFields } from '../tagged/namedFields.ts';
 import { scoreCopiedPage } from '../text/copiedPageForms.ts';
 
 /** A form in which people have lists of papers. */
@@ -78,6 +79,11 @@ export const FORMATS = {
       return tags >= 2 && /^\s{0,3}%[0T]\s/mu.test(head) ? 0.92 : 0;
     },
     load: async () => (await import('../tagged/readRefer.ts')).readRefer,
+  },
+  'named-fields': {
+    label: 'fields with their names: a note with front matter, or “Title: …” a line',
+    recognise: (head) => (isYaml(head) ? 0 : scoreNamedFields(head)),
+    load: async () => (await import('../tagged/readNamedFields.ts')).readNamedFields,
   },
   xml: {
     label: 'XML: arXiv Atom, RSS, EndNote, PubMed, DBLP',
