@@ -43,19 +43,31 @@ function collectFacts(lines: readonly string[]): ReadonlyMap<string, string> {
     facts.set(name, [facts.get(name), text.trim()].filter(Boolean).join(' '));
   };
   let open: string | null = null;
+  let indent = 0;
   for (const text of lines) {
     const [, label, value = ''] = LABEL.exec(text) ?? [];
     if (PAGE_LINE.test(text.trim())) break;
     if (label !== undefined) {
       open = label.replace(/^Author$/u, 'Authors').replace('Journal ref', 'Journal-ref');
+      indent = findIndent(text);
       add(open, value);
     } else if (text.trim() === '') open = null;
     // A mail has its abstract between lines of two strokes.
     else if (/^\s*\\\\/u.test(text)) open = facts.has('Title') ? 'Abstract' : null;
-    else if (open !== null && (/^\s{2}/u.test(text) || open === 'Abstract')) add(open, text);
+    else if (open !== null && (findIndent(text) > indent || isUnfinished(facts, open)))
+      add(open, text);
     else if (!TAGS.test(text.trim())) add(nameNext(facts), text);
   }
   return facts;
+}
+
+function findIndent(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+/** Whether the text of a label goes on in the next line, however far that is indented. */
+function isUnfinished(facts: ReadonlyMap<string, string>, label: string): boolean {
+  return label === 'Abstract' || facts.get(label) === '';
 }
 
 function readRecord({ line, arxiv, lines }: PageRecord): StatedFacts {

@@ -60,6 +60,26 @@ Help`);
     expect([...refused, ...remarks]).toEqual([]);
   });
 
+  it('is a listing that a browser saved as text, with all lines indented alike', async () => {
+    const drafts = await readDrafts(`[1]  arXiv:2401.01234 [pdf, html, other]
+
+    Title:
+    Gated Reeds: Linear-Time Models of Long Nests
+    Wei Zhang, Mia Lark
+    Comments: 12 pages
+    Subjects: Machine Learning (cs.LG)
+
+[2]  arXiv:2312.01235 [pdf, ps, other]
+
+    Title: Counting Swifts
+    Ivo K. Heron
+    Subjects: Computer Vision and Pattern Recognition (cs.CV)`);
+    expect(drafts).toMatchObject([
+      { ...REEDS, keywords: ['cs.LG'] },
+      { title: 'Counting Swifts', authors: ['Ivo K. Heron'] },
+    ]);
+  });
+
   it('is a search, which says when the first version came', async () => {
     const drafts = await readDrafts(`Showing 1–2 of 2 results for all: reeds
 
