@@ -1,6 +1,6 @@
 /**
  * What a file says of a work that has no field of its own here: another name of it, such as the key that
- * it is cited by, or a part of its place in its venue. With further fields, versions of this site from
+ * it is cited by, a part of its place in its venue, or which words of an author are the surname. With further fields, versions of this site from
  * before would refuse a saved list; these they read, and keep.
  *
  *     { scheme: 'volume', id: '9' }, { scheme: 'citation-key', id: 'hochreiter97' }
@@ -22,10 +22,12 @@ export interface WorkNumbers {
 }
 
 /** What is read again by these names: `readNumbers.ts`. */
-export type Scheme = 'citation-key' | Place;
+export type Scheme = 'citation-key' | 'author' | Place;
 type Place = 'volume' | 'issue' | 'pages';
 
 const KEY: Scheme = 'citation-key';
+/** An author whose surname the file tells apart: `García Márquez, Gabriel`. */
+const AUTHOR: Scheme = 'author';
 /** These belong to the venue that stands beside them. */
 const PLACES: readonly Place[] = ['volume', 'issue', 'pages'];
 
@@ -36,6 +38,11 @@ export function createOtherIds(numbers: WorkNumbers): readonly OtherId[] {
     return id === null || id === '' ? [] : [{ scheme, id }];
   });
   return [...keys, ...places];
+}
+
+/** Authors whose surname the file tells apart, each once. */
+export function createAuthorIds(names: readonly string[]): readonly OtherId[] {
+  return [...new Set(names)].map((id) => ({ scheme: AUTHOR, id }));
 }
 
 /**

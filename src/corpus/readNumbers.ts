@@ -19,6 +19,32 @@ export function readNumbers(otherIds: readonly OtherId[] = []): WorkNumbers {
   };
 }
 
+const AUTHOR: Scheme = 'author';
+
+/** A name in parts. An institution has no given name. */
+export interface StatedName {
+  readonly family: string;
+  readonly given: string;
+  readonly suffix: string;
+}
+
+/**
+ * The names that the reader's own file took apart where no rule could, by the name that is shown: of
+ * `Gabriel García Márquez` the surname is `García Márquez`.
+ */
+export function readStatedNames(
+  otherIds: readonly OtherId[] = [],
+): ReadonlyMap<string, StatedName> {
+  return new Map(
+    otherIds.flatMap(({ scheme, id }) => {
+      if (scheme !== AUTHOR) return [];
+      const [family = '', given = '', suffix = ''] = id.split(', ');
+      const name = [given, family, suffix].filter((part) => part !== '').join(' ');
+      return [[name, { family, given, suffix }] as const];
+    }),
+  );
+}
+
 /** As print writes from one number to another: `1735-1780`, `xii-xv` → `1735–1780`, `xii–xv`; `TR-12` stays. */
 export function formatRange(numbers: string): string {
   return numbers.replace(/(?<=\d|(?<!\p{L})[ivxlc]+)-(?=[\p{L}\p{N}])/gu, '–');

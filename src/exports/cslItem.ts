@@ -1,4 +1,5 @@
-import { readNumbers } from '../corpus/readNumbers.ts';
+import type { StatedName } from '../corpus/readNumbers.ts';
+import { readNumbers, readStatedNames } from '../corpus/readNumbers.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import type { WorkKind } from '../corpus/workKind.ts';
 import { hasMoreAuthors, isInstitution, surname } from '../paper/authors.ts';
@@ -80,6 +81,7 @@ export function createCslItems(corpus: Corpus, papers: readonly Paper[]): readon
 
 function createCslItem(paper: Paper, id: string, { taxonomy, list }: Corpus): CslItem {
   const venue = readVenue(paper);
+  const stated = readStatedNames(paper.otherIds);
   // A comma would end a keyword.
   const keyword = listKeywords(paper, taxonomy)
     .map((name) => name.replaceAll(',', ''))
@@ -93,7 +95,7 @@ function createCslItem(paper: Paper, id: string, { taxonomy, list }: Corpus): Cs
     ...describePlace(paper),
     ...(paper.shortName === null ? {} : { 'title-short': paper.shortName }),
     author: [
-      ...paper.authors.map(splitName),
+      ...paper.authors.map((author) => createName(stated.get(author)) ?? splitName(author)),
       ...(hasMoreAuthors(paper) ? [{ literal: OTHERS }] : []),
     ],
     ...(paper.arxivId === null ? {} : { archive: 'arXiv', archive_location: paper.arxivId }),
@@ -188,6 +190,14 @@ function describePublished(paper: Paper, venue: Venue): Appearance {
     ...(venue.volume === null ? {} : { volume: venue.volume }),
     ...(notes.length === 0 ? {} : { note: notes.join('. ') }),
   };
+}
+
+/** As the file took it apart; an institution is kept whole. */
+function createName(stated: StatedName | undefined): CslName | null {
+  if (stated === undefined) return null;
+  const { family, given, suffix } = stated;
+  if (given === '') return { literal: family };
+  return suffix === '' ? { family, given } : { family, given, suffix };
 }
 
 /** “Sebastiaan J. van Zelst” → van Zelst, Sebastiaan J.; an institution and a name of one word are kept whole. */

@@ -1,4 +1,4 @@
-import { readNumbers, splitPages } from '../corpus/readNumbers.ts';
+import { readNumbers, readStatedNames, splitPages } from '../corpus/readNumbers.ts';
 import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import type { WorkKind } from '../corpus/workKind.ts';
 import { isInstitution, listAuthorsForPrograms } from './authors.ts';
@@ -27,7 +27,7 @@ export function createPaperMeta(paper: Paper, taxonomy: Taxonomy): readonly Pape
   const [address] = listAddresses(paper);
   const entries: readonly (readonly [string, string | null | undefined])[] = [
     ['citation_title', exportFact('title', paper)],
-    ...listAuthorsForPrograms(paper).map((name) => ['citation_author', name] as const),
+    ...listAuthorNames(paper).map((name) => ['citation_author', name] as const),
     ['citation_publication_date', date],
     ['citation_online_date', date],
     ...describeVenue(paper),
@@ -42,6 +42,15 @@ export function createPaperMeta(paper: Paper, taxonomy: Taxonomy): readonly Pape
     ['citation_abstract', readPaperText(paper, 'abstract')],
   ];
   return entries.flatMap(([name, content]) => (content ? [{ name, content }] : []));
+}
+
+/** As `listAuthorsForPrograms`, with the surnames that the reader's file tells apart. */
+function listAuthorNames(paper: Paper): readonly string[] {
+  const stated = readStatedNames(paper.otherIds);
+  return listAuthorsForPrograms(paper).map((name, index) => {
+    const known = stated.get(paper.authors[index] ?? '');
+    return known ? `${known.family}, ${known.given} ${known.suffix}`.trim() : name;
+  });
 }
 
 function readIdentifier(paper: Paper, kind: PaperIdentifier['kind']): string | undefined {

@@ -1,12 +1,8 @@
 import { parse } from '@retorquere/bibtex-parser';
 import { findOwn } from '../../corpus/findOwn.ts';
 import type { NameList } from '../facts/personName.ts';
-import {
-  createNameList,
-  formatPersonName,
-  parseNameList,
-  parsePersonName,
-} from '../facts/personName.ts';
+import { parseNameList, parsePersonName } from '../facts/personName.ts';
+import { createStatedList, joinParts } from '../facts/statedName.ts';
 import { formatTexAccents } from '../facts/texAccents.ts';
 import { formatFormula } from '../readableFormula.ts';
 
@@ -71,9 +67,9 @@ export function parseTexNames(source: string): NameList {
   if (!/[{}\\=]/u.test(text)) return parsePlainNames(text);
   const creators = readCreators(text);
   if (creators === null) return parsePlainNames(stripTex(formatTexAccents(text)));
-  return createNameList(
+  return createStatedList(
     creators.map(({ firstName, prefix, lastName, suffix, name }) =>
-      formatPersonName({
+      joinParts({
         given: firstName,
         particle: prefix,
         family: lastName,
@@ -89,7 +85,11 @@ function parsePlainNames(text: string): NameList {
   // Not BibTeX's way, but common: names parted by semicolons or by commas alone.
   const isListed = names.length === 1 && /;|,[^,]*,[^,]*,/u.test(text);
   if (isListed) return parseNameList(text);
-  return createNameList(names.map((name) => (name.includes(',') ? parsePersonName(name) : name)));
+  return createStatedList(
+    names.map((name) =>
+      name.includes(',') ? { name: parsePersonName(name), family: name.split(',')[0] } : { name },
+    ),
+  );
 }
 
 /** Commands named like what every object of JavaScript has, for which the parser takes them. */

@@ -1,3 +1,4 @@
+import { createAuthorIds } from '../../corpus/otherIds.ts';
 import { createReadableText, formatReadableText } from '../../corpus/readableText.ts';
 import type { WorkKind } from '../../corpus/workKind.ts';
 import { createDisplayEdits } from '../readable.ts';
@@ -83,7 +84,10 @@ export function createRead(facts: StatedFacts): Read {
     kind: decideKind(facts.kind ?? null, venue.isPreprint, identifiers.arxivId, venue.name),
     keywords: parseKeywords(facts.keywords ?? []),
     comments: facts.comments ?? null,
-    otherIds: parseNumbers(facts, venue.isPreprint),
+    otherIds: [
+      ...parseNumbers(facts, venue.isPreprint),
+      ...createAuthorIds((facts.authors?.stated ?? []).map((name) => formatTexAccents(name))),
+    ],
     columns: facts.columns ?? {},
   };
   return {

@@ -102,6 +102,8 @@ export function parsePersons(names: readonly string[]): readonly string[] {
 /** Names and whether the list of them was cut short. */
 export interface NameList {
   readonly names: readonly string[];
+  /** Names whose surname has several words, where the file says which: `García Márquez, Gabriel`. */
+  readonly stated?: readonly string[] | undefined;
   readonly isCut: boolean;
 }
 

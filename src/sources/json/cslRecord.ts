@@ -1,6 +1,7 @@
 import type { StatedFacts } from '../facts/createRead.ts';
 import { formatPartialDate, parsePartialDate } from '../facts/partialDate.ts';
-import { createNameList, formatPersonName } from '../facts/personName.ts';
+import type { StatedName } from '../facts/statedName.ts';
+import { createStatedList, joinParts } from '../facts/statedName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import { findNamedKey, parseOwnKey } from '../facts/workNumbers.ts';
 import type { JsonObject } from './jsonValue.ts';
@@ -21,8 +22,8 @@ export function readCslRecord(record: JsonObject): Omit<StatedFacts, 'line'> {
   const isCrossref = Array.isArray(pick(record, 'title'));
   return {
     title: isCrossref && title !== null && subtitle ? `${title}: ${subtitle}` : title,
-    authors: createNameList(listNames(record, 'author')),
-    editors: listNames(record, 'editor'),
+    authors: createStatedList(listNames(record, 'author')),
+    editors: listNames(record, 'editor').map(({ name }) => name),
     dates: [
       'issued',
       'published-print',
@@ -87,23 +88,23 @@ function findArxivField(record: JsonObject): string | null {
     : null;
 }
 
-function listNames(record: JsonObject, key: string): readonly string[] {
+function listNames(record: JsonObject, key: string): readonly StatedName[] {
   return toList(pick(record, key)).flatMap((name) => {
-    if (typeof name === 'string') return [name];
+    if (typeof name === 'string') return [{ name }];
     if (!isObject(name)) return [];
     const text = (part: string) => toText(pick(name, part)) ?? undefined;
     const particle = [text('dropping-particle'), text('non-dropping-particle')]
       .filter(Boolean)
       .join(' ');
     return [
-      formatPersonName({
+      joinParts({
         given: text('given'),
         particle,
         family: text('family'),
         suffix: text('suffix'),
         literal: text('literal') ?? (text('family') ? undefined : text('name')),
       }),
-    ].filter((formatted) => formatted !== '');
+    ].filter((stated) => stated.name !== '');
   });
 }
 

@@ -1,5 +1,6 @@
 import type { StatedFacts } from '../facts/createRead.ts';
-import { createNameList, formatPersonName } from '../facts/personName.ts';
+import type { StatedName } from '../facts/statedName.ts';
+import { createStatedList, joinParts } from '../facts/statedName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import { findNamedKey } from '../facts/workNumbers.ts';
 import type { JsonObject } from './jsonValue.ts';
@@ -22,8 +23,10 @@ export function readZoteroItem(record: JsonObject): Omit<StatedFacts, 'line'> {
   const item = findItem(record);
   return {
     title: firstText(item, 'title'),
-    authors: createNameList(listCreators(item, (type) => !/editor|translator|series/iu.test(type))),
-    editors: listCreators(item, (type) => type === 'editor'),
+    authors: createStatedList(
+      listCreators(item, (type) => !/editor|translator|series/iu.test(type)),
+    ),
+    editors: listCreators(item, (type) => type === 'editor').map(({ name }) => name),
     dates: [firstText(item, 'date')],
     arxiv: firstText(item, 'archiveID'),
     doi: firstText(item, 'DOI'),
@@ -45,14 +48,14 @@ export function readZoteroItem(record: JsonObject): Omit<StatedFacts, 'line'> {
   };
 }
 
-function listCreators(item: JsonObject, isMeant: (type: string) => boolean): readonly string[] {
+function listCreators(item: JsonObject, isMeant: (type: string) => boolean): readonly StatedName[] {
   return toList(pick(item, 'creators')).flatMap((creator) => {
     if (!isObject(creator) || !isMeant(firstText(creator, 'creatorType') ?? 'author')) return [];
-    const name = formatPersonName({
+    const stated = joinParts({
       given: firstText(creator, 'firstName') ?? undefined,
       family: firstText(creator, 'lastName') ?? undefined,
       literal: firstText(creator, 'name') ?? undefined,
     });
-    return name === '' ? [] : [name];
+    return stated.name === '' ? [] : [stated];
   });
 }

@@ -1,6 +1,7 @@
 import { createRead } from '../facts/createRead.ts';
 import type { Read } from '../facts/paperDraft.ts';
-import { createNameList, parseNameList, parsePersons } from '../facts/personName.ts';
+import { parseNameList, parsePersons } from '../facts/personName.ts';
+import { createStatedList } from '../facts/statedName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import { joinPages, parseOwnKey } from '../facts/workNumbers.ts';
 import { describeRecord, describeStray } from './describeTagged.ts';
@@ -84,12 +85,20 @@ function splitKeywords(texts: readonly string[]): readonly string[] {
 function parseRisNames(values: readonly string[]) {
   const persons = parsePersons(values);
   const lists = values.map((value, at) =>
-    value.includes(';') ? parseNameList(value) : createNameList([persons[at] ?? value]),
+    value.includes(';')
+      ? parseNameList(value)
+      : createStatedList([{ name: persons[at] ?? value, family: findFamily(value) }]),
   );
   return {
     names: [...new Set(lists.flatMap(({ names }) => names))],
+    stated: lists.flatMap(({ stated = [] }) => stated),
     isCut: lists.some(({ isCut }) => isCut),
   };
+}
+
+/** What stands before the comma; without one nobody has taken the name apart. */
+function findFamily(name: string): string | undefined {
+  return /^([^,]+),/u.exec(name)?.[1];
 }
 
 /** The most exact date first, as long as all agree in the year with the first; `MAR` has that year. */
