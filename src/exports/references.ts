@@ -77,8 +77,11 @@ function formatIeee(item: CslItem): string {
   const address = readAddress(item);
   const online = address === '' ? '' : `[Online]. Available: ${address}`;
   if (container === undefined) {
-    const number = item.number === undefined ? '' : `, ${item.number}`;
-    const end = endSentence(`${readYear(item)}${number}`);
+    const end = endSentence(
+      joinKnown(
+        isOfHouse(item) ? [...describeHouse(item), readYear(item)] : [readYear(item), item.number],
+      ),
+    );
     return joinParts([front, end, item.archive === undefined ? online : '']);
   }
   const isJournal = item.type === 'article-journal';
@@ -91,6 +94,16 @@ function formatIeee(item: CslItem): string {
   return joinParts([front, endSentence(place), online]);
 }
 
+/** Whether a university or an institution stands where others have a journal or a conference. */
+function isOfHouse({ type }: CslItem): boolean {
+  return type === 'thesis' || type === 'report';
+}
+
+/** `thesis, University of Reeds`; `Reed Labs, Rep. TR-12`: lists do not say for which degree. */
+function describeHouse({ type, publisher, number }: CslItem): readonly (string | undefined)[] {
+  return [type === 'thesis' ? 'thesis' : undefined, publisher, number && `Rep. ${number}`];
+}
+
 /** ACM Reference Format (ACM Citation Style and Reference Formats): proceedings, journal, preprint. */
 function formatAcm(item: CslItem): string {
   const year = readYear(item);
@@ -101,6 +114,11 @@ function formatAcm(item: CslItem): string {
     endSentence(item.title),
   ]);
   const container = item['container-title'];
+  if (container === undefined && isOfHouse(item)) {
+    const kind = item.type === 'thesis' ? 'Thesis' : joinParts(['Report', item.number ?? '']);
+    const house = item.publisher === undefined ? '' : endSentence(item.publisher);
+    return joinParts([front, endSentence(kind), house, readAddress(item)]);
+  }
   if (container === undefined)
     return joinParts([
       front,

@@ -104,7 +104,7 @@ describe('volume, issue and pages of a list', () => {
       '[2] A. Wren, “Of waves,” Physical Review Letters, vol. 116, p. 061102, 2016.',
       '[3] A. Wren, “Of talks,” in Proceedings of Nests, vol. 97, 2019, pp. 45–67.',
       '[4] A. Wren, “Of parts,” in The Book of Nests, vol. 2, 2020, pp. 12–15, 20.',
-      '[5] A. Wren, “Of reports,” 1980, TR-12.',
+      '[5] A. Wren, “Of reports,” MIT, Rep. TR-12, 1980.',
       '',
     ]);
     expect(all('acm').split('\n').slice(0, 3)).toEqual([

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { ExportFormatId } from '../../../src/exports/exportFormats.ts';
+import { formatExport } from '../../../src/exports/exportFormats.ts';
+import { openText } from '../../fixtures/openText.ts';
+
+const list = await openText(`
+@phdthesis{a, title={Of nests}, author={Wren, Ada}, school={University of Reeds}, year={2001}}
+@techreport{b, title={Of reports}, author={Wren, Ada}, institution={Reed Labs Inc.}, year={1980},
+  number={TR-12}}
+@article{c, title={Of waves}, author={Wren, Ada}, journal={IEEE Trans. Nests}, year={2003}}
+@article{d, title={Of tides}, author={Wren, Ada}, journal={Phys. Rev. Lett.}, year={2004}}
+@inproceedings{e, title={Of talks}, author={Wren, Ada}, booktitle={Proc. Natl. Acad. Sci.}, year={2005}}`);
+
+const lines = (format: ExportFormatId) =>
+  formatExport(list, list.papers, format).trimEnd().split('\n');
+
+describe('a reference', () => {
+  it('of a thesis or a report names its university or institution', () => {
+    expect(lines('ieee').slice(0, 2)).toEqual([
+      '[1] A. Wren, “Of nests,” thesis, University of Reeds, 2001.',
+      '[2] A. Wren, “Of reports,” Reed Labs Inc., Rep. TR-12, 1980.',
+    ]);
+    expect(lines('acm').slice(0, 2)).toEqual([
+      '[1] Ada Wren. 2001. Of nests. Thesis. University of Reeds.',
+      '[2] Ada Wren. 1980. Of reports. Report TR-12. Reed Labs Inc.',
+    ]);
+  });
+});
