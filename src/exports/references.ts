@@ -47,7 +47,7 @@ function formatApa(item: CslItem): string {
     ...front.map(endSentence),
     `(${readYear(item)}).`,
     ...(authors === '' ? [] : [endSentence(title)]),
-    source === undefined ? '' : `${source}.`,
+    source === undefined ? '' : endSentence(source),
     readAddress(item),
   ]);
 }
@@ -137,7 +137,7 @@ function formatAcm(item: CslItem): string {
     item.volume && `Vol. ${item.volume}`,
     readPages(item),
   ]);
-  return joinParts([front, `${place}.`, readAddress(item)]);
+  return joinParts([front, endSentence(place), readAddress(item)]);
 }
 
 /** Parts of a reference, those that are not known left out. */

@@ -1,4 +1,7 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-csl';
 import { describe, expect, it } from 'vitest';
+import { createCslItems } from '../../../src/exports/cslItem.ts';
 import type { ExportFormatId } from '../../../src/exports/exportFormats.ts';
 import { formatExport } from '../../../src/exports/exportFormats.ts';
 import { openText } from '../../fixtures/openText.ts';
@@ -24,5 +27,22 @@ describe('a reference', () => {
       '[1] Ada Wren. 2001. Of nests. Thesis. University of Reeds.',
       '[2] Ada Wren. 1980. Of reports. Report TR-12. Reed Labs Inc.',
     ]);
+  });
+
+  it('ends in one full stop, also behind an abbreviation', () => {
+    for (const text of [...lines('apa'), ...lines('ieee'), ...lines('acm')]) {
+      expect(text).not.toContain('..');
+      expect(text).toMatch(/[^.]\.$/u);
+    }
+    expect(lines('apa')).toContain('Wren, A. (2004). Of tides. Phys. Rev. Lett.');
+  });
+
+  it('in APA is what the official style says', () => {
+    const official = createCslItems(list, list.papers)
+      .map(({ language: _, ...item }) =>
+        new Cite([item]).format('bibliography', { template: 'apa' }),
+      )
+      .map((text) => String(text).trim());
+    expect(lines('apa')).toEqual(official.toSorted());
   });
 });
