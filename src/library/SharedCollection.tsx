@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { findPaper } from '../corpus/corpus.ts';
-import { countPapers } from '../corpus/countPapers.ts';
+import { countPapers, countThings } from '../corpus/countPapers.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
@@ -28,7 +28,8 @@ export function SharedCollection({ address }: SharedCollectionProps) {
   const [isMounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
   const papers = query.papers.flatMap((id) => findPaper(corpus, id) ?? []);
-  if (!isMounted || papers.length === 0) return null;
+  const missing = query.papers.filter((id) => findPaper(corpus, id) === null);
+  if (!isMounted || query.papers.length === 0) return null;
   const name = query.name === '' ? 'A collection' : query.name;
   const count = countPapers(papers.length);
   const keep = () => {
@@ -51,25 +52,43 @@ export function SharedCollection({ address }: SharedCollectionProps) {
   };
   return (
     <section className={styles.shared} aria-labelledby="shared-title">
-      <h2 id="shared-title">
-        {name}, {count}
-      </h2>
+      <h2 id="shared-title">{papers.length === 0 ? name : `${name}, ${count}`}</h2>
       <p>A link brought this collection. It is not in your library.</p>
-      <ol className={styles.papers}>
-        {papers.map((paper) => (
-          <li key={paper.id}>
-            <Link to={paperPath(paper.id)}>{nameOfPaper(paper)}</Link>
-          </li>
-        ))}
-      </ol>
+      {missing.length === 0 ? null : <p>{describeMissing(missing, papers.length > 0)}</p>}
+      {papers.length === 0 ? null : (
+        <ol className={styles.papers}>
+          {papers.map((paper) => (
+            <li key={paper.id}>
+              <Link to={paperPath(paper.id)}>{nameOfPaper(paper)}</Link>
+            </li>
+          ))}
+        </ol>
+      )}
       <p className={styles.actions}>
-        <Button kind="solid" onClick={keep}>
-          Keep it
-        </Button>
+        {papers.length === 0 ? null : (
+          <Button kind="solid" onClick={keep}>
+            Keep it
+          </Button>
+        )}
         <Button kind="outline" onClick={() => choose({ papers: [], name: '' })}>
           Leave it
         </Button>
       </p>
     </section>
   );
+}
+
+/** Most papers that are named: a link may hold sixty. */
+const MOST_NAMED = 4;
+
+function describeMissing(ids: readonly string[], hasOthers: boolean): string {
+  const rest = ids.length - MOST_NAMED;
+  const names = ids.slice(0, MOST_NAMED).map((id) => `“${id}”`);
+  const listed = new Intl.ListFormat('en-GB').format([
+    ...names,
+    ...(rest > 0 ? [`${rest} more`] : []),
+  ]);
+  const more = hasOthers ? 'more ' : '';
+  const count = countThings(ids.length, `${more}paper, which is`, `${more}papers, which are`);
+  return `The link names ${count} not in this digest: ${listed}.`;
 }

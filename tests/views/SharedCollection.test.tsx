@@ -36,4 +36,23 @@ describe('collections that somebody sent', () => {
     }
     expect(addresses).toEqual([expect.stringMatching(/^\?q=mamba&collection=/u)]);
   });
+
+  it('say how many papers of the link are not here, and which', async () => {
+    await open('/library?papers=mamba,nest-1,s4,nest-2&name=Thesis');
+    expect(await screen.findByRole('heading', { name: 'Thesis, 2 papers' })).toBeDefined();
+    expect(screen.getByText(/^The link names 2 more papers/u).textContent).toBe(
+      'The link names 2 more papers, which are not in this digest: “nest-1” and “nest-2”.',
+    );
+  });
+
+  it('say so where none of their papers is here, and can be left', async () => {
+    const { router, user } = await open('/library?papers=nest-1&name=Thesis');
+    expect(await screen.findByRole('heading', { name: 'Thesis' })).toBeDefined();
+    expect(
+      screen.getByText('The link names 1 paper, which is not in this digest: “nest-1”.'),
+    ).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Keep it' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Leave it' }));
+    expect(router.state.location.search).toBe('');
+  });
 });
