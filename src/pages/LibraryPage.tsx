@@ -41,9 +41,21 @@ export function LibraryPage() {
     <div className={styles.page}>
       <title>Library – Collate</title>
       <SharedCollection address={address} />
+      {isRead ? <UnknownCollection id={address.query.collection} /> : null}
       {papers.length === 0 ? <EmptyLibrary /> : <Library {...{ papers, isRead, codec, address }} />}
       {papers.length === 0 || isRead ? <Footnotes unknown={unknown} /> : null}
     </div>
+  );
+}
+
+/** Says that the address of somebody's own collection is not a link to it. */
+function UnknownCollection({ id }: { readonly id: string }) {
+  const { collections } = useKeptLibrary();
+  return id === '' || collections.has(id) ? null : (
+    <p className={styles.note} role="status">
+      The address names a collection that is not in this library. Whoever made it can send it by
+      “Copy its link”.
+    </p>
   );
 }
 

@@ -56,3 +56,25 @@ describe('collections that somebody sent', () => {
     expect(router.state.location.search).toBe('');
   });
 });
+
+describe('the address of a collection that is not in this library', () => {
+  it.each([
+    ['empty', []],
+    ['of papers', [saved('hydra')]],
+  ])('is told in a library that is %s', async (_, events) => {
+    await open('/library?collection=c-elsewhere', ...events);
+    expect(await screen.findByText(/^The address names a collection/u)).toBeDefined();
+  });
+
+  it('is nothing to tell where the collection is here', async () => {
+    const collection = 'c-here';
+    await open(
+      `/library?collection=${collection}`,
+      saved('hydra'),
+      { kind: 'collection made', collection, name: 'Thesis', at: '2026-01-02T03:04:05.000Z' },
+      { kind: 'collected', collection, key: 'hydra' },
+    );
+    expect(await screen.findByRole('button', { name: 'Delete the collection' })).toBeDefined();
+    expect(screen.queryByText(/^The address names a collection/u)).toBeNull();
+  });
+});
