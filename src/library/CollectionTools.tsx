@@ -1,3 +1,4 @@
+import { countThings } from '../corpus/countPapers.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Popover } from '../ui/Popover.tsx';
@@ -11,11 +12,13 @@ interface CollectionToolsProps {
   readonly collection: Collection;
   /** The address that shows its papers of this digest to anybody; `null` where it has none. */
   readonly link: string | null;
+  /** How many of its papers are of other digests, and so not in the link. */
+  readonly unlinked: number;
   readonly onDeleted: () => void;
 }
 
 /** What can be done with the chosen collection as a whole. */
-export function CollectionTools({ collection, link, onDeleted }: CollectionToolsProps) {
+export function CollectionTools({ collection, link, unlinked, onDeleted }: CollectionToolsProps) {
   const change = useLibraryChangesStore((state) => state.change);
   const { id, name } = collection;
   const rename = (next: string) =>
@@ -44,6 +47,12 @@ export function CollectionTools({ collection, link, onDeleted }: CollectionTools
       <Button onClick={remove}>Delete the collection</Button>
       {link === null ? null : (
         <CopyButton label="Copy its link" createText={() => link} onCopy={noteShared} />
+      )}
+      {link === null || unlinked === 0 ? null : (
+        <p className={styles.note}>
+          Its link leaves out{' '}
+          {countThings(unlinked, 'paper of another list', 'papers of other lists')}.
+        </p>
       )}
     </div>
   );

@@ -50,7 +50,9 @@ export function LibraryControls(props: LibraryControlsProps) {
       {collection === null ? null : (
         <ChosenCollection
           collection={collection}
-          papers={selection.papers}
+          papers={collection.keys.flatMap(
+            (key) => savedPapers.find((paper) => paper.key === key) ?? [],
+          )}
           onDeleted={() => chooseCollection('')}
         />
       )}
@@ -78,6 +80,7 @@ export function LibraryControls(props: LibraryControlsProps) {
 
 interface ChosenCollectionProps {
   readonly collection: Collection;
+  /** All of it in its order, whatever is searched for in it. */
   readonly papers: readonly LibraryPaper[];
   readonly onDeleted: () => void;
 }
@@ -91,6 +94,7 @@ function ChosenCollection({ collection, papers, onDeleted }: ChosenCollectionPro
     <CollectionTools
       collection={collection}
       link={isLinkable ? shareAddress(new URL(href, window.location.href).href, corpus) : null}
+      unlinked={papers.length - ids.length}
       onDeleted={onDeleted}
     />
   );

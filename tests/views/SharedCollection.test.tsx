@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { act, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { LibraryEvent } from '../../src/library/records/libraryEvents.ts';
 import { useRecordsStore } from '../../src/library/records/recordsStore.ts';
+import { createSnapshot } from '../../src/library/records/snapshot.ts';
 import { leaveLibraryEmpty, openLibrary as open, saved } from '../fixtures/openLibrary.tsx';
 import { realPaper } from '../fixtures/realCorpus.ts';
 
@@ -76,5 +78,34 @@ describe('the address of a collection that is not in this library', () => {
     );
     expect(await screen.findByRole('button', { name: 'Delete the collection' })).toBeDefined();
     expect(screen.queryByText(/^The address names a collection/u)).toBeNull();
+  });
+});
+
+describe('the link of a collection', () => {
+  const collection = 'c-1';
+  const events: readonly LibraryEvent[] = [
+    ...[saved('mamba'), saved('s4'), saved('hydra')],
+    { kind: 'collection made', collection, name: 'Thesis', at: '2026-01-02T03:04:05.000Z' },
+    { kind: 'collected', collection, key: 's4' },
+    { kind: 'collected', collection, key: 'mamba' },
+  ];
+
+  it('names all of it in its order, whatever is searched for in it', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { user } = await open(`/library?collection=${collection}&family=linear-rnn`, ...events);
+    await user.click(await screen.findByRole('button', { name: 'Copy its link' }));
+    expect(write.mock.calls.flat().join()).toMatch(/\/library\?papers=s4,mamba&name=Thesis$/u);
+  });
+
+  it('says how many of its papers it leaves out', async () => {
+    const key = 'k3f9/nest';
+    await open(
+      `/library?collection=${collection}`,
+      ...events,
+      saved(key),
+      { kind: 'described', key, snapshot: createSnapshot(realPaper('liger'), 'Nests') },
+      { kind: 'collected', collection, key },
+    );
+    expect(await screen.findByText('Its link leaves out 1 paper of another list.')).toBeDefined();
   });
 });
