@@ -158,13 +158,18 @@ function isBalanced(text: string): boolean {
   return depth === 0;
 }
 
-/** Braces around the short name and every word with a capital or a digit after its beginning, hyphen parts apart. */
+/**
+ * Braces around the short name and every word with a capital or a digit after its beginning, hyphen parts
+ * apart, or with a part that is one capital: `U-Net`, `C++`, but not the article.
+ */
 function protectCapitals(title: string, shortName: string | null): string {
   return title
     .split(/(\s+)/u)
     .map((word) => {
       const [before, core, after] = splitWord(word);
-      const isOwn = core.split('-').some((part) => /^.+\p{Lu}|\p{Lu}.*\p{N}/u.test(part));
+      const isOwn = core
+        .split('-')
+        .some((part) => /^.+\p{Lu}|\p{Lu}.*\p{N}|^\p{Lu}$/u.test(part) && word !== 'A');
       if (!isOwn && core !== shortName) return escapeTex(word);
       return `${escapeTex(before)}{${escapeTex(core)}}${escapeTex(after)}`;
     })

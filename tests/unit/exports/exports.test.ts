@@ -105,6 +105,13 @@ describe('a BibTeX entry', () => {
     expect([title, note]).toEqual(['{Second}', '{Preprint titled “First”}']);
   });
 
+  it('keeps a single capital that is no article: a style would write “u-net” and “c++”', () => {
+    const title = 'A Survey: A Deep U-Net in C++, Q-Learning, X-Ray Scans and A* with Vitamin D';
+    expect(formatBibtex([itemWith({ title })])).toContain(
+      '= {A Survey: A Deep {U-Net} in {C}++, {Q-Learning}, {X-Ray} Scans and {A}* with Vitamin {D}},',
+    );
+  });
+
   it('keeps the capitals of names by braces, and leaves those of the sentence to the style', () => {
     const title = 'LASP-2 and xLSTM: A Parallel O(N) Mixer (S4), with DeltaNet.';
     expect(readFields(formatBibtex([itemWith({ title })])).title).toBe(
