@@ -73,6 +73,8 @@ function readAxes(
   const read = (name: string) =>
     reader.one(name, (text) => findNamed(facets, text)?.id ?? null, 'digest');
   const asked = { rows: read('rows'), columns: read('columns') };
+  // A facet against itself is not a map, and is told as asked for in vain.
+  if (asked.columns !== null && asked.columns === asked.rows) reader.one('columns', () => null);
   const rows = asked.rows ?? (asked.columns === first.rows ? first.columns : first.rows);
   const columns = asked.columns ?? first.columns;
   return {

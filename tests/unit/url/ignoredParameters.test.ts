@@ -128,6 +128,7 @@ describe('the addresses of the other pages are read as they are meant', () => {
     ['cost', '?at=127&window=0&show=gru&preset=9t', ['9t', '0', 'gru', '127']],
     ['claims', '?against=nobody,mamba&paper=s999&sort=', ['nobody', 's999']],
     ['gaps', '?rows=colour&gap=ssm', ['colour', 'ssm']],
+    ['gaps', '?rows=family&columns=Architecture family', ['Architecture family']],
     ['lineage', '?focus=mamba&to=mamba&without=hearsay', ['mamba', 'hearsay']],
     ['lineage', '?to=mamba', ['mamba']],
   ])('what %s %s asks in vain is told', (page, search, values) => {
