@@ -50,10 +50,10 @@ export const RESERVED_PARAMETERS = [
   'src',
 ] as const;
 
-const CODE_WORDS: ReadonlyMap<string, 'yes' | 'no'> = new Map([
-  ...(['yes', 'true', '1'] as const).map((word) => [word, 'yes'] as const),
-  ...(['no', 'false', '0'] as const).map((word) => [word, 'no'] as const),
-]);
+function readCode(text: string): 'yes' | 'no' | null {
+  if (/^(?:yes|true|1)$/iu.test(text)) return 'yes';
+  return /^(?:no|false|0)$/iu.test(text) ? 'no' : null;
+}
 
 /** Longest query text kept from an address, in UTF-16 code units. */
 export const MAX_TEXT_LENGTH = 3000;
@@ -74,8 +74,7 @@ export function createNarrowingFields(facets: Field<ExploreQuery['facets'], unkn
       format: (years) => (years ? formatYearRange(years) : ''),
     }),
     code: field('code', {
-      read: (reader, name) =>
-        reader.one(name, (text) => CODE_WORDS.get(text.toLowerCase()) ?? null),
+      read: (reader, name) => reader.one(name, readCode),
       format: (code) => code ?? '',
     }),
     isStatedOnly: field('basis', flag('stated', 'all')),

@@ -17,7 +17,7 @@ export interface Reading<Query> {
 
 /** Reads parameters by name, whatever the case of the name. `read` gives `null` for what it cannot take. */
 export interface ParameterReader {
-  /** A parameter with one value: the first that can be read. */
+  /** A parameter with one value: the first that can be read. Others beside it are noted. */
   readonly one: <Value>(
     name: string,
     read: (text: string) => Value | null,
@@ -36,29 +36,30 @@ export interface ParameterReader {
 /** Empty values ask for nothing; unknown names are none of the page's business. */
 export function createParameterReader(params: URLSearchParams): ParameterReader {
   const ignored: IgnoredValue[] = [];
-  const textsOf = (name: string) =>
-    [...params].filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);
   const readAll = <Value>(
     name: string,
-    texts: readonly string[],
     read: (text: string) => Value | null,
     kind: IgnoredKind,
+    separator?: string,
   ): readonly Value[] => {
     const values: Value[] = [];
-    for (const text of texts.map((it) => it.trim()).filter((it) => it !== '')) {
-      const value = read(text);
+    const texts = [...params]
+      .filter(([key]) => key.toLowerCase() === name)
+      .flatMap(([, value]) => (separator ? value.split(separator) : value))
+      .map((text) => text.trim());
+    for (const text of new Set(texts)) {
+      if (text === '') continue;
+      const isRead = separator !== undefined || values.length === 0;
+      const value = isRead ? read(text) : null;
       if (value !== null) values.push(value);
       else if (!ignored.some((it) => it.name === name && it.value === text))
-        ignored.push({ name, value: text, kind });
+        ignored.push({ name, value: text, kind: isRead ? kind : 'setting' });
     }
     return values;
   };
   return {
-    one: (name, read, kind = 'setting') => readAll(name, textsOf(name), read, kind)[0] ?? null,
-    each: (name, read, kind = 'setting') => {
-      const parts = textsOf(name).flatMap((text) => text.split(','));
-      return readAll(name, parts, read, kind);
-    },
+    one: (name, read, kind = 'setting') => readAll(name, read, kind)[0] ?? null,
+    each: (name, read, kind = 'setting') => readAll(name, read, kind, ','),
     ignored,
   };
 }

@@ -129,6 +129,7 @@ describe('the addresses of the other pages are read as they are meant', () => {
     ['claims', '?against=nobody,mamba&paper=s999&sort=', ['nobody', 's999']],
     ['gaps', '?rows=colour&gap=ssm', ['colour', 'ssm']],
     ['gaps', '?rows=family&columns=Architecture family', ['Architecture family']],
+    ['cost', '?at=4096&at=8192', ['8192']],
     ['lineage', '?focus=mamba&to=mamba&without=hearsay', ['mamba', 'hearsay']],
     ['lineage', '?to=mamba', ['mamba']],
   ])('what %s %s asks in vain is told', (page, search, values) => {
@@ -179,6 +180,26 @@ describe('what an address asks for in vain', () => {
       }),
     );
     expect(describeIgnored([])).toBeNull();
+  });
+});
+
+describe('a parameter that is there twice', () => {
+  test.each([
+    ['?q=mamba&q=linear', { text: 'mamba' }, 'q “linear”'],
+    ['?sort=newest&sort=title', { sort: 'newest' }, 'sort “title”'],
+    ['?paper=mamba&paper=s4', { paper: 'mamba' }, 'paper “s4”'],
+    ['?code=yes&basis=stated&code=no', { code: 'yes', isStatedOnly: true }, 'code “no”'],
+  ])('%s has its first value, and the other is told', (search, part, told) => {
+    expect(explore(search)).toMatchObject(part);
+    expect(tell(search)).toBe(
+      `The address asks for ${told}, which this page cannot use. It was ignored.`,
+    );
+  });
+
+  test('is nothing to tell where it says the same, or is a list', () => {
+    for (const search of ['?sort=newest&sort=newest', '?family=ssm&family=hybrid&family=ssm']) {
+      expect(read(search).ignored, search).toEqual([]);
+    }
   });
 });
 
