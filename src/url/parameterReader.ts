@@ -44,7 +44,8 @@ export function createParameterReader(params: URLSearchParams): ParameterReader 
   ): readonly Value[] => {
     const values: Value[] = [];
     const texts = [...params]
-      .filter(([key]) => key.toLowerCase() === name)
+      // What escapes an address for HTML twice leaves `&amp;` between its parameters.
+      .filter(([key]) => key.toLowerCase().replace(/^(?:amp;)+/u, '') === name)
       .flatMap(([, value]) => (separator ? value.split(separator) : value))
       .map((text) => text.trim());
     for (const text of new Set(texts)) {

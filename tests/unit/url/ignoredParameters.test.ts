@@ -203,6 +203,12 @@ describe('a parameter that is there twice', () => {
   });
 });
 
+test('an ampersand that was escaped on its way parts parameters', () => {
+  expect(explore('?family=ssm&amp;sort=newest&amp;amp;view=table')).toMatchObject({
+    ...{ facets: { family: { include: ['ssm'], exclude: [] } }, sort: 'newest', view: 'table' },
+  });
+});
+
 describe('the explore address', () => {
   test('says nothing of unknown names, empty values and no address at all', () => {
     for (const search of ['', '?utm_source=mail&x=1', '?family=&sort=&paper=']) {
