@@ -2,9 +2,8 @@ import { MONTHS } from '../corpus/months.ts';
 import type { Paper } from '../corpus/schema.ts';
 
 /** Words that begin a surname. A particle counts only behind a given name: "Di He" is He, "Luc Van Gool" is Van Gool. */
-const PARTICLES = new Set(
-  'van von der den de del della di da dos das du la le ter ten zu zum af al el bin ibn'.split(' '),
-);
+const PARTICLES =
+  'van von der den de del della di da dos das du la le ter ten zu zum af al el bin ibn'.split(' ');
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 
 /** The surname with its particles: "Sebastiaan J. van Zelst" → "van Zelst", "Stan Z. Li" → "Li". */
@@ -13,8 +12,8 @@ export function surname(author: string): string {
   let end = words.length;
   while (end > 2 && SUFFIX.test(words[end - 1] ?? '')) end -= 1;
   let start = end - 1;
-  while (start > 1 && PARTICLES.has((words[start - 1] ?? '').toLowerCase())) start -= 1;
-  return words.slice(Math.max(start, 0), end).join(' ');
+  while (start > 1 && PARTICLES.includes((words[start - 1] ?? '').toLowerCase())) start -= 1;
+  return words.slice(start, end).join(' ');
 }
 
 /** Words that institutions have in their names, and people do not; no surname so long ends in “ation”. */
@@ -42,16 +41,17 @@ export function listAuthorsForPrograms(paper: Paper): readonly string[] {
 
 /**
  * A name as programs read it, who take the last word for the surname: as it stands where that is so,
- * else with a comma behind the surname. "Albert Gu" → "Albert Gu", "Luc Van Gool" → "Van Gool, Luc". An
- * institution is all surname: "Meta AI,".
+ * else with a comma behind the surname. "Albert Gu" → "Albert Gu", "Luc Van Gool" → "Van Gool, Luc",
+ * "John Smith Jr." → "Smith, John Jr.". An institution is all surname: "Meta AI,".
  */
 export function formatAuthorForPrograms(author: string): string {
   const name = author.trim();
   if (isInstitution(name)) return `${name.replaceAll(',', '')},`;
   const last = surname(name);
-  return last.includes(' ') && name.endsWith(` ${last}`)
-    ? `${last}, ${name.slice(0, -last.length).trim()}`
-    : name;
+  const at = name.lastIndexOf(` ${last}`);
+  const suffix = name.slice(at + 1 + last.length);
+  const isPlain = at < 0 || !(suffix || last.includes(' '));
+  return isPlain ? name : `${last}, ${name.slice(0, at)}${suffix}`;
 }
 
 /** What an author is called in a row: "Gu", "World Health Organization". */
@@ -77,7 +77,5 @@ export function formatAuthorsShort(authors: readonly string[], isCut = false): s
 export function formatDate(iso: string | null): string {
   if (iso === null) return '';
   const [year, month, day] = iso.split('-').map(Number);
-  return [day, month === undefined ? undefined : MONTHS[month - 1], year]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  return [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ');
 }

@@ -45,7 +45,7 @@ export function createParameterReader(params: URLSearchParams): ParameterReader 
     const values: Value[] = [];
     const texts = [...params]
       // What escapes an address for HTML twice leaves `&amp;` between its parameters.
-      .filter(([key]) => key.toLowerCase().replace(/^(?:amp;)+/u, '') === name)
+      .filter(([key]) => key.toLowerCase().replace(/^(amp;)+/u, '') === name)
       .flatMap(([, value]) => (separator ? value.split(separator) : value))
       .map((text) => text.trim());
     for (const text of new Set(texts)) {

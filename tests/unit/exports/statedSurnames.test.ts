@@ -86,10 +86,11 @@ describe('a surname that a file tells apart', () => {
     const [paper] = list.papers;
     const tags = paper ? createPaperMeta(paper, list.taxonomy) : [];
     const names = tags.filter(({ name }) => name === 'citation_author').map((tag) => tag.content);
-    expect(names.filter((name) => !name.startsWith('Martin'))).toEqual([
+    expect(names).toEqual([
       ...['García Márquez, Gabriel', 'Lloyd Webber, Andrew', 'Ortega y Gasset, José'],
       ...['de la Vallée Poussin, Charles', 'van der Waals, Johannes Diderik'],
-      ...['Lloyd Jones, Ann III', 'Ana García Márquez', 'OpenStreetMap Contributors,'],
+      ...['Lloyd Jones, Ann III', 'King, Martin Luther Jr.', 'Ana García Márquez'],
+      'OpenStreetMap Contributors,',
     ]);
   });
 });

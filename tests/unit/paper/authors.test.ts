@@ -51,6 +51,18 @@ describe('an institution', () => {
   });
 });
 
+describe('a name for programs, which take the last word for the surname', () => {
+  it.each([
+    ['Albert Gu', 'Albert Gu'],
+    ['Plato', 'Plato'],
+    ['Martin Luther King Jr.', 'King, Martin Luther Jr.'],
+    ['Robert van der Berg III', 'van der Berg, Robert III'],
+    ['Ann Kingston King Jr', 'King, Ann Kingston Jr'],
+  ])('of %s is %s', (name, expected) => {
+    expect(formatAuthorForPrograms(name)).toBe(expected);
+  });
+});
+
 describe('hasMoreAuthors', () => {
   it.each([
     [['Ada Wren'], 1, false],
