@@ -87,7 +87,7 @@ function describeVenue(paper: Paper): readonly (readonly [string, string | null]
       ? [PUBLISHER, paper.arxivId === null ? null : 'arXiv']
       : [tag, venue.isJournal ? venue.fullName : venue.name],
     ['citation_volume', volume ?? venue?.volume ?? null],
-    ['citation_issue', issue],
+    [type === 'report' ? 'citation_technical_report_number' : 'citation_issue', issue],
     ['citation_firstpage', first ?? pages],
     ['citation_lastpage', last ?? null],
   ];

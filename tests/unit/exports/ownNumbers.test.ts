@@ -122,6 +122,10 @@ describe('volume, issue and pages of a list', () => {
           .map(({ name, content }) => [name, content]),
       ),
     );
+    const report = list.papers.at(-1);
+    const ofReport = report ? createPaperMeta(report, list.taxonomy) : [];
+    expect(ofReport).toContainEqual({ name: 'citation_technical_report_number', content: 'TR-12' });
+    expect(ofReport.map(({ name }) => name)).not.toContain('citation_issue');
     expect(tags).toEqual([
       {
         ...{ citation_volume: '9', citation_issue: '8' },
