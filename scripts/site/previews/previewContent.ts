@@ -1,5 +1,5 @@
 import type { Corpus, FacetValue, Paper, Taxonomy } from '../../../src/corpus/schema.ts';
-import { formatDate } from '../../../src/paper/authors.ts';
+import { formatDate, hasMoreAuthors } from '../../../src/paper/authors.ts';
 import { readTitle } from '../../../src/paper/paperText.ts';
 
 /** A sign with its words: an architecture family. */
@@ -42,7 +42,9 @@ export function createPaperContent(paper: Paper, taxonomy: Taxonomy): PreviewCon
       (fact) => fact !== '',
     ),
     ...splitName(holdTogether(title), holdTogether(paper.shortName)),
-    byline: shortenAuthors(authors, BYLINE_LENGTH),
+    byline: hasMoreAuthors(paper)
+      ? `${shortenAuthors(authors, BYLINE_LENGTH).replace(/ and \d+ more$/u, '')} et al.`
+      : shortenAuthors(authors, BYLINE_LENGTH),
     sign: chips.find(({ glyph }) => glyph !== null) ?? null,
     chips,
     // The facets of a file have words alone, which the chips say.

@@ -1,5 +1,6 @@
 import { countPapers } from '../../corpus/countPapers.ts';
 import type { Corpus, Paper } from '../../corpus/schema.ts';
+import { hasMoreAuthors } from '../../paper/authors.ts';
 import { readTitle } from '../../paper/paperText.ts';
 import { SITE_LIMITS } from '../../url/pages.ts';
 
@@ -20,8 +21,8 @@ export function listPicturedPapers({ papers }: Corpus): readonly Paper[] {
 
 export function describePaperPreview(paper: Paper): PagePreview {
   const title = readTitle(paper);
-  const names =
-    paper.authors.length > 3 ? `${paper.authors[0]} and others` : paper.authors.join(', ');
+  const isCut = paper.authors.length > 3 || hasMoreAuthors(paper);
+  const names = isCut ? `${paper.authors[0]} and others` : paper.authors.join(', ');
   return {
     file: `previews/${paper.id}.png`,
     alt: [`“${title}”`, names].filter(Boolean).join(', '),

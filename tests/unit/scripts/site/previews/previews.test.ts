@@ -12,6 +12,7 @@ import {
   estimateLabelWidth,
   takeFitting,
 } from '../../../../../scripts/site/previews/previewLayout.ts';
+import { describePaperPreview } from '../../../../../src/pages/heads/pagePreview.ts';
 import { realCorpus, realPaper } from '../../../../fixtures/realCorpus.ts';
 
 const { taxonomy } = realCorpus;
@@ -40,6 +41,22 @@ describe('what a preview says', () => {
       'A. Gu, T. Dao and 2 more',
     );
     expect(shortenAuthors(['A very long name', 'B'], 5)).toBe('A very long name and 1 more');
+  });
+
+  it('says where its list names not all authors, in the picture and in the words for it', () => {
+    const draw = (authors: readonly string[], authorCount: number | null) => {
+      const paper = { ...realPaper('mamba'), authors: [...authors], authorCount };
+      const { byline } = createPaperContent(paper, taxonomy);
+      // A name is not broken between two lines.
+      return [byline.replaceAll('\u00a0', ' '), describePaperPreview(paper).alt];
+    };
+    expect(draw(['X. Y. Zed'], null)).toEqual([
+      'X. Y. Zed et al.',
+      expect.stringMatching(/”, X\. Y\. Zed and others$/u),
+    ]);
+    const many = Array.from({ length: 40 }, (_, index) => `Author Number ${index}`);
+    expect(draw(many, 99)[0]).toMatch(/\d et al\.$/u);
+    expect(draw(['Ada Wren', 'Bo Finch'], 2)[0]).toBe('Ada Wren, Bo Finch');
   });
 
   it('says family, complexity, venue and day', () => {
