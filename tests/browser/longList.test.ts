@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, open, test } from './harness.ts';
+import { choose } from './openList.ts';
 
 const COUNT = 400;
 
@@ -142,4 +143,36 @@ test('a long table has few rows, and columns that stay as one scrolls', async ({
   await page.goBack();
   await expect(link).toBeFocused();
   await expect(link).toBeInViewport();
+});
+
+test('what a long table says stays in its column', async ({ page }) => {
+  // Columns are as narrow as they get.
+  await page.setViewportSize({ width: 820, height: 900 });
+  const rows = Array.from(
+    { length: 300 },
+    (_, n) =>
+      `Paper number ${n},Munmun De Choudhury; Andrés Monroy-Hernández; Ida Ness,${1990 + (n % 30)},Area ${n % 4}`,
+  );
+  const text = ['Title,Authors,Year,Area in which it is applied', ...rows].join('\n');
+  await open(page, '/open');
+  await choose(page, 'names.csv', text);
+  await page.getByText(/^Filters from the file/u).click();
+  await page.getByRole('checkbox', { name: /^Area in which/u }).check();
+  await page.getByRole('button', { name: 'Open this list' }).click();
+  await page.waitForURL(/\/digests\/[a-z0-9-]+\/$/u);
+  await page.goto(`${page.url()}?view=table`);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'Authors' }).check();
+  await expect(page.locator('tr[data-index] [data-column="fact authors"]').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  const beyond = await page.locator('table :is(th, td):not(:last-child)').evaluateAll((cells) =>
+    cells
+      .filter((cell) => {
+        const said = document.createRange();
+        said.selectNodeContents(cell);
+        return said.getBoundingClientRect().right > cell.getBoundingClientRect().right;
+      })
+      .map((cell) => cell.textContent),
+  );
+  expect(beyond).toEqual([]);
 });
