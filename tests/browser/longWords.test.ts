@@ -43,6 +43,24 @@ test('a label as long as the name of a journal breaks on a phone', async ({ page
   expect(await countBeyond(page), 'a paper instead of the list').toBeLessThanOrEqual(0);
 });
 
+test('a table that scrolls sideways breaks no word of a label', async ({ page }) => {
+  const rows = Array.from(
+    { length: 30 },
+    (_, n) =>
+      `Paper number ${n} with a title of several words,${1990 + n},${n % 2 === 0 ? 'Artificial intelligence' : 'Robotics'}`,
+  );
+  await openList(page, 'areas.csv', ['Title,Year,Keywords', ...rows].join('\n'));
+  await page.goto(`${page.url()}?view=table`);
+  const label = page.getByRole('table').getByText('Artificial intelligence').first();
+  await expect(label).toBeVisible();
+  const lines = await label.evaluate((element) => {
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    return words.getClientRects().length;
+  });
+  expect(lines).toBeLessThanOrEqual(2);
+});
+
 function countBeyond(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
