@@ -56,6 +56,8 @@ export function RecordEditor({ name, record, knownTags, onEvent }: RecordEditorP
         name={name}
         text={note}
         keeping={keeping}
+        // Typed beside a field, the letters of a note are shortcuts: “ge” leads to the list.
+        isAskedFor
         onChange={(text) => onEvent({ kind: 'noted', key, base: note, text })}
       />
       <TagField

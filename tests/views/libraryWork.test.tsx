@@ -50,6 +50,20 @@ describe('working in the library', () => {
     });
   });
 
+  it('writes at once where a note is asked for, and goes on at its end', async () => {
+    const { router, user } = await open('/library', saved('mamba'));
+    const note = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note on Mamba' });
+    await user.click(screen.getByRole('button', { name: 'Add a note or tag: Mamba' }));
+    expect(document.activeElement).toBe(note());
+    await user.keyboard('A large general model');
+    await user.click(screen.getByRole('button', { name: 'Done: Mamba' }));
+    await user.click(screen.getByRole('button', { name: 'Edit note and tags: Mamba' }));
+    await user.keyboard(', read twice');
+    expect(note().value).toBe('A large general model, read twice');
+    // “ge” is the shortcut to the list of papers.
+    expect(router.state.location.pathname).toBe('/library');
+  });
+
   it('is narrowed by facets of its own and of the digest, with true counts', async () => {
     const { router, user } = await open(
       ...(['/library', saved('mamba'), saved('s4'), saved('gam')] as const),

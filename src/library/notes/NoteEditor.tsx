@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import styles from './NoteEditor.module.css';
 import { loadNoteView, NoteView } from './NoteView.tsx';
@@ -12,11 +12,20 @@ interface NoteEditorProps {
   readonly text: string;
   readonly keeping: Keeping;
   readonly onChange: (text: string) => void;
+  /** Whether the reader has asked to write: the field then has focus, at the end of the note. */
+  readonly isAskedFor?: boolean;
 }
 
 /** A note in Markdown: written in a plain field, shown as it reads on request. */
-export function NoteEditor({ name, text, keeping, onChange }: NoteEditorProps) {
+export function NoteEditor(props: NoteEditorProps) {
+  const { name, text, keeping, onChange, isAskedFor = false } = props;
   const [isReading, setReading] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!isAskedFor || field.current === null) return;
+    field.current.focus();
+    field.current.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, [isAskedFor]);
   const isEmpty = text.trim() === '';
   const isShown = isReading && !isEmpty;
   useEffect(() => {
@@ -30,6 +39,7 @@ export function NoteEditor({ name, text, keeping, onChange }: NoteEditorProps) {
         </section>
       ) : (
         <textarea
+          ref={field}
           className={styles.field}
           aria-label={`Note on ${name}`}
           placeholder="What to remember of it. Markdown, kept on this device."
