@@ -96,6 +96,20 @@ test('Back and a reload find the paper that was on top', async ({ page }) => {
   expect(Math.abs((await settledPlace(page)).top - afterFocus.top)).toBeLessThan(3);
 });
 
+test('the keys Home and End reach the very ends', async ({ page }) => {
+  await openLong(page);
+  const fromEnd = () =>
+    page.evaluate(() => Math.round(document.documentElement.scrollHeight - innerHeight - scrollY));
+  await page.keyboard.press('End');
+  await expect(page.locator(`[data-index="${COUNT - 1}"]`)).toBeInViewport();
+  await settledPlace(page);
+  expect(await fromEnd()).toBe(0);
+  await page.keyboard.press('Home');
+  await expect(page.locator('[data-index="3"]')).toBeInViewport();
+  await settledPlace(page);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('a link to an open paper shows its row', async ({ page }) => {
   await openLong(page);
   await page.evaluate(() => window.scrollTo(0, 42_000));

@@ -9,6 +9,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Paper } from '../../corpus/schema.ts';
 import type { ListPart, RowPlace } from './rowWindow.ts';
 import { createParts, selectRows } from './rowWindow.ts';
+import { useListEdge } from './useListEdge.ts';
 import { useListPlace, useReturningFocus } from './useListPlace.ts';
 
 /** Rows rendered beyond each end of the window: keys and Tab go on before the next frame. */
@@ -68,6 +69,7 @@ export function useRowWindow({ papers, selectedId, rowHeight }: RowWindowOptions
       (instance.itemSizeCache.get(papers[instance.indexFromElement(row)]?.id ?? '') ?? rowHeight),
   });
   useListPlace({ papers, selectedId, focusedId, virtualizer });
+  useListEdge();
   return {
     parts: createParts(papers, virtualizer.getVirtualItems(), {
       start: top,
