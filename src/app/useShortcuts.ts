@@ -79,9 +79,9 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-function focusElement(element: HTMLElement | null | undefined): boolean {
+function focusElement(element: HTMLElement | undefined): boolean {
   element?.focus();
-  return element !== null && element !== undefined;
+  return Boolean(element);
 }
 
 /** Where the header stays in view nothing scrolls: the browser would go to the place that it has at the top. */
@@ -90,18 +90,17 @@ function focusSearch(box: HTMLElement | null): boolean {
   return box !== null;
 }
 
-function rowLinks(): HTMLElement[] {
-  return [
+/** The paper before or after the one that has focus, else after or before the window's upper edge. */
+function findNeighbour(step: 1 | -1): HTMLElement | undefined {
+  const links = [
     ...document.querySelectorAll<HTMLElement>('[data-paper-row]:not([hidden]) [data-paper-link]'),
   ];
-}
-
-function findNeighbour(step: 1 | -1): HTMLElement | undefined {
-  const links = rowLinks();
   const row = document.activeElement?.closest('[data-paper-row]');
-  const index = links.findIndex((link) => row?.contains(link));
-  if (index === -1) return step === 1 ? links[0] : links.at(-1);
-  return links[index + step];
+  if (row) return links[links.findIndex((link) => row.contains(link)) + step];
+  const isBelow = (link: HTMLElement) => link.getBoundingClientRect().top >= 0;
+  return (
+    (step > 0 ? links.find(isBelow) : links.findLast((link) => !isBelow(link))) ?? links.at(-1)
+  );
 }
 
 /** Closes the paper beside the list. */
@@ -117,5 +116,5 @@ function clickPaperButton(action: 'save' | 'compare'): boolean {
   const paper = focused ?? document.querySelector('[data-paper-open]');
   const button = paper?.querySelector<HTMLElement>(`[data-action="${action}"]`);
   button?.click();
-  return button !== null && button !== undefined;
+  return Boolean(button);
 }

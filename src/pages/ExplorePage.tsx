@@ -141,10 +141,9 @@ function selectUndone(
 }
 
 function isSameNarrowing(one: ExploreQuery, other: ExploreQuery): boolean {
-  return (
-    JSON.stringify([one.facets, one.years, one.code, one.isStatedOnly]) ===
-    JSON.stringify([other.facets, other.years, other.code, other.isStatedOnly])
-  );
+  const write = ({ facets, years, code, isStatedOnly }: ExploreQuery) =>
+    JSON.stringify([facets, years, code, isStatedOnly]);
+  return write(one) === write(other);
 }
 
 function findOpenPaper(corpus: Corpus, { paper }: ExploreQuery): Paper | null {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, renderHook, screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { useListedRows } from '../../src/explore/results/useListedRows.ts';
 import { createLongCorpus, KEYWORD_COUNT } from '../fixtures/longCorpus.ts';
 import { openSite } from '../fixtures/openSite.tsx';
@@ -57,6 +57,26 @@ it('keeps the row that has focus, and goes on from there', async () => {
   expect(document.activeElement).toBe(focused);
   await user.keyboard('j');
   expect(document.activeElement?.textContent).toBe('Paper number 3');
+  scrollToPixel(0);
+});
+
+it('begins at the row that is seen where none has focus, instead of leaving the place', async () => {
+  const { user } = await openLong('/');
+  await findRows();
+  scrollToPixel(20_000);
+  const link = await screen.findByRole('link', { name: /^Paper number 108$/u });
+  const seen = vi
+    .spyOn(HTMLElement.prototype, 'getBoundingClientRect')
+    .mockImplementation(function measure(this: HTMLElement) {
+      const row = this.closest<HTMLElement>('[data-index]');
+      return new DOMRect(0, (Number(row?.dataset.index) - 107.5) * 190, 600, 20);
+    });
+  await user.keyboard('j');
+  expect(document.activeElement).toBe(link);
+  link.blur();
+  await user.keyboard('k');
+  expect(document.activeElement?.textContent).toBe('Paper number 107');
+  seen.mockRestore();
   scrollToPixel(0);
 });
 
