@@ -1,17 +1,24 @@
 import { loadQuotationFace } from '../ui/quotationFace.ts';
 import { HAS_RAIL } from '../ui/useMediaQuery.ts';
+import { LargeFacetValues } from './filters/FacetGroup.tsx';
 import { LateNoticeList } from './filters/LateNoticeList.tsx';
 import { LatePaperDetails } from './reading/LatePaperDetails.tsx';
 import { LatePaperTable } from './results/LatePaperTable.tsx';
 import { LateTimelineStrip } from './timeline/LateTimelineStrip.tsx';
 
 /** Fetches the parts that an address of the explore page shows from the start: the list does not wait for the others. */
-export async function loadExploreParts({ search }: { readonly search: string }): Promise<void> {
+export async function loadExploreParts({
+  search,
+  pathname,
+}: Pick<Location, 'search' | 'pathname'>): Promise<void> {
   const params = new URLSearchParams(search);
+  const hasRail = window.matchMedia(HAS_RAIL).matches;
   await Promise.all([
     ...(params.has('paper') ? [LatePaperDetails.load(), loadQuotationFace()] : []),
-    params.get('view') === 'table' ? LatePaperTable.load() : null,
-    params.has('q') ? LateNoticeList.load() : null,
-    window.matchMedia(HAS_RAIL).matches ? LateTimelineStrip.load() : null,
+    params.get('view') === 'table' && LatePaperTable.load(),
+    params.has('q') && LateNoticeList.load(),
+    hasRail && LateTimelineStrip.load(),
+    // The reader's own lists may have hundreds of keywords.
+    hasRail && pathname.includes('/digests/') && LargeFacetValues.load(),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, open, test } from './harness.ts';
-import { choose } from './openList.ts';
+import { choose, openList } from './openList.ts';
 
 const COUNT = 400;
 
@@ -189,4 +189,25 @@ test('what a long table says stays in its column', async ({ page }) => {
       .map((cell) => cell.textContent),
   );
   expect(beyond).toEqual([]);
+});
+
+test('a filter with many values has them as soon as it is there', async ({ page }) => {
+  const rows = Array.from({ length: 60 }, (_, n) => `Paper number ${n},2020,Keyword ${n % 30}`);
+  await openList(page, 'keywords.csv', ['Title,Year,Keywords', ...rows].join('\n'));
+  const address = page.url();
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      const filter = [...document.querySelectorAll('fieldset')].find(
+        (group) => group.querySelector('legend')?.textContent === 'Keywords',
+      );
+      if (filter === undefined) return;
+      document.documentElement.dataset.valuesAtFirst = `${filter.querySelectorAll('input').length}`;
+      observer.disconnect();
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(address);
+  await expect(page.getByRole('button', { name: 'Show all 30' })).toBeVisible();
+  // The first eight, and “Not stated”.
+  await expect(page.locator('html')).toHaveAttribute('data-values-at-first', '9');
 });

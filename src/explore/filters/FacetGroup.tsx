@@ -12,7 +12,7 @@ import type { ShownValue } from './facetValues.ts';
 import { isLargeFacet } from './facetValues.ts';
 
 /** For lists with thousands of keywords; facets that people write are small. */
-const LargeFacetValues = later(
+export const LargeFacetValues = later(
   async () => (await import('./LargeFacetValues.tsx')).LargeFacetValues,
 );
 
