@@ -2,10 +2,11 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openCorpus } from '../../src/corpus/openCorpus.ts';
+import type { ListRequest } from '../../src/digests/reading/listMessages.ts';
 import { keepDigest } from '../../src/storage/digestDatabase.ts';
 import { BIRDS_ID, birds, keepBirds } from '../fixtures/keptBirds.ts';
 import { labelledList } from '../fixtures/labelledList.ts';
-import { stubListWorker } from '../fixtures/listWorker.ts';
+import { ListWorker, stubListWorker } from '../fixtures/listWorker.ts';
 import { openSite } from '../fixtures/openSite.tsx';
 
 keepBirds();
@@ -41,6 +42,20 @@ describe('within a list, the page that opens lists', () => {
     const told = await screen.findByText(/^1 paper was added to “River birds”\./u);
     expect(document.activeElement).toBe(told);
     expect(within(told).getByRole('link').getAttribute('href')).toBe(`/digests/${BIRDS_ID}/`);
+  });
+
+  test('says that they are being added for as long as it takes', async () => {
+    class Slow extends ListWorker {
+      override postMessage(request: ListRequest): void {
+        if (request.kind !== 'keep') super.postMessage(request);
+      }
+    }
+    stubListWorker(Slow);
+    const { user } = await openPage();
+    await choose(user, 'Counting storks,2020,,\n');
+    await user.click(button('Add to “River birds”'));
+    expect(button('Adding…').hasAttribute('disabled')).toBe(true);
+    expect(button('Open as a new list').hasAttribute('disabled')).toBe(true);
   });
 
   test('says how many of the papers the list has already, and how many of these gain facts', async () => {

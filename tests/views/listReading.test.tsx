@@ -72,6 +72,13 @@ const filters = () =>
     .filter(({ checked }) => checked)
     .map(({ labels }) => labels?.[0]?.textContent);
 
+test('that a list is being opened is said for as long as it takes', async () => {
+  const user = await openTable();
+  await user.click(button('Open this list'));
+  expect(button('Opening…').hasAttribute('disabled')).toBe(true);
+  expect(screen.queryByRole('button', { name: 'Open this list' })).toBeNull();
+});
+
 describe('what the reader has said of a list', () => {
   test('stays when the list is read in another way', async () => {
     const user = await openTable();

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { describePlanned } from './describeAdded.ts';
 import type { DigestWishes } from './listMessages.ts';
@@ -30,12 +31,15 @@ export function WaysOn(props: WaysOnProps) {
   const offered = new Set(summary.facets.map(({ id }) => id));
   const facets = wishes.facets?.filter((id) => offered.has(id)) ?? null;
   const name = wishes.name ?? suggestedName;
-  const keep = (addTo: string | null) =>
+  const [isAdding, setAdding] = useState(false);
+  const keep = (addTo: string | null) => {
+    setAdding(addTo !== null);
     onKeep({ name: name.trim() === '' ? suggestedName : name.trim(), facets, addTo, proposes });
+  };
   const own = (
     <OwnListForm
       {...{ summary, name, proposes, facets, isKeeping, onWish }}
-      action={current === null ? 'Open this list' : 'Open as a new list'}
+      action={describeOpening(current === null, isKeeping && !isAdding)}
       isFirst={current === null || summary.name !== null}
       onOpen={() => keep(null)}
     />
@@ -62,7 +66,7 @@ export function WaysOn(props: WaysOnProps) {
       )}
       <p>
         <Button kind="solid" disabled={isKeeping} onClick={() => keep(current.id)}>
-          Add to “{current.name}”
+          {isKeeping && isAdding ? 'Adding…' : `Add to “${current.name}”`}
         </Button>
       </p>
       <details className={styles.own}>
@@ -71,6 +75,12 @@ export function WaysOn(props: WaysOnProps) {
       </details>
     </>
   );
+}
+
+/** Thousands of papers are kept in a second or two. */
+function describeOpening(isOnly: boolean, isOpening: boolean): string {
+  if (isOpening) return 'Opening…';
+  return isOnly ? 'Open this list' : 'Open as a new list';
 }
 
 /** Whether the new papers get proposals, in a list that has some. */
