@@ -79,6 +79,14 @@ test('that a list is being opened is said for as long as it takes', async () => 
   expect(screen.queryByRole('button', { name: 'Open this list' })).toBeNull();
 });
 
+test('thousands of papers are counted as everywhere', async () => {
+  const { user } = await openPage();
+  const rows = Array.from({ length: 1205 }, (_, at) => `Herons at river number ${at}`);
+  await user.upload(screen.getByLabelText('Choose files'), new File([rows.join('\n')], 'many.txt'));
+  await screen.findByText(/^1,205 papers read/u);
+  within(screen.getByRole('list', { name: 'First titles' })).getByText('and 1,200 more');
+});
+
 describe('what the reader has said of a list', () => {
   test('stays when the list is read in another way', async () => {
     const user = await openTable();
