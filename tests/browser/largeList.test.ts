@@ -1,4 +1,5 @@
-import { expect, open, test } from './harness.ts';
+import { expect, test } from './harness.ts';
+import { openList } from './openList.ts';
 
 /** A list of so many papers is searched in a worker. */
 const PAPERS = Array.from({ length: 600 }, (_, at) => ({
@@ -12,16 +13,8 @@ const PAPERS = Array.from({ length: 600 }, (_, at) => ({
 test('a list of 600 papers is searched in a worker, within the policy of the page', async ({
   page,
 }) => {
-  await open(page, '/open');
-  await page.getByLabel('Choose files').setInputFiles({
-    name: 'herons.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(PAPERS)),
-  });
-  await page.getByRole('button', { name: 'Open this list' }).click();
-  await page.waitForURL(/\/digests\/[a-z0-9-]+\/$/u);
+  await openList(page, 'herons.json', JSON.stringify(PAPERS));
   const papers = page.getByRole('list', { name: 'Papers' });
-  await expect(papers).toBeVisible();
 
   const box = page.getByRole('searchbox', { name: 'Search papers' });
   await box.pressSequentially('storks');
@@ -43,4 +36,19 @@ test('a list of 600 papers is searched in a worker, within the policy of the pag
   await expect(page.getByRole('button', { name: 'Leave out “zebra”' })).toBeVisible();
   await page.getByRole('button', { name: 'Leave out “zebra”' }).click();
   await expect(page.getByRole('region', { name: 'Results' })).toContainText('86 of 600');
+});
+
+test('a link to a search says that it is searched for, instead of counting all papers', async ({
+  page,
+}) => {
+  await openList(page, 'herons.json', JSON.stringify(PAPERS));
+  await page.route('**/searchWorker*.js', () => undefined);
+  await page.goto(`${page.url()}?q=storks`);
+  const results = page.getByRole('region', { name: 'Results' });
+  await expect(results).toHaveAttribute('aria-busy', 'true');
+  const count = results.locator('#results-count');
+  await expect(count).toHaveCSS('color', /[,/] 0\)$/u);
+  const said = () => count.evaluate((element) => getComputedStyle(element, '::after').content);
+  expect(await said()).toBe('"Searching…"');
+  await expect(results.locator(':scope > :last-child')).toHaveCSS('opacity', '0.5');
 });
