@@ -32,6 +32,11 @@ export interface ExploreQuery {
   readonly isStatedOnly: boolean;
   readonly sort: Sort;
   readonly view: View;
+  /**
+   * What the columns of the table differ in from those that are shown at first: `code`, `-venue`. Empty:
+   * they are as the reader chose them on this device.
+   */
+  readonly columns: readonly string[];
   /** The paper open in the reading pane. */
   readonly paper: string | null;
 }
@@ -44,11 +49,21 @@ export const RESERVED_PARAMETERS = [
   'basis',
   'sort',
   'view',
+  'columns',
   'paper',
   'papers',
   'shown',
   'src',
 ] as const;
+
+/** The facts that a table may show, besides the labels of each facet. */
+const COLUMN_FACTS = ['date', 'authors', 'venue', 'comments', 'code', 'arxiv'];
+
+/** Whether a table of papers with these facets has such a column, to be shown or, as `-venue`, hidden. */
+export function isColumn(column: string, facets: readonly Pick<Facet, 'id'>[]): boolean {
+  const name = column.replace('-', '');
+  return COLUMN_FACTS.includes(name) || facets.some(({ id }) => id === name);
+}
 
 function readCode(text: string): 'yes' | 'no' | null {
   if (/^(?:yes|true|1)$/iu.test(text)) return 'yes';
@@ -88,12 +103,17 @@ export function createFacetsField(
   return { read: (reader) => readFacets(reader, facets), format: formatFacets };
 }
 
-/** `?q=…&family=ssm,-hybrid&year=2023..&code=yes&basis=stated&sort=newest&view=table&paper=mamba` */
+/** `?q=…&family=ssm,-hybrid&year=2023..&code=yes&basis=stated&sort=newest&view=table&columns=code,-venue&paper=mamba` */
 export function createExploreCodec({ facets }: Pick<Taxonomy, 'facets'>): Codec<ExploreQuery> {
   return createCodec<ExploreQuery>({
     ...createNarrowingFields(createFacetsField(facets)),
     sort: field('sort', oneOf(SORTS, 'relevance')),
     view: field('view', oneOf(VIEWS, 'list')),
+    columns: field('columns', {
+      read: (reader, name) =>
+        reader.each(name, (text) => (isColumn(text, facets) ? text : null), 'digest'),
+      format: (columns) => columns.join(','),
+    }),
     paper: field('paper', optionalId),
   });
 }

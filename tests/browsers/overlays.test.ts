@@ -70,7 +70,7 @@ const OVERLAYS: readonly Overlay[] = [
   },
   {
     name: 'the columns',
-    from: 'explore/results/ExploreTools.tsx',
+    from: 'explore/results/ColumnChoice.tsx',
     path: '/?view=table',
     size: DESK,
     ...byButton('Columns'),

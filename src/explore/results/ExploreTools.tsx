@@ -1,18 +1,17 @@
+import { Suspense } from 'react';
 import { useHref } from 'react-router';
 import type { Paper } from '../../corpus/schema.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { ExportButton } from '../../exports/ExportButton.tsx';
 import { usePreferencesStore } from '../../storage/preferencesStore.ts';
-import { Popover } from '../../ui/Popover.tsx';
 import { ShareButton } from '../../ui/ShareButton.tsx';
+import { isColumn } from '../../url/exploreQuery.ts';
 import { explorePath } from '../../url/paths.ts';
 import { shareAddress } from '../../url/shareAddress.ts';
 import { noteShared } from '../../url/sharedLinkStore.ts';
 import { useExploreQuery } from '../../url/useExploreQuery.ts';
 import type { ActiveFilter } from '../filters/activeFilters.ts';
-import styles from './ExploreTools.module.css';
-import { chooseTableColumn } from './tableColumns.ts';
-import { useTableColumns } from './useTableColumns.ts';
+import { LateColumnChoice } from './LatePaperTable.tsx';
 
 interface ExploreToolsProps {
   /** The papers listed, and what narrows the list to them. */
@@ -24,10 +23,19 @@ interface ExploreToolsProps {
 export function ExploreTools({ papers, filters }: ExploreToolsProps) {
   const corpus = useCorpus();
   const { query } = useExploreQuery();
-  const address = useHref(explorePath(query));
+  const own = usePreferencesStore((state) => state.tableColumns);
+  const columns =
+    query.view === 'list' || query.columns.length > 0
+      ? query.columns
+      : own.map(nameColumn).filter((name) => isColumn(name, corpus.taxonomy.facets));
+  const address = useHref(explorePath({ ...query, columns }));
   return (
     <>
-      {query.view === 'table' ? <ColumnChoice /> : null}
+      {query.view === 'table' ? (
+        <Suspense>
+          <LateColumnChoice />
+        </Suspense>
+      ) : null}
       <ExportButton verb="Export" papers={papers} subject={describeSubject(query.text, filters)} />
       <ShareButton
         onShare={noteShared}
@@ -50,27 +58,7 @@ function describeSubject(text: string, filters: readonly ActiveFilter[]): string
   return words.join(' ').trim() || 'papers';
 }
 
-function ColumnChoice() {
-  const { columns, shown } = useTableColumns();
-  const chosen = usePreferencesStore((state) => state.tableColumns);
-  const setPreference = usePreferencesStore((state) => state.setPreference);
-  return (
-    <Popover trigger="Columns">
-      <fieldset className={styles.columns}>
-        <legend>Columns</legend>
-        {columns.slice(1).map((column) => (
-          <label key={column.key} className={styles.column}>
-            <input
-              type="checkbox"
-              checked={shown.includes(column)}
-              onChange={({ target }) =>
-                setPreference('tableColumns', chooseTableColumn(chosen, column.key, target.checked))
-              }
-            />
-            {column.label}
-          </label>
-        ))}
-      </fieldset>
-    </Popover>
-  );
+/** As an address names it: `-fact venue` → `-venue`. */
+function nameColumn(choice: string): string {
+  return choice.replace(/\S+ /u, (kind) => (kind.startsWith('-') ? '-' : ''));
 }

@@ -50,7 +50,7 @@ export function listTableColumns({
 /**
  * The columns to show: those that the reader chose, and of the others the first choice of the house; the
  * title always. Another digest has other columns, of which `chosen` says nothing: `['fact code', '-fact
- * venue']`. Choices kept before columns had keys are ids.
+ * venue']`. Addresses, and choices kept before columns had keys, have ids: `['code', '-venue']`.
  */
 export function selectTableColumns(
   columns: readonly TableColumn[],
@@ -61,7 +61,7 @@ export function selectTableColumns(
       key === 'fact title' ||
       chosen.includes(key) ||
       chosen.includes(id) ||
-      (isShownAtFirst && !chosen.includes(hidden(key))),
+      (isShownAtFirst && !chosen.includes(hidden(key)) && !chosen.includes(hidden(id))),
   );
 }
 
@@ -72,7 +72,7 @@ export function chooseTableColumn(
   isShown: boolean,
 ): string[] {
   const id = key.replace(/^\S+ /u, '');
-  const others = chosen.filter((choice) => ![key, id, hidden(key)].includes(choice));
+  const others = chosen.filter((choice) => ![key, id, hidden(key), hidden(id)].includes(choice));
   return [...others, isShown ? key : hidden(key)];
 }
 

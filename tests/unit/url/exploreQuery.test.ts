@@ -62,6 +62,9 @@ const queryArbitrary: fc.Arbitrary<ExploreQuery> = fc.record({
   ),
   code: fc.constantFrom('yes' as const, 'no' as const, null),
   isStatedOnly: fc.boolean(),
+  columns: fc.uniqueArray(
+    fc.constantFrom('date', '-date', 'code', '-venue', 'family', '-modality'),
+  ),
   sort: fc.constantFrom(...SORTS),
   view: fc.constantFrom(...VIEWS),
   paper: fc.oneof(fc.constant(null), fc.stringMatching(/^[a-z0-9-]{1,40}$/)),
