@@ -1,16 +1,17 @@
 import type { TextTable } from '../exports/csv.ts';
+import { escapeMarkdown } from '../exports/escapeMarkdown.ts';
 
-/** A GitHub-flavoured Markdown table. `|` and `\` are escaped, line breaks become spaces. */
+/** A GitHub-flavoured Markdown table. What would be markup is escaped, line breaks become spaces. */
 export function formatMarkdown({ head, rows }: TextTable): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(formatMarkdownCell).join(' | ')} |`;
   const rule = `| ${head.map(() => '---').join(' | ')} |`;
   return `${[line(head), rule, ...rows.map(line)].join('\n')}\n`;
 }
 
-/** Text as text: what would be markup in a Markdown cell is escaped, addresses stay whole. */
-function escapeMarkdown(cell: string): string {
+/** Text as text; addresses stay whole. */
+function formatMarkdownCell(cell: string): string {
   const text = flatten(cell);
-  return /^https?:\/\/[^\s|\\<>]+$/u.test(text) ? text : text.replace(/[\\|<>*_`[\]]/gu, '\\$&');
+  return /^https?:\/\/[^\s|\\<>]+$/u.test(text) ? text : escapeMarkdown(text);
 }
 
 /** A LaTeX table for the packages booktabs and tabularx; every cell is escaped text. */

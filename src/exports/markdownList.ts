@@ -1,6 +1,7 @@
 import type { Paper } from '../corpus/schema.ts';
 import { formatDate } from '../paper/authors.ts';
 import type { CslItem } from './cslItem.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
 import { formatName } from './names.ts';
 
 /**
@@ -28,9 +29,4 @@ function formatEntry(item: CslItem, paper: Paper | undefined): string {
 /** A bracket would end the address. */
 function escapeDestination(address: string): string {
   return address.replace(/[()]/gu, '\\$&');
-}
-
-/** What would be markup in a line of Markdown, escaped. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>~|$]/gu, '\\$&').replace(/&(?=#?\w+;)/gu, '\\&');
 }

@@ -141,6 +141,11 @@ describe.each(tables.map((table) => ({ name: table.head.slice(1).join(', '), tab
 );
 
 describe('any text', () => {
+  it('is neither a formula nor struck out on GitHub', () => {
+    const text = formatMarkdown({ head: ['From $5 to $9', '~~once~~'], rows: [] });
+    expect(text.split('\n')[0]).toBe('| From \\$5 to \\$9 | \\~\\~once\\~\\~ |');
+  });
+
   it('survives Markdown', () => {
     fc.assert(
       fc.property(hostileTable, ([head = [], ...rows]) => {
