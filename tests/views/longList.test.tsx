@@ -152,6 +152,14 @@ it('shows the most frequent values of a large facet, and finds the others', asyn
   expect(facet.getAllByRole('checkbox')).toHaveLength(10);
 });
 
+it('goes on at the first of the values that were asked for', async () => {
+  const { user } = await openLong('/');
+  const facet = within(screen.getByRole('group', { name: 'Keywords' }));
+  await user.click(facet.getByRole('button', { name: `Show all ${KEYWORD_COUNT}` }));
+  await user.click(facet.getByRole('button', { name: /^Show 100 more of/u }));
+  expect(document.activeElement).toBe(facet.getAllByRole('checkbox')[100]);
+});
+
 it('has one element an id, whatever values and facets are called', async () => {
   const [keywords] = corpus.taxonomy.facets;
   if (keywords === undefined) throw new Error('The list has no facet.');

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Facet } from '../../corpus/schema.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -53,6 +53,13 @@ function AllValues({ facet, values, renderValue }: AllValuesProps) {
   const [most, setMost] = useState(PART);
   const asked = useDeferredValue(text);
   const named = useMemo(() => selectNamed(values, asked), [values, asked]);
+  // Whoever asks for more goes on with the first of them.
+  const next = most > PART ? named[most - PART] : undefined;
+  const nextId = next && `filter-${facet.id}--${next.id}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found for other words takes no focus.
+  useEffect(() => {
+    if (nextId) document.getElementById(nextId)?.focus();
+  }, [most]);
   return (
     <>
       <TextField
