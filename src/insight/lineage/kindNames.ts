@@ -1,12 +1,4 @@
-import type { RelationKind } from '../../corpus/findings/relations.ts';
+import { RELATION_VERBS } from '../../corpus/findings/relations.ts';
 
-/** What one paper does with another work, as the kinds of lines are called. */
-export const KIND_NAMES: Readonly<Record<RelationKind, string>> = {
-  extends: 'extends',
-  generalises: 'generalises',
-  analyses: 'analyses',
-  uses: 'uses',
-  'compares-with': 'compares with',
-  surveys: 'surveys',
-  background: 'names only',
-};
+/** How the kinds of lines are called where no two names stand beside them. */
+export const KIND_NAMES = { ...RELATION_VERBS, background: 'names only' } as const;
