@@ -14,7 +14,9 @@ const headings = async () => {
 };
 
 test('a link to a table brings the columns that its sender chose', async () => {
-  usePreferencesStore.getState().setPreference('tableColumns', ['fact code', '-fact venue']);
+  usePreferencesStore
+    .getState()
+    .setPreference('tableColumns', ['fact code', '-fact venue', 'facet of-another-list']);
   const sent = await openSite('/?view=table&family=ssm');
   const before = await headings();
   expect(before).toContain('Code');
