@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Link, useHref } from 'react-router';
+import { Link, useHref, useLocation } from 'react-router';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
@@ -12,6 +12,7 @@ import { noteShared } from '../url/sharedLinkStore.ts';
 import { formatDate, hasMoreAuthors } from './authors.ts';
 import { EvidenceWords } from './EvidenceWords.tsx';
 import type { FacetEvidence } from './evidence.ts';
+import { isPlaceInPaper } from './evidence.ts';
 import styles from './PaperHeader.module.css';
 import { createPaperLinks } from './paperLinks.ts';
 import type { LitLabels } from './useLitLabels.ts';
@@ -43,7 +44,9 @@ export function PaperHeader({ paper, headingLevel, groups, labels, actions }: Pa
       <Authors paper={paper} />
       <Facts paper={paper} />
       <PaperLinks paper={paper} />
-      <PaperActions paper={paper}>{actions}</PaperActions>
+      <PaperActions paper={paper} isPage={headingLevel === 1}>
+        {actions}
+      </PaperActions>
     </header>
   );
 }
@@ -140,12 +143,16 @@ function Authors({ paper }: { readonly paper: Paper }) {
 
 interface PaperActionsProps {
   readonly paper: Paper;
+  /** Whether the address is that of the paper, and may name a place in it. */
+  readonly isPage: boolean;
   readonly children: ReactNode;
 }
 
-function PaperActions({ paper, children }: PaperActionsProps) {
+function PaperActions({ paper, isPage, children }: PaperActionsProps) {
   const corpus = useCorpus();
-  const href = useHref(paperPath(paper.id));
+  const { hash } = useLocation();
+  const place = isPage && isPlaceInPaper(hash) ? hash : '';
+  const href = useHref(`${paperPath(paper.id)}${place}`);
   return (
     <div className={styles.actions}>
       {children}

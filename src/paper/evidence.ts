@@ -87,3 +87,8 @@ export function currentLabelKeys(key: string, taxonomy: Taxonomy): readonly stri
 export function parseLabelHash(hash: string): string | null {
   return /^#label-(.+)$/u.exec(hash)?.[1] ?? null;
 }
+
+/** Whether a fragment names a label or words of a paper, and not a part of any page such as `#main`. */
+export function isPlaceInPaper(hash: string): boolean {
+  return /^#(?:label-|words=).+/u.test(hash);
+}

@@ -73,6 +73,20 @@ describe('copying', () => {
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Copied');
   });
 
+  it('keeps the words or the label that the address leads to', async () => {
+    for (const place of ['#words=Foundation%20models', '#label-family-ssm']) {
+      const { user } = open(`/papers/mamba${place}`);
+      await user.click(screen.getByRole('button', { name: 'Copy link' }));
+      expect(await navigator.clipboard.readText()).toMatch(
+        new RegExp(`/papers/mamba${place}$`, 'u'),
+      );
+      cleanup();
+    }
+    const { user } = open('/papers/mamba#main');
+    await user.click(screen.getByRole('button', { name: 'Copy link' }));
+    expect(await navigator.clipboard.readText()).toMatch(/\/papers\/mamba$/u);
+  });
+
   it('shows the text, selected, where the browser refuses', async () => {
     const { user } = open('/papers/mamba');
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('denied'));
