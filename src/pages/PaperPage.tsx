@@ -6,15 +6,19 @@ import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { PaperFindings } from '../insight/PaperFindings.tsx';
 import { NoteSlot } from '../library/NoteSlot.tsx';
-import { currentLabelKeys, parseLabelHash } from '../paper/evidence.ts';
+import { currentLabelKeys, isPlaceInPaper, parseLabelHash } from '../paper/evidence.ts';
 import { PaperDetails } from '../paper/PaperDetails.tsx';
 import { PaperRelations } from '../paper/PaperRelations.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { later } from '../ui/later.tsx';
+import { WhenIdle } from '../ui/WhenIdle.tsx';
 import { paperPath } from '../url/paths.ts';
 import { useLabelEditing } from './labelEditing.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PaperActions } from './PaperActions.tsx';
 import styles from './PaperPage.module.css';
+
+const PlaceNotice = later(async () => (await import('./PlaceNotice.tsx')).PlaceNotice);
 
 /** One paper. An address such as `/papers/mamba#label-complexity-linear` lights that label's words. */
 export function PaperPage() {
@@ -29,6 +33,7 @@ export function PaperPage() {
     <>
       <title>{`${nameOfPaper(paper)} – Collate`}</title>
       <DigestOrder paper={paper} papers={corpus.papers} />
+      {isPlaceInPaper(hash) ? <WhenIdle part={PlaceNotice} /> : null}
       <PaperDetails
         key={paper.id}
         paper={paper}

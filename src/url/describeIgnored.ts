@@ -13,7 +13,7 @@ export function describeIgnored(ignored: readonly IgnoredValue[]): string | null
   if (first === undefined) return null;
   const names = ignored
     .slice(0, MOST_NAMED)
-    .map(({ name, value }) => `${name} “${shorten(value)}”`);
+    .map(({ name, value }) => `${name} “${shortenAsked(value)}”`);
   const more = ignored.length - names.length;
   if (more > 0) names.push(`${more} more`);
   const last = names.length > 1 ? ` and ${names.pop()}` : '';
@@ -24,10 +24,10 @@ export function describeIgnored(ignored: readonly IgnoredValue[]): string | null
   return `The address asks for ${names.join(', ')}${last}, ${reason}. ${fate}`;
 }
 
-/** Without what would break the line or turn it around. */
-function shorten(value: string): string {
+/** A part of an address as it is shown: without what would break the line or turn it around. */
+export function shortenAsked(value: string, length = MOST_CHARACTERS): string {
   const characters = [...value.replace(/[\p{C}\s]+/gu, ' ')];
-  return characters.length <= MOST_CHARACTERS
+  return characters.length <= length
     ? characters.join('')
-    : `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…`;
+    : `${characters.slice(0, length - 1).join('')}…`;
 }

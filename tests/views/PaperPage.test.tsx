@@ -99,6 +99,36 @@ describe('copying', () => {
   });
 });
 
+describe('a link to a place in a paper', () => {
+  it.each([
+    [
+      '#words=warp%20drives',
+      'The link leads to words that are not in this abstract: “warp drives”. It may have been changed since.',
+    ],
+    [
+      '#words=Foundation%20models,warp%20drives',
+      'The link leads to words that are not in this abstract: “Foundation models … warp drives”. It may have been changed since.',
+    ],
+    [
+      '#label-family-hybrid',
+      'The link leads to a label that this paper does not have: “family-hybrid”.',
+    ],
+  ])('says that %s is not there', async (place, words) => {
+    open(`/papers/mamba${place}`);
+    expect(await screen.findByText(words)).toBeDefined();
+  });
+
+  it('says nothing of what is there', async () => {
+    for (const place of ['#words=Foundation%20models', '#label-family-ssm', '#main', '']) {
+      open(`/papers/mamba${place}`);
+      // Comes when the page is idle, as the notice would.
+      await screen.findByRole('textbox', { name: 'Note on Mamba' });
+      expect(screen.queryByText(/^The link leads to/u), place).toBeNull();
+      cleanup();
+    }
+  });
+});
+
 describe('the papers near to one', () => {
   it('are named in the words of whoever speaks, in both directions', () => {
     const [source] = realCorpus.papers.filter(({ mentions }) => mentions.length > 0);

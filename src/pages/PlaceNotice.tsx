@@ -1,0 +1,47 @@
+import { useLocation, useParams } from 'react-router';
+import { findPaper } from '../corpus/corpus.ts';
+import { createReadableText, formatReadableText } from '../corpus/readableText.ts';
+import type { Paper, Taxonomy } from '../corpus/schema.ts';
+import { useCorpus } from '../corpus/useCorpus.ts';
+import { findQuotedWords, parseWordsHash } from '../library/notes/quoteLink.ts';
+import { currentLabelKeys, groupEvidence, parseLabelHash } from '../paper/evidence.ts';
+import { shortenAsked } from '../url/describeIgnored.ts';
+import styles from './PlaceNotice.module.css';
+
+/** Says of a link to words or to a label of a paper that the paper does not have them. */
+export function PlaceNotice() {
+  const { id = '' } = useParams();
+  const { hash } = useLocation();
+  const corpus = useCorpus();
+  const paper = findPaper(corpus, id);
+  const message = paper && describeMissingPlace(hash, paper, corpus.taxonomy);
+  return message ? (
+    <p className={styles.notice} role="status">
+      {message}
+    </p>
+  ) : null;
+}
+
+function describeMissingPlace(hash: string, paper: Paper, taxonomy: Taxonomy): string | null {
+  const quoted = parseWordsHash(hash);
+  if (quoted !== null) {
+    const abstract = formatReadableText(
+      createReadableText(paper.abstract, paper.displayEdits.abstract),
+    );
+    if (findQuotedWords(abstract, quoted) !== null) return null;
+    const words = [quoted.start, ...(quoted.end === null ? [] : [quoted.end])].join(' … ');
+    return `The link leads to words that are not in this abstract: “${shortenAsked(words, LONGEST)}”. It may have been changed since.`;
+  }
+  const key = parseLabelHash(hash);
+  if (key === null) return null;
+  const own = groupEvidence(paper, taxonomy).flatMap(({ labels }) => labels);
+  const isThere = currentLabelKeys(key, taxonomy).some((it) =>
+    own.some((label) => label.key === it),
+  );
+  return isThere
+    ? null
+    : `The link leads to a label that this paper does not have: “${shortenAsked(key)}”.`;
+}
+
+/** Most characters that are shown of what a link names. */
+const LONGEST = 120;
