@@ -1,10 +1,10 @@
 import type { Taxonomy } from '../corpus/schema.ts';
 import type { FacetChoice, Narrowing } from '../url/exploreQuery.ts';
 import {
-  createFacetChoice,
   createFacetsField,
   createNarrowingFields,
   normaliseText,
+  readFacetChoice,
 } from '../url/exploreQuery.ts';
 import { findWord } from '../url/findNamed.ts';
 import type { ParameterReader } from '../url/parameterReader.ts';
@@ -83,15 +83,11 @@ function createLibraryFacetsField(
 }
 
 function readOwn(reader: ParameterReader, id: OwnFacet): FacetChoice | null {
-  const values = reader.each(id, (text) => {
+  return readFacetChoice(reader, id, (text) => {
     const name = text.replace(SIGN, '');
     const value = id === 'status' ? findWord(SHOWN_STATUSES, name) : normaliseText(name) || null;
-    return value === null ? null : { value, isExcluded: name !== text };
+    return value === null ? null : { ids: [value], isExcluded: name !== text };
   });
-  return createFacetChoice(
-    values.flatMap(({ value, isExcluded }) => (isExcluded ? [] : [value])),
-    values.flatMap(({ value, isExcluded }) => (isExcluded ? [value] : [])),
-  );
 }
 
 /** Rules a value out. */

@@ -4,6 +4,12 @@ import type { IgnoredValue } from './parameterReader.ts';
 const MOST_NAMED = 4;
 const MOST_CHARACTERS = 40;
 
+const REASONS = {
+  digest: 'which this digest does not have',
+  setting: 'which this page cannot use',
+  contrary: 'which is contrary to its other values',
+} satisfies Readonly<Record<IgnoredValue['kind'], string>>;
+
 /**
  * What was left out of an address, in one sentence or two; `null` if nothing was: “The address asks
  * for family “foo”, which this digest does not have. It was ignored.”
@@ -17,9 +23,8 @@ export function describeIgnored(ignored: readonly IgnoredValue[]): string | null
   const more = ignored.length - names.length;
   if (more > 0) names.push(`${more} more`);
   const last = names.length > 1 ? ` and ${names.pop()}` : '';
-  const reason = ignored.every(({ kind }) => kind === 'digest')
-    ? 'which this digest does not have'
-    : 'which this page cannot use';
+  const isOther = ignored.some(({ kind }) => kind !== first.kind);
+  const reason = REASONS[isOther ? 'setting' : first.kind];
   const fate = ignored.length === 1 ? 'It was ignored.' : 'They were ignored.';
   return `The address asks for ${names.join(', ')}${last}, ${reason}. ${fate}`;
 }

@@ -184,14 +184,36 @@ export function hasFilters(query: ExploreQuery): boolean {
   );
 }
 
+/** Values of a facet as an address names them: one, or all that a former value has become. */
+interface SignedValues {
+  readonly ids: readonly string[];
+  readonly isExcluded: boolean;
+}
+
 /** A value of a facet, ruled out by a hyphen before it, or by what a text editor makes of one. */
-function readSigned(
-  facet: Facet,
-  text: string,
-): { ids: readonly string[]; isExcluded: boolean } | null {
+function readSigned(facet: Facet, text: string): SignedValues | null {
   const name = text.replace(/^[-−‐–]\s*/u, '');
   const ids = findValueIds(facet, name);
   return ids.length === 0 ? null : { ids, isExcluded: name !== text };
+}
+
+/** A choice by the parameter of its facet. What is ruled out beside being asked for is noted as ignored. */
+export function readFacetChoice(
+  reader: ParameterReader,
+  name: string,
+  read: (text: string) => SignedValues | null,
+  kind?: 'digest',
+): FacetChoice | null {
+  const values = reader.each(name, read, kind);
+  const list = (isRuledOut: boolean) =>
+    values.flatMap(({ ids, isExcluded }) => (isExcluded === isRuledOut ? ids : []));
+  const included = list(false);
+  const readRest = (text: string) => {
+    const value = read(text);
+    return value?.isExcluded && value.ids.every((id) => included.includes(id)) ? null : value;
+  };
+  reader.each(name, readRest, 'contrary');
+  return createFacetChoice(included, list(true));
 }
 
 function readFacets(
@@ -200,11 +222,7 @@ function readFacets(
 ): Readonly<Record<string, FacetChoice>> {
   const choices: Record<string, FacetChoice> = {};
   for (const facet of facets) {
-    const values = reader.each(facet.id, (text) => readSigned(facet, text), 'digest');
-    const choice = createFacetChoice(
-      values.filter(({ isExcluded }) => !isExcluded).flatMap(({ ids }) => ids),
-      values.filter(({ isExcluded }) => isExcluded).flatMap(({ ids }) => ids),
-    );
+    const choice = readFacetChoice(reader, facet.id, (text) => readSigned(facet, text), 'digest');
     if (choice) choices[facet.id] = choice;
   }
   return choices;

@@ -3,11 +3,14 @@ export interface IgnoredValue {
   /** Name of the parameter. */
   readonly name: string;
   readonly value: string;
-  /** What it would be: something of the digest, such as a label or a paper, or a setting of the page. */
+  /**
+   * What it would be: something of the digest, such as a label or a paper, or a setting of the page;
+   * or what it is: contrary to another value.
+   */
   readonly kind: IgnoredKind;
 }
 
-type IgnoredKind = 'digest' | 'setting';
+type IgnoredKind = 'digest' | 'setting' | 'contrary';
 
 /** A query as it is read, and what of its address was left out of it. */
 export interface Reading<Query> {

@@ -4,6 +4,7 @@ import { createClaimsCodec } from '../../../src/insight/claims/claimsQuery.ts';
 import { costCodec } from '../../../src/insight/cost/costQuery.ts';
 import { createGapsCodec } from '../../../src/insight/gaps/gapsQuery.ts';
 import { lineageCodec } from '../../../src/insight/lineage/lineageQuery.ts';
+import { createLibraryCodec } from '../../../src/library/libraryQuery.ts';
 import { compareCodec } from '../../../src/url/compareQuery.ts';
 import { describeIgnored } from '../../../src/url/describeIgnored.ts';
 import { createExploreCodec, readYears } from '../../../src/url/exploreQuery.ts';
@@ -96,8 +97,9 @@ describe('the addresses of the other pages are read as they are meant', () => {
   const compare = compareCodec;
   const cost = costCodec;
   const lineage = lineageCodec;
+  const library = createLibraryCodec(taxonomy);
   const codecs: Readonly<Record<string, Pick<Codec<object>, 'read'>>> = {
-    ...{ claims, gaps, compare, cost, lineage },
+    ...{ claims, gaps, compare, cost, lineage, library },
   };
   const readPage = (page: string, search: string) =>
     codecs[page]?.read(new URLSearchParams(search)) ?? { query: {}, ignored: [] };
@@ -132,6 +134,11 @@ describe('the addresses of the other pages are read as they are meant', () => {
     ['cost', '?at=4096&at=8192', ['8192']],
     ['lineage', '?focus=mamba&to=mamba&without=hearsay', ['mamba', 'hearsay']],
     ['lineage', '?to=mamba', ['mamba']],
+    [
+      'library',
+      '?tag=thesis,-Thesis,-thesis&status=reading,-read,-reading',
+      ['-reading', '-thesis'],
+    ],
   ])('what %s %s asks in vain is told', (page, search, values) => {
     expect(readPage(page, search).ignored.map(({ value }) => value)).toEqual(values);
   });
@@ -158,6 +165,19 @@ describe('what an address asks for in vain', () => {
     [
       '?modality=a,b,c,d,e,f',
       'The address asks for modality “a”, modality “b”, modality “c”, modality “d” and 2 more, which this digest does not have. They were ignored.',
+    ],
+    // A value is asked for and ruled out at once.
+    [
+      '?family=ssm,-SSM,-hybrid',
+      'The address asks for family “-SSM”, which is contrary to its other values. It was ignored.',
+    ],
+    [
+      '?family=-ssm&family=State space model',
+      'The address asks for family “-ssm”, which is contrary to its other values. It was ignored.',
+    ],
+    [
+      '?capability=-long context,long-input,long-range,long-training',
+      'The address asks for capability “-long context”, which is contrary to its other values. It was ignored.',
     ],
   ])('%s', (search, message) => {
     expect(tell(search)).toBe(message);
