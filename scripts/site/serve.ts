@@ -80,9 +80,9 @@ function isPage(folder: string, path: string): boolean {
   return /^[\w-]+(?:\/[\w-]+)*$/u.test(path) && existsSync(join(folder, `${path}.html`));
 }
 
-/** A name with an extension is that of a file, not of a page; an arXiv id has none. */
+/** A name with an extension is that of a file; that of a page is `.html`, and an arXiv id has none. */
 function isFileName(pathname: string): boolean {
-  return /\.[a-z][a-z0-9]*$/iu.test(pathname);
+  return /\.(?!html$)[a-z][a-z0-9]*$/iu.test(pathname);
 }
 
 /** An address without a file gets the page that says so; the script then draws what it can of it. */

@@ -39,7 +39,7 @@ applySavedCount(savedCount);
 function isOtherPage(pathname: string): boolean {
   // The file of every address in a digest of this device is one without papers.
   if (digestId !== null) return true;
-  const path = pathname.replace(/(?:\.html)?\/?$/u, '');
+  const path = pathname.toLowerCase().replace(/(?:\.html)?\/?$/u, '');
   const isAt = (page: { readonly path: string }) => path.endsWith(page.path);
   if (isAt(PAGES.library)) return savedCount > 0;
   const hasQuery = location.search !== '';
@@ -48,7 +48,7 @@ function isOtherPage(pathname: string): boolean {
   }
   const { cost, claims, gaps, lineage, open } = PAGES;
   const isQueried = [cost, claims, gaps, lineage, open].some(isAt);
-  return hasQuery && (isQueried || /\/(?:index\.html)?$/u.test(pathname));
+  return hasQuery && (isQueried || /\/(?:index\.html)?$/iu.test(pathname));
 }
 
 // Such a page stays hidden until it is rendered.

@@ -1,14 +1,16 @@
 /**
- * The one form of a path: hosts also answer at the name of the file and with a slash at the end.
- * `base` is where the site lives, and keeps its slash.
+ * The one form of a path, in small letters: hosts also answer at the name of the file and with a slash
+ * at the end, and readers write names as the papers do. `base` is where the site lives, and stays.
  *
  *     tidyPathname('/papers/mamba/', '/') = '/papers/mamba'
+ *     tidyPathname('/papers/LASP-2', '/') = '/papers/lasp-2'
  *     tidyPathname('/collate/index.html', '/collate/') = '/collate/'
  */
 export function tidyPathname(pathname: string, base: string): string {
   if (!pathname.startsWith(base)) return pathname;
   const path = pathname
     .slice(base.length)
+    .toLowerCase()
     .replace(/\/+$/u, '')
     .replace(/\.html$/u, '')
     .replace(/(?:^|\/)index$/u, '');

@@ -6,6 +6,8 @@ const FORMS = [
   ['/about.html', '/about'],
   ['/papers/mamba/', '/papers/mamba'],
   ['/papers/mamba.html?x=1#abstract', '/papers/mamba?x=1#abstract'],
+  ['/papers/LASP-2', '/papers/lasp-2'],
+  ['/Compare.html?papers=mamba,zeco', '/compare?papers=mamba,zeco'],
   ['/index.html?family=ssm', '/?family=ssm'],
   ['/compare/?papers=mamba,zeco', '/compare?papers=mamba,zeco'],
 ] as const;
@@ -35,17 +37,19 @@ for (const [form, tidy] of FORMS) {
   });
 }
 
-test('where a host answers a slash at the end with its 404 page, the page is still shown', async ({
-  page,
-  baseURL,
-}) => {
-  await page.route('**/papers/mamba/', async (route) => {
-    await route.fulfill({ response: await route.fetch({ url: `${baseURL}no/such/page` }) });
+for (const form of ['/papers/mamba/', '/papers/Mamba']) {
+  test(`where a host answers ${form} with its 404 page, the page is still shown`, async ({
+    page,
+    baseURL,
+  }) => {
+    await page.route(`**${form}`, async (route) => {
+      await route.fulfill({ response: await route.fetch({ url: `${baseURL}no/such/page` }) });
+    });
+    await page.goto(form);
+    await expect(page).toHaveURL('/papers/mamba');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Mamba');
   });
-  await page.goto('/papers/mamba/');
-  await expect(page).toHaveURL('/papers/mamba');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Mamba');
-});
+}
 
 test('unknown paths answer 404, with a page that is not indexed', async ({ request }) => {
   for (const path of ['/no/such/page', '/papers/manba', '/papers/', '/about/x/']) {
@@ -61,6 +65,7 @@ test('an unknown paper is told so on a page, a missing file in a word', async ({
   for (const [path, type] of [
     ['/papers/2312.00752', 'text/html; charset=utf-8'],
     ['/papers/nope', 'text/html; charset=utf-8'],
+    ['/papers/Nope.html', 'text/html; charset=utf-8'],
     ['/papers/nope.json', 'text/plain; charset=utf-8'],
   ] as const) {
     const answer = await request.get(path);
