@@ -24,8 +24,23 @@ const MOST_SHOWN = 100;
 /** More than fit beside the button that copies all of them. */
 const MOST_KEYS = 40;
 
-/** The papers as text in a chosen format: to look at, to copy, to save. */
-export function ExportDialog({ verb, papers, subject, onClose }: ExportDialogProps) {
+/** The papers as text in a chosen format, once it is known which they are. */
+export function ExportDialog({ isSearching = false, onClose, ...props }: ExportDialogProps) {
+  const { verb, papers } = props;
+  const isOffered = !isSearching && papers.length > 0;
+  return (
+    <Dialog title={isOffered ? `${verb} ${describePapers(papers)}` : verb} isOpen onClose={onClose}>
+      {isOffered ? (
+        <ExportPanel {...props} />
+      ) : (
+        <p role="status">{isSearching ? 'Searching…' : 'Nothing was found to export.'}</p>
+      )}
+    </Dialog>
+  );
+}
+
+/** To look at, to copy, to save. */
+function ExportPanel({ papers, subject }: Pick<ExportSubject, 'papers' | 'subject'>) {
   const corpus = useCorpus();
   const [format, setFormat] = useState<ExportFormatId>('bibtex');
   const [saved, setSaved] = useState('');
@@ -47,45 +62,43 @@ export function ExportDialog({ verb, papers, subject, onClose }: ExportDialogPro
     afterPaint(write);
   };
   return (
-    <Dialog title={`${verb} ${describePapers(papers)}`} isOpen onClose={onClose}>
-      <div className={styles.panel}>
-        <FormatChoice
-          value={format}
-          onChange={(next) => {
-            setFormat(next);
-            setSaved('');
-          }}
+    <div className={styles.panel}>
+      <FormatChoice
+        value={format}
+        onChange={(next) => {
+          setFormat(next);
+          setSaved('');
+        }}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className={styles.preview} aria-label={`${label} text`} tabIndex={0}>
+        <pre className={styles.text} data-wrapped={format !== 'csv' || undefined}>
+          {text}
+        </pre>
+      </section>
+      {isWhole ? null : (
+        <p className={styles.note}>
+          The first {MOST_SHOWN} papers are shown. What you copy or download has all{' '}
+          {papers.length.toLocaleString('en')}.
+        </p>
+      )}
+      <div className={styles.actions}>
+        <CopyButton
+          key={format}
+          kind="solid"
+          label={`Copy ${label}`}
+          createText={createText}
+          isSlow={!isWhole}
         />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-        <section className={styles.preview} aria-label={`${label} text`} tabIndex={0}>
-          <pre className={styles.text} data-wrapped={format !== 'csv' || undefined}>
-            {text}
-          </pre>
-        </section>
-        {isWhole ? null : (
-          <p className={styles.note}>
-            The first {MOST_SHOWN} papers are shown. What you copy or download has all{' '}
-            {papers.length.toLocaleString('en')}.
-          </p>
-        )}
-        <div className={styles.actions}>
-          <CopyButton
-            key={format}
-            kind="solid"
-            label={`Copy ${label}`}
-            createText={createText}
-            isSlow={!isWhole}
-          />
-          <Button kind="outline" onClick={save}>
-            Download
-          </Button>
-          <span className={styles.file} role="status">
-            {saved === '' ? fileName : saved}
-          </span>
-        </div>
-        <CiteCommand papers={papers} />
+        <Button kind="outline" onClick={save}>
+          Download
+        </Button>
+        <span className={styles.file} role="status">
+          {saved === '' ? fileName : saved}
+        </span>
       </div>
-    </Dialog>
+      <CiteCommand papers={papers} />
+    </div>
   );
 }
 

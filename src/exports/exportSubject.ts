@@ -6,4 +6,6 @@ export interface ExportSubject {
   readonly papers: readonly Paper[];
   /** What the papers have in common, for the name of the file. */
   readonly subject: string;
+  /** Whether the papers are still searched for: these are not the ones that will be found. */
+  readonly isSearching?: boolean;
 }

@@ -5,7 +5,7 @@ import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import type { ActiveFilter } from '../explore/filters/activeFilters.ts';
-import { listActiveFilters, NO_FILTERS } from '../explore/filters/activeFilters.ts';
+import { describeFilter, listActiveFilters, NO_FILTERS } from '../explore/filters/activeFilters.ts';
 import { FacetPanel } from '../explore/filters/FacetPanel.tsx';
 import { FilterButton } from '../explore/filters/FilterButton.tsx';
 import { FilterRail } from '../explore/filters/FilterRail.tsx';
@@ -96,7 +96,7 @@ export function ExplorePage() {
               count={filters.length}
             />
           }
-          tools={<ExploreTools papers={selection.papers} filters={filters} />}
+          tools={<ExploreTools papers={selection.papers} {...{ filters, isSearching }} />}
         />
         <ExploreTimeline papers={selection.papers} onRange={(years) => apply({ years })} />
         <IgnoredNotice codec={createExploreCodec(corpus.taxonomy)} />
@@ -157,7 +157,7 @@ function describeTitle(
   filters: readonly ActiveFilter[],
 ): string {
   const open = findOpenPaper(corpus, query);
-  const parts = filters.map(({ label, isExcluded }) => (isExcluded ? `not ${label}` : label));
+  const parts = filters.map(describeFilter);
   if (query.text.trim() !== '') parts.unshift(`“${query.text.trim()}”`);
   if (open) parts.unshift(nameOfPaper(open));
   if (parts.length === 0 && !hasFilters(query)) {

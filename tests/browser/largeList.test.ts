@@ -52,3 +52,23 @@ test('a link to a search says that it is searched for, instead of counting all p
   expect(await said()).toBe('"Searching…"');
   await expect(results.locator(':scope > :last-child')).toHaveCSS('opacity', '0.5');
 });
+
+test('what is exported of a link to a search waits until it is searched', async ({ page }) => {
+  await openList(page, 'herons.json', JSON.stringify(PAPERS));
+  let search = () => {};
+  const isAsked = new Promise<void>((resolve) => {
+    search = resolve;
+  });
+  await page.route('**/searchWorker*.js', async (route) => {
+    await isAsked;
+    await route.continue();
+  });
+  await page.goto(`${page.url()}?q=storks`);
+  await page.getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('status')).toHaveText('Searching…');
+  await expect(dialog.getByRole('button', { name: 'Download' })).toHaveCount(0);
+  search();
+  await expect(dialog.getByRole('heading', { name: 'Export 86 papers' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Download' })).toBeVisible();
+});

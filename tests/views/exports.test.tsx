@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CorpusContext } from '../../src/corpus/useCorpus.ts';
 // Loaded before, so that no test waits for it.
-import '../../src/exports/ExportDialog.tsx';
+import { ExportDialog } from '../../src/exports/ExportDialog.tsx';
 import { useLibraryStore } from '../../src/library/libraryStore.ts';
 import { createLongCorpus } from '../fixtures/longCorpus.ts';
-import { openSite } from '../fixtures/openSite.tsx';
+import { addMissingParts, openSite } from '../fixtures/openSite.tsx';
 import { realCorpus } from '../fixtures/realCorpus.ts';
 
 type Site = Awaited<ReturnType<typeof openSite>>;
@@ -168,6 +169,29 @@ describe('exporting several papers', () => {
 });
 
 describe('exporting a long list', () => {
+  it('offers what is found once the search has ended, and says so where that is nothing', async () => {
+    addMissingParts();
+    const { papers } = realCorpus;
+    const subject = { verb: 'Export', subject: 'mamba', onClose: () => undefined } as const;
+    const show = (listed: typeof papers, isSearching: boolean) => (
+      <CorpusContext value={realCorpus}>
+        <ExportDialog {...subject} papers={listed} isSearching={isSearching} />
+      </CorpusContext>
+    );
+    const { rerender } = render(show(papers, true));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByRole('heading').textContent).toBe('Export');
+    expect(dialog.getByRole('status').textContent).toBe('Searching…');
+    expect(dialog.queryByRole('button', { name: 'Download' })).toBeNull();
+    rerender(show(papers.slice(0, 2), false));
+    expect(dialog.getByRole('heading').textContent).toBe('Export 2 papers');
+    expect(dialog.getByRole('button', { name: 'Download' })).toBeDefined();
+    rerender(show([], false));
+    expect(dialog.getByRole('heading').textContent).toBe('Export');
+    expect(dialog.getByRole('status').textContent).toBe('Nothing was found to export.');
+    expect(dialog.queryByRole('button', { name: 'Download' })).toBeNull();
+  });
+
   it('shows the first papers, and copies and saves all', async () => {
     const site = await openSite('/', undefined, createLongCorpus(400));
     const dialog = await openExport(site, 'Export');

@@ -14,6 +14,11 @@ export interface ActiveFilter {
   readonly removal: Partial<ExploreQuery>;
 }
 
+/** `not Mamba` where it excludes. */
+export function describeFilter({ label, isExcluded }: ActiveFilter): string {
+  return isExcluded ? `not ${label}` : label;
+}
+
 /** The change that takes every filter away; words, order and view stay. */
 export const NO_FILTERS: Partial<ExploreQuery> = {
   facets: EMPTY_EXPLORE_QUERY.facets,

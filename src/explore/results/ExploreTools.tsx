@@ -11,16 +11,18 @@ import { shareAddress } from '../../url/shareAddress.ts';
 import { noteShared } from '../../url/sharedLinkStore.ts';
 import { useExploreQuery } from '../../url/useExploreQuery.ts';
 import type { ActiveFilter } from '../filters/activeFilters.ts';
+import { describeFilter } from '../filters/activeFilters.ts';
 import { LateColumnChoice } from './LatePaperTable.tsx';
 
 interface ExploreToolsProps {
   /** The papers listed, and what narrows the list to them. */
   readonly papers: readonly Paper[];
   readonly filters: readonly ActiveFilter[];
+  readonly isSearching: boolean;
 }
 
 /** What can be done with the list as a whole. */
-export function ExploreTools({ papers, filters }: ExploreToolsProps) {
+export function ExploreTools({ papers, filters, isSearching }: ExploreToolsProps) {
   const corpus = useCorpus();
   const { query } = useExploreQuery();
   const own = usePreferencesStore((state) => state.tableColumns);
@@ -36,7 +38,12 @@ export function ExploreTools({ papers, filters }: ExploreToolsProps) {
           <LateColumnChoice />
         </Suspense>
       ) : null}
-      <ExportButton verb="Export" papers={papers} subject={describeSubject(query.text, filters)} />
+      <ExportButton
+        verb="Export"
+        papers={papers}
+        subject={describeSubject(query.text, filters)}
+        isSearching={isSearching}
+      />
       <ShareButton
         onShare={noteShared}
         createAddress={() => {
@@ -51,11 +58,7 @@ export function ExploreTools({ papers, filters }: ExploreToolsProps) {
 
 /** What the list is about, for the name of a file: the words searched and the filters, or just papers. */
 function describeSubject(text: string, filters: readonly ActiveFilter[]): string {
-  const words = [
-    text,
-    ...filters.map(({ label, isExcluded }) => (isExcluded ? `not ${label}` : label)),
-  ];
-  return words.join(' ').trim() || 'papers';
+  return [text, ...filters.map(describeFilter)].join(' ').trim() || 'papers';
 }
 
 /** As an address names it: `-fact venue` → `-venue`. */

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import type { ExploreQuery, Sort } from '../../url/exploreQuery.ts';
 import { SORTS, VIEWS } from '../../url/exploreQuery.ts';
 import type { ActiveFilter } from '../filters/activeFilters.ts';
+import { describeFilter } from '../filters/activeFilters.ts';
 import { focusResults, RESULTS_COUNT_ID } from '../filters/focusResults.ts';
 import { selectOffers } from '../filters/offers.ts';
 import styles from './ResultsBar.module.css';
@@ -58,11 +59,11 @@ export function ResultsBar(props: ResultsBarProps) {
               <button
                 type="button"
                 className={styles.filter}
-                aria-label={`Remove filter: ${filter.isExcluded ? 'not ' : ''}${filter.label}`}
+                aria-label={`Remove filter: ${describeFilter(filter)}`}
                 onClick={leave(() => onChange(filter.removal))}
               >
                 {filter.isExcluded ? (
-                  <span className={styles.excluded}>not {filter.label}</span>
+                  <span className={styles.excluded}>{describeFilter(filter)}</span>
                 ) : (
                   filter.label
                 )}
