@@ -3,15 +3,15 @@ import { countPapers } from '../corpus/countPapers.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
-import { afterPaint } from '../ui/afterPaint.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { downloadText } from '../ui/downloadText.ts';
+import { runInSlices } from '../ui/runInSlices.ts';
 import { createCitationKeys, describeKeys, formatCiteCommand } from './citationKey.ts';
 import styles from './ExportDialog.module.css';
 import type { ExportFormatId } from './exportFormats.ts';
-import { EXPORT_FORMATS, formatExport, formatFileName } from './exportFormats.ts';
+import { EXPORT_FORMATS, formatExport, formatFileName, writeExport } from './exportFormats.ts';
 import type { ExportSubject } from './exportSubject.ts';
 import { FormatChoice } from './FormatChoice.tsx';
 
@@ -49,17 +49,18 @@ function ExportPanel({ papers, subject }: Pick<ExportSubject, 'papers' | 'subjec
     [corpus, papers, format],
   );
   const isWhole = papers.length <= MOST_SHOWN;
-  const createText = () => (isWhole ? text : formatExport(corpus, papers, format));
+  const createText = () => (isWhole ? text : runInSlices(writeExport(corpus, papers, format)));
   const { label, mediaType } = EXPORT_FORMATS[format];
   const fileName = formatFileName(subject, format);
   const save = () => {
-    const write = () => {
-      downloadText(fileName, mediaType, createText());
+    const made = createText();
+    const keep = (all: string) => {
+      downloadText(fileName, mediaType, all);
       setSaved(`Saved as ${fileName}`);
     };
-    if (isWhole) return write();
+    if (typeof made === 'string') return keep(made);
     setSaved(`Writing ${fileName}…`);
-    afterPaint(write);
+    void made.then(keep);
   };
   return (
     <div className={styles.panel}>

@@ -97,13 +97,19 @@ function formatLetters(number: number): string {
  * nor title has such letters, the paper's id in them.
  */
 export function formatCitationKey(paper: Paper): string {
-  const words = readTitle(paper)
-    .split(/[\s:–—/]+/u)
-    .map(foldToAscii);
-  const word = words.find((candidate) => candidate !== '' && !FUNCTION_WORDS.has(candidate));
+  const word = findTellingWord(readTitle(paper));
   const name = foldToAscii(surname(paper.authors[0] ?? ''));
   if (name === '' && word === undefined) return foldToAscii(paper.id);
   return `${name}${paper.date?.slice(0, 4) ?? ''}${word ?? ''}`;
+}
+
+/** Folds no more words than it looks at: a long list is given keys while a reader waits. */
+function findTellingWord(title: string): string | undefined {
+  for (const word of title.split(/[\s:–—/]+/u)) {
+    const folded = foldToAscii(word);
+    if (folded !== '' && !FUNCTION_WORDS.has(folded)) return folded;
+  }
+  return undefined;
 }
 
 /** What a LaTeX document cites the papers by: `\cite{gu2023mamba,sun2025lasp2}`. */

@@ -9,7 +9,12 @@ export interface TextTable {
  * formulas disarmed. A file of them begins with a byte-order mark, which `downloadText` writes.
  */
 export function formatCsv({ head, rows }: TextTable): string {
-  return [head, ...rows]
+  return formatCsvLines([head, ...rows]);
+}
+
+/** Some lines of such a file. */
+export function formatCsvLines(rows: TextTable['rows']): string {
+  return rows
     .map((cells) => cells.map((cell) => quoteCsv(disarmFormula(cell))).join(','))
     .map((line) => `${line}\r\n`)
     .join('');

@@ -1,19 +1,20 @@
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import { formatBibtex } from './bibtex.ts';
 import { createKeyAliases, foldToAscii } from './citationKey.ts';
-import type { CslItem } from './cslItem.ts';
 import { createCslItems } from './cslItem.ts';
-import { formatCsv } from './csv.ts';
+import { formatCsvLines } from './csv.ts';
 import { formatMarkdownList } from './markdownList.ts';
-import { createPaperTable } from './paperTable.ts';
+import { listPaperColumns } from './paperTable.ts';
 import type { ReferenceStyle } from './references.ts';
-import { formatReferences } from './references.ts';
+import { formatReference, joinReferences } from './references.ts';
 import { formatRis } from './ris.ts';
 
-interface ExportSource {
-  readonly corpus: Corpus;
-  readonly papers: readonly Paper[];
-  readonly items: readonly CslItem[];
+/** Writes papers a part at a time: thousands take seconds. */
+interface ExportWriter {
+  /** The texts of some of the papers. */
+  readonly write: (papers: readonly Paper[]) => readonly string[];
+  /** The file, of the texts of all papers: ends with a line break. */
+  readonly join: (texts: readonly string[]) => string;
 }
 
 interface ExportFormat {
@@ -22,7 +23,8 @@ interface ExportFormat {
   /** What the name of the file ends with. */
   readonly extension: string;
   readonly mediaType: string;
-  readonly format: (source: ExportSource) => string;
+  /** For all the papers of a file, which decide on its columns. */
+  readonly createWriter: (corpus: Corpus, papers: readonly Paper[]) => ExportWriter;
 }
 
 /** Every form in which papers are taken elsewhere, in the order offered. */
@@ -32,36 +34,62 @@ export const EXPORT_FORMATS = {
     kind: 'file',
     extension: 'bib',
     mediaType: 'application/x-bibtex',
-    format: ({ corpus, items }) =>
-      formatBibtex(items, { aliases: createKeyAliases(corpus.papers) }),
+    createWriter: (corpus) => {
+      const aliases = createKeyAliases(corpus.papers);
+      return {
+        write: (papers) => [formatBibtex(createCslItems(corpus, papers), { aliases })],
+        join: (texts) => texts.join('\n'),
+      };
+    },
   },
   ris: {
     label: 'RIS',
     kind: 'file',
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
-    format: ({ items }) => formatRis(items),
+    createWriter: (corpus) => ({
+      write: (papers) => [formatRis(createCslItems(corpus, papers))],
+      join: (texts) => texts.join('\r\n'),
+    }),
   },
   csl: {
     label: 'CSL-JSON',
     kind: 'file',
     extension: 'csl.json',
     mediaType: 'application/vnd.citationstyles.csl+json',
-    format: ({ items }) => `${JSON.stringify(items, null, 2)}\n`,
+    createWriter: (corpus) => ({
+      // Without the brackets of its list.
+      write: (papers) => [
+        JSON.stringify(createCslItems(corpus, papers), null, 2).slice('['.length, -'\n]'.length),
+      ],
+      join: (texts) => `[${texts.join(',')}\n]\n`,
+    }),
   },
   csv: {
     label: 'CSV',
     kind: 'file',
     extension: 'csv',
     mediaType: 'text/csv',
-    format: ({ corpus, papers }) => formatCsv(createPaperTable(corpus, papers)),
+    createWriter: (corpus, all) => {
+      const columns = listPaperColumns(corpus, all);
+      const head = columns.map(({ label }) => label);
+      return {
+        write: (papers) => [
+          formatCsvLines(papers.map((paper) => columns.map(({ read }) => read(paper)))),
+        ],
+        join: (texts) => formatCsvLines([head]) + texts.join(''),
+      };
+    },
   },
   markdown: {
     label: 'Markdown',
     kind: 'file',
     extension: 'md',
     mediaType: 'text/markdown',
-    format: ({ items, papers }) => formatMarkdownList(items, papers),
+    createWriter: (corpus) => ({
+      write: (papers) => [formatMarkdownList(createCslItems(corpus, papers), papers)],
+      join: (texts) => texts.join(''),
+    }),
   },
   apa: createReferenceFormat('APA', 'apa'),
   ieee: createReferenceFormat('IEEE', 'ieee'),
@@ -78,8 +106,29 @@ function createReferenceFormat(label: string, style: ReferenceStyle): ExportForm
     kind: 'reference',
     extension: `${style}.txt`,
     mediaType: 'text/plain',
-    format: ({ items }) => formatReferences(items, style),
+    createWriter: (corpus) => ({
+      write: (papers) => createCslItems(corpus, papers).map((item) => formatReference(item, style)),
+      join: (texts) => joinReferences(texts, style),
+    }),
   };
+}
+
+/** Papers that are written in one step: some milliseconds. */
+const PAPERS_A_STEP = 20;
+
+/** Writes papers in a format, some in each step; returns the content of a file. */
+export function* writeExport(
+  corpus: Corpus,
+  papers: readonly Paper[],
+  format: ExportFormatId,
+): Generator<void, string> {
+  const { write, join } = EXPORT_FORMATS[format].createWriter(corpus, papers);
+  const texts: string[] = [];
+  for (let start = 0; start < papers.length; start += PAPERS_A_STEP) {
+    texts.push(...write(papers.slice(start, start + PAPERS_A_STEP)));
+    yield;
+  }
+  return join(texts);
 }
 
 /** The papers in a format, as the content of a file: ends with a line break. */
@@ -88,7 +137,10 @@ export function formatExport(
   papers: readonly Paper[],
   format: ExportFormatId,
 ): string {
-  return EXPORT_FORMATS[format].format({ corpus, papers, items: createCslItems(corpus, papers) });
+  const steps = writeExport(corpus, papers, format);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 const MAX_NAME_LENGTH = 60;

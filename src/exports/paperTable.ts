@@ -4,7 +4,6 @@ import type { FactId } from '../paper/facts.ts';
 import { exportFact, hasFact, listLabelNames, PAPER_FACTS } from '../paper/facts.ts';
 import { readPaperText } from '../paper/paperText.ts';
 import { createCitationKeys } from './citationKey.ts';
-import type { TextTable } from './csv.ts';
 
 const FACTS: readonly FactId[] = [
   ...(['title', 'publishedTitle', 'authors', 'date'] as const),
@@ -21,28 +20,42 @@ const PLACES = [
 /** Facets of facts that have a column of their own. */
 const TOLD: readonly Facet['fact'][] = ['venue', 'date'];
 
-/** One line a paper: its names, its facts, one column for each facet that is not one of them, its abstract. */
-export function createPaperTable(corpus: Corpus, papers: readonly Paper[]): TextTable {
+interface PaperColumn {
+  readonly label: string;
+  readonly read: (paper: Paper) => string;
+}
+
+/**
+ * A table with one line a paper: its names, its facts, one column for each facet that is not one of them,
+ * its abstract. `papers` are all that will be in it.
+ */
+export function listPaperColumns(corpus: Corpus, papers: readonly Paper[]): readonly PaperColumn[] {
   const keys = createCitationKeys(corpus.papers);
   const facts = FACTS.filter((id) => !RARE_FACTS.includes(id) || hasFact(id, papers));
   const facets = corpus.taxonomy.facets.filter(({ fact }) => !fact || !TOLD.includes(fact));
   const numbers = new Map(papers.map((paper) => [paper, readNumbers(paper.otherIds)]));
   const places = PLACES.filter(([id]) => papers.some((paper) => numbers.get(paper)?.[id] != null));
-  return {
-    head: [
-      ...['Id', 'Key', 'Name'],
-      ...facts.map((id) => PAPER_FACTS[id].label),
-      ...places.map(([, label]) => label),
-      ...facets.map(({ label }) => label),
-      'Abstract',
-    ],
-    rows: papers.map((paper) => [
-      ...[paper.id, keys.get(paper.id) ?? paper.id, paper.shortName ?? ''],
-      ...facts.map((id) => exportFact(id, paper)),
-      // With the dash of print: a spreadsheet takes `3-12` for a day.
-      ...places.map(([id]) => formatRange(numbers.get(paper)?.[id] ?? '')),
-      ...facets.map((facet) => listLabelNames(paper, facet).join('; ')),
-      readPaperText(paper, 'abstract'),
-    ]),
-  };
+  return [
+    { label: 'Id', read: ({ id }) => id },
+    { label: 'Key', read: ({ id }) => keys.get(id) ?? id },
+    { label: 'Name', read: ({ shortName }) => shortName ?? '' },
+    ...facts.map((id): PaperColumn => {
+      const { label } = PAPER_FACTS[id];
+      return { label, read: (paper) => exportFact(id, paper) };
+    }),
+    // With the dash of print: a spreadsheet takes `3-12` for a day.
+    ...places.map(
+      ([id, label]): PaperColumn => ({
+        label,
+        read: (paper) => formatRange(numbers.get(paper)?.[id] ?? ''),
+      }),
+    ),
+    ...facets.map(
+      (facet): PaperColumn => ({
+        label: facet.label,
+        read: (paper) => listLabelNames(paper, facet).join('; '),
+      }),
+    ),
+    { label: 'Abstract', read: (paper) => readPaperText(paper, 'abstract') },
+  ];
 }

@@ -11,11 +11,25 @@ export type ReferenceStyle = (typeof REFERENCE_STYLES)[number];
  * the order given, one alone has no number.
  */
 export function formatReferences(items: readonly CslItem[], style: ReferenceStyle): string {
-  const references = items.map((item) => FORMATS[style](item));
+  return joinReferences(
+    items.map((item) => formatReference(item, style)),
+    style,
+  );
+}
+
+/** One reference, without a number. */
+export function formatReference(item: CslItem, style: ReferenceStyle): string {
+  return FORMATS[style](item);
+}
+
+const ALPHABET = new Intl.Collator('en');
+
+/** References in the order and with the numbers of their style, one a line. */
+export function joinReferences(references: readonly string[], style: ReferenceStyle): string {
   const lines =
     style === 'apa'
-      ? references.toSorted((one, other) => one.localeCompare(other, 'en'))
-      : references.map((text, index) => (items.length > 1 ? `[${index + 1}] ${text}` : text));
+      ? references.toSorted(ALPHABET.compare)
+      : references.map((text, index) => (references.length > 1 ? `[${index + 1}] ${text}` : text));
   return lines.map((line) => `${line}\n`).join('');
 }
 

@@ -1,4 +1,4 @@
-import { afterPaint } from './afterPaint.ts';
+import { useState } from 'react';
 import { Button } from './Button.tsx';
 import styles from './CopyButton.module.css';
 import { CopyField } from './CopyField.tsx';
@@ -7,8 +7,8 @@ import { type CopyOutcome, useClipboard } from './useClipboard.ts';
 interface CopyButtonProps {
   /** What the button says, such as “Copy BibTeX”. */
   readonly label: string;
-  /** Asked for at the click. */
-  readonly createText: () => string;
+  /** Asked for at the click; a text that takes long to make may come later. */
+  readonly createText: () => string | Promise<string>;
   /** Whether the text takes long to make; the button says so before. */
   readonly isSlow?: boolean;
   readonly kind?: 'quiet' | 'outline' | 'solid';
@@ -19,6 +19,7 @@ interface CopyButtonProps {
 /** Copies a text. Where the browser refuses, the text is shown, selected, to be copied by hand. */
 export function CopyButton({ label, createText, isSlow, kind = 'quiet', onCopy }: CopyButtonProps) {
   const { outcome, copy } = useClipboard();
+  const [text, setText] = useState('');
   const told = MESSAGES[outcome];
   return (
     <span className={styles.copy}>
@@ -27,7 +28,9 @@ export function CopyButton({ label, createText, isSlow, kind = 'quiet', onCopy }
         kind={kind}
         aria-label={told === null ? label : `${label}: ${told}`}
         onClick={() => {
-          void copy(isSlow ? createLater(createText) : createText());
+          const made = createText();
+          void copy(made);
+          void Promise.resolve(made).then(setText);
           onCopy?.();
         }}
       >
@@ -44,7 +47,7 @@ export function CopyButton({ label, createText, isSlow, kind = 'quiet', onCopy }
       <span className="visually-hidden" role="status">
         {outcome === 'failed' ? REFUSED : told}
       </span>
-      {outcome === 'failed' ? <CopyField label="Text to copy by hand" text={createText()} /> : null}
+      {outcome === 'failed' ? <CopyField label="Text to copy by hand" text={text} /> : null}
     </span>
   );
 }
@@ -60,11 +63,3 @@ const MESSAGES: Readonly<Record<CopyOutcome, string | null>> = {
   copied: COPIED,
   failed: null,
 };
-
-/** Makes a text once the frame is painted that says so. */
-async function createLater(createText: () => string): Promise<string> {
-  await new Promise<void>((resolve) => {
-    afterPaint(resolve);
-  });
-  return createText();
-}

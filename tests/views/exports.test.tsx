@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CorpusContext } from '../../src/corpus/useCorpus.ts';
 // Loaded before, so that no test waits for it.
@@ -31,6 +31,7 @@ beforeEach(() => {
 afterEach(() => {
   useLibraryStore.setState({ saved: [] });
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 async function openExport({ user }: Site, button: string) {
@@ -38,16 +39,25 @@ async function openExport({ user }: Site, button: string) {
   return within(await screen.findByRole('dialog'));
 }
 
-/** Keeps back what waits for the next frame, until the function it returns is called. */
-async function holdFrames(): Promise<() => void> {
-  await new Promise(requestAnimationFrame);
-  const held: FrameRequestCallback[] = [];
-  const frames = vi
-    .spyOn(globalThis, 'requestAnimationFrame')
-    .mockImplementation((callback) => held.push(callback));
-  return () => {
-    frames.mockRestore();
-    for (const callback of held) callback(performance.now());
+/** A browser whose tasks run when they are told to, with a clock that ends each slice after one step. */
+function holdTasks(): { readonly runNext: () => Promise<void> } {
+  let tasks: (() => void)[] = [];
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 10;
+    return now;
+  });
+  vi.stubGlobal('requestIdleCallback', (task: () => void) => tasks.push(task));
+  vi.stubGlobal('cancelIdleCallback', () => undefined);
+  vi.stubGlobal('setTimeout', (task: () => void) => tasks.push(task));
+  return {
+    runNext: async () => {
+      const due = tasks;
+      tasks = [];
+      await act(async () => {
+        for (const task of due) task();
+      });
+    },
   };
 }
 
@@ -198,11 +208,7 @@ describe('exporting a long list', () => {
     const text = dialog.getByRole('region', { name: 'BibTeX text' });
     expect(text.textContent?.match(/^@/gmu)).toHaveLength(100);
     expect(dialog.getByText(/The first 100 papers are shown\./u).textContent).toContain('all 400');
-    const showFrames = await holdFrames();
     await site.user.click(dialog.getByRole('button', { name: 'Copy BibTeX' }));
-    // The text is made once the frame is painted that says so.
-    expect(dialog.getByRole('button', { name: 'Copy BibTeX: Copying…' })).toBeDefined();
-    showFrames();
     expect(await dialog.findByRole('button', { name: 'Copy BibTeX: Copied' })).toBeDefined();
     expect((await navigator.clipboard.readText()).match(/^@/gmu)).toHaveLength(400);
     await site.user.click(dialog.getByRole('button', { name: 'Copy \\cite' }));
@@ -210,5 +216,23 @@ describe('exporting a long list', () => {
     await site.user.click(dialog.getByRole('button', { name: 'Download' }));
     expect(await dialog.findByText('Saved as collate-papers.bib')).toBeDefined();
     expect((await saved[0]?.blob.text())?.match(/^@/gmu)).toHaveLength(400);
+  });
+
+  it('gives way while it writes, and says that it is writing', async () => {
+    const site = await openSite('/', undefined, createLongCorpus(400));
+    const dialog = await openExport(site, 'Export');
+    const { runNext } = holdTasks();
+    fireEvent.click(dialog.getByRole('button', { name: 'Download' }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Copy BibTeX' }));
+    for (let slice = 0; slice < 10; slice += 1) {
+      expect(dialog.getByText('Writing collate-papers.bib…')).toBeDefined();
+      expect(dialog.getByRole('button', { name: 'Copy BibTeX: Copying…' })).toBeDefined();
+      expect(saved).toEqual([]);
+      await runNext();
+    }
+    for (let slice = 0; slice < 20; slice += 1) await runNext();
+    expect(dialog.getByText('Saved as collate-papers.bib')).toBeDefined();
+    expect((await saved[0]?.blob.text())?.match(/^@/gmu)).toHaveLength(400);
+    expect(dialog.queryByRole('button', { name: 'Copy BibTeX: Copying…' })).toBeNull();
   });
 });
