@@ -5,6 +5,7 @@ import { Popover } from '../ui/Popover.tsx';
 import { noteShared } from '../url/sharedLinkStore.ts';
 import styles from './CollectionTools.module.css';
 import { useLibraryChangesStore } from './libraryChangesStore.ts';
+import { MAX_LINKED } from './libraryQuery.ts';
 import { NameForm } from './NameForm.tsx';
 import type { Collection } from './records/libraryRecord.ts';
 
@@ -12,15 +13,16 @@ interface CollectionToolsProps {
   readonly collection: Collection;
   /** The address that shows its papers of this digest to anybody; `null` where it has none. */
   readonly link: string | null;
-  /** How many of its papers are of other digests, and so not in the link. */
-  readonly unlinked: number;
+  /** How many of its papers are of this digest, and of others, which no link names. */
+  readonly counts: { readonly here: number; readonly elsewhere: number };
   readonly onDeleted: () => void;
 }
 
 /** What can be done with the chosen collection as a whole. */
-export function CollectionTools({ collection, link, unlinked, onDeleted }: CollectionToolsProps) {
+export function CollectionTools({ collection, link, counts, onDeleted }: CollectionToolsProps) {
   const change = useLibraryChangesStore((state) => state.change);
   const { id, name } = collection;
+  const lack = describeLack(link, counts);
   const rename = (next: string) =>
     change(`Collection “${name}” is now “${next}”`, {
       ...{ kind: 'collection named', collection: id, name: next },
@@ -48,12 +50,21 @@ export function CollectionTools({ collection, link, unlinked, onDeleted }: Colle
       {link === null ? null : (
         <CopyButton label="Copy its link" createText={() => link} onCopy={noteShared} />
       )}
-      {link === null || unlinked === 0 ? null : (
-        <p className={styles.note}>
-          Its link leaves out{' '}
-          {countThings(unlinked, 'paper of another list', 'papers of other lists')}.
-        </p>
-      )}
+      {lack === null ? null : <p className={styles.note}>{lack}</p>}
     </div>
   );
+}
+
+/** What its link leaves out, or why it has none and what to send instead; `null` where nothing is amiss. */
+function describeLack(
+  link: string | null,
+  { here, elsewhere }: CollectionToolsProps['counts'],
+): string | null {
+  if (here > MAX_LINKED) {
+    return `A link names at most ${MAX_LINKED} papers. “Export” makes a file of all ${here.toLocaleString('en')}, which others open as a list.`;
+  }
+  if (elsewhere === 0) return null;
+  if (link === null) return 'Its papers are of other lists. Open their list here to copy a link.';
+  const count = countThings(elsewhere, 'paper of another list', 'papers of other lists');
+  return `Its link leaves out ${count}.`;
 }

@@ -94,7 +94,7 @@ function ChosenCollection({ collection, papers, onDeleted }: ChosenCollectionPro
     <CollectionTools
       collection={collection}
       link={isLinkable ? shareAddress(new URL(href, window.location.href).href, corpus) : null}
-      unlinked={papers.length - ids.length}
+      counts={{ here: ids.length, elsewhere: papers.length - ids.length }}
       onDeleted={onDeleted}
     />
   );

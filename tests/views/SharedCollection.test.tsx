@@ -5,8 +5,13 @@ import { describe, expect, it, vi } from 'vitest';
 import type { LibraryEvent } from '../../src/library/records/libraryEvents.ts';
 import { useRecordsStore } from '../../src/library/records/recordsStore.ts';
 import { createSnapshot } from '../../src/library/records/snapshot.ts';
-import { leaveLibraryEmpty, openLibrary as open, saved } from '../fixtures/openLibrary.tsx';
-import { realPaper } from '../fixtures/realCorpus.ts';
+import {
+  leaveLibraryEmpty,
+  openLibrary as open,
+  openLibraryOf,
+  saved,
+} from '../fixtures/openLibrary.tsx';
+import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 
 leaveLibraryEmpty();
 
@@ -107,5 +112,40 @@ describe('the link of a collection', () => {
       { kind: 'collected', collection, key },
     );
     expect(await screen.findByText('Its link leaves out 1 paper of another list.')).toBeDefined();
+  });
+
+  it('says why there is none where all of its papers are of other lists', async () => {
+    const key = 'k3f9/nest';
+    await open(
+      `/library?collection=${collection}`,
+      saved(key),
+      { kind: 'described', key, snapshot: createSnapshot(realPaper('liger'), 'Nests') },
+      { kind: 'collection made', collection, name: 'Nests', at: '2026-01-02T03:04:05.000Z' },
+      { kind: 'collected', collection, key },
+    );
+    expect(await screen.findByText(/^Its papers are of other lists/u)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Copy its link' })).toBeNull();
+  });
+
+  it('says why there is none where it would be too long, and what to send instead', async () => {
+    const papers = Array.from({ length: 61 }, (_, count) => ({
+      ...realPaper('mamba'),
+      id: `paper-${count}`,
+    }));
+    await openLibraryOf(
+      { ...realCorpus, papers },
+      `/library?collection=${collection}`,
+      { kind: 'collection made', collection, name: 'Thesis', at: '2026-01-02T03:04:05.000Z' },
+      ...papers.flatMap(({ id }): LibraryEvent[] => [
+        saved(id),
+        { kind: 'collected', collection, key: id },
+      ]),
+    );
+    expect(
+      await screen.findByText(
+        'A link names at most 60 papers. “Export” makes a file of all 61, which others open as a list.',
+      ),
+    ).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Copy its link' })).toBeNull();
   });
 });
