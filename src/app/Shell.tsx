@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { CompareTray } from '../compare/CompareTray.tsx';
+import { forgetEmptied } from '../compare/compareStore.ts';
 import { useIsTrayShown } from '../compare/useTray.ts';
 import { useTrayPath } from '../compare/useTrayPath.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
@@ -77,6 +78,8 @@ export function Shell() {
   const update = useUpdate();
   const hasTray = useIsTrayShown();
   const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an emptied tray is not the next page's matter.
+  useEffect(forgetEmptied, [pathname]);
   const isComparing = pathname === comparePath();
   const isWide = isComparing || address.rendered.isExploring;
   return (

@@ -86,3 +86,9 @@ export function moveTray(digestId: string): void {
   useCompareStore.persist.setOptions({ name: scopeKey(COMPARE_KEY, digestId) });
   useCompareStore.setState({ paperIds: [], before: null });
 }
+
+/** Takes an emptied tray off the page, with its way back. */
+export function forgetEmptied(): void {
+  const { paperIds, before } = useCompareStore.getState();
+  if (before && paperIds.length === 0) useCompareStore.setState({ before: null });
+}

@@ -96,3 +96,26 @@ it('keeps the place of a paper that may come back, as long as there are others',
   await user.click(offer());
   expect(useCompareStore.getState().paperIds[0]).toBe('merged-again');
 });
+
+describe('a tray that was emptied', () => {
+  it('stays with its way back, and is gone on the next page', async () => {
+    const { user, router } = await openTray(ids.slice(0, 2));
+    await user.click(tray().getByRole('button', { name: 'Clear' }));
+    expect(tray().getByText('No papers left')).toBeDefined();
+    await act(async () => router.navigate('/?q=mamba'));
+    await user.click(tray().getByRole('button', { name: 'Undo' }));
+    expect(tray().getAllByRole('listitem')).toHaveLength(2);
+    await user.click(tray().getByRole('button', { name: 'Clear' }));
+    await act(async () => router.navigate('/about'));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Compare tray' })).toBeNull());
+  });
+
+  it('keeps the way back over pages as long as papers are in it', async () => {
+    const { user, router } = await openTray(ids.slice(0, 2));
+    await user.click(tray().getAllByRole('button', { name: /^Remove/u })[0] ?? document.body);
+    await act(async () => router.navigate('/about'));
+    await screen.findByRole('heading', { level: 1, name: /About/u });
+    await user.click(tray().getByRole('button', { name: 'Undo' }));
+    expect(tray().getAllByRole('listitem')).toHaveLength(2);
+  });
+});
