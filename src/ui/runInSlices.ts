@@ -24,3 +24,17 @@ export function runInSlices<Result>(steps: Iterator<void, Result>): Promise<Resu
     whenIdle(runSlice);
   });
 }
+
+/** A file of a text that takes long to make. Each piece is handed to the browser at once: all would take long as well. */
+export function createFileInSlices(pieces: Iterable<string>, type: string): Promise<Blob> {
+  return runInSlices(joinPieces(pieces, type));
+}
+
+function* joinPieces(pieces: Iterable<string>, type: string): Generator<void, Blob> {
+  const parts: Blob[] = [];
+  for (const piece of pieces) {
+    parts.push(new Blob([piece]));
+    yield;
+  }
+  return new Blob(parts, { type });
+}

@@ -8,6 +8,7 @@ import type { RemovedDigest } from '../../storage/digestDatabase.ts';
 import { DigestStorageError, readDigest, readEdits } from '../../storage/digestDatabase.ts';
 import type { Addition } from './additions.ts';
 import { parseAdditions } from './additions.ts';
+import { writeCorpus } from './corpusText.ts';
 
 /** A digest as it was read, and what the reader did to it since. */
 export interface KeptList {
@@ -59,14 +60,18 @@ export function nameList(list: LoadedList, name: string): LoadedList {
   return { ...list, corpus: nameCorpus(corpus, name), kept: { ...kept, digest } };
 }
 
-/** The list as a file that Collate opens again: with the reader's labels, and without what was rejected. */
-export function formatKeptList({ corpus, edits }: KeptList): string {
-  return formatCorpusFile(applyEdits(corpus, edits));
+/**
+ * The list as a file that Collate opens again, in pieces: with the reader's labels, and without what was
+ * rejected.
+ */
+export function writeKeptList({ corpus, edits }: KeptList): Iterable<string> {
+  return writeCorpusFile(applyEdits(corpus, edits));
 }
 
-/** A list as a file that Collate opens again. */
-export function formatCorpusFile(corpus: CorpusTwo): string {
-  return `${JSON.stringify(corpus, null, 1)}\n`;
+/** A list as a file that Collate opens again, in pieces. */
+export function* writeCorpusFile(corpus: CorpusTwo): Generator<string> {
+  yield* writeCorpus(corpus, ' ');
+  yield '\n';
 }
 
 /** What is of this schema was checked when it was kept; to check 10,000 papers again takes long. */

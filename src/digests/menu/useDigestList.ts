@@ -5,10 +5,12 @@ import { useRecordsStore } from '../../library/records/recordsStore.ts';
 import type { KeptDigest, RemovedDigest } from '../../storage/digestDatabase.ts';
 import { listDigests, removeDigest, renameDigest } from '../../storage/digestDatabase.ts';
 import { usePreferencesStore } from '../../storage/preferencesStore.ts';
+import { downloadFile } from '../../ui/downloadFile.ts';
 import { downloadText } from '../../ui/downloadText.ts';
 import { readMessage } from '../../ui/readMessage.ts';
+import { createFileInSlices } from '../../ui/runInSlices.ts';
 import { keepAgain } from '../kept/keepAgain.ts';
-import { formatKeptList, loadKeptList } from '../kept/keptCorpus.ts';
+import { loadKeptList, writeKeptList } from '../kept/keptCorpus.ts';
 import { useListNewsStore } from '../kept/listNewsStore.ts';
 import { tellOfLists } from '../labels/labelEditorStore.ts';
 import { formatBackup, restoreBackup } from './backup.ts';
@@ -59,7 +61,10 @@ export function useDigestList() {
       run(async () => {
         const kept = await loadKeptList(id);
         if (kept === null) return GONE;
-        downloadText(`${id}.json`, 'application/json', formatKeptList(kept));
+        downloadFile(
+          `${id}.json`,
+          await createFileInSlices(writeKeptList(kept), 'application/json'),
+        );
         return `“${name}” is saved as ${id}.json, which Collate opens again.`;
       }),
     backUp: () =>

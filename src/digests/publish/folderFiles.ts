@@ -5,6 +5,7 @@ import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { formatBibtex } from '../../exports/bibtex.ts';
 import { createKeyAliases } from '../../exports/citationKey.ts';
 import { createCslItems } from '../../exports/cslItem.ts';
+import { writeCorpus } from '../kept/corpusText.ts';
 import {
   formatPaperFile,
   formatPaperIndex,
@@ -22,17 +23,17 @@ export function countFolderFiles({ papers }: CorpusTwo): number {
   return listPapersWithFiles(papers).length + OTHER_FILES;
 }
 
-/** References that are made at once. */
-const REFERENCES = 100;
+/** References that are made at once: some milliseconds. */
+const REFERENCES = 20;
 
 /** The files of a folder for a host, made one by one; `page` is the list as one HTML file. */
 export function* listFolderFiles(
-  page: string,
+  page: FileText,
   corpus: CorpusTwo,
 ): Generator<readonly [name: string, text: FileText]> {
   const opened = openCorpus(corpus, null);
   yield ['index.html', page];
-  yield ['corpus.json', JSON.stringify(corpus)];
+  yield ['corpus.json', writeCorpus(corpus, '')];
   yield ['corpus.bib', formatReferences(opened)];
   yield ['README.txt', formatReadme(corpus)];
   yield ['papers/index.html', formatPaperIndex(opened)];

@@ -1,7 +1,9 @@
+import { openCorpus } from '../../corpus/openCorpus.ts';
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { applyEdits } from '../../curation/editor/applyEdits.ts';
 import { loadLibrary } from '../../library/records/keptLibrary.ts';
-import { formatCorpusFile, loadKeptList } from '../kept/keptCorpus.ts';
+import { createFileInSlices, runInSlices } from '../../ui/runInSlices.ts';
+import { loadKeptList, writeCorpusFile } from '../kept/keptCorpus.ts';
 import { countFolderFiles, listFolderFiles } from './folderFiles.ts';
 import { fillPublishedPage } from './publishedPage.ts';
 import type { RemarksCount } from './publishedRemarks.ts';
@@ -37,10 +39,13 @@ export async function publishDigest(
 ): Promise<PublishedFile> {
   const corpus = await loadPublished(id, options.hasRemarks);
   if (form === 'corpus') {
-    return createFile(`${id}.json`, 'application/json', formatCorpusFile(corpus));
+    const content = await createFileInSlices(writeCorpusFile(corpus), 'application/json');
+    return { name: `${id}.json`, content };
   }
   const page = fillPublishedPage(await loadPage(), corpus);
-  if (form === 'page') return createFile(`${id}.html`, 'text/html', page);
+  if (form === 'page') {
+    return { name: `${id}.html`, content: await createFileInSlices(page, 'text/html') };
+  }
   return { name: `${id}.zip`, content: await zipFolder(page, corpus, options) };
 }
 
@@ -61,13 +66,27 @@ async function loadPublished(id: string, hasRemarks: boolean): Promise<CorpusTwo
   return addRemarks(corpus, id, (await loadLibrary()).library);
 }
 
+/** Papers that are opened at once. */
+const PAPERS_A_STEP = 100;
+
+/** Opens papers a part at a time: what was opened once is known when the folder needs all of them. */
+function* openPapers(corpus: CorpusTwo): Generator<void, void> {
+  const { papers } = corpus;
+  for (let start = 0; start < papers.length; start += PAPERS_A_STEP) {
+    openCorpus({ ...corpus, papers: papers.slice(start, start + PAPERS_A_STEP) }, null);
+    yield;
+  }
+}
+
 /** A folder for a host, packed. */
-function zipFolder(
-  page: string,
+async function zipFolder(
+  page: Iterable<string>,
   corpus: CorpusTwo,
   { onProgress, signal }: PublishOptions,
 ): Promise<Blob> {
   const count = countFolderFiles(corpus);
+  onProgress(0, count);
+  await runInSlices(openPapers(corpus));
   const files = listFolderFiles(page, corpus);
   return zipFiles(files, { count, signal, onProgress: (done) => onProgress(done, count) });
 }
@@ -81,8 +100,4 @@ async function loadPage(): Promise<string> {
     );
   }
   return response.text();
-}
-
-function createFile(name: string, type: string, content: string): PublishedFile {
-  return { name, content: new Blob([content], { type }) };
 }

@@ -1,4 +1,5 @@
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
+import { writeCorpus } from '../kept/corpusText.ts';
 
 /** Places of the built page for what is published in it, in their order. */
 const PLACES = {
@@ -8,10 +9,10 @@ const PLACES = {
 } as const;
 
 /**
- * The page of the application with a list in it. Whatever the list holds stays data: its text can
- * neither end the element it is in nor begin another. Throws where the page has no place for it.
+ * The page of the application with a list in it, in pieces. Whatever the list holds stays data: its text
+ * can neither end the element it is in nor begin another. Throws where the page has no place for it.
  */
-export function fillPublishedPage(page: string, corpus: CorpusTwo): string {
+export function fillPublishedPage(page: string, corpus: CorpusTwo): Iterable<string> {
   for (const place of Object.values(PLACES)) {
     if (!page.includes(place)) {
       throw new Error(
@@ -19,12 +20,18 @@ export function fillPublishedPage(page: string, corpus: CorpusTwo): string {
       );
     }
   }
-  const json = JSON.stringify(corpus).replaceAll('<', '\\u003c');
   const id = `file-${corpus.contentHash.slice(0, 12)}`;
-  return page
+  const named = page
     .replace(PLACES.digest, () => `data-digest="${id}"`)
-    .replace(PLACES.title, () => `<title>${escapeText(corpus.digest.name)} – Collate</title>`)
-    .replace(PLACES.corpus, () => PLACES.corpus.replace('></', () => `>${json}</`));
+    .replace(PLACES.title, () => `<title>${escapeText(corpus.digest.name)} – Collate</title>`);
+  const place = named.indexOf(PLACES.corpus) + PLACES.corpus.indexOf('</');
+  return writePage(named.slice(0, place), corpus, named.slice(place));
+}
+
+function* writePage(before: string, corpus: CorpusTwo, after: string): Generator<string> {
+  yield before;
+  for (const piece of writeCorpus(corpus, '')) yield piece.replaceAll('<', '\\u003c');
+  yield after;
 }
 
 export function escapeText(text: string): string {

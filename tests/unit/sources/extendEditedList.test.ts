@@ -4,7 +4,7 @@ import type { CorpusTwo } from '../../../src/corpus/schemaTwo.ts';
 import { parseCorpus } from '../../../src/corpus/upgradeCorpus.ts';
 import { applyEdits } from '../../../src/curation/editor/applyEdits.ts';
 import type { Change } from '../../../src/curation/editor/labelEdit.ts';
-import { formatKeptList } from '../../../src/digests/kept/keptCorpus.ts';
+import { writeKeptList } from '../../../src/digests/kept/keptCorpus.ts';
 import { createListCorpus } from '../../../src/sources/list/createListCorpus.ts';
 import { extendListCorpus } from '../../../src/sources/list/extendListCorpus.ts';
 import { listFileFacets } from '../../../src/sources/list/fileFacets.ts';
@@ -39,7 +39,7 @@ const PAPER = 'ness-2019-nests';
 function saveAndOpen(changes: readonly Change[]): CorpusTwo {
   const action = { kind: 'changes' as const, changes: [...changes] };
   const edits = [{ id: 'edit', at: 1, action }];
-  const file = formatKeptList({ id: 'birds', corpus: list, edits, additions: [] });
+  const file = [...writeKeptList({ id: 'birds', corpus: list, edits, additions: [] })].join('');
   const opened = parseCorpus(JSON.parse(file));
   if (!opened.ok) throw new Error(opened.reason);
   expect(opened.corpus).toEqual(applyEdits(list, edits));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runInSlices } from '../../../src/ui/runInSlices.ts';
+import { createFileInSlices, runInSlices } from '../../../src/ui/runInSlices.ts';
 
 /** The browser's side: what waits until it is idle or for its next task, and its clock. */
 let waiting: (() => void)[] = [];
@@ -49,6 +49,22 @@ describe('runInSlices', () => {
     runNext();
     expect(waiting).toHaveLength(0);
     await expect(result).resolves.toBe('counted');
+  });
+
+  test('makes a file of pieces, and lets go of the browser between them', async () => {
+    const made: number[] = [];
+    const file = createFileInSlices(
+      (function* write() {
+        for (const _ of countTo(4, made)) yield `${made.length}`;
+      })(),
+      'text/plain',
+    );
+    expect(made).toEqual([]);
+    runNext();
+    expect(made).toEqual([1, 2, 3]);
+    runNext();
+    const { type, size } = await file;
+    expect([type, size]).toEqual(['text/plain', '1234'.length]);
   });
 
   test('ends with what a step throws', async () => {

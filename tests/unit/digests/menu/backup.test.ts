@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { formatKeptList, loadKeptList } from '../../../../src/digests/kept/keptCorpus.ts';
+import { loadKeptList, writeKeptList } from '../../../../src/digests/kept/keptCorpus.ts';
 import { formatBackup, restoreBackup } from '../../../../src/digests/menu/backup.ts';
 import { publishDigest } from '../../../../src/digests/publish/publishDigest.ts';
 import { parseLibraryFile } from '../../../../src/library/libraryFile.ts';
@@ -39,7 +39,7 @@ test('a list is opened and saved with its edits, under the name it was given las
   const list = await loadKeptList('birds');
   if (list === null) throw new Error('The list is gone.');
   expect(list.edits).toEqual([reject('one', 'nests')]);
-  const saved = JSON.parse(formatKeptList(list));
+  const saved = JSON.parse([...writeKeptList(list)].join(''));
   expect(saved.digest.name).toBe('Birds');
   expect(saved.papers[0].labels.method.map(({ value }: { value: string }) => value)).toEqual([
     ...['rings', 'calls'],

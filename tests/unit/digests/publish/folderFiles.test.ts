@@ -32,11 +32,17 @@ describe('a folder for a host', () => {
     expect(parseCorpus(JSON.parse(text))).toEqual({ ok: true, corpus });
   });
 
+  it('has the data of a long list in pieces', () => {
+    const many = named(...Array.from({ length: 230 }, (_, at) => `p${at}`));
+    const text = [...listFolderFiles('', many)].find(([name]) => name === 'corpus.json')?.[1] ?? '';
+    expect(typeof text === 'string' ? 1 : [...text].length).toBeGreaterThan(5);
+  });
+
   it('has the references of all papers in one file, made a part at a time', () => {
     const many = named(...Array.from({ length: 230 }, (_, at) => `p${at}`));
     const text = [...listFolderFiles('', many)].find(([name]) => name === 'corpus.bib')?.[1] ?? '';
     const opened = openCorpus(many, null);
-    expect(typeof text === 'string' ? 1 : [...text].length).toBe(3);
+    expect(typeof text === 'string' ? 1 : [...text].length).toBe(12);
     const again = [...listFolderFiles('', many)].find(([name]) => name === 'corpus.bib')?.[1] ?? '';
     expect([...again].join('')).toBe(formatBibtex(createCslItems(opened, opened.papers)));
   });

@@ -27,12 +27,16 @@ const hostile: CorpusTwo = {
   })),
 };
 
+function fill(list: CorpusTwo): string {
+  return [...fillPublishedPage(PAGE, list)].join('');
+}
+
 function open(html: string): Document {
   return new JSDOM(html).window.document;
 }
 
 describe('a list as one HTML file', () => {
-  const document = open(fillPublishedPage(PAGE, hostile));
+  const document = open(fill(hostile));
 
   it('holds the list as it is, as data', () => {
     const text = document.getElementById('corpus')?.textContent ?? '';
@@ -53,7 +57,7 @@ describe('a list as one HTML file', () => {
   });
 
   it('is opened again as the list that it holds', () => {
-    const page = fillPublishedPage(PAGE, hostile);
+    const page = fill(hostile);
     const bytes = new TextEncoder().encode(page);
     expect(readOwnCorpus({ name: 'list.html', bytes })).toEqual({ ok: true, corpus: hostile });
     const empty = new TextEncoder().encode(PAGE);
@@ -63,10 +67,18 @@ describe('a list as one HTML file', () => {
 
   it('keeps what a reader saves apart from that of other files', () => {
     const other = { ...hostile, contentHash: 'f'.repeat(64) };
-    const ids = [document, open(fillPublishedPage(PAGE, other))].map(
+    const ids = [document, open(fill(other))].map(
       ({ documentElement }) => documentElement.dataset.digest,
     );
     expect(ids).toEqual([`file-${hostile.contentHash.slice(0, 12)}`, 'file-ffffffffffff']);
+  });
+
+  it('is made in pieces, between which the browser can do other things', () => {
+    const [paper] = hostile.papers;
+    const papers = Array.from({ length: 230 }, () => paper ?? []).flat();
+    const pieces = [...fillPublishedPage(PAGE, { ...hostile, papers })];
+    const counts = pieces.map((piece) => piece.split('"arxivId":').length - 1);
+    expect(Math.max(...counts)).toBe(50);
   });
 
   it('is refused where the page is of another version', () => {
