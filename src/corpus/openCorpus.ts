@@ -77,7 +77,7 @@ function openFacet({ roles: _, origin, definition, values, ...facet }: FacetTwo)
   };
 }
 
-function openPaper({ abstract, editors: _, labels, ...paper }: PaperTwo): Paper {
+function openPaper({ abstract, labels, ...paper }: PaperTwo): Paper {
   return {
     ...paper,
     abstract: abstract ?? '',

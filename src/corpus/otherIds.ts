@@ -21,21 +21,28 @@ export interface WorkNumbers {
   readonly citationKeys: readonly string[];
 }
 
-/** What is read again by these names: `readNumbers.ts`. */
+/** Who published a work, and in which edition; `null` where the file does not say it. */
+export interface Publication {
+  readonly publisher: string | null;
+  /** As the file writes it, without the word: `2`, `2nd`, `Second`. */
+  readonly edition: string | null;
+}
+
+/** What is read again by these names: `readNumbers.ts`, `readPublication.ts`. */
 export type Scheme = 'citation-key' | 'author' | Place;
-type Place = 'volume' | 'issue' | 'pages';
+type Place = 'volume' | 'issue' | 'pages' | keyof Publication;
 
 const KEY: Scheme = 'citation-key';
 /** An author whose surname the file tells apart: `García Márquez, Gabriel`. */
 const AUTHOR: Scheme = 'author';
 /** These belong to the venue that stands beside them. */
-const PLACES: readonly Place[] = ['volume', 'issue', 'pages'];
+const PLACES: readonly Place[] = ['volume', 'issue', 'pages', 'publisher', 'edition'];
 
-export function createOtherIds(numbers: WorkNumbers): readonly OtherId[] {
+export function createOtherIds(numbers: WorkNumbers & Partial<Publication>): readonly OtherId[] {
   const keys = [...new Set(numbers.citationKeys)].map((id) => ({ scheme: KEY, id }));
   const places = PLACES.flatMap((scheme) => {
     const id = numbers[scheme];
-    return id === null || id === '' ? [] : [{ scheme, id }];
+    return id === undefined || id === null || id === '' ? [] : [{ scheme, id }];
   });
   return [...keys, ...places];
 }

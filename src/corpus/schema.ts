@@ -158,6 +158,7 @@ export interface Paper
   readonly kind?: WorkKind | null;
   readonly keywords?: readonly string[];
   readonly otherIds?: readonly OtherId[];
+  readonly editors?: readonly string[];
   /** Of whoever published the list. */
   readonly remarks?: Remarks | undefined;
 }

@@ -74,6 +74,7 @@ function formatEntry(
     ['title', brace(protectCapitals(item.title, item['title-short'] ?? null))],
     // In braces it would be an institution.
     ['author', brace(properties.author?.replace(/\{others\}$/u, 'others'))],
+    ['editor', brace(properties.editor)],
     [type === 'article' ? 'journal' : 'booktitle', container && brace(escapeTex(container))],
     ['volume', brace(properties.volume)],
     ['number', readIssue(item)],
@@ -81,7 +82,8 @@ function formatEntry(
     ['year', brace(properties.year)],
     // The macro, which every style writes in its own way.
     ['month', month === undefined ? undefined : MONTHS[month - 1]?.toLowerCase()],
-    [house, brace(properties[house])],
+    [house, item.publisher && brace(escapeTex(item.publisher))],
+    ['edition', item.edition && brace(escapeTex(item.edition))],
     ['type', brace(KIND_NAMES[item.type])],
     ['eprint', brace(item.archive_location)],
     ['archivePrefix', brace(item.archive)],
@@ -114,12 +116,12 @@ function brace(value: string | undefined): string | undefined {
 
 /** The item with the signs of TeX escaped in the values that Citation.js hands through. */
 function escapeItem(item: CslItem): CslItem {
-  const { volume, publisher, note } = item;
+  const { volume, note, editor } = item;
   return {
     ...item,
     author: item.author.map(escapeName),
     ...(volume === undefined ? {} : { volume: escapeTex(volume) }),
-    ...(publisher === undefined ? {} : { publisher: escapeTex(publisher) }),
+    ...(editor === undefined ? {} : { editor: editor.map(escapeName) }),
     ...(note === undefined ? {} : { note: escapeTex(note) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { StatedName } from '../corpus/readNumbers.ts';
 import { readNumbers, readStatedNames } from '../corpus/readNumbers.ts';
+import { readPublication } from '../corpus/readPublication.ts';
 import type { Corpus, Paper } from '../corpus/schema.ts';
 import type { WorkKind } from '../corpus/workKind.ts';
 import { hasMoreAuthors, isInstitution, surname } from '../paper/authors.ts';
@@ -51,6 +52,8 @@ export interface CslItem {
   readonly title: string;
   readonly 'title-short'?: string;
   readonly author: readonly CslName[];
+  /** Absent where there are none. */
+  readonly editor?: readonly CslName[];
   /** Published papers: the year of the venue. Preprints: the day. */
   /** Absent where no date is known. */
   readonly issued?: { readonly 'date-parts': readonly [readonly number[]] };
@@ -61,6 +64,8 @@ export interface CslItem {
   /** `1735-1780`; several parts as the file writes them. */
   readonly page?: string;
   readonly publisher?: string;
+  /** As the list writes it: `2`, `2nd`, `Second`. */
+  readonly edition?: string;
   readonly number?: string;
   readonly archive?: 'arXiv';
   readonly archive_location?: string;
@@ -82,22 +87,24 @@ export function createCslItems(corpus: Corpus, papers: readonly Paper[]): readon
 function createCslItem(paper: Paper, id: string, { taxonomy, list }: Corpus): CslItem {
   const venue = readVenue(paper);
   const stated = readStatedNames(paper.otherIds);
+  const nameOf = (name: string) => createName(stated.get(name)) ?? splitName(name);
+  const kind = readWorkKind(paper);
+  const appearance = describeKind(
+    venue === null ? describePreprint(paper) : describePublished(paper, venue),
+    kind,
+  );
   // A comma would end a keyword.
   const keyword = listKeywords(paper, taxonomy)
     .map((name) => name.replaceAll(',', ''))
     .join(',');
   return {
     id,
-    ...describeKind(
-      venue === null ? describePreprint(paper) : describePublished(paper, venue),
-      readWorkKind(paper),
-    ),
+    ...appearance,
     ...describePlace(paper),
+    ...describePublication(paper, HOUSED.includes(kind) ? appearance.publisher : undefined),
     ...(paper.shortName === null ? {} : { 'title-short': paper.shortName }),
-    author: [
-      ...paper.authors.map((author) => createName(stated.get(author)) ?? splitName(author)),
-      ...(hasMoreAuthors(paper) ? [{ literal: OTHERS }] : []),
-    ],
+    author: [...paper.authors.map(nameOf), ...(hasMoreAuthors(paper) ? [{ literal: OTHERS }] : [])],
+    ...(paper.editors?.length ? { editor: paper.editors.map(nameOf) } : {}),
     ...(paper.arxivId === null ? {} : { archive: 'arXiv', archive_location: paper.arxivId }),
     ...describeAddress(paper),
     ...(paper.abstract === '' ? {} : { abstract: readPaperText(paper, 'abstract') }),
@@ -119,10 +126,13 @@ type Appearance = Pick<
   | 'note'
 >;
 
+/** What a university or an institution publishes. */
+const HOUSED: readonly WorkKind[] = ['thesis', 'report'];
+
 /** The house of a thesis or a report is its publisher. */
 function describeKind(appearance: Appearance, kind: WorkKind): Appearance & Pick<CslItem, 'type'> {
   const type = CSL_TYPES[kind];
-  if (kind !== 'thesis' && kind !== 'report') return { type, ...appearance };
+  if (!HOUSED.includes(kind)) return { type, ...appearance };
   const { 'container-title': house, 'container-title-short': _, ...others } = appearance;
   return { ...others, ...(house === undefined ? {} : { publisher: house }), type };
 }
@@ -135,6 +145,18 @@ function describePlace(paper: Paper): Pick<CslItem, 'volume' | 'issue' | 'number
     ...(volume === null ? {} : { volume }),
     ...(issue === null ? {} : isReport ? { number: issue } : { issue }),
     ...(pages === null ? {} : { page: pages }),
+  };
+}
+
+/** Who published it, instead of the archive that has it as well, unless it is of a `house` that is known. */
+function describePublication(
+  { otherIds }: Paper,
+  house: string | undefined,
+): Pick<CslItem, 'publisher' | 'edition'> {
+  const { publisher, edition } = readPublication(otherIds);
+  return {
+    ...(publisher === null || house !== undefined ? {} : { publisher }),
+    ...(edition === null ? {} : { edition }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { formatRange, readNumbers } from '../corpus/readNumbers.ts';
+import { readPublication } from '../corpus/readPublication.ts';
 import type { Corpus, Facet, Paper } from '../corpus/schema.ts';
 import type { FactId } from '../paper/facts.ts';
 import { exportFact, hasFact, listLabelNames, PAPER_FACTS } from '../paper/facts.ts';
@@ -11,12 +12,16 @@ const FACTS: readonly FactId[] = [
 ];
 /** Facts that have a column only where a paper has them. */
 const RARE_FACTS: readonly FactId[] = ['doi', 'url'];
-/** Where in its venue a work stands: in columns of their own as well. */
+/** Where in its venue a work stands, and who published it: in columns of their own as well. */
 const PLACES = [
   ['volume', 'Volume'],
   ['issue', 'Issue'],
   ['pages', 'Pages'],
+  ['publisher', 'Publisher'],
+  ['edition', 'Edition'],
+  ['editors', 'Editors'],
 ] as const;
+const NUMBERS: readonly string[] = ['volume', 'issue', 'pages'];
 /** Facets of facts that have a column of their own. */
 const TOLD: readonly Facet['fact'][] = ['venue', 'date'];
 
@@ -33,7 +38,7 @@ export function listPaperColumns(corpus: Corpus, papers: readonly Paper[]): read
   const keys = createCitationKeys(corpus.papers);
   const facts = FACTS.filter((id) => !RARE_FACTS.includes(id) || hasFact(id, papers));
   const facets = corpus.taxonomy.facets.filter(({ fact }) => !fact || !TOLD.includes(fact));
-  const numbers = new Map(papers.map((paper) => [paper, readNumbers(paper.otherIds)]));
+  const numbers = new Map(papers.map((paper) => [paper, readPlaces(paper)]));
   const places = PLACES.filter(([id]) => papers.some((paper) => numbers.get(paper)?.[id] != null));
   return [
     { label: 'Id', read: ({ id }) => id },
@@ -43,13 +48,11 @@ export function listPaperColumns(corpus: Corpus, papers: readonly Paper[]): read
       const { label } = PAPER_FACTS[id];
       return { label, read: (paper) => exportFact(id, paper) };
     }),
-    // With the dash of print: a spreadsheet takes `3-12` for a day.
-    ...places.map(
-      ([id, label]): PaperColumn => ({
-        label,
-        read: (paper) => formatRange(numbers.get(paper)?.[id] ?? ''),
-      }),
-    ),
+    ...places.map(([id, label]): PaperColumn => {
+      const read = (paper: Paper) => numbers.get(paper)?.[id] ?? '';
+      // With the dash of print: a spreadsheet takes `3-12` for a day.
+      return { label, read: NUMBERS.includes(id) ? (paper) => formatRange(read(paper)) : read };
+    }),
     ...facets.map(
       (facet): PaperColumn => ({
         label: facet.label,
@@ -58,4 +61,9 @@ export function listPaperColumns(corpus: Corpus, papers: readonly Paper[]): read
     ),
     { label: 'Abstract', read: (paper) => readPaperText(paper, 'abstract') },
   ];
+}
+
+function readPlaces({ otherIds, editors = [] }: Paper) {
+  const names = editors.length === 0 ? null : editors.join('; ');
+  return { ...readNumbers(otherIds), ...readPublication(otherIds), editors: names };
 }

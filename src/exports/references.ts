@@ -1,7 +1,25 @@
-import { formatRange } from '../corpus/readNumbers.ts';
-import { doiUrl } from '../paper/paperLinks.ts';
+import {
+  describeAcmBook,
+  describeApaBook,
+  formatAcmBookSource,
+  formatAcmNames,
+  formatApaBookSource,
+  formatApaNames,
+  formatIeeeBook,
+  formatIeeeBookSource,
+  formatIeeeNames,
+} from './bookReference.ts';
 import type { CslItem } from './cslItem.ts';
-import { formatInitialsFirst, formatName, formatSurnameFirst, joinNames } from './names.ts';
+import {
+  endSentence,
+  formatOnline,
+  formatPages,
+  joinKnown,
+  joinParts,
+  readAddress,
+  readPages,
+  readYear,
+} from './referenceParts.ts';
 
 const REFERENCE_STYLES = ['apa', 'ieee', 'acm'] as const;
 export type ReferenceStyle = (typeof REFERENCE_STYLES)[number];
@@ -39,21 +57,12 @@ const FORMATS: Readonly<Record<ReferenceStyle, (item: CslItem) => string>> = {
   acm: formatAcm,
 };
 
-/** More authors than this are cut: the first nineteen, an ellipsis, the last. */
-const APA_AUTHORS = 20;
-
 /** Publication Manual of the American Psychological Association, 7th edition, 9.8 and 10.1 to 10.8. */
 function formatApa(item: CslItem): string {
-  const names = item.author.map(formatSurnameFirst);
-  const authors =
-    names.length > APA_AUTHORS
-      ? `${names.slice(0, APA_AUTHORS - 1).join(', ')}, … ${names.at(-1)}`
-      : joinNames(names, '&');
+  const authors = formatApaNames(item);
   const container = item['container-title'];
-  const title =
-    container === undefined && item.number !== undefined
-      ? `${item.title} (${item.number})`
-      : item.title;
+  const details = container === undefined ? describeApaBook(item) : '';
+  const title = details === '' ? item.title : `${item.title} (${details})`;
   const source = container === undefined ? item.publisher : formatApaSource(item, container);
   // A work without authors begins with its title.
   const front = authors === '' ? [title] : [authors];
@@ -66,30 +75,24 @@ function formatApa(item: CslItem): string {
   ]);
 }
 
-/** `Neural Computation, 9(8), 1735–1780`; `In Big Book (Vol. 2, pp. 45–67)`. */
+/** `Neural Computation, 9(8), 1735–1780`; of a part of a book, the book. */
 function formatApaSource(item: CslItem, container: string): string {
-  const { volume, issue } = item;
-  if (item.type === 'chapter') {
-    const parts = joinKnown([volume && `Vol. ${volume}`, formatPages(item)]);
-    return parts === '' ? `In ${container}` : `In ${container} (${parts})`;
-  }
+  const { type, volume, issue, editor } = item;
+  const isOfBook = type === 'chapter' || (type === 'paper-conference' && editor !== undefined);
+  if (isOfBook) return formatApaBookSource(item, container);
   const numbers = `${volume ?? ''}${issue === undefined ? '' : `(${issue})`}`;
   return joinKnown([container, numbers, readPages(item)]);
 }
 
-/** More authors than this become the first “et al.”. */
-const IEEE_AUTHORS = 6;
-
 /** IEEE Reference Guide (IEEE Publishing Operations): conference papers, periodicals, preprints on arXiv. */
 function formatIeee(item: CslItem): string {
-  const names = item.author.map(formatInitialsFirst);
-  const authors = names.length > IEEE_AUTHORS ? `${names[0]} et al.` : joinNames(names, 'and');
+  const container = item['container-title'];
+  if (item.type === 'book' && container === undefined) return formatIeeeBook(item);
+  const authors = formatIeeeNames(item.author);
   // A title that asks keeps its mark, which takes the place of the comma.
   const title = `“${item.title}${/[?!]$/u.test(item.title) ? '' : ','}”`;
-  const container = item['container-title'];
   const front = authors === '' ? title : `${authors}, ${title}`;
-  const address = readAddress(item);
-  const online = address === '' ? '' : `[Online]. Available: ${address}`;
+  const online = formatOnline(item);
   if (container === undefined) {
     const end = endSentence(
       joinKnown(
@@ -98,6 +101,8 @@ function formatIeee(item: CslItem): string {
     );
     return joinParts([front, end, item.archive === undefined ? online : '']);
   }
+  if (item.type === 'chapter')
+    return joinParts([front, formatIeeeBookSource(item, container), online]);
   const isJournal = item.type === 'article-journal';
   const place = joinKnown([
     isJournal ? container : `in ${container}`,
@@ -121,28 +126,22 @@ function describeHouse({ type, publisher, number }: CslItem): readonly (string |
 /** ACM Reference Format (ACM Citation Style and Reference Formats): proceedings, journal, preprint. */
 function formatAcm(item: CslItem): string {
   const year = readYear(item);
-  const authors = joinNames(item.author.map(formatName), 'and');
+  const container = item['container-title'];
+  const authors = formatAcmNames(item);
+  const title = item.type === 'book' ? describeAcmBook(item, item.title) : item.title;
   const front = joinParts([
     authors === '' ? '' : endSentence(authors),
     endSentence(year),
-    endSentence(item.title),
+    endSentence(title),
   ]);
-  const container = item['container-title'];
-  if (container === undefined && isOfHouse(item)) {
-    const kind = item.type === 'thesis' ? 'Thesis' : joinParts(['Report', item.number ?? '']);
-    const house = item.publisher === undefined ? '' : endSentence(item.publisher);
-    return joinParts([front, endSentence(kind), house, readAddress(item)]);
-  }
-  if (container === undefined)
-    return joinParts([
-      front,
-      [item.number, item.URL && `Retrieved from ${item.URL}`].filter(Boolean).join('. '),
-    ]);
+  if (container === undefined) return joinParts([front, formatAcmHouse(item)]);
   if (item.type === 'article-journal') {
     const numbers = joinKnown([item.volume, item.issue]);
     const journal = `${joinParts([container, numbers])} (${year})`;
     return joinParts([front, `${joinKnown([journal, readPages(item)])}.`, readAddress(item)]);
   }
+  if (item.type === 'chapter')
+    return joinParts([front, formatAcmBookSource(item, container), readAddress(item)]);
   const short = item['container-title-short'];
   const shortYear = item.issued === undefined ? '' : ` ’${year.slice(2)}`;
   const abbreviation = short === undefined ? '' : ` (${short}${shortYear})`;
@@ -154,35 +153,13 @@ function formatAcm(item: CslItem): string {
   return joinParts([front, endSentence(place), readAddress(item)]);
 }
 
-/** Parts of a reference, those that are not known left out. */
-function joinParts(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ');
-}
-
-/** Parts of one sentence, those that are not known left out. */
-function joinKnown(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(', ');
-}
-
-function readPages({ page }: CslItem): string | undefined {
-  return page && formatRange(page);
-}
-
-/** `pp. 1735–1780`, `p. 12`. */
-function formatPages(item: CslItem): string | undefined {
-  const pages = readPages(item);
-  return pages && `${/[–,;]/u.test(pages) ? 'pp.' : 'p.'} ${pages}`;
-}
-
-function readYear(item: CslItem): string {
-  return String(item.issued?.['date-parts'][0][0] ?? 'n.d.');
-}
-
-function readAddress(item: CslItem): string {
-  return item.DOI === undefined ? (item.URL ?? '') : doiUrl(item.DOI);
-}
-
-/** With a full stop, unless the text ends in one, or asks. */
-function endSentence(text: string): string {
-  return /[.?!]$/u.test(text) ? text : `${text}.`;
+/** What stands behind the title of a work that stands alone. */
+function formatAcmHouse(item: CslItem): string {
+  const { type, publisher, archive, number, URL: address } = item;
+  const house = publisher === undefined ? '' : endSentence(publisher);
+  if (type === 'book' && archive === undefined) return joinParts([house, readAddress(item)]);
+  if (!isOfHouse(item))
+    return [number, address && `Retrieved from ${address}`].filter(Boolean).join('. ');
+  const kind = type === 'thesis' ? 'Thesis' : joinParts(['Report', number ?? '']);
+  return joinParts([endSentence(kind), house, readAddress(item)]);
 }

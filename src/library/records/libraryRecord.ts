@@ -27,6 +27,7 @@ export const snapshotSchema = v.object({
   publishedTitle: v.optional(v.fallback(v.nullable(text), null)),
   /** Absent where it has none, and in snapshots from before. */
   otherIds: v.optional(v.array(v.object({ scheme: v.string(), id: v.string() }))),
+  editors: v.optional(v.array(v.string())),
 });
 export type Snapshot = Readonly<v.InferOutput<typeof snapshotSchema>>;
 

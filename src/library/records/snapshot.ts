@@ -5,7 +5,7 @@ import type { Snapshot } from './libraryRecord.ts';
 /** What is kept of a paper, to show it where its digest is not at hand. */
 export function createSnapshot(paper: Paper, digestName: string): Snapshot {
   const { shortName, authors, date, venue, arxivId, doi = null, url = null } = paper;
-  const { kind = null, authorCount, publishedTitle, otherIds = [] } = paper;
+  const { kind = null, authorCount, publishedTitle, otherIds = [], editors = [] } = paper;
   return {
     title: readTitle(paper),
     ...{ shortName, authors: [...authors], date, venue, arxivId, doi, url, digestName },
@@ -13,6 +13,7 @@ export function createSnapshot(paper: Paper, digestName: string): Snapshot {
     ...(otherIds.length === 0
       ? {}
       : { otherIds: otherIds.map(({ scheme, id }) => ({ scheme, id })) }),
+    ...(editors.length === 0 ? {} : { editors: [...editors] }),
   };
 }
 
@@ -24,10 +25,11 @@ export function createPaperOf(id: string, snapshot: Snapshot): Paper {
     authorCount = authors.length,
     publishedTitle = null,
     otherIds = [],
+    editors = [],
   } = snapshot;
   return {
     ...{ id, title, shortName, authors: [...authors], date, venue, arxivId, doi, url },
-    ...{ kind, authorCount, publishedTitle, otherIds },
+    ...{ kind, authorCount, publishedTitle, otherIds, editors },
     shortNameQuote: null,
     aliases: [],
     abstract: '',

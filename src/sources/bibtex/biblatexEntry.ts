@@ -18,7 +18,7 @@ export function readBiblatexEntry(source: string): Omit<StatedFacts, 'line'> {
   return {
     title: [tex('title'), tex('subtitle')].filter(Boolean).join(': '),
     authors: createNameList(listNames(body, 'author')),
-    editors: listNames(body, 'editor'),
+    editors: createNameList(listNames(body, 'editor')),
     dates: [date.slice(0, end < 0 ? 3 : end).join('-')],
     arxiv: /arxiv/iu.test(field('eprinttype') ?? '') ? verb('eprint') : null,
     doi: verb('doi'),
@@ -27,6 +27,8 @@ export function readBiblatexEntry(source: string): Omit<StatedFacts, 'line'> {
     volume: tex('volume'),
     issue: tex('number'),
     pages: tex('pages'),
+    publisher: tex('publisher'),
+    edition: tex('edition'),
     abstract: formatTexProse(field('abstract') ?? ''),
     kind: parseWorkKind(type),
     citationKeys: [key],

@@ -19,7 +19,7 @@ interface BibEntry {
 
 const MACROS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** Of a parent that `crossref` names, a chapter or a talk has these. */
-const INHERITED = ['date', 'year', 'month', 'editor', 'publisher', 'journal', 'journaltitle'];
+const INHERITED = 'date year month editor publisher edition journal journaltitle'.split(' ');
 
 /** Reads BibTeX and BibLaTeX. */
 export function* readBibtex(text: string): Generator<Read> {
@@ -103,7 +103,7 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
     line: entry.line,
     title: own('title') ? title.join(': ') || null : isWhole ? tex('booktitle') : null,
     authors: parseTexNames(authors),
-    editors: parseTexNames(get('editor') ?? '').names,
+    editors: parseTexNames(get('editor') ?? ''),
     dates: [plain('date'), findDate(plain('year'), plain('month'), plain('day')), plain('issued')],
     arxiv: isArxiv || own('primaryclass') ? plain('eprint') : (plain('arxivid') ?? plain('arxiv')),
     doi: plain('doi'),
@@ -116,6 +116,8 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
     // In BibLaTeX a part of a year, such as a season, is an issue beside its number.
     issue: tex('number') ?? tex('issue'),
     pages: tex('pages') ?? tex('eid') ?? tex('articleno'),
+    publisher: tex('publisher'),
+    edition: tex('edition'),
     citationKeys: [entry.key, ...(own('ids')?.split(',') ?? [])],
     keywords: ['keywords', 'keyword', 'author_keywords', 'mendeley-tags'].flatMap((name) =>
       splitKeywords(tex(name)),

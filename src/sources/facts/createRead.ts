@@ -16,7 +16,7 @@ import { parsePartialDate } from './partialDate.ts';
 import type { NameList } from './personName.ts';
 import { formatPlainText, parsePlainText, shorten } from './plainText.ts';
 import { nameByAddress, UNTITLED } from './statedTitle.ts';
-import { formatTexAccents, removeTexFaces } from './texAccents.ts';
+import { formatNameAccents, formatTexAccents, removeTexFaces } from './texAccents.ts';
 import type { StatedNumbers } from './workNumbers.ts';
 import { parseNumbers } from './workNumbers.ts';
 
@@ -25,7 +25,7 @@ export interface StatedFacts extends StatedNumbers {
   readonly line: number;
   readonly title: string | null | undefined;
   readonly authors?: NameList | undefined;
-  readonly editors?: readonly string[] | undefined;
+  readonly editors?: NameList | undefined;
   readonly authorCount?: number | null | undefined;
   /** In order of trust: the first that states a date counts. */
   readonly dates?: readonly (string | null | undefined)[] | undefined;
@@ -66,12 +66,12 @@ export function createRead(facts: StatedFacts): Read {
   const doubts: Doubt[] = [...(facts.doubts ?? [])];
   const identifiers = parseIdentifiers(facts, title, doubts);
   const venue = parseVenue(facts.venues);
-  const names = (facts.authors?.names ?? []).map((name) => formatTexAccents(name));
+  const names = formatNameAccents(facts.authors?.names);
   const abstract = parseAbstract(facts.abstract, doubts);
   const draft: PaperDraft = {
     title: nameByAddress(title, identifiers).slice(0, LIMITS.title),
     authors: names.slice(0, LIMITS.authors),
-    editors: facts.editors ?? [],
+    editors: formatNameAccents(facts.editors?.names),
     authorCount:
       (facts.authorCount || null) ??
       (names.length > 0 && !facts.authors?.isCut ? names.length : null),
@@ -85,8 +85,10 @@ export function createRead(facts: StatedFacts): Read {
     keywords: parseKeywords(facts.keywords ?? []),
     comments: facts.comments ?? null,
     otherIds: [
-      ...parseNumbers(facts, venue.isPreprint),
-      ...createAuthorIds((facts.authors?.stated ?? []).map((name) => formatTexAccents(name))),
+      ...parseNumbers(facts, venue),
+      ...createAuthorIds(
+        formatNameAccents([...(facts.authors?.stated ?? []), ...(facts.editors?.stated ?? [])]),
+      ),
     ],
     columns: facts.columns ?? {},
   };

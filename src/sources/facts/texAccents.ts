@@ -59,3 +59,8 @@ export function formatTexAccents(source: string): string {
     )
     .replace(LETTER, (_, a: string, b: string) => LETTERS[a ?? b] ?? '');
 }
+
+/** The same of each name of a list. */
+export function formatNameAccents(names: readonly string[] = []): readonly string[] {
+  return names.map((name) => formatTexAccents(name));
+}

@@ -10,16 +10,26 @@ export interface StatedNumbers {
   readonly volume?: Text;
   readonly issue?: Text;
   readonly pages?: Text;
+  readonly publisher?: Text;
+  readonly edition?: Text;
   readonly citationKeys?: readonly Text[] | undefined;
 }
 
-/** As they are kept; of a preprint, where arXiv's id stands for a volume, only the keys. */
-export function parseNumbers(stated: StatedNumbers, isPreprint: boolean): readonly OtherId[] {
-  const { volume, issue, pages, citationKeys = [] } = stated;
+/**
+ * As they are kept; of a preprint, where arXiv's id stands for a volume, only the keys. Where a thesis or
+ * a report appeared is the house that published it.
+ */
+export function parseNumbers(
+  stated: StatedNumbers,
+  { isPreprint, name }: { readonly isPreprint: boolean; readonly name: string | null },
+): readonly OtherId[] {
+  const { volume, issue, pages, publisher, edition, citationKeys = [] } = stated;
   return createOtherIds({
     volume: isPreprint ? null : parseVolume(volume),
     issue: isPreprint ? null : parseIssue(issue),
     pages: isPreprint ? null : parsePages(pages),
+    publisher: isPreprint ? null : parsePublisher(publisher, name),
+    edition: isPreprint ? null : parseEdition(edition),
     citationKeys: citationKeys.flatMap((key) => {
       const text = key?.trim() ?? '';
       return isCitationKey(text) ? [text] : [];
@@ -59,6 +69,23 @@ function parsePages(source: Text): string | null {
   if (text === null || /^\d+\s*(?:pages?|pp?|S)\b\.?$/iu.test(text)) return null;
   const pages = text.replace(DASHES, '-').replace(/^-|-$/gu, '');
   return COUNTED.test(pages) ? pages : null;
+}
+
+/** An archive of preprints, and an address, publish no book. */
+function parsePublisher(source: Text, venue: string | null): string | null {
+  const text = parsePlainText(source?.slice(0, 1_000)) ?? '';
+  const isName =
+    text !== venue && text.length <= 200 && /\p{L}/u.test(text) && !/xiv\b|:\/\//iu.test(text);
+  return isName ? text : null;
+}
+
+/** `Second Edition`, `2nd ed.`, `2. Auflage` → `Second`, `2nd`, `2`. EndNote keeps days of articles there. */
+function parseEdition(source: Text): string | null {
+  const text = parsePlainText(source?.slice(0, 1_000))
+    ?.replace(/(?<=\S)[\s,]*(?:ed(?:itions?|n)?|aufl(?:age)?|édition)?\.?$/iu, '')
+    .replace(/(?<=^\d+)\.$/u, '');
+  const isEdition = text && text.length <= LONGEST && !/\d{4}[/-]\d|\d{6}/u.test(text);
+  return isEdition ? text : null;
 }
 
 /** The first and the last page, as formats keep them apart: `1735` and `1780`, or all in the first. */
@@ -112,6 +139,8 @@ const NAMES = {
   first: 'startpage firstpage pagestart pagefirst startingpage spage',
   last: 'endpage lastpage pageend pagelast endingpage epage',
   article: 'artno articleno articlenumber articleid',
+  publisher: 'publisher publishername verlag editeur editorial editora',
+  edition: 'edition auflage edicion',
   key: 'citationkey citekey bibtexkey bibtexcitationkey',
 } as const;
 /** Of Web of Science, whose names are tags; elsewhere they are words. */
@@ -135,6 +164,8 @@ export function findNumbers(read: (name: string) => Text): StatedNumbers {
       joinPages(find('first') ?? tag('first'), find('last') ?? tag('last')) ||
       find('article') ||
       tag('article'),
+    publisher: find('publisher'),
+    edition: find('edition'),
     citationKeys: [find('key') ?? findNamedKey(read('extra'))],
   };
 }

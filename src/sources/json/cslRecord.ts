@@ -23,7 +23,7 @@ export function readCslRecord(record: JsonObject): Omit<StatedFacts, 'line'> {
   return {
     title: isCrossref && title !== null && subtitle ? `${title}: ${subtitle}` : title,
     authors: createStatedList(listNames(record, 'author')),
-    editors: listNames(record, 'editor').map(({ name }) => name),
+    editors: createStatedList(listNames(record, 'editor')),
     dates: [
       'issued',
       'published-print',
@@ -50,6 +50,8 @@ export function readCslRecord(record: JsonObject): Omit<StatedFacts, 'line'> {
       firstText(record, 'issue') ??
       (firstText(record, 'type') === 'report' ? firstText(record, 'number') : null),
     pages: firstText(record, 'page', 'article-number', 'page-first'),
+    publisher: firstText(record, 'publisher'),
+    edition: firstText(record, 'edition', 'edition-number'),
     citationKeys: [findKey(record)],
     abstract: firstText(record, 'abstract')?.replace(
       /^\s*<jats:title>\s*(?:abstract|summary)\s*<\/jats:title>/iu,

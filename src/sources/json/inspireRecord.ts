@@ -23,7 +23,7 @@ export function readInspireRecord(record: JsonObject): Omit<StatedFacts, 'line'>
   return {
     title: firstText(metadata, 'titles'),
     authors: createNameList(listNames(false)),
-    editors: listNames(true),
+    editors: createNameList(listNames(true)),
     dates: [firstText(metadata, 'earliest_date', 'preprint_date'), toText(pick(published, 'year'))],
     arxiv: firstText(metadata, 'arxiv_eprints'),
     doi: firstText(metadata, 'dois'),
@@ -34,6 +34,8 @@ export function readInspireRecord(record: JsonObject): Omit<StatedFacts, 'line'>
     pages:
       joinPages(toText(pick(published, 'page_start')), toText(pick(published, 'page_end'))) ??
       toText(pick(published, 'artid')),
+    publisher: toText(pick(toList(pick(metadata, 'imprints'))[0], 'publisher')),
+    edition: firstText(metadata, 'editions'),
     abstract: firstText(metadata, 'abstracts'),
     kind: parseWorkKind(firstText(metadata, 'document_type')),
     keywords: toTexts(pick(metadata, 'keywords')),

@@ -47,7 +47,7 @@ export function readPlainRecord(
   return {
     title: stated.title,
     authors: createNames(values('authors').find((value) => toList(value).length > 0)),
-    editors: createNames(values('editors')[0]).names,
+    editors: createNames(values('editors')[0]),
     dates: [...values('date').map((value) => readDate(value)), ...texts('year')],
     arxiv: texts('arxivId').find((text) => text) ?? id,
     doi: texts('doi')[0],

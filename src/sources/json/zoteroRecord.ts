@@ -26,7 +26,7 @@ export function readZoteroItem(record: JsonObject): Omit<StatedFacts, 'line'> {
     authors: createStatedList(
       listCreators(item, (type) => !/editor|translator|series/iu.test(type)),
     ),
-    editors: listCreators(item, (type) => type === 'editor').map(({ name }) => name),
+    editors: createStatedList(listCreators(item, (type) => type === 'editor')),
     dates: [firstText(item, 'date')],
     arxiv: firstText(item, 'archiveID'),
     doi: firstText(item, 'DOI'),
@@ -38,6 +38,8 @@ export function readZoteroItem(record: JsonObject): Omit<StatedFacts, 'line'> {
     volume: firstText(item, 'volume'),
     issue: firstText(item, 'issue', 'reportNumber'),
     pages: firstText(item, 'pages'),
+    publisher: firstText(item, 'publisher'),
+    edition: firstText(item, 'edition'),
     citationKeys: [
       firstText(item, 'citationKey', 'citekey') ?? findNamedKey(firstText(item, 'extra')),
     ],

@@ -128,6 +128,7 @@ function complete(paper: PaperTwo, draft: PaperDraft): PaperTwo {
         : { ...paper.displayEdits, abstract: createDisplayEdits(abstract ?? '') },
     authors: paper.authors.length > 0 ? paper.authors : [...draft.authors],
     authorCount: paper.authorCount ?? draft.authorCount,
+    editors: paper.editors.length > 0 ? paper.editors : [...draft.editors],
     date: draft.date,
     kind: draft.kind,
     arxivId: paper.arxivId ?? draft.arxivId,

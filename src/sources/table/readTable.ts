@@ -44,7 +44,7 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
     line: row.line,
     title: stated.title,
     authors: parseNameCell(texts('authors')[0] ?? ''),
-    editors: parseNameCell(texts('editors')[0] ?? '').names,
+    editors: parseNameCell(texts('editors')[0] ?? ''),
     dates: [
       ...texts('date').map((text) => completeDate(text, texts('year')[0])),
       findDate(texts('year')[0], texts('month')[0]),

@@ -41,7 +41,7 @@ function createPubmedRead(record: TaggedRecord): Read {
     // A record about a whole book has its title in BTI.
     title: facts.first('TI', 'BTI', 'TT'),
     authors: createNameList([...listPeople(facts, 'FAU', 'AU'), ...facts.all('CN')]),
-    editors: listPeople(facts, 'FED', 'ED'),
+    editors: createNameList(listPeople(facts, 'FED', 'ED')),
     dates: facts.all('DP', 'DEP', 'PHST', 'EDAT', 'DA'),
     doi: dois[0]?.replace(/\s*\[doi\].*$/iu, ''),
     urls: [facts.first('UR'), pmid === null ? null : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`],
@@ -49,6 +49,8 @@ function createPubmedRead(record: TaggedRecord): Read {
     volume: facts.first('VI'),
     issue: facts.first('IP'),
     pages: completePages(facts.first('PG')),
+    publisher: facts.first('PB'),
+    edition: facts.first('EN'),
     abstract: facts.first('AB', 'OAB'),
     kind: types.map((type) => parseWorkKind(type)).find((kind) => kind !== null) ?? null,
     keywords: [...facts.all('OT'), ...facts.all('MH')].map((text) =>

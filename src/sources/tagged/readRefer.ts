@@ -38,7 +38,7 @@ function createReferRead(record: TaggedRecord): Read {
     line: record.line,
     title: facts.first('T'),
     authors: createNameList(names('A')),
-    editors: names('E'),
+    editors: createNameList(names('E')),
     // %8 is a day or “March 5”, of which the year is %D.
     dates: [joinDate(facts.first('D'), facts.first('8')), facts.first('D'), facts.first('8')],
     doi: facts.first('R'),
@@ -47,6 +47,8 @@ function createReferRead(record: TaggedRecord): Read {
     volume: facts.first('V'),
     issue: facts.first('N'),
     pages: facts.first('P'),
+    publisher: facts.first('I'),
+    edition: facts.first('7'),
     citationKeys: [parseOwnKey(facts.first('F'))],
     abstract: facts.first('X'),
     kind: parseWorkKind(facts.first('0')),

@@ -42,12 +42,14 @@ function createRisRead(record: TaggedRecord): Read {
   const facts = new TaggedFacts(record);
   const journal = facts.listed('T2', 'JF', 'JO', 'JA', 'J2', 'J1', 'BT');
   const isBook = /^(?:BOOK|EBOOK|EDBOOK)$/u.test(facts.first('TY') ?? '');
+  // Of a part of a book, A3 are editors of a series.
+  const isPart = /^(?:E?CHAP|CONF|CPAPER|DICT|ENCYC)$/u.test(facts.first('TY') ?? '');
   return createRead({
     line: record.line,
     // In old RIS the title of a book is BT.
     title: facts.first('TI', 'T1', 'CT', ...(isBook ? ['BT', 'T2'] : []), 'ST'),
     authors: parseRisNames(facts.listed('AU', 'A1')),
-    editors: parseRisNames(facts.listed('ED', ...(isBook ? ['A2', 'A3'] : []))).names,
+    editors: parseRisNames(facts.listed('ED', ...(isBook ? ['A2', 'A3'] : isPart ? ['A2'] : []))),
     dates: [...sortByLength(facts.all('PY', 'Y1', 'DA'))],
     doi:
       facts.first('DO') ??
@@ -60,6 +62,8 @@ function createRisRead(record: TaggedRecord): Read {
     volume: facts.first('VL'),
     issue: facts.first('IS', 'CP', ...(facts.first('TY') === 'RPRT' ? ['SN'] : [])),
     pages: joinPages(facts.first('SP'), facts.first('EP')) ?? facts.first('C7'),
+    publisher: facts.first('PB'),
+    edition: facts.first('ET'),
     citationKeys: [parseOwnKey(facts.first('ID'))],
     abstract: facts.first('AB', 'N2'),
     kind: parseWorkKind(facts.first('TY')),

@@ -23,7 +23,7 @@ export function readDblpRecord(record: XmlElement): Omit<StatedFacts, 'line'> {
   return {
     title: findText(record, 'title')?.replace(/\.$/u, ''),
     authors: createNameList(names),
-    editors: createNameList(listTexts(record, 'editor')).names,
+    editors: createNameList(listTexts(record, 'editor')),
     dates: [findText(record, 'year')],
     doi: findText(record, 'doi') ?? addresses.find((url) => /\/\/(?:dx\.)?doi\.org\//u.test(url)),
     urls: [...addresses, findText(record, 'url')],
@@ -31,6 +31,7 @@ export function readDblpRecord(record: XmlElement): Omit<StatedFacts, 'line'> {
     volume: findText(record, 'volume'),
     issue: findText(record, 'number'),
     pages: findText(record, 'pages'),
+    publisher: findText(record, 'publisher'),
     kind: parseWorkKind(record.name === 'info' ? findText(record, 'type') : record.name),
     notes: [findText(record, 'volume')],
   };

@@ -20,10 +20,13 @@ export function readEndnoteRecord(record: XmlElement): Facts {
   const year = findText(record, 'dates', 'year');
   const day = findText(record, 'dates', 'pub-dates', 'date');
   const isBook = /^(?:edited )?book$/iu.test(type ?? '');
+  const isPart = /^(?:(?:electronic )?book section|conference|encyclopedia)/iu.test(type ?? '');
   return {
     title: findText(record, 'titles', 'title') ?? findText(record, 'titles', 'short-title'),
     authors: createNameList(names('authors')),
-    editors: isBook || names('authors').length === 0 ? names('secondary-authors') : [],
+    editors: createNameList(
+      isBook || isPart || names('authors').length === 0 ? names('secondary-authors') : [],
+    ),
     dates: [
       year !== null && day !== null && !/\d{4}/u.test(day) ? `${day}, ${year}` : null,
       year,
@@ -47,6 +50,8 @@ export function readEndnoteRecord(record: XmlElement): Facts {
     volume: findText(record, 'volume'),
     issue: findText(record, 'number'),
     pages: findText(record, 'pages'),
+    publisher: findText(record, 'publisher'),
+    edition: findText(record, 'edition'),
     abstract: findText(record, 'abstract'),
     kind: parseWorkKind(type),
     keywords: listTexts(record, 'keywords', 'keyword').flatMap((text) => text.split(/[;\n]/u)),
@@ -63,9 +68,18 @@ function readPubDate(date: XmlElement): string {
   return parts.join(/^\d+$/u.test(month ?? '') ? '-' : ' ');
 }
 
-/** The people of a list of authors; a list of editors has none. */
-function listAuthors(list: XmlElement): readonly XmlElement[] {
-  return list.attributes.Type === 'editors' ? [] : listElements(list, 'Author');
+/** A book has a list of its authors, and one of its editors. */
+function isOfEditors(list: XmlElement): boolean {
+  return list.attributes.Type === 'editors';
+}
+
+function readPerson(person: XmlElement): string {
+  const collective = findText(person, 'CollectiveName');
+  if (collective !== null) return collective;
+  const given = findText(person, 'ForeName') ?? findText(person, 'Initials') ?? undefined;
+  const family = findText(person, 'LastName') ?? undefined;
+  const suffix = findText(person, 'Suffix') ?? undefined;
+  return parseIndexedName(`${family ?? ''}, ${formatPersonName({ given, suffix })}`);
 }
 
 function findPages(article: XmlElement): string | null {
@@ -84,16 +98,12 @@ export function readPubmedArticle(record: XmlElement): Facts {
   const book = findElement(article, 'Book');
   const people = listElements(article, 'AuthorList', 'Author');
   const ofBook = book ? listElements(book, 'AuthorList') : [];
-  const authors = people.length > 0 ? people : ofBook.flatMap((list) => listAuthors(list));
+  const listPersons = (areEditors: boolean) =>
+    ofBook
+      .filter((list) => isOfEditors(list) === areEditors)
+      .flatMap((list) => listElements(list, 'Author'));
+  const authors = people.length > 0 ? people : listPersons(false);
   const isWhole = book !== null && findText(article, 'ArticleTitle') === null;
-  const names = authors.map((author) => {
-    const collective = findText(author, 'CollectiveName');
-    if (collective !== null) return collective;
-    const given = findText(author, 'ForeName') ?? findText(author, 'Initials') ?? undefined;
-    const family = findText(author, 'LastName') ?? undefined;
-    const suffix = findText(author, 'Suffix') ?? undefined;
-    return parseIndexedName(`${family ?? ''}, ${formatPersonName({ given, suffix })}`);
-  });
   const date =
     findElement(article, 'Journal', 'JournalIssue', 'PubDate') ??
     findElement(article, 'ArticleDate') ??
@@ -111,7 +121,8 @@ export function readPubmedArticle(record: XmlElement): Facts {
   ];
   return {
     title: findText(article, 'ArticleTitle') ?? findText(article, 'Book', 'BookTitle'),
-    authors: createNameList(names),
+    authors: createNameList(authors.map(readPerson)),
+    editors: createNameList(listPersons(true).map(readPerson)),
     dates: date === null ? [] : [readPubDate(date), findText(date, 'MedlineDate')],
     doi: ids[0]?.text,
     urls: [pmid === null ? null : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`],
@@ -122,6 +133,8 @@ export function readPubmedArticle(record: XmlElement): Facts {
     volume: findText(article, 'Journal', 'JournalIssue', 'Volume'),
     issue: findText(article, 'Journal', 'JournalIssue', 'Issue'),
     pages: findPages(article),
+    publisher: findText(article, 'Book', 'Publisher', 'PublisherName'),
+    edition: findText(article, 'Book', 'Edition'),
     abstract: listTexts(article, 'Abstract', 'AbstractText').join(' ') || null,
     kind:
       (isWhole ? 'book' : book && 'chapter') ??
