@@ -125,7 +125,7 @@ async function unpackBrowser(): Promise<BrowserLaunch> {
   if (!existsSync(place)) await unpackInto(place);
   return {
     executablePath: join(place, 'chromium'),
-    args: [...ARGS, '--no-zygote', '--font-render-hinting=none'],
+    args: [...ARGS, '--font-render-hinting=none'],
     env: {
       ...environment(),
       FONTCONFIG_FILE: join(place, 'fonts/fonts.conf'),
