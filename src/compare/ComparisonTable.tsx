@@ -80,7 +80,7 @@ function SectionRows(props: SectionRowsProps) {
         <tr key={row.id}>
           {line === 0 ? (
             <th scope="rowgroup" rowSpan={section.rows.length} className={styles.label}>
-              {section.label}
+              <span className={styles.group}>{section.label}</span>
             </th>
           ) : null}
           {row.cells.map((cell, column) => {
@@ -116,7 +116,7 @@ function SharedTerms(props: { terms: readonly SharedTerm[]; papers: readonly Pap
     <tbody>
       <tr>
         <th scope="rowgroup" className={styles.label}>
-          In common
+          <span className={styles.group}>In common</span>
         </th>
         <td className={styles.common} colSpan={papers.length} data-narrow>
           <ul className={styles.terms}>
