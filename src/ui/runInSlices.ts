@@ -1,3 +1,4 @@
+import { giveWay } from './giveWay.ts';
 import { whenIdle } from './whenIdle.ts';
 
 /** Half a frame: a keystroke or a click waits no longer. */
@@ -5,7 +6,7 @@ const SLICE_MS = 8;
 
 /**
  * Runs a long computation a few steps at a time, from when the browser is first idle. Between two
- * slices stands a timer, not another idle period: those come 50 ms apart, and two seconds of work
+ * slices stands a turn, not another idle period: those come 50 ms apart, and two seconds of work
  * took fourteen. Rejects with what a step throws.
  */
 export function runInSlices<Result>(steps: Iterator<void, Result>): Promise<Result> {
@@ -16,7 +17,7 @@ export function runInSlices<Result>(steps: Iterator<void, Result>): Promise<Resu
         let step = steps.next();
         while (step.done !== true && performance.now() < end) step = steps.next();
         if (step.done === true) resolve(step.value);
-        else setTimeout(runSlice, 0);
+        else giveWay(runSlice);
       } catch (error) {
         reject(error);
       }

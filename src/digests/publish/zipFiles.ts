@@ -1,4 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { giveWay } from '../../ui/giveWay.ts';
 
 /** The page gets a turn after as much work: to show how far it is, and to be called off. */
 const TURN_MS = 12;
@@ -32,7 +33,7 @@ export async function zipFiles(
   const giveTurn = async () => {
     if (performance.now() - turn < TURN_MS) return;
     onProgress(Math.min(done, count));
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise<void>(giveWay);
     signal.throwIfAborted();
     turn = performance.now();
   };

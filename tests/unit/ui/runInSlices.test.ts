@@ -4,6 +4,8 @@ import { createFileInSlices, runInSlices } from '../../../src/ui/runInSlices.ts'
 /** The browser's side: what waits until it is idle or for its next task, and its clock. */
 let waiting: (() => void)[] = [];
 let now = 0;
+/** Timers of a page that is not seen, which come once a second. */
+let timers: (() => void)[] = [];
 
 /** Counts to `count`; each step takes 3 ms, so that three of them fill a slice of 8 ms. */
 function* countTo(count: number, done: number[]): Generator<void, string> {
@@ -28,14 +30,25 @@ beforeEach(() => {
     requestIdleCallback: (task: () => void) => waiting.push(task),
     cancelIdleCallback: () => {},
   });
-  vi.stubGlobal('setTimeout', (task: () => void) => waiting.push(task));
+  vi.stubGlobal('document', { hidden: false });
+  vi.stubGlobal('setTimeout', (task: () => void) =>
+    (document.hidden ? timers : waiting).push(task),
+  );
+  vi.stubGlobal('MessageChannel', SimulatedChannel);
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   waiting = [];
+  timers = [];
 });
+
+/** Its messages are tasks of their own, whether the page is seen or not. */
+class SimulatedChannel {
+  readonly port1 = { onmessage: () => {}, close: () => {} };
+  readonly port2 = { postMessage: () => waiting.push(() => this.port1.onmessage()) };
+}
 
 describe('runInSlices', () => {
   test('begins when the browser is idle, and lets go of it after each slice', async () => {
@@ -48,6 +61,16 @@ describe('runInSlices', () => {
     expect(done).toEqual([1, 2, 3, 4, 5, 6]);
     runNext();
     expect(waiting).toHaveLength(0);
+    await expect(result).resolves.toBe('counted');
+  });
+
+  test('does not wait for timers where the page is not seen', async () => {
+    vi.stubGlobal('document', { hidden: true });
+    const done: number[] = [];
+    const result = runInSlices(countTo(7, done));
+    for (let slice = 0; slice < 3; slice += 1) runNext();
+    expect(done).toHaveLength(7);
+    expect(timers).toEqual([]);
     await expect(result).resolves.toBe('counted');
   });
 

@@ -10,6 +10,7 @@ const FILES = Array.from(
 /** Each look at the clock finds 5 ms gone: the page gets every third piece a turn. */
 beforeEach(() => {
   let now = 0;
+  vi.stubGlobal('document', { hidden: false });
   vi.spyOn(performance, 'now').mockImplementation(() => {
     now += 5;
     return now;
@@ -18,6 +19,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe('a zip made in the browser', () => {
@@ -50,6 +52,15 @@ describe('a zip made in the browser', () => {
     const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
     expect(new TextDecoder().decode(files['long.txt'])).toBe(`${long}end${long}`);
     expect(told.length).toBeGreaterThan(4);
+  });
+
+  it('is packed without timers where the page is not seen', async () => {
+    vi.stubGlobal('document', { hidden: true });
+    const timer = vi.spyOn(globalThis, 'setTimeout');
+    const { signal } = new AbortController();
+    const zip = await zipFiles(FILES, { count: FILES.length, onProgress: () => undefined, signal });
+    expect(zip.size).toBeGreaterThan(0);
+    expect(timer).not.toHaveBeenCalled();
   });
 
   it('is called off between two files, and makes no more of them', async () => {
