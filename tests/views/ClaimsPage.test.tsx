@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { createPath, MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
 import { CorpusContext } from '../../src/corpus/useCorpus.ts';
@@ -49,6 +49,13 @@ test('the papers whose claims are listed can be chosen, those with the most firs
   expect(counts.slice(0, 10)).toEqual(counts.slice(0, 10).toSorted((a, b) => b - a));
   await user.click(within(group).getByRole('checkbox', { name: /^GAM/u }));
   expect(address()).toBe('/insight/claims?paper=gam,lasp-2');
+});
+
+test('a claim of a link that there is not is told, and no other place of the page', async () => {
+  const { router } = await openSite('/insight/claims#mamba-99');
+  expect((await screen.findByText(/#mamba-99, is not among the claims here/u)).role).toBe('status');
+  await act(async () => router.navigate('/insight/claims#main'));
+  await waitFor(() => expect(screen.queryByText(/The claim of this link/u)).toBeNull());
 });
 
 test('a claim of a link that the filters leave out is one click away', async () => {

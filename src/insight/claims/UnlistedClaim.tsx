@@ -13,11 +13,15 @@ interface UnlistedClaimProps {
   readonly query: ClaimsQuery;
 }
 
-/** The way to the claim of a link where the page does not list it. */
+/** The form of a claim's id: that of its paper, and a number. */
+const CLAIM_ID = /^[a-z0-9-]{1,80}-\d{1,4}$/u;
+
+/** The way to the claim of a link where the page does not list it, or word that there is none. */
 export function UnlistedClaim({ asked, rows, selected, query }: UnlistedClaimProps) {
   const isAsked = ({ claim }: ClaimRow) => claim.id === asked;
   const isFound = selected.some(isAsked);
-  const isUnlisted = rows.some(isAsked) && !(isFound && query.view === 'claims');
+  const isKnown = rows.some(isAsked);
+  const isUnlisted = isKnown ? !(isFound && query.view === 'claims') : CLAIM_ID.test(asked);
   const note = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     // The file of the page lists all claims: before it was hydrated, the browser went to this one.
@@ -28,8 +32,14 @@ export function UnlistedClaim({ asked, rows, selected, query }: UnlistedClaimPro
   return (
     <p ref={note} className={styles.note} role="status">
       The claim of this link, #{asked},{' '}
-      {isFound ? 'is in the list of all claims' : 'is left out by the filters'}.{' '}
-      <Link to={claimsPath({ group, sort }, asked)}>Show it</Link>
+      {isKnown ? (
+        <>
+          {isFound ? 'is in the list of all claims' : 'is left out by the filters'}.{' '}
+          <Link to={claimsPath({ group, sort }, asked)}>Show it</Link>
+        </>
+      ) : (
+        'is not among the claims here. It may have been taken out since.'
+      )}
     </p>
   );
 }
