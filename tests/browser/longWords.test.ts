@@ -25,6 +25,10 @@ test('tags and collections of long words stay within a phone', async ({ page }) 
   await page.getByRole('button', { name: 'Make it' }).tap();
   await expect(page).toHaveURL(/collection=/u);
   expect(await countBeyond(page), 'with a collection').toBeLessThanOrEqual(0);
+  await open(page, `/library?papers=mamba&name=${LONG}`);
+  const shared = page.getByRole('region', { name: `${LONG}, 1 paper` });
+  const width = await shared.evaluate((box) => box.scrollWidth - box.clientWidth);
+  expect(width, 'with one that was sent').toBeLessThanOrEqual(0);
 });
 
 test('a label as long as the name of a journal breaks on a phone', async ({ page }) => {
