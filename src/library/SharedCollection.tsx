@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { findPaper } from '../corpus/corpus.ts';
 import { countPapers, countThings } from '../corpus/countPapers.ts';
 import { nameOfPaper } from '../corpus/paperName.ts';
+import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
 import { paperPath } from '../url/paths.ts';
@@ -12,8 +13,10 @@ import { useLibraryChangesStore } from './libraryChangesStore.ts';
 import { createLibraryKey, readShownDigest } from './libraryKey.ts';
 import type { LibraryQuery } from './libraryQuery.ts';
 import type { LibraryEvent } from './records/libraryEvents.ts';
+import type { Collection } from './records/libraryRecord.ts';
 import { createSnapshot } from './records/snapshot.ts';
 import styles from './SharedCollection.module.css';
+import { useKeptLibrary } from './useKeptLibrary.ts';
 
 interface SharedCollectionProps {
   readonly address: PageAddress<LibraryQuery>;
@@ -24,6 +27,7 @@ export function SharedCollection({ address }: SharedCollectionProps) {
   const corpus = useCorpus();
   const { query, choose } = address;
   const change = useLibraryChangesStore((state) => state.change);
+  const { collections } = useKeptLibrary();
   // The prerendered page knows no query.
   const [isMounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
@@ -31,6 +35,7 @@ export function SharedCollection({ address }: SharedCollectionProps) {
   const missing = query.papers.filter((id) => findPaper(corpus, id) === null);
   if (!isMounted || query.papers.length === 0) return null;
   const name = query.name === '' ? 'A collection' : query.name;
+  const own = findKept(collections, papers, name);
   const count = countPapers(papers.length);
   const keep = () => {
     const at = new Date().toISOString();
@@ -53,7 +58,7 @@ export function SharedCollection({ address }: SharedCollectionProps) {
   return (
     <section className={styles.shared} aria-labelledby="shared-title">
       <h2 id="shared-title">{papers.length === 0 ? name : `${name}, ${count}`}</h2>
-      <p>A link brought this collection. It is not in your library.</p>
+      <p>A link brought this collection. {describePlace(own, name)}</p>
       {missing.length === 0 ? null : <p>{describeMissing(missing, papers.length > 0)}</p>}
       {papers.length === 0 ? null : (
         <ol className={styles.papers}>
@@ -65,7 +70,11 @@ export function SharedCollection({ address }: SharedCollectionProps) {
         </ol>
       )}
       <p className={styles.actions}>
-        {papers.length === 0 ? null : (
+        {papers.length === 0 ? null : own ? (
+          <Button kind="solid" onClick={() => choose({ papers: [], name: '', collection: own.id })}>
+            Show it there
+          </Button>
+        ) : (
           <Button kind="solid" onClick={keep}>
             Keep it
           </Button>
@@ -76,6 +85,26 @@ export function SharedCollection({ address }: SharedCollectionProps) {
       </p>
     </section>
   );
+}
+
+/** The collection that was made of a link before: it has its papers, and its name or no others. */
+function findKept(
+  collections: ReadonlyMap<string, Collection>,
+  papers: readonly Paper[],
+  name: string,
+): Collection | undefined {
+  const keys = papers.map(({ id }) => createLibraryKey(readShownDigest(), id));
+  return [...collections.values()].find(
+    (kept) =>
+      keys.length > 0 &&
+      keys.every((key) => kept.keys.includes(key)) &&
+      (kept.name === name || kept.keys.length === keys.length),
+  );
+}
+
+function describePlace(own: Collection | undefined, name: string): string {
+  if (own === undefined) return 'It is not in your library.';
+  return `It is in your library${own.name === name ? '' : `, as “${own.name}”`}.`;
 }
 
 /** Most papers that are named: a link may hold sixty. */

@@ -31,6 +31,22 @@ describe('collections that somebody sent', () => {
     expect(listed()).toEqual([title('mamba'), title('s4')]);
   });
 
+  it('are told to be in the library once they are, whatever they are called there', async () => {
+    const { router, user } = await open('/library?papers=mamba,s4&name=Thesis');
+    await user.click(await screen.findByRole('button', { name: 'Keep it' }));
+    const { search } = router.state.location;
+    await act(async () => router.navigate('/library?papers=mamba,s4&name=Thesis'));
+    expect(await screen.findByText(/It is in your library\.$/u)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Keep it' })).toBeNull();
+    await act(async () => router.navigate('/library?papers=mamba,s4&name=Chapter'));
+    expect(await screen.findByText(/It is in your library, as “Thesis”\.$/u)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Show it there' }));
+    expect(router.state.location.search).toBe(search);
+    // Another one of these papers is another collection.
+    await act(async () => router.navigate('/library?papers=mamba&name=Chapter'));
+    expect(await screen.findByText(/It is not in your library\.$/u)).toBeDefined();
+  });
+
   it('are searched once they are kept, at an address that stays', async () => {
     const { router, user } = await open('/library?papers=mamba,s4&name=Thesis', saved('hyena'));
     await user.click(await screen.findByRole('button', { name: 'Keep it' }));
