@@ -1,5 +1,6 @@
 import { type Author, Feed } from 'feed';
 import type { Corpus, Paper, Taxonomy } from '../../src/corpus/schema.ts';
+import { hasMoreAuthors } from '../../src/paper/authors.ts';
 import { doiUrl, listAddresses, listDois } from '../../src/paper/paperLinks.ts';
 import { readPaperText } from '../../src/paper/paperText.ts';
 import { definitionPath } from '../../src/url/definitionPath.ts';
@@ -33,7 +34,7 @@ interface FeedEntry {
 
 /**
  * The papers as an Atom feed (RFC 4287), newest first, with all of their authors and labels; of a long
- * list the newest.
+ * list the newest. Behind authors of whom more are not named stands “et al.”, since people read it.
  */
 export function formatAtomFeed(corpus: Corpus, siteUrl: string): string {
   const entries = createEntries(corpus, siteUrl);
@@ -110,7 +111,7 @@ function createEntries({ papers, taxonomy }: Corpus, siteUrl: string): readonly 
         url,
         title: keepXmlText(readPaperText(paper, 'title')),
         abstract: keepXmlText(readPaperText(paper, 'abstract')),
-        authors: paper.authors.map(keepXmlText),
+        authors: [...paper.authors, ...(hasMoreAuthors(paper) ? ['et al.'] : [])].map(keepXmlText),
         date: paper.date === null ? null : startOfDay(paper.date),
         labels: listLabels(paper, taxonomy, siteUrl),
         address: [...listAddresses(paper), ...dois][0] ?? null,

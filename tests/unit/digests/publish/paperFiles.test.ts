@@ -52,6 +52,11 @@ describe('a paper as a page of its own', () => {
     expect(document.body.textContent).not.toContain('Notes of the publisher');
   });
 
+  it('says where more people wrote it than are named', () => {
+    const page = formatPaperFile(opened, { ...mamba, authorCount: null });
+    expect(open(page).querySelector('main')?.textContent).toContain('Albert Gu, Tri Dao, et al.');
+  });
+
   it('has in its head what programs read', () => {
     const read = (name: string) =>
       [...document.querySelectorAll(`meta[name="${name}"]`)].map((meta) =>

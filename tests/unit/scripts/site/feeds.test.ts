@@ -86,6 +86,19 @@ describe.each([
   });
 });
 
+describe('a list of authors that is cut', () => {
+  const paper: Paper = { ...first, authors: ['Ada Wren', 'Bo Tit'], authorCount: null };
+  const corpus: Corpus = { ...realCorpus, papers: [paper] };
+  const names = ['Ada Wren', 'Bo Tit', 'et al.'];
+
+  it('is not taken for all of them', () => {
+    const [entry] = childrenOf(parseXml(formatAtomFeed(corpus, SITE)).documentElement, 'entry');
+    expect(textsOf(entry as Element, 'name')).toEqual(names);
+    const json = JSON.parse(formatJsonFeed(corpus, SITE)) as JsonFeed;
+    expect(json.items[0]?.authors.map(({ name }) => name)).toEqual(names);
+  });
+});
+
 describe('what markup could break', () => {
   const [entry] = childrenOf(
     parseXml(formatAtomFeed(hostileCorpus, SITE)).documentElement,
