@@ -144,16 +144,16 @@ const NAMES = {
   key: 'citationkey citekey bibtexkey bibtexcitationkey',
 } as const;
 /** Of Web of Science, whose names are tags; elsewhere they are words. */
-const TAGS = { volume: 'vl', issue: 'is', first: 'bp', last: 'ep', article: 'ar' };
+const TAGS = { volume: 'vl', issue: 'is', first: 'bp', last: 'ep', article: 'ar', publisher: 'pu' };
 
-/** `read` gives the text under a folded name. */
-export function findNumbers(read: (name: string) => Text): StatedNumbers {
+/** `read` gives the text under a folded name; `isTagged` tells that tags are known for such. */
+export function findNumbers(read: (name: string) => Text, isTagged = false): StatedNumbers {
   const find = (kind: keyof typeof NAMES) =>
     NAMES[kind]
       .split(' ')
       .map((name) => read(name)?.trim())
       .find((text) => text);
-  const tag = (kind: keyof typeof TAGS) => (read('vl') ? read(TAGS[kind]) : null);
+  const tag = (kind: keyof typeof TAGS) => (isTagged || read('vl') ? read(TAGS[kind]) : null);
   const volume = find('volume') ?? tag('volume');
   return {
     volume,
@@ -164,7 +164,7 @@ export function findNumbers(read: (name: string) => Text): StatedNumbers {
       joinPages(find('first') ?? tag('first'), find('last') ?? tag('last')) ||
       find('article') ||
       tag('article'),
-    publisher: find('publisher'),
+    publisher: find('publisher') ?? tag('publisher'),
     edition: find('edition'),
     citationKeys: [find('key') ?? findNamedKey(read('extra'))],
   };

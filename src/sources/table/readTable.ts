@@ -10,7 +10,7 @@ import { findNumbers } from '../facts/workNumbers.ts';
 import { parseKeywordCell, parseListCell } from './listedCell.ts';
 import { readServiceRow } from './serviceRow.ts';
 import type { TableColumn } from './tableColumns.ts';
-import { findTableHead } from './tableColumns.ts';
+import { areTags, findTableHead } from './tableColumns.ts';
 import type { TableRow } from './tableRows.ts';
 import { findDelimiter, splitTableRows } from './tableRows.ts';
 
@@ -63,6 +63,7 @@ function createRowRead(row: TableRow, columns: readonly TableColumn[]): Read {
     ...findNumbers(
       (name) =>
         cells.find((cell) => cell.fact === null && foldPathEnd(cell.name) === name)?.text ?? null,
+      areTags(columns.map(({ name }) => name)),
     ),
     abstract: plain('abstract')[0],
     codeUrl: texts('codeUrl')[0],

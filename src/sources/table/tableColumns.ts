@@ -60,14 +60,20 @@ const WEB_OF_SCIENCE = {
   names: new Map([
     ['ID', 'Keywords Plus'],
     ['PD', 'Publication Date'],
+    ['BE', 'Editors'],
   ]),
 };
+
+/** Whether columns have the names that Web of Science gives them. */
+export function areTags(names: readonly string[]): boolean {
+  return WEB_OF_SCIENCE.tags.every((tag) => names.includes(tag));
+}
 
 function nameColumns(
   names: readonly string[],
   mapped: ReadOptions['columns'],
 ): readonly TableColumn[] {
-  const isTagged = WEB_OF_SCIENCE.tags.every((tag) => names.includes(tag));
+  const isTagged = areTags(names);
   const columns = names.map((source, index) => {
     const name = source.trim();
     const found = findFactName((isTagged && WEB_OF_SCIENCE.names.get(name)) || name);

@@ -124,6 +124,17 @@ Another invented row,"[{'authorId': '1', 'name': 'Eve Eff'}, {'authorId': '2', '
     });
   });
 
+  it('is Web of Science, where a paper has pages and no volume', async () => {
+    const text =
+      'PT\tAU\tTI\tSO\tPY\tVL\tBP\tEP\tAR\tPU\tBE\nC\tOwl, M\tNests from afar\tProc Birds\t2018\t\t101\t110\t\tREED PRESS\tLark, I; Tit, B\n';
+    const draft = await readOne(text);
+    expect(draft?.otherIds).toEqual([
+      { scheme: 'pages', id: '101-110' },
+      { scheme: 'publisher', id: 'REED PRESS' },
+    ]);
+    expect(draft?.editors).toEqual(['I Lark', 'B Tit']);
+  });
+
   it('with tabs, after lines about the file', async () => {
     const text =
       'Exported on 1 May\nTitle\tAuthors\tYear\tURL\nOne paper\tA. Gu, T. Dao\t2023\thttps://arxiv.org/abs/2312.00752\n';
