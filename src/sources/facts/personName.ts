@@ -41,8 +41,12 @@ function isUnspaced(name: string): boolean {
 
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[- ]?){1,4}$/u;
 
+/** Zotero and BibTeX put an institution in braces, whose commas part nothing. */
+const WHOLE = /^\{+([^{}]+)\}+$/u;
+
 /** `"van Raaij, M. J."` → `M. J. van Raaij`; `"Costa, Jr., P. T."` → `P. T. Costa Jr.`. */
 export function parsePersonName(source: string): string {
+  if (WHOLE.test(source.trim())) return source.trim();
   const parts = formatPlainText(source)
     .replace(/[,;\s]+$/u, '')
     .split(/\s*,\s*/u)
@@ -118,7 +122,8 @@ const NAMESAKE = /(?<=\p{L}\.? )0\d{3}$/u;
 
 /** Leaves out “…”, “et al.”, “and others” and “[No author name available]”: names of nobody. */
 export function createNameList(names: readonly string[]): NameList {
-  const persons = names.map((name) => name.replace(NAMESAKE, '').trimEnd());
+  const whole = names.flatMap((name) => WHOLE.exec(name)?.[1] ?? []);
+  const persons = names.map((name) => name.replace(NAMESAKE, '').trimEnd().replace(WHOLE, '$1'));
   const trimmed = persons.map((name) =>
     name.replace(/(?:,?\s(?:et\.? ?al\.?|and others)|\s*…|,?\s*\.{3})$/iu, ''),
   );
@@ -126,7 +131,8 @@ export function createNameList(names: readonly string[]): NameList {
     (name) => name !== '' && !REST.test(name.trim()) && !NOBODY.test(name.trim()),
   );
   const isCut = persons.some((name, index) => REST.test(name.trim()) || name !== trimmed[index]);
-  return { names: [...new Set(kept)], isCut };
+  const stated = whole.filter((name) => /^[^,]*\s[^,]*$/u.test(name));
+  return { names: [...new Set(kept)], ...(stated.length > 0 ? { stated } : {}), isCut };
 }
 
 /**

@@ -18,10 +18,9 @@ export function joinParts(parts: NameParts): StatedName {
 
 /** The list of names of a work, with those that no rule could take apart again. */
 export function createStatedList(names: readonly StatedName[]): NameList {
-  return {
-    ...createNameList(names.map(({ name }) => name)),
-    stated: names.flatMap((name) => formatStatedName(name) ?? []),
-  };
+  const list = createNameList(names.map(({ name }) => name));
+  const stated = names.flatMap((name) => formatStatedName(name) ?? []);
+  return { ...list, stated: [...(list.stated ?? []), ...stated] };
 }
 
 /**

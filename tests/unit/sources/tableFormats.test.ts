@@ -135,6 +135,14 @@ Another invented row,"[{'authorId': '1', 'name': 'Eve Eff'}, {'authorId': '2', '
     expect(draft?.editors).toEqual(['I Lark', 'B Tit']);
   });
 
+  it('is Zotero, which writes institutions in braces', async () => {
+    const text =
+      'Key,Item Type,Author,Title,Date\nA,journalArticle,"Wren, Ada; {Reed Counters}; {Lakes, Ponds and Rivers}",Of reeds,2020\n';
+    const draft = await readOne(text);
+    expect(draft?.authors).toEqual(['Ada Wren', 'Reed Counters', 'Lakes, Ponds and Rivers']);
+    expect(draft?.otherIds).toEqual([{ scheme: 'author', id: 'Reed Counters' }]);
+  });
+
   it('with tabs, after lines about the file', async () => {
     const text =
       'Exported on 1 May\nTitle\tAuthors\tYear\tURL\nOne paper\tA. Gu, T. Dao\t2023\thttps://arxiv.org/abs/2312.00752\n';
