@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Change } from '../../src/curation/editor/labelEdit.ts';
 import { acceptProposal, changeValue } from '../../src/curation/editor/settling.ts';
 import { keepDigest, readEdits } from '../../src/storage/digestDatabase.ts';
@@ -52,6 +52,25 @@ describe('a colleague’s copy', () => {
     await user.keyboard('{Control>}zz{/Control}');
     expect(dialog().getByText('0 of 2 decided.')).toBeDefined();
     await waitFor(async () => expect(await readEdits(BIRDS_ID)).toHaveLength(6));
+  });
+
+  it('is read once it is said that it is', async () => {
+    let paint = () => {};
+    const user = await openDialog('', 'anna.json');
+    await dialog().findByText(/holds no list/u);
+    const frames = vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((callback) => {
+      paint = () => callback(0);
+      return 0;
+    });
+    const text = JSON.stringify(apply(...THEIRS));
+    await user.upload(dialog().getByLabelText('Their file'), new File([text], 'copy.json'));
+    expect((await dialog().findByText('Reading copy.json…')).role).toBe('status');
+    expect(dialog().queryByText('Agreement in each facet')).toBeNull();
+    await waitFor(() => expect(frames).toHaveBeenCalled());
+    frames.mockRestore();
+    paint();
+    expect(await dialog().findByText('Agreement in each facet')).toBeDefined();
+    expect(dialog().queryByText('Reading copy.json…')).toBeNull();
   });
 
   it('of many differences is walked through beyond those that are rendered at first', async () => {

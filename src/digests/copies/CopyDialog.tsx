@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { CopyComparison } from '../../curation/compareCopies.ts';
 import { compareCopies } from '../../curation/compareCopies.ts';
+import { afterPaint } from '../../ui/afterPaint.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { FormFault } from '../../ui/FormFault.tsx';
@@ -28,11 +29,16 @@ export function CopyDialog({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState('');
   const [compared, setCompared] = useState<Compared | null>(null);
   const [fault, setFault] = useState('');
+  const [reading, setReading] = useState('');
   const decisions = useCopyDecisions(compared?.reader ?? '');
   const load = async (chosen: File) => {
     try {
       if (mine === null) return;
-      const theirs = readCopy(chosen.name, await chosen.text(), mine);
+      setReading(chosen.name);
+      const text = await chosen.text();
+      // Thousands of papers take long: it is said before.
+      await new Promise<void>((resolve) => afterPaint(resolve));
+      const theirs = readCopy(chosen.name, text, mine);
       setCompared({
         reader: name.trim() || 'a colleague',
         comparison: compareCopies(mine, theirs),
@@ -42,6 +48,7 @@ export function CopyDialog({ onClose }: { readonly onClose: () => void }) {
       setCompared(null);
       setFault(readMessage(error));
     }
+    setReading('');
   };
   return (
     <Dialog
@@ -76,6 +83,7 @@ export function CopyDialog({ onClose }: { readonly onClose: () => void }) {
           </FileButton>
         </div>
         <FormFault>{fault}</FormFault>
+        {reading === '' ? null : <p role="status">Reading {reading}…</p>}
         {compared === null ? null : <Comparison {...compared} decisions={decisions} />}
       </div>
     </Dialog>
