@@ -2,6 +2,7 @@ import type { WorkKind } from '../../corpus/workKind.ts';
 import type { StatedFacts } from '../facts/createRead.ts';
 import { findArxivId, parseDoi, parseUrl } from '../facts/identifiers.ts';
 import { parseLeadingFamily, parseNameList } from '../facts/personName.ts';
+import { readPlaceNumbers } from './placeNumbers.ts';
 
 /** Words before a family, in lower case. */
 const PARTICLES = 'van|von|de|der|den|di|da|del|la|le|ten|ter|zu|af|el|bin';
@@ -104,6 +105,7 @@ export function readReferencePlace(source: string) {
   return {
     kind: readKind(rest),
     dates: [findYear(rest)],
+    ...readPlaceNumbers(rest),
     venues: [/^(?:available|retrieved|\[online\])/iu.test(place ?? '') ? null : place],
   };
 }

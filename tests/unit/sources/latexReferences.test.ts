@@ -36,7 +36,11 @@ Zhang, W. and Lark, M. 2024{\natexlab{a}}.
           venue: 'Advances in Neural Bird Systems',
           date: '2023',
           doi: '10.5555/jor.2021.04.002',
-          otherIds: [{ scheme: 'citation-key', id: 'soto2023' }],
+          otherIds: [
+            { scheme: 'citation-key', id: 'soto2023' },
+            { scheme: 'volume', id: '36' },
+            { scheme: 'pages', id: '101-113' },
+          ],
         },
       },
       { draft: { ...REEDS, authors: ['W. Zhang', 'M. Lark'] } },
