@@ -133,9 +133,19 @@ describe('the lineage page', () => {
     expect(rows).toHaveLength(lines.length);
   });
 
-  test('a name that is not drawn says so and leads back', async () => {
-    const { user, address } = await openSite('/insight/lineage?focus=lasp-3');
-    await user.click(await screen.findByRole('link', { name: 'Show everything' }));
-    expect(address()).toBe('/insight/lineage');
-  });
+  test.each(['?focus=lasp-3', '?focus=mamba&to=lasp-3'])(
+    'a name that is not drawn, in %s, is told above the drawing, with a way back',
+    async (search) => {
+      const { user, address } = await openSite(`/insight/lineage${search}`);
+      const back = await screen.findByRole('link', { name: 'Show everything' });
+      expect(back.closest('[role="status"]')?.textContent).toMatch(
+        /^“lasp-3” is not in this chart/u,
+      );
+      const order = back.compareDocumentPosition(screen.getByRole('region', { name: 'Drawing' }));
+      expect(order).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+      await user.click(back);
+      expect(address()).toBe('/insight/lineage');
+      expect(screen.queryByText(/is not in this chart/u)).toBeNull();
+    },
+  );
 });

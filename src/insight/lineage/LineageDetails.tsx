@@ -23,9 +23,10 @@ export function LineageDetails({ lineage, query }: LineageDetailsProps) {
   const focus = findNode(lineage, query.focus);
   const to = findNode(lineage, query.to);
   if (query.focus === null) return <Hint lineage={lineage} query={query} />;
-  if (!focus) return <Missing query={query} />;
+  // What is not in the drawing is told above it.
+  if (!focus) return null;
   if (query.to === null) return <Relations lineage={lineage} node={focus} query={query} />;
-  if (!to) return <Missing query={{ ...query, focus: query.to }} />;
+  if (!to) return null;
   return <Path path={findPath(lineage, focus.id, to.id)} from={focus} to={to} query={query} />;
 }
 
@@ -51,17 +52,6 @@ function Hint({ lineage: { nodes, edges }, query }: LineageDetailsProps) {
       {others === 0 ? '' : ` and ${methods}`}, joined by {edges.length}{' '}
       {edges.length === 1 ? 'mention' : 'mentions'}. Choose a name to read what it says of others
       and what is said of it, or two names for the way between them.
-    </p>
-  );
-}
-
-function Missing({ query }: { readonly query: LineageQuery }) {
-  return (
-    <p className={styles.hint}>
-      “{query.focus}” is not in this chart: no relation of the chosen kinds connects it to anything.{' '}
-      <Link to={lineagePath()} state={KEEP_SCROLL}>
-        Show everything
-      </Link>
     </p>
   );
 }

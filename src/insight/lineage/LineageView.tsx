@@ -21,6 +21,7 @@ import type { Lineage } from './lineage.ts';
 import { createLineage, findPath, selectSurroundings } from './lineage.ts';
 import { layoutLineage } from './lineageLayout.ts';
 import type { LineageQuery } from './lineageQuery.ts';
+import { MissingName } from './MissingName.tsx';
 import { revealMark } from './revealMark.ts';
 
 interface LineageViewProps {
@@ -68,6 +69,7 @@ export function LineageView({ findings, query, onChange }: LineageViewProps) {
   return (
     <div className={styles.view}>
       <LineageTools query={query} nodes={everything.nodes} counts={counts} onChange={onChange} />
+      <MissingName lineage={lineage} query={query} />
       <ChartFrame
         title="Papers and the methods they name"
         description={
