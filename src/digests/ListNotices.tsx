@@ -7,6 +7,7 @@ import { later } from '../ui/later.tsx';
 import { comparePath } from '../url/paths.ts';
 import { useSharedLinkStore } from '../url/sharedLinkStore.ts';
 import { useListNewsStore } from './kept/listNewsStore.ts';
+import { useFactsOfSaved } from './kept/useFactsOfSaved.ts';
 import { useLabelEditorStore } from './labels/labelEditorStore.ts';
 import { NewsNotice } from './labels/NewsNotice.tsx';
 import { ShareNotice } from './publish/ShareNotice.tsx';
@@ -23,6 +24,7 @@ export function ListNotices() {
   const { pathname } = useLocation();
   const isTrayShown = useIsTrayShown();
   const isKept = useLabelEditorStore((state) => state.list !== null && state.list.id === list?.id);
+  useFactsOfSaved(isKept);
   const { says, isDeleted } = useListNewsStore();
   const difference = useVersionDifference();
   // Of a page that was left for another one nothing more is said.

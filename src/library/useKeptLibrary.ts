@@ -3,6 +3,7 @@ import type { Corpus, Paper } from '../corpus/schema.ts';
 import { LIBRARY_KEY } from '../storage/storageKeys.ts';
 import { createLibraryKey, readShownDigest } from './libraryKey.ts';
 import { useLibraryStore } from './libraryStore.ts';
+import { listNewFacts } from './newFacts.ts';
 import type { LibraryEvent } from './records/libraryEvents.ts';
 import { applyEvents } from './records/libraryEvents.ts';
 import type { Library } from './records/libraryRecord.ts';
@@ -145,13 +146,26 @@ function isSameList(one: readonly ListedPaper[], other: readonly ListedPaper[]):
 
 /** Sees to it that a paper that was just saved can be shown without its digest. */
 export function describeSaved(paper: Paper, { digest }: Pick<Corpus, 'digest'>): void {
-  keepLibrary();
   const key = createLibraryKey(readShownDigest(), paper.id);
-  const keepSnapshot = () => {
+  changeWhenOpen((library) =>
+    isInLibrary(library.records.get(key))
+      ? [{ kind: 'described', key, snapshot: createSnapshot(paper, digest.name) }]
+      : [],
+  );
+}
+
+/** Sees to it that papers of a list that were saved before are shown elsewhere as the list has them now. */
+export function describeAgain(corpus: Corpus, digestId: string): void {
+  changeWhenOpen((library) => listNewFacts(library, corpus, digestId));
+}
+
+/** Sends what a library asks for, once it has been read. */
+function changeWhenOpen(listEvents: (library: Library) => readonly LibraryEvent[]): void {
+  keepLibrary();
+  const change = () => {
     const { library, send } = useRecordsStore.getState();
-    if (!isInLibrary(library.records.get(key))) return;
-    send({ kind: 'described', key, snapshot: createSnapshot(paper, digest.name) });
+    send(...listEvents(library));
   };
-  if (useRecordsStore.getState().isOpen) keepSnapshot();
-  else void useRecordsStore.getState().load().then(keepSnapshot);
+  if (useRecordsStore.getState().isOpen) change();
+  else void useRecordsStore.getState().load().then(change);
 }

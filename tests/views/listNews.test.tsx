@@ -2,6 +2,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import type { CorpusTwo } from '../../src/corpus/schemaTwo.ts';
+import { useLibraryStore } from '../../src/library/libraryStore.ts';
+import { useRecordsStore } from '../../src/library/records/recordsStore.ts';
 import {
   extendDigest,
   keepDigest,
@@ -118,4 +120,21 @@ it('of what was done in this tab is the name in the header, and the way back of 
   await user.click(await button('Keep it'));
   await told('“River birds of Europe” is back.');
   expect((await readKept()).digest.name).toBe('River birds of Europe');
+});
+
+it('of more facts comes to the papers of the library that were saved before', async () => {
+  const paperId = `${BIRDS_ID}/herons`;
+  const savedAt = '2026-01-01T00:00:00.000Z';
+  useLibraryStore.setState({ saved: [{ paperId, savedAt }] });
+  await openLabelledList(BIRDS_ID, '/papers/owls');
+  const readSnapshot = () => useRecordsStore.getState().library.records.get(paperId)?.snapshot;
+  await waitFor(() => expect(readSnapshot()?.digestName).toBe('River birds'));
+  const { digest, content, corpus } = await readKept();
+  const papers = corpus.papers.map((paper) =>
+    paper.id === 'herons' ? { ...paper, doi: '10.5555/herons' } : paper,
+  );
+  const more = { ...content, corpus: { ...corpus, papers } };
+  await elsewhere(() => extendDigest(digest, { paperCount: 4, bytes: 130 }, more));
+  await waitFor(() => expect(readSnapshot()?.doi).toBe('10.5555/herons'));
+  useLibraryStore.setState({ saved: [] });
 });
