@@ -4,8 +4,11 @@ import { findArxivId, parseDoi, parseUrl } from '../facts/identifiers.ts';
 import { createLineCounter } from '../facts/lineCounter.ts';
 import type { Doubt, Read } from '../facts/paperDraft.ts';
 import { parseNameList } from '../facts/personName.ts';
+import { readUntitledReference } from '../text/untitledReference.ts';
 import { readReference, readReferencePlace } from '../text/writtenReference.ts';
 import { readBiblatexEntry } from './biblatexEntry.ts';
+import { findMacroJournal } from './journalMacros.ts';
+import { isRevtex, readRevtexReference } from './revtexReference.ts';
 import { findClosing, formatTexProse, formatTexText } from './texText.ts';
 
 /** Reads what LaTeX prints: `\bibitem` of BibTeX or by hand, `\entry` of biblatex. */
@@ -42,6 +45,7 @@ const LOST: Doubt = {
 /** `[Lark(2021)]{lark21} Mia Lark. \newblock On nests. \newblock \emph{Nests}, 2021.` */
 function readBibitem(source: string, keys: readonly string[]): Omit<StatedFacts, 'line'> {
   const rest = source.replace(/(?<!\\)%.*$/gmu, ' ');
+  if (isRevtex(rest)) return { ...readRevtexReference(rest), citationKeys: keys };
   const body = prepare(rest);
   const [names = '', title = '', ...places] = body.split(/\\newblock(?![A-Za-z])/u);
   const text = formatReference(body.replace(/\\newblock(?![A-Za-z])/gu, ' '));
@@ -53,7 +57,7 @@ function readBibitem(source: string, keys: readonly string[]): Omit<StatedFacts,
   };
   // Where the title does not stand alone, the styles of written references tell it.
   if (places.length === 0 || /\\(?:bibinfo|showarticletitle)\b/u.test(rest)) {
-    const reference = readReference(text, true);
+    const reference = readUntitledReference(text) ?? readReference(text, true);
     const { dates } = readReferencePlace(text);
     return { ...(reference ?? { title: text, dates }), ...known };
   }
@@ -82,7 +86,8 @@ function prepare(source: string): string {
   return source
     .replace(/\\hskip[^\\]{0,80}\\relax(?![A-Za-z])|\\penalty-?\d+|\\natexlab\{[^{}]*\}/gu, ' ')
     .replace(/\\(?:BIBentry\w+|bibinfo\s*\{[a-z]+\}|bibfield\s*\{[a-z]+\})/gu, '')
-    .replace(/\\doi\s*\{/gu, 'doi: {')
+    .replace(/\\(?:do)?doi\s*\{/gu, 'doi: {')
+    .replace(/\\[a-z]{2,8}(?=\s*,)/gu, (macro) => findMacroJournal(macro) ?? macro)
     .replace(/\\href\s*\{([^{}]*)\}\s*(?=\{)/gu, '$1 ');
 }
 

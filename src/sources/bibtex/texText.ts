@@ -188,8 +188,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 function stripTex(source: string): string {
   const bare = source.replace(
     /\\([&%$#_{}])|\\([A-Za-z]+)(?:\{\}|\s)?|\\.|[{}]/gu,
-    (_, escaped: string | undefined, command: string | undefined) =>
-      escaped ?? findOwn(SIGNS, command ?? '') ?? '',
+    (all, escaped: string | undefined, command: string | undefined) =>
+      escaped ?? findOwn(SIGNS, command ?? '') ?? (all === '\\ ' ? ' ' : ''),
   );
   return formatSigns(bare);
 }

@@ -39,6 +39,8 @@ const INVERTED_NAME = `(?:(?:${PARTICLES}) )*${WORD}(?: ${WORD})?, ${INITIALS}(?
 const createList = (name: string) =>
   `${name}(?:, ${name})*(?:,? (?:and|&) ${name})?(?:,? (?:et al|and others))?`;
 const NAMES = `(?:${createList(FULL_NAME)}|${createList(INVERTED_NAME)})`;
+/** `A. Bee, C. Dee and E. Eff et al.` */
+export const FULL_NAMES = createList(FULL_NAME);
 const ONLY_NAMES = new RegExp(`^${NAMES}\\.?$`, 'u');
 /** Names and the year behind them, as ACM and APA have them at the beginning. */
 export const NAMES_AND_YEAR = new RegExp(
@@ -60,7 +62,7 @@ const QUOTED = /^['‘“"](?<title>.{4,600}?)[.,]?['’”"](?:(?<=[.,].)|[.,])
 
 /** Words that are cut, whose stop ends no sentence: `Proc. Natl. Acad. Sci.` */
 const CUT_WORD =
-  /\b(Proc|Conf|Int|Symp|Trans|J|Ann|Rev|Adv|Natl|Acad|Sci|Am|Comput|Commun|Vis|Pattern|Recognit|Lett|Mach|Learn|Intell|Syst|Res|Assoc|Soc|Eng|Technol|Phys|Chem|Biol|Med|Appl|Math|Stat|Bull|Exp|Nat|Inf|Linguist|Process|Neurosci|Psychol|Educ|Econ|Manag|Environ|Ecol|Mater|Astron|Astrophys|Mon|Roy|Clin|Engl|Electron|Autom|Robot|Netw|Softw|Graph)\./gu;
+  /\b(Proc|Conf|Int|Symp|Trans|J|Ann|Rev|Adv|Natl|Acad|Sci|Am|Comput|Commun|Vis|Pattern|Recognit|Lett|Mach|Learn|Intell|Syst|Res|Assoc|Soc|Eng|Technol|Phys|Chem|Biol|Med|Appl|Math|Stat|Bull|Exp|Nat|Inf|Linguist|Process|Neurosci|Psychol|Educ|Econ|Manag|Environ|Ecol|Mater|Astron|Astrophys|Mon|Roy|Clin|Engl|Electron|Autom|Robot|Netw|Softw|Graph|Theor|Nucl|Mod|Quant|Class|Grav|Cosmol|Instrum|Meth|Part|Prog|Rept|Opt|Eur|Sov|Condens)\./gu;
 
 /**
  * A reference as APA, MLA, Chicago, Harvard, IEEE, ACM, MDPI or medical journals write one:

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readNumbers } from '../../../src/corpus/readNumbers.ts';
 import { readDrafts, readText } from '../../fixtures/readText.ts';
 
 const REEDS = {
@@ -80,6 +81,88 @@ Zhang, W. and Lark, M. 2024{\natexlab{a}}.
       { title: 'I. Heron, M. Lark, On nests, J. Nests 4 (2020) 1–9.', authors: [], date: '2020' },
     ]);
     expect(drafts[3]?.otherIds).toEqual([{ scheme: 'citation-key', id: 'heron' }]);
+  });
+
+  it('have no titles where physicists and astronomers wrote them', async () => {
+    const { papers } = await readText(String.raw`\begin{thebibliography}{9}
+\bibitem{heron} I.~Heron and M.~Lark, Phys.\ Nests Lett. \textbf{19}, 1264 (1967).
+\bibitem{team} I. Heron {\it et al.} [REEDS Collaboration], Phys. Nests B {\bf 716} (2012) 12 [arXiv:1207.7214 [hep-ex]].
+\bibitem{two} W. Zhang, J. Nests C {\bf 6}, 1181 (1973); M. Lark, Sov. Nests {\bf 32}, 493 (1971).
+\bibitem[Zhang et al.(2016)]{zhang} {Reed Collaboration}, {Zhang}, W.~P., {Lark}, M., et al.\ 2016, \prl, 116, 061102
+\end{thebibliography}`);
+    const places = papers.map(({ draft }) => readNumbers(draft.otherIds));
+    expect(papers).toMatchObject([
+      {
+        draft: {
+          title: 'Phys. Nests Lett. 19, 1264 (1967)',
+          authors: ['I. Heron', 'M. Lark'],
+          venue: 'Phys. Nests Lett.',
+          date: '1967',
+        },
+        doubts: [{ reason: 'it has no title and is shown under its place' }],
+      },
+      {
+        draft: {
+          title: 'arXiv:1207.7214',
+          authors: ['I. Heron', 'REEDS Collaboration'],
+          authorCount: null,
+          venue: 'Phys. Nests B',
+          date: '2012',
+        },
+        doubts: [{}, {}],
+      },
+      {
+        draft: { title: 'J. Nests C 6, 1181 (1973)', authors: ['W. Zhang'] },
+        doubts: [{}, { reason: 'it names several works, of which the first is read' }],
+      },
+      {
+        draft: {
+          title: 'Physical Review Letters, 116, 061102 (2016)',
+          authors: ['Reed Collaboration', 'W. P. Zhang', 'M. Lark'],
+          date: '2016',
+        },
+      },
+    ]);
+    expect(places.map(({ volume, pages }) => [volume, pages])).toEqual([
+      ['19', '1264'],
+      ['716', '12'],
+      ['6', '1181'],
+      ['116', '061102'],
+    ]);
+  });
+
+  it('have fields where REVTeX prints them', async () => {
+    const { papers } = await readText(String.raw`\begin{thebibliography}{2}%
+\providecommand \bibnamefont  [1]{#1}%
+\bibitem [{\citenamefont {Heron}\ and\ \citenamefont {Lark}(2020)}]{heron20}%
+  \BibitemOpen
+  \bibfield  {author} {\bibinfo {author} {\bibfnamefont {I.~K.}~\bibnamefont {Heron}}\ and\ \bibinfo {author} {\bibfnamefont {M.}~\bibnamefont {P{\'e}rez Soto}},\ }\bibfield  {title} {\bibinfo {title} {Nests in the wind},\ }\href {https://doi.org/10.1103/Nests.101.012345} {\bibfield  {journal} {\bibinfo  {journal} {Phys. Nests A}\ }\textbf {\bibinfo {volume} {101}},\ \bibinfo {pages} {012345} (\bibinfo {year} {2020})}\BibitemShut {NoStop}%
+\bibitem [{\citenamefont {Lark}(2021)}]{lark21}%
+  \BibitemOpen
+  \bibfield  {author} {\bibinfo {author} {\bibfnamefont {M.}~\bibnamefont {Lark}},\ }\href {\doibase 10.1103/Nests.7.1} {\bibfield  {journal} {\bibinfo  {journal} {Phys. Nests B}\ }\textbf {\bibinfo {volume} {7}},\ \bibinfo {pages} {1} (\bibinfo {year} {2021})}\BibitemShut {NoStop}%
+\end{thebibliography}`);
+    expect(papers).toMatchObject([
+      {
+        draft: {
+          title: 'Nests in the wind',
+          authors: ['I. K. Heron', 'M. Pérez Soto'],
+          venue: 'Phys. Nests A',
+          date: '2020',
+          doi: '10.1103/Nests.101.012345',
+          otherIds: [
+            { scheme: 'citation-key', id: 'heron20' },
+            { scheme: 'volume', id: '101' },
+            { scheme: 'pages', id: '012345' },
+            { scheme: 'author', id: 'Pérez Soto, M.' },
+          ],
+        },
+        doubts: [],
+      },
+      {
+        draft: { title: '10.1103/Nests.7.1', authors: ['M. Lark'], venue: 'Phys. Nests B' },
+        doubts: [{ reason: 'it has no title and is shown under its address' }],
+      },
+    ]);
   });
 
   it('have fields where biblatex wrote them', async () => {
