@@ -25,7 +25,7 @@ interface PaperDetailsProps {
    * relations are part of that; without it, they are told by names.
    */
   readonly findings?: ReactNode;
-  /** Labels lit from the start, by key. */
+  /** Labels that the address asks to be lit, by key. */
   readonly litLabels?: readonly string[];
   /** Tools for the labels, in a list whose labels can be edited. */
   readonly editing?: LabelEditing | undefined;

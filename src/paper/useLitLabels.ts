@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 
 /** Which labels and words are lit, by label key. */
 export interface LitLabels {
@@ -11,10 +11,20 @@ export interface LitLabels {
   readonly toggle: (keys: readonly string[]) => boolean;
 }
 
-/** Pointing lights for a moment, pressing keeps lit: the same for a label and for its words. */
-export function useLitLabels(initiallyKept: readonly string[] = []): LitLabels {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Pointing lights for a moment, pressing keeps lit: the same for a label and for its words. What is
+ * asked for is kept lit from then on.
+ */
+export function useLitLabels(asked: readonly string[] = []): LitLabels {
   const [pointed, setPointed] = useState<readonly string[]>([]);
-  const [kept, setKept] = useState<ReadonlySet<string>>(() => new Set(initiallyKept));
+  const [kept, setKept] = useState(NONE);
+  const keys = asked.join(' ');
+  // Not at first: the prerendered page knows no fragment, and hydration corrects no attributes.
+  useEffect(() => {
+    if (keys !== '') setKept(new Set(keys.split(' ')));
+  }, [keys]);
   const lit = useMemo(() => new Set([...kept, ...pointed]), [kept, pointed]);
   const toggle = useCallback(
     (keys: readonly string[]) => {

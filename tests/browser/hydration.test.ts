@@ -219,3 +219,19 @@ test('a page that does not match would be noticed', async ({ page, faults }) => 
   expect(faults.join('\n')).toMatch(/uncaught: Minified React error #418/u);
   faults.length = 0;
 });
+
+test('a link to a label lights its words on a page that was written without them', async ({
+  page,
+}) => {
+  await open(page, '/papers/mamba#label-family-ssm');
+  const label = page.locator('#label-family-ssm');
+  await expect(label).toHaveAttribute('aria-pressed', 'true');
+  const lit = page.locator('[data-words="abstract"] [data-lit]');
+  await expect(lit.first()).toContainText('We integrate these selective SSMs');
+  // So is another place of the page, which the browser itself leads to.
+  await page.evaluate(() => {
+    window.location.hash = '#label-complexity-linear';
+  });
+  await expect(page.locator('#label-complexity-linear')).toHaveAttribute('aria-pressed', 'true');
+  await expect(label).toHaveAttribute('aria-pressed', 'false');
+});
