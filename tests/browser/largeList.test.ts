@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './harness.ts';
 import { openList } from './openList.ts';
 
@@ -71,4 +72,20 @@ test('what is exported of a link to a search waits until it is searched', async 
   search();
   await expect(dialog.getByRole('heading', { name: 'Export 86 papers' })).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Download' })).toBeVisible();
+});
+
+test('the count of ten thousand papers leaves the tools on its row', async ({ page }) => {
+  await openList(page, 'herons.json', JSON.stringify(PAPERS));
+  const count = page.locator('#results-count');
+  await count.evaluate((element) => {
+    element.textContent = '10,000 of 10,000 papers';
+  });
+  const middle = async (part: Locator) => {
+    const box = await part.boundingBox();
+    return box === null ? null : Math.round(box.y + box.height / 2);
+  };
+  const share = page
+    .getByRole('region', { name: 'Results' })
+    .getByRole('button', { name: 'Share' });
+  expect(await middle(share)).toBe(await middle(count));
 });
