@@ -1,36 +1,31 @@
-import type { Page } from '@playwright/test';
-import { expect, open, settle, test } from './harness.ts';
+import { expect, PHONE, test } from './harness.ts';
 
 const SIX = '/compare?papers=mamba,s4,zeco,tfla,lasp-2,longvq';
 
 const VIEWS = [
   { what: 'six papers', path: SIX, size: { width: 1280, height: 600 } },
   { what: 'two papers', path: '/compare?papers=mamba,s4', size: { width: 700, height: 600 } },
-  { what: 'six papers on a phone', path: SIX, size: { width: 390, height: 600 } },
+  { what: 'six papers on a phone', path: SIX, size: PHONE },
   { what: 'six papers on a phone that lies', path: SIX, size: { width: 844, height: 390 } },
 ] as const;
 
 for (const { what, path, size } of VIEWS) {
-  test(`the name of rows stays in view beside them: ${what}`, async ({ page }) => {
-    await page.setViewportSize(size);
-    await open(page, path);
-    await settle(page);
-    await expect.poll(() => page.evaluate(readGroup, 'Abstract')).not.toBeNull();
-    await scrollToEnd(page);
-    const place = await page.evaluate(readGroup, 'Abstract');
-    expect(place).toEqual({ isLong: true, isSeen: true });
+  test(`the name of rows stays in view beside them: ${what}`, async ({ openTab }) => {
+    const tab = await openTab(size);
+    await tab.open(path);
+    await expect(async () => {
+      await tab.evaluate(scrollToEnd);
+      expect(await tab.evaluate(readGroup, 'Abstract')).toEqual({ isLong: true, isSeen: true });
+    }).toPass({ timeout: 20_000 });
   });
 }
 
 /** Scrolls until the last line of the abstracts is at the lower edge of the window. */
-function scrollToEnd(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const cells = [...document.querySelectorAll('[aria-label="Comparison"] tbody:last-of-type td')];
-    const highest = cells.toSorted(
-      (one, other) => other.getBoundingClientRect().height - one.getBoundingClientRect().height,
-    )[0];
-    highest?.scrollIntoView({ block: 'end', behavior: 'instant' });
-  });
+function scrollToEnd(): void {
+  const cells = [...document.querySelectorAll('[aria-label="Comparison"] tbody:last-of-type td')];
+  const heights = cells.map((cell) => cell.getBoundingClientRect().height);
+  const highest = cells[heights.indexOf(Math.max(...heights))];
+  highest?.scrollIntoView({ block: 'end', behavior: 'instant' });
 }
 
 /** Whether the rows of this name are higher than what is in view, and whether their name is in view. */
