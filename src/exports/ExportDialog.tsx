@@ -45,7 +45,7 @@ function ExportPanel({ papers, subject }: Pick<ExportSubject, 'papers' | 'subjec
   const [format, setFormat] = useState<ExportFormatId>('bibtex');
   const [saved, setSaved] = useState('');
   const text = useMemo(
-    () => formatExport(corpus, papers.slice(0, MOST_SHOWN), format),
+    () => formatExport(corpus, papers, format, MOST_SHOWN),
     [corpus, papers, format],
   );
   const isWhole = papers.length <= MOST_SHOWN;

@@ -116,28 +116,31 @@ function createReferenceFormat(label: string, style: ReferenceStyle): ExportForm
 /** Papers that are written in one step: some milliseconds. */
 const PAPERS_A_STEP = 20;
 
-/** Writes papers in a format, some in each step; returns the content of a file. */
+/** Writes papers in a format, some in each step; returns the content of a file, or its first papers. */
 export function* writeExport(
   corpus: Corpus,
   papers: readonly Paper[],
   format: ExportFormatId,
+  most = papers.length,
 ): Generator<void, string> {
   const { write, join } = EXPORT_FORMATS[format].createWriter(corpus, papers);
   const texts: string[] = [];
-  for (let start = 0; start < papers.length; start += PAPERS_A_STEP) {
-    texts.push(...write(papers.slice(start, start + PAPERS_A_STEP)));
+  const written = papers.slice(0, most);
+  for (let start = 0; start < written.length; start += PAPERS_A_STEP) {
+    texts.push(...write(written.slice(start, start + PAPERS_A_STEP)));
     yield;
   }
   return join(texts);
 }
 
-/** The papers in a format, as the content of a file: ends with a line break. */
+/** The papers in a format, or the first of them, as the content of a file: ends with a line break. */
 export function formatExport(
   corpus: Corpus,
   papers: readonly Paper[],
   format: ExportFormatId,
+  most = papers.length,
 ): string {
-  const steps = writeExport(corpus, papers, format);
+  const steps = writeExport(corpus, papers, format, most);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;

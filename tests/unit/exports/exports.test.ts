@@ -7,10 +7,15 @@ import {
   formatCitationKey,
   formatCiteCommand,
 } from '../../../src/exports/citationKey.ts';
-import { EXPORT_FORMAT_IDS, formatFileName } from '../../../src/exports/exportFormats.ts';
+import {
+  EXPORT_FORMAT_IDS,
+  formatExport,
+  formatFileName,
+} from '../../../src/exports/exportFormats.ts';
 import { formatReferences } from '../../../src/exports/references.ts';
 import { formatRis } from '../../../src/exports/ris.ts';
 import { itemWith, paperWith } from '../../fixtures/paperWith.ts';
+import { realCorpus } from '../../fixtures/realCorpus.ts';
 
 /** Fields of one entry, as written. */
 function readFields(text: string): Record<string, string> {
@@ -222,5 +227,16 @@ describe('the name of a file', () => {
         expect(formatFileName(subject, format).length).toBeLessThan(75);
       }),
     );
+  });
+});
+
+describe('the beginning of a file', () => {
+  it('has the columns of the whole', () => {
+    const papers = [paperWith({ id: 'a' }), paperWith({ id: 'b', doi: '10.5555/b' })];
+    const corpus = { ...realCorpus, papers };
+    const [head, first, second] = formatExport(corpus, papers, 'csv').split('\r\n');
+    expect(head).toContain(',DOI,');
+    expect(second).toMatch(/^b,/u);
+    expect(formatExport(corpus, papers, 'csv', 1)).toBe(`${head}\r\n${first}\r\n`);
   });
 });
