@@ -51,7 +51,7 @@ const FORMATS = [
   'CSL-JSON, arXiv and other JSON',
   'Markdown lists and tables, such as awesome-lists',
   'a Daily Papers page saved as text',
-  'pages of arXiv or Google Scholar, copied as text',
+  'pages of arXiv, OpenReview or Google Scholar, copied as text',
   'references copied from a paper, or of LaTeX',
   'a plain list of titles, DOIs or arXiv ids',
 ];

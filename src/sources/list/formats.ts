@@ -130,7 +130,7 @@ export const FORMATS = {
     load: async () => (await import('../table/readTable.ts')).readTable,
   },
   'copied-page': {
-    label: 'page of arXiv or Google Scholar, copied as text',
+    label: 'page of arXiv, OpenReview or Google Scholar, copied as text',
     recognise: (head) => scoreCopiedPage(head),
     load: async () => (await import('../text/readCopiedPage.ts')).readCopiedPage,
   },

@@ -10,11 +10,17 @@ export const SCHOLAR_BYLINE =
 export const PROFILE_END =
   /^(?<place>[^\t\n]{0,400}?)[ ]{0,9}(?:\t[ ]{0,9})?(?<cited>\d[\d,]{0,9})?[*]?[ ]{0,9}\t[ ]{0,9}(?<year>(?:1[5-9]|20)\d\d)\s*$/u;
 
-/** From 0 to 1, how sure it is that a text was copied from a page of arXiv or Google Scholar. */
+/** `Published: 16 Jan 2024, Last Modified: 12 Mar 2024ICLR 2024 posterEveryone`, as OpenReview writes it. */
+export const OPEN_REVIEW_DATE =
+  /^\s*(?:Published: |Submitted on |Submitted: )?(?<date>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d)(?:, Last Modified: \d{1,2} [A-Z][a-z]{2,8} \d{4}| \((?:last )?modified: [^()\n]{1,40}\))(?<rest>[^\n]{0,300})$/mu;
+
+/** From 0 to 1, how sure it is that a text was copied from a page of arXiv, OpenReview or Google Scholar. */
 export function scoreCopiedPage(head: string): number {
   const text = head.replaceAll('\u00A0', ' ');
   if (ARXIV_HEAD.test(text) && /^[ \t]*(?:Title|Authors|Abstract|Subjects):/mu.test(text))
     return 0.96;
+  if (OPEN_REVIEW_DATE.test(text) && /Everyone|^(?:Keywords|Abstract|TL;DR): /mu.test(text))
+    return 0.95;
   const lines = text.split('\n', 600).filter((line) => /\S/u.test(line));
   const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
   const hasLinks = count(/\b(?:Related articles|Cited by \d|All \d+ versions)\b/u) > 0;

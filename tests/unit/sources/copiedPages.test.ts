@@ -214,3 +214,61 @@ W Zhang
     expect(files[0]?.format).toBe('table');
   });
 });
+
+describe('text copied from a page of OpenReview', () => {
+  it('is a paper, with its fields', async () => {
+    const { papers, refused } = await readText(`Back to Nests Conference homepage
+Gated Reeds: Linear-Time Models of Long Nests
+PDF
+Wei Zhang, Mia Lark
+Published: 16 Jan 2024, Last Modified: 12 Mar 2024Nests 2024 posterEveryoneRevisionsBibTeXCC BY 4.0
+Keywords: reeds, long nests
+TL;DR: We gate reeds.
+Abstract: Nests are long.
+Reeds are gated.
+Supplementary Material: zip
+Primary Area: birds
+Submission Number: 1234
+Loading`);
+    expect(refused).toEqual([]);
+    expect(papers).toMatchObject([
+      {
+        line: 2,
+        draft: {
+          title: REEDS.title,
+          authors: REEDS.authors,
+          date: '2024-01-16',
+          venue: 'Nests 2024 poster',
+          keywords: ['reeds', 'long nests'],
+          abstract: 'Nests are long. Reeds are gated.',
+        },
+        doubts: [],
+      },
+    ]);
+  });
+
+  it('is a list of papers, each with its venue in a line of its own or with the dates', async () => {
+    const { papers } = await readText(`Gated Reeds: Linear-Time Models of Long Nests
+Wei Zhang, Mia Lark
+Published: 16 Jan 2024, Last Modified: 15 Apr 2024
+Nests 2024 oral
+Readers: Everyone
+Show details
+
+Counting Swifts
+Tomás Pérez Soto
+18 Sept 2023 (modified: 11 Feb 2024)Submitted to Nests 2024Readers: Everyone
+2 Replies
+`);
+    expect(papers.map(({ draft }) => draft)).toMatchObject([
+      { title: REEDS.title, authors: REEDS.authors, venue: 'Nests 2024 oral' },
+      {
+        title: 'Counting Swifts',
+        authors: ['Tomás Pérez Soto'],
+        date: '2023-09-18',
+        venue: null,
+        kind: 'preprint',
+      },
+    ]);
+  });
+});
