@@ -41,8 +41,8 @@ function isOtherPage(pathname: string): boolean {
   if (digestId !== null) return true;
   const path = pathname.toLowerCase().replace(/(?:\.html)?\/?$/u, '');
   const isAt = (page: { readonly path: string }) => path.endsWith(page.path);
-  if (isAt(PAGES.library)) return savedCount > 0;
   const hasQuery = location.search !== '';
+  if (isAt(PAGES.library)) return hasQuery || savedCount > 0;
   if (isAt(PAGES.compare)) {
     return hasQuery || (readKept<Tray>(COMPARE_KEY).paperIds?.length ?? 0) >= MIN_COMPARED;
   }

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { findPaper } from '../corpus/corpus.ts';
 import { countPapers, countThings } from '../corpus/countPapers.ts';
@@ -28,12 +27,9 @@ export function SharedCollection({ address }: SharedCollectionProps) {
   const { query, choose } = address;
   const change = useLibraryChangesStore((state) => state.change);
   const { collections } = useKeptLibrary();
-  // The prerendered page knows no query.
-  const [isMounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
   const papers = query.papers.flatMap((id) => findPaper(corpus, id) ?? []);
   const missing = query.papers.filter((id) => findPaper(corpus, id) === null);
-  if (!isMounted || query.papers.length === 0) return null;
+  if (query.papers.length === 0) return null;
   const name = query.name === '' ? 'A collection' : query.name;
   const own = findKept(collections, papers, name);
   const count = countPapers(papers.length);

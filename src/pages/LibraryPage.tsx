@@ -39,13 +39,18 @@ export function LibraryPage() {
   const unknown = useLibraryStore((state) => state.saved.length) - papers.filter(isSaved).length;
   return (
     <div className={styles.page}>
-      <title>Library – Collate</title>
+      <title>{`${nameShared(address.query) ?? 'Library'} – Collate`}</title>
       <SharedCollection address={address} />
       {isRead ? <UnknownCollection id={address.query.collection} /> : null}
       {papers.length === 0 ? <EmptyLibrary /> : <Library {...{ papers, isRead, codec, address }} />}
       {papers.length === 0 || isRead ? <Footnotes unknown={unknown} /> : null}
     </div>
   );
+}
+
+/** What a collection that somebody sent is called; `null` where the address has none. */
+function nameShared({ papers, name }: LibraryQuery): string | null {
+  return papers.length > 0 && name !== '' ? name : null;
 }
 
 /** Says that the address of somebody's own collection is not a link to it. */

@@ -235,3 +235,12 @@ test('a link to a label lights its words on a page that was written without them
   await expect(page.locator('#label-complexity-linear')).toHaveAttribute('aria-pressed', 'true');
   await expect(label).toHaveAttribute('aria-pressed', 'false');
 });
+
+test('a collection that was sent moves nothing when it comes, and names the page', async ({
+  page,
+}) => {
+  await watchShifts(page);
+  expectStill(await openHydrated(page, '/library?papers=mamba,s4&name=Thesis'), 'a collection');
+  await expect(page.getByRole('heading', { name: 'Thesis, 2 papers' })).toBeVisible();
+  await expect(page).toHaveTitle('Thesis – Collate');
+});
