@@ -5,6 +5,7 @@ import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { findQuotedWords, parseWordsHash } from '../library/notes/quoteLink.ts';
 import { currentLabelKeys, groupEvidence, parseLabelHash } from '../paper/evidence.ts';
+import { definitionAnchor } from '../url/definitionPath.ts';
 import { shortenAsked } from '../url/describeIgnored.ts';
 import styles from './PlaceNotice.module.css';
 
@@ -35,12 +36,18 @@ function describeMissingPlace(hash: string, paper: Paper, taxonomy: Taxonomy): s
   const key = parseLabelHash(hash);
   if (key === null) return null;
   const own = groupEvidence(paper, taxonomy).flatMap(({ labels }) => labels);
-  const isThere = currentLabelKeys(key, taxonomy).some((it) =>
-    own.some((label) => label.key === it),
-  );
-  return isThere
-    ? null
-    : `The link leads to a label that this paper does not have: “${shortenAsked(key)}”.`;
+  const keys = currentLabelKeys(key, taxonomy);
+  if (own.some((label) => keys.includes(label.key))) return null;
+  return `The link leads to a label that this paper does not have: “${nameLabel(keys, taxonomy) ?? shortenAsked(key)}”.`;
+}
+
+/** `Complexity: Linear`, also where no paper has it; `null` where the digest has no such value. */
+function nameLabel(keys: readonly string[], taxonomy: Taxonomy): string | null {
+  for (const { id, label, values } of taxonomy.facets) {
+    const value = values.find((it) => keys.includes(definitionAnchor(taxonomy, id, it.id)));
+    if (value !== undefined) return `${label}: ${value.label}`;
+  }
+  return null;
 }
 
 /** Most characters that are shown of what a link names. */

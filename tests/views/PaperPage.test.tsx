@@ -111,7 +111,11 @@ describe('a link to a place in a paper', () => {
     ],
     [
       '#label-family-hybrid',
-      'The link leads to a label that this paper does not have: “family-hybrid”.',
+      'The link leads to a label that this paper does not have: “Architecture family: Hybrid”.',
+    ],
+    [
+      '#label-family-birds',
+      'The link leads to a label that this paper does not have: “family-birds”.',
     ],
   ])('says that %s is not there', async (place, words) => {
     open(`/papers/mamba${place}`);
