@@ -84,11 +84,17 @@ export function createCslItems(corpus: Corpus, papers: readonly Paper[]): readon
   return papers.map((paper) => createCslItem(paper, keys.get(paper.id) ?? paper.id, corpus));
 }
 
+/** Names arXiv or a class of it, and no place that published the paper: `arXiv cs.LG`. */
+const ARCHIVE = /^arxiv(?: [a-z-]+(?:\.[a-z-]+)?)?$/iu;
+
 function createCslItem(paper: Paper, id: string, { taxonomy, list }: Corpus): CslItem {
-  const venue = readVenue(paper);
+  const isArchived = paper.arxivId !== null && ARCHIVE.test(paper.venue ?? '');
+  const venue = isArchived ? null : readVenue(paper);
   const stated = readStatedNames(paper.otherIds);
   const nameOf = (name: string) => createName(stated.get(name)) ?? splitName(name);
-  const kind = readWorkKind(paper);
+  const told = readWorkKind(paper);
+  const isPlaced = told === 'article' || told === 'conference paper';
+  const kind = isArchived && isPlaced ? 'preprint' : told;
   const appearance = describeKind(
     venue === null ? describePreprint(paper) : describePublished(paper, venue),
     kind,

@@ -1,10 +1,13 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { describe, expect, it } from 'vitest';
+import type { WorkKind } from '../../../src/corpus/workKind.ts';
 import { createCslItems } from '../../../src/exports/cslItem.ts';
 import type { ExportFormatId } from '../../../src/exports/exportFormats.ts';
 import { formatExport } from '../../../src/exports/exportFormats.ts';
 import { openText } from '../../fixtures/openText.ts';
+import { paperWith } from '../../fixtures/paperWith.ts';
+import { realCorpus } from '../../fixtures/realCorpus.ts';
 
 const list = await openText(`
 @phdthesis{a, title={Of nests}, author={Wren, Ada}, school={University of Reeds}, year={2001}}
@@ -44,5 +47,28 @@ describe('a reference', () => {
       )
       .map((text) => String(text).trim());
     expect(lines('apa')).toEqual(official.toSorted());
+  });
+});
+
+describe('a preprint whose list names the class of arXiv as its venue', () => {
+  const write = (format: ExportFormatId, venue: string, kind: WorkKind | null = null) => {
+    const papers = [paperWith({ venue, kind, date: '2023-12-01', doi: null })];
+    return formatExport({ ...realCorpus, papers }, papers, format);
+  };
+
+  it('is exported as a preprint', () => {
+    for (const format of ['bibtex', 'ris', 'csl', 'apa', 'ieee', 'acm'] as const) {
+      for (const venue of ['arXiv cs.LG', 'arXiv quant-ph', 'arXiv']) {
+        const text = write(format, venue);
+        expect(text, format).not.toMatch(/inproceedings|CONF|paper-conference|In arXiv|in arXiv/u);
+        expect(text, format).not.toContain('cs.LG');
+      }
+    }
+    expect(write('bibtex', 'arXiv cs.LG')).toMatch(/^@misc\{/u);
+    expect(write('bibtex', 'arXiv cs.LG', 'article')).toMatch(/^@misc\{/u);
+    expect(write('bibtex', 'arXiv cs.LG', 'thesis')).toMatch(/^@phdthesis\{/u);
+    expect(write('bibtex', 'ICLR 2024')).toMatch(/^@inproceedings\{/u);
+    // What the list says of it stays in a table.
+    expect(write('csv', 'arXiv cs.LG')).toContain('arXiv cs.LG');
   });
 });
