@@ -3,6 +3,7 @@ import type { StatedFacts } from '../facts/createRead.ts';
 import { findArxivId, parseDoi, parseUrl } from '../facts/identifiers.ts';
 import { parseLeadingFamily, parseNameList } from '../facts/personName.ts';
 import { readPlaceNumbers } from './placeNumbers.ts';
+import { readBookDetails, readBookPlace } from './writtenBook.ts';
 
 /** Words before a family, in lower case. */
 const PARTICLES = 'van|von|de|der|den|di|da|del|la|le|ten|ter|zu|af|el|bin';
@@ -55,6 +56,8 @@ const PRINTED = new RegExp(
   String.raw`^(?<names>${NAMES})(?:\.|(?<=\.):?) (?<title>[^\s“"][^\n]{3,600}?[^.\s][.?!]) (?<rest>(?=.*(?:19|20)\d\d).*)$`,
   'u',
 );
+/** Those that put edition and volume of a book in brackets. */
+const BOOK_STYLES = [APA, ACM];
 const STYLES = [APA, MLA, HARVARD, IEEE, ACM, PRINTED, MDPI, VANCOUVER];
 
 /** A title between quotation marks behind the year, and what follows: `‘Mamba’, Journal, 9.` */
@@ -75,7 +78,10 @@ export function readReference(
 ): Omit<StatedFacts, 'line'> | null {
   const text = source.slice(0, 4_000).replace(/\s+/gu, ' ').trim();
   // The number of a preprint stands behind its title: `(No. arXiv:2001.08361)`.
-  const bare = text.replace(/\s\((?:No\. )?arXiv:[^()]*\)/iu, '');
+  const written = text.replace(/\s\((?:No\. )?arXiv:[^()]*\)/iu, '');
+  const book = readBookDetails(written);
+  const isBook = book !== null && BOOK_STYLES.some((pattern) => pattern.test(book.bare));
+  const bare = isBook ? book.bare : written;
   const style = STYLES.find((pattern) => pattern.test(bare));
   const groups = style?.exec(bare)?.groups;
   const names = groups?.names ?? '';
@@ -87,17 +93,28 @@ export function readReference(
   const quoted = style === APA ? QUOTED.exec(`${groups.title} ${groups.rest ?? ''}`) : null;
   const named = quoted?.groups ?? groups;
   const { dates, ...place } = readReferencePlace(named.rest ?? '');
+  const authors = isInstitution
+    ? { names: [names.replace(/\.$/u, '')], isCut: false }
+    : parseNames(names.replace(/,?\s*&\s*/gu, ' and '));
   return {
     title: named.title?.replace(/\.$/u, ''),
-    authors: isInstitution
-      ? { names: [names.replace(/\.$/u, '')], isCut: false }
-      : parseNames(names.replace(/,?\s*&\s*/gu, ' and ')),
+    ...(isBook && book.isEdited ? { editors: authors } : { authors }),
     ...place,
+    ...(style === APA ? readBookPlace(named.rest ?? '') : {}),
+    ...(isBook ? describeBook(book, place.venues[0]) : {}),
     dates: [groups.date?.replace(/(\d{4})[a-z]/u, '$1'), ...dates],
     doi: parseDoi(text)?.doi,
     arxiv: findArxivId(text),
     urls: [parseUrl(text)],
   };
+}
+
+/** What publishes a book stands where others have a journal. */
+function describeBook(
+  { edition, volume }: Pick<StatedFacts, 'edition' | 'volume'>,
+  publisher: string | null | undefined,
+): Partial<StatedFacts> {
+  return { kind: 'book', venues: [], publisher, edition, volume };
 }
 
 /** What stands behind the title: `In Proceedings of Birds, pages 1–9, 2023.` */

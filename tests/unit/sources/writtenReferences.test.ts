@@ -232,3 +232,39 @@ describe('a reference in APA', () => {
     expect(readReference(text)).toBeNull();
   });
 });
+
+describe('a book', () => {
+  it('in ACM has its edition and publisher', async () => {
+    const [draft] = await readDrafts(
+      'Karl Finch and Max Owl. 2001. Birds of the reed (2nd ed.). Reed Press.\nAda Wren and Ina Lark. 2005. How nests are built. Nests 9, 8 (2005), 1–9.\n',
+    );
+    expect(draft).toMatchObject({ title: 'Birds of the reed', venue: null, kind: 'book' });
+    expect(draft?.otherIds.map(({ id }) => id)).toEqual(['Reed Press', '2nd']);
+  });
+
+  it('in APA has editors, edition and publisher, and so have its parts', async () => {
+    const drafts =
+      await readDrafts(`Finch, K. (2001). Birds of the reed (2nd ed., Vol. 3). Reed Press.
+Owl, M., & Lark, I. (Eds.). (2002). All of nests. Springer. https://doi.org/10.1000/1
+Wren, A. (2005). How nests are built. In M. Owl & I. Lark (Eds.), Handbook of nests (2nd ed., Vol. 2, pp. 45–67). Springer.
+`);
+    expect(
+      drafts.map(({ title, authors, editors, venue, kind }) => [
+        title,
+        authors,
+        editors,
+        venue,
+        kind,
+      ]),
+    ).toEqual([
+      ['Birds of the reed', ['K. Finch'], [], null, 'book'],
+      ['All of nests', [], ['M. Owl', 'I. Lark'], null, 'book'],
+      ['How nests are built', ['A. Wren'], ['M. Owl', 'I. Lark'], 'Handbook of nests', 'chapter'],
+    ]);
+    expect(drafts.map(({ otherIds }) => otherIds.map(({ id }) => id))).toEqual([
+      ['3', 'Reed Press', '2nd'],
+      ['Springer'],
+      ['2', '45-67', 'Springer', '2nd'],
+    ]);
+  });
+});
