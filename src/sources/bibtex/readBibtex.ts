@@ -116,7 +116,7 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
     // In BibLaTeX a part of a year, such as a season, is an issue beside its number.
     issue: tex('number') ?? tex('issue'),
     pages: tex('pages') ?? tex('eid') ?? tex('articleno'),
-    publisher: tex('publisher'),
+    publisher: tex('publisher') ?? tex('organization'),
     edition: tex('edition'),
     citationKeys: [entry.key, ...(own('ids')?.split(',') ?? [])],
     keywords: ['keywords', 'keyword', 'author_keywords', 'mendeley-tags'].flatMap((name) =>

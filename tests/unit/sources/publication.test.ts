@@ -63,6 +63,16 @@ describe('publisher, edition and editors', () => {
     expect(part?.editors).toEqual(['Max Owl']);
   });
 
+  it.each([
+    '@manual{r, title={The nest language}, author={{Nest Core Team}}, organization={Reed Press}}',
+    '@inproceedings{t, title={Of talks}, booktitle={Nests}, organization={Reed Press}}',
+  ])(
+    'are under “organization” in manuals, and where Google Scholar writes BibTeX: %s',
+    async (text) => {
+      expect(readPublication((await readOne(text))?.otherIds).publisher).toBe('Reed Press');
+    },
+  );
+
   it('are none of a preprint, nor the venue again, nor a day', async () => {
     const none = { publisher: null, edition: null };
     for (const text of [
