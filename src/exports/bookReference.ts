@@ -1,3 +1,4 @@
+import { nameEdition } from '../corpus/readPublication.ts';
 import type { CslItem, CslName } from './cslItem.ts';
 import { formatInitialsFirst, formatName, formatSurnameFirst, joinNames } from './names.ts';
 import {
@@ -114,20 +115,9 @@ export function formatAcmBookSource(item: CslItem, container: string): string {
   return joinHouse(book, item.publisher, [readPages(item)]);
 }
 
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-
-/** `2`, `2nd` and `Second` → `2nd ed.`; what has no number stays: `Revised ed.`. */
+/** `2nd ed.`; `undefined` where no edition is told. */
 function formatEdition({ edition }: CslItem): string | undefined {
-  if (edition === undefined) return undefined;
-  const [, digits] = /^(\d{1,3})(?:st|nd|rd|th)?$/iu.exec(edition) ?? [];
-  const number =
-    digits === undefined ? ORDINALS.indexOf(edition.toLowerCase()) + 1 : Number(digits);
-  return `${number === 0 ? edition : formatOrdinal(number)} ed.`;
-}
-
-function formatOrdinal(number: number): string {
-  const isTeen = number % 100 > 10 && number % 100 < 14;
-  return `${number}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th'}`;
+  return edition === undefined ? undefined : nameEdition(edition);
 }
 
 /** `Ed.`, of several people `Eds.`. */

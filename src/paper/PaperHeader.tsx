@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Link, useHref, useLocation } from 'react-router';
+import { nameEdition, readPublication } from '../corpus/readPublication.ts';
 import type { Paper } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { Button } from '../ui/Button.tsx';
@@ -42,6 +43,7 @@ export function PaperHeader({ paper, headingLevel, groups, labels, actions }: Pa
       )}
       <OtherNames paper={paper} />
       <Authors paper={paper} />
+      <Editors paper={paper} />
       <Facts paper={paper} />
       <PaperLinks paper={paper} />
       <PaperActions paper={paper} isPage={headingLevel === 1}>
@@ -55,12 +57,16 @@ export function PaperHeader({ paper, headingLevel, groups, labels, actions }: Pa
 function Facts({ paper }: { readonly paper: Paper }) {
   const { date, comments, arxivId, doi } = paper;
   const venue = formatVenueLine(paper);
+  const { publisher, edition } = readPublication(paper.otherIds);
   const isDiscussed = comments !== null && comments > 0;
-  if (date === null && venue === null && !isDiscussed && arxivId === null && !doi) return null;
+  const facts = [date, venue, edition, publisher, arxivId, doi];
+  if (!isDiscussed && facts.every((fact) => !fact)) return null;
   return (
     <p className={styles.facts}>
       {date === null ? null : <time dateTime={date}>{formatDate(date)}</time>}
       {venue === null ? null : <span>{venue}</span>}
+      {edition === null ? null : <span>{nameEdition(edition)}</span>}
+      {publisher === null ? null : <span>{publisher}</span>}
       {isDiscussed ? <span>{comments === 1 ? '1 comment' : `${comments} comments`}</span> : null}
       {arxivId === null ? null : <span>arXiv {arxivId}</span>}
       {doi ? <span>DOI {doi}</span> : null}
@@ -140,6 +146,14 @@ function Authors({ paper }: { readonly paper: Paper }) {
     </ul>
   );
 }
+
+/** Who edited the book that it is or is in. */
+function Editors({ paper: { editors = [] } }: { readonly paper: Paper }) {
+  if (editors.length === 0) return null;
+  return <p className={styles.facts}>Edited by {LIST.format(editors)}</p>;
+}
+
+const LIST = new Intl.ListFormat('en');
 
 interface PaperActionsProps {
   readonly paper: Paper;

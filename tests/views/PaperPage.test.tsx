@@ -48,6 +48,21 @@ describe('the page of one paper', () => {
     expect(screen.getByText('Neural Computation 9(8), 1735–1780')).toBeDefined();
   });
 
+  it('says who edited and published a book, and which edition it is', () => {
+    const otherIds = [
+      { scheme: 'publisher', id: 'Reed Press' },
+      { scheme: 'edition', id: 'Second' },
+    ];
+    const editors = ['Max Owl', 'Ina Lark'];
+    const papers = realCorpus.papers.map((each) =>
+      each.id === 'mamba' ? { ...each, authors: [], editors, otherIds } : each,
+    );
+    open('/papers/mamba', { ...realCorpus, papers });
+    for (const fact of ['Edited by Max Owl and Ina Lark', '2nd ed.', 'Reed Press']) {
+      expect(screen.getByText(fact)).toBeDefined();
+    }
+  });
+
   it('walks the digest', async () => {
     const { router, user } = open('/papers/mamba');
     const order = screen.getByRole('navigation', { name: 'Digest order' });
