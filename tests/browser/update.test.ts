@@ -92,28 +92,38 @@ test('the old version is not told to go while the page still fetches', async ({
   await site.serve(renewed);
   await checkForUpdate(page);
   await expect(notice(page)).toBeVisible();
-  // A request every 100 ms from the press on, eight in all.
+  // A request every 100 ms from the click on, eight in all; on a busy machine one may take longer.
   await page.evaluate(() => {
     const send = ServiceWorker.prototype.postMessage;
-    let fetched = 0;
+    let clicked = Number.POSITIVE_INFINITY;
     ServiceWorker.prototype.postMessage = function note(
       this: ServiceWorker,
       ...message: unknown[]
     ) {
-      sessionStorage.setItem('fetched-before', `${fetched}`);
+      const ends = performance
+        .getEntriesByType('resource')
+        .map((entry) => (entry as PerformanceResourceTiming).responseEnd);
+      const quiet = performance.now() - Math.max(clicked, ...ends);
+      sessionStorage.setItem('quiet-before', `${quiet}`);
       Reflect.apply(send, this, message);
     };
+    let fetched = 0;
     const fetchNext = async () => {
       await (await fetch('favicon.svg')).text();
       fetched += 1;
       if (fetched < 8) setTimeout(fetchNext, 100);
     };
-    document.addEventListener('click', () => void fetchNext(), { once: true });
+    const begin = () => {
+      clicked = performance.now();
+      void fetchNext();
+    };
+    document.addEventListener('click', begin, { capture: true, once: true });
   });
   await notice(page).getByRole('button', { name: 'Reload' }).click();
   await expect(notice(page).getByRole('button', { name: 'Reloading…' })).toBeFocused();
   await expect(brand(page, 'Collate Renewed')).toBeVisible();
-  expect(await page.evaluate(() => sessionStorage.getItem('fetched-before'))).toBe('8');
+  const quiet = await page.evaluate(() => Number(sessionStorage.getItem('quiet-before')));
+  expect(quiet, 'ms without a file before the message').toBeGreaterThanOrEqual(290);
 });
 
 test('a notice can be put off by keyboard; the next full visit has the new version', async ({

@@ -68,12 +68,15 @@ function whenQuiet(): Promise<void> {
       clearTimeout(longest);
       resolve();
     };
-    let quiet = setTimeout(end, QUIET_MS);
-    const longest = setTimeout(end, LONGEST_WAIT_MS);
-    const observer = new PerformanceObserver(() => {
+    const observer = new PerformanceObserver(() => waitAgain());
+    // What a busy page was not told of yet counts as well.
+    const look = () => (observer.takeRecords().length > 0 ? waitAgain() : end());
+    let quiet = setTimeout(look, QUIET_MS);
+    const waitAgain = () => {
       clearTimeout(quiet);
-      quiet = setTimeout(end, QUIET_MS);
-    });
+      quiet = setTimeout(look, QUIET_MS);
+    };
+    const longest = setTimeout(end, LONGEST_WAIT_MS);
     observer.observe({ type: 'resource' });
   });
 }
