@@ -40,9 +40,14 @@ const LATER_PARTS: readonly Chunk[] = [
     test: /\/src\/(?:paper\/(?!labelDefinitions|nearPapers|paperMeta)|library\/NoteSlot|ui\/runInSlices\.)/u,
   },
   { name: 'charts', test: /\/src\/insight\//u },
+  {
+    name: 'references',
+    test: /\/src\/exports\/(?:names|cslItem|reference\w*|bookReference)\./u,
+  },
   { name: 'publishing', test: /\/src\/digests\/publish\//u },
   { name: 'lists', test: /\/src\/(?:digests|curation|corpus|sources)\/(?!schema\.)/u },
-  { name: 'downloads', test: /\/src\/ui\/download/u },
+  { name: 'addresses', test: /\/src\/url\//u },
+  { name: 'controls', test: /\/src\/ui\/(?:download|Select\.|useUndoKeys\.)/u },
 ];
 
 /**
