@@ -47,7 +47,7 @@ const LATER_PARTS: readonly Chunk[] = [
   { name: 'publishing', test: /\/src\/digests\/publish\//u },
   { name: 'lists', test: /\/src\/(?:digests|curation|corpus|sources)\/(?!schema\.)/u },
   { name: 'addresses', test: /\/src\/url\//u },
-  { name: 'controls', test: /\/src\/ui\/(?:download|Select\.|useUndoKeys\.)/u },
+  { name: 'controls', test: /\/src\/ui\/(?:BoxedNote\.|download|Select\.|useUndoKeys\.)/u },
 ];
 
 /**

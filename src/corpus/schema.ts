@@ -150,7 +150,6 @@ export interface Paper
   readonly arxivId: string | null;
   readonly authorCount: number | null;
   readonly comments: number | null;
-  /** Facet id → labels, in the taxonomy's order of facets and values. */
   readonly labels: Readonly<Record<string, readonly Label[]>>;
   /** Facts that the built-in digest has none of. */
   readonly doi?: string | null;

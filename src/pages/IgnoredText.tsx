@@ -1,3 +1,4 @@
+import { BoxedNote } from '../ui/BoxedNote.tsx';
 import { describeIgnored } from '../url/describeIgnored.ts';
 import type { IgnoredValue } from '../url/parameterReader.ts';
 import styles from './IgnoredText.module.css';
@@ -10,9 +11,12 @@ interface IgnoredTextProps {
 
 /** The words of `IgnoredNotice`: few addresses need them. */
 export function IgnoredText({ ignored, isBox }: IgnoredTextProps) {
-  return (
-    <p className={styles.ignored} data-box={isBox || undefined} role="status">
-      {describeIgnored(ignored)}
+  const words = describeIgnored(ignored);
+  return isBox ? (
+    <BoxedNote>{words}</BoxedNote>
+  ) : (
+    <p className={styles.bar} role="status">
+      {words}
     </p>
   );
 }

@@ -5,9 +5,9 @@ import type { Paper, Taxonomy } from '../corpus/schema.ts';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { findQuotedWords, parseWordsHash } from '../library/notes/quoteLink.ts';
 import { currentLabelKeys, groupEvidence, parseLabelHash } from '../paper/evidence.ts';
+import { BoxedNote } from '../ui/BoxedNote.tsx';
 import { definitionAnchor } from '../url/definitionPath.ts';
 import { shortenAsked } from '../url/describeIgnored.ts';
-import styles from './PlaceNotice.module.css';
 
 /** Says of a link to words or to a label of a paper that the paper does not have them. */
 export function PlaceNotice() {
@@ -16,11 +16,7 @@ export function PlaceNotice() {
   const corpus = useCorpus();
   const paper = findPaper(corpus, id);
   const message = paper && describeMissingPlace(hash, paper, corpus.taxonomy);
-  return message ? (
-    <p className={styles.notice} role="status">
-      {message}
-    </p>
-  ) : null;
+  return message ? <BoxedNote>{message}</BoxedNote> : null;
 }
 
 function describeMissingPlace(hash: string, paper: Paper, taxonomy: Taxonomy): string | null {

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
+import { BoxedNote } from '../../ui/BoxedNote.tsx';
 import type { ClaimRow } from './claimsLedger.ts';
 import type { ClaimsQuery } from './claimsQuery.ts';
 import { claimsPath } from './claimsQuery.ts';
-import styles from './UnlistedClaim.module.css';
 
 interface UnlistedClaimProps {
   /** The id that the address asks for. */
@@ -30,7 +30,7 @@ export function UnlistedClaim({ asked, rows, selected, query }: UnlistedClaimPro
   if (!isUnlisted) return null;
   const { group, sort } = query;
   return (
-    <p ref={note} className={styles.note} role="status">
+    <BoxedNote ref={note}>
       The claim of this link, #{asked},{' '}
       {isKnown ? (
         <>
@@ -40,6 +40,6 @@ export function UnlistedClaim({ asked, rows, selected, query }: UnlistedClaimPro
       ) : (
         'is not among the claims here. It may have been taken out since.'
       )}
-    </p>
+    </BoxedNote>
   );
 }

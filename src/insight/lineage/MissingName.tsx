@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
+import { BoxedNote } from '../../ui/BoxedNote.tsx';
 import { KEEP_SCROLL } from './LineageChart.tsx';
 import type { Lineage } from './lineage.ts';
 import type { LineageQuery } from './lineageQuery.ts';
 import { lineagePath } from './lineageQuery.ts';
-import styles from './MissingName.module.css';
 
 interface MissingNameProps {
   readonly lineage: Lineage;
@@ -14,11 +14,11 @@ interface MissingNameProps {
 export function MissingName({ lineage: { nodes }, query: { focus, to } }: MissingNameProps) {
   const missing = [focus, to].find((asked) => asked && nodes.every(({ id }) => id !== asked));
   return missing ? (
-    <p className={styles.missing} role="status">
+    <BoxedNote>
       “{missing}” is not in this chart: no relation of the chosen kinds connects it to anything.{' '}
       <Link to={lineagePath()} state={KEEP_SCROLL}>
         Show everything
       </Link>
-    </p>
+    </BoxedNote>
   ) : null;
 }
