@@ -59,16 +59,6 @@ export function correctTitle(fact: FactName | null, cells: readonly string[]): F
   return fact === 'title' && addresses.length > cells.length / 2 ? 'url' : fact;
 }
 
-/** Stops that end no sentence: `the U.S.`, `sp. nov.`. */
-const ABBREVIATED = /(?:\.\p{L}|\b(?:al|Co|etc|gen|Inc|Jr|Ltd|nov|spp?|Sr|vs))\.$/u;
-
-/** A title without the full stop that PubMed and DBLP end each with. */
-export function removeFinalStop(title: string | null): string | null {
-  return title === null || /\.\.$/u.test(title) || ABBREVIATED.test(title)
-    ? title
-    : title.replace(/(?<=\S)\.$/u, '');
-}
-
 export const UNTITLED: Doubt = {
   reason: 'it has no title and is shown under its address',
   remedy: 'Add the title.',

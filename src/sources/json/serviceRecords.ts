@@ -1,6 +1,5 @@
 import type { StatedFacts } from '../facts/createRead.ts';
 import { createNameList, formatPersonName, parseNameList } from '../facts/personName.ts';
-import { removeFinalStop } from '../facts/statedTitle.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import { joinPages } from '../facts/workNumbers.ts';
 import { isInspireRecord, readInspireRecord } from './inspireRecord.ts';
@@ -160,7 +159,7 @@ const DBLP: RecordShape = {
   read: (record) => {
     const info = pick(record, 'info') as JsonObject;
     return {
-      title: removeFinalStop(firstText(info, 'title')),
+      title: firstText(info, 'title')?.replace(/\.$/u, ''),
       authors: createNameList(toTexts(pick(info, 'authors', 'author'))),
       dates: [firstText(info, 'year')],
       doi: firstText(info, 'doi'),

@@ -1,16 +1,12 @@
 import type { StatedFacts } from '../facts/createRead.ts';
 import { parseNameList } from '../facts/personName.ts';
-import { removeFinalStop } from '../facts/statedTitle.ts';
 import type { StatedNumbers } from '../facts/workNumbers.ts';
 import { parseMedlineSource } from '../facts/workNumbers.ts';
 import type { TableColumn } from './tableColumns.ts';
 
 /** What a service puts into a cell that its name does not say. */
 export type ServiceFacts = Partial<
-  Pick<
-    StatedFacts,
-    'title' | 'authors' | 'dates' | 'doi' | 'venues' | 'abstract' | 'urls' | 'kind'
-  > &
+  Pick<StatedFacts, 'authors' | 'dates' | 'doi' | 'venues' | 'abstract' | 'urls' | 'kind'> &
     StatedNumbers
 >;
 
@@ -38,12 +34,7 @@ export function readServiceRow(
     return { citationKeys: [cell('Key')] };
   // PubMed's tables of today have all numbers in one cell.
   const [citation, source] = ['Citation', 'Source'].map(cell);
-  const title = cell('Title');
-  if (citation != null && cell('PMID') !== null)
-    return {
-      ...parseMedlineSource(citation),
-      ...(title === null ? {} : { title: removeFinalStop(title) }),
-    };
+  if (citation != null && cell('PMID') !== null) return parseMedlineSource(citation);
   return source == null ? {} : readEmbaseSource(source);
 }
 

@@ -1,7 +1,6 @@
 import { createRead } from '../facts/createRead.ts';
 import type { Read } from '../facts/paperDraft.ts';
 import { createNameList, parseIndexedName } from '../facts/personName.ts';
-import { removeFinalStop } from '../facts/statedTitle.ts';
 import { parseTrailingInitials } from '../facts/trailingInitials.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import { completePages } from '../facts/workNumbers.ts';
@@ -40,7 +39,7 @@ function createPubmedRead(record: TaggedRecord): Read {
   return createRead({
     line: record.line,
     // A record about a whole book has its title in BTI.
-    title: removeFinalStop(facts.first('TI', 'BTI', 'TT')),
+    title: facts.first('TI', 'BTI', 'TT'),
     authors: createNameList([...listPeople(facts, 'FAU', 'AU'), ...facts.all('CN')]),
     editors: createNameList(listPeople(facts, 'FED', 'ED')),
     dates: facts.all('DP', 'DEP', 'PHST', 'EDAT', 'DA'),

@@ -1,6 +1,5 @@
 import type { StatedFacts } from '../facts/createRead.ts';
 import { createNameList } from '../facts/personName.ts';
-import { removeFinalStop } from '../facts/statedTitle.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import type { XmlElement } from './xmlElements.ts';
 import { findText, listTexts } from './xmlElements.ts';
@@ -22,7 +21,7 @@ export function readDblpRecord(record: XmlElement): Omit<StatedFacts, 'line'> {
   const names = [...listTexts(record, 'authors', 'author'), ...listTexts(record, 'author')];
   const addresses = listTexts(record, 'ee');
   return {
-    title: removeFinalStop(findText(record, 'title')),
+    title: findText(record, 'title')?.replace(/\.$/u, ''),
     authors: createNameList(names),
     editors: createNameList(listTexts(record, 'editor')),
     dates: [findText(record, 'year')],

@@ -5,7 +5,6 @@ import {
   parseIndexedName,
   parsePersonName,
 } from '../facts/personName.ts';
-import { removeFinalStop } from '../facts/statedTitle.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import { completePages, joinPages } from '../facts/workNumbers.ts';
 import type { XmlElement } from './xmlElements.ts';
@@ -121,9 +120,7 @@ export function readPubmedArticle(record: XmlElement): Facts {
     ),
   ];
   return {
-    title: removeFinalStop(
-      findText(article, 'ArticleTitle') ?? findText(article, 'Book', 'BookTitle'),
-    ),
+    title: findText(article, 'ArticleTitle') ?? findText(article, 'Book', 'BookTitle'),
     authors: createNameList(authors.map(readPerson)),
     editors: createNameList(listPersons(true).map(readPerson)),
     dates: date === null ? [] : [readPubDate(date), findText(date, 'MedlineDate')],

@@ -139,19 +139,4 @@ describe('tagged text', () => {
       venue: 'Zeitschrift',
     });
   });
-
-  it.each([
-    ['Of reeds and birds.', 'Of reeds and birds'],
-    ['Do reeds sing?', 'Do reeds sing?'],
-    ['Of reeds in the U.S.', 'Of reeds in the U.S.'],
-    ['Reedia avium, sp. nov.', 'Reedia avium, sp. nov.'],
-  ])('is PubMed, where each title is a sentence: %s', async (stated, title) => {
-    for (const text of [
-      `PMID- 30000001\nTI  - ${stated}\nDP  - 2018\n`,
-      `<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>${stated}</ArticleTitle></Article></MedlineCitation></PubmedArticle>`,
-      `PMID,Title,Authors,Citation,Journal/Book\n1,"${stated}",Bee A,J Reeds. 1997 Jan 3;9(8):1735-80.,J Reeds\n`,
-    ]) {
-      expect((await readOne(text))?.title).toBe(title);
-    }
-  });
 });
