@@ -1,6 +1,6 @@
 import { type Author, Feed } from 'feed';
 import type { Corpus, Paper, Taxonomy } from '../../src/corpus/schema.ts';
-import { hasMoreAuthors } from '../../src/paper/authors.ts';
+import { listAuthors } from '../../src/paper/authors.ts';
 import { doiUrl, listAddresses, listDois } from '../../src/paper/paperLinks.ts';
 import { readPaperText } from '../../src/paper/paperText.ts';
 import { definitionPath } from '../../src/url/definitionPath.ts';
@@ -111,7 +111,7 @@ function createEntries({ papers, taxonomy }: Corpus, siteUrl: string): readonly 
         url,
         title: keepXmlText(readPaperText(paper, 'title')),
         abstract: keepXmlText(readPaperText(paper, 'abstract')),
-        authors: [...paper.authors, ...(hasMoreAuthors(paper) ? ['et al.'] : [])].map(keepXmlText),
+        authors: listAuthors(paper).map(keepXmlText),
         date: paper.date === null ? null : startOfDay(paper.date),
         labels: listLabels(paper, taxonomy, siteUrl),
         address: [...listAddresses(paper), ...dois][0] ?? null,

@@ -34,6 +34,11 @@ export function hasMoreAuthors({
   return authors.length > 0 && (authorCount === null || authorCount > authors.length);
 }
 
+/** The known authors for people to read, and “et al.” where more wrote it. */
+export function listAuthors(paper: Paper): readonly string[] {
+  return hasMoreAuthors(paper) ? [...paper.authors, 'et al.'] : paper.authors;
+}
+
 /** All authors as programs read names, or none: who finds some takes them for all. */
 export function listAuthorsForPrograms(paper: Paper): readonly string[] {
   return hasMoreAuthors(paper) ? [] : paper.authors.map(formatAuthorForPrograms);

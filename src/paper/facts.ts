@@ -2,7 +2,7 @@ import { findFacetValue } from '../corpus/corpus.ts';
 import { findOwn } from '../corpus/findOwn.ts';
 import type { Facet, Paper, Taxonomy } from '../corpus/schema.ts';
 import type { Sort } from '../url/exploreQuery.ts';
-import { formatAuthorsShort, formatDate, hasMoreAuthors } from './authors.ts';
+import { formatAuthorsShort, formatDate, hasMoreAuthors, listAuthors } from './authors.ts';
 import { arxivUrl } from './paperLinks.ts';
 import { readTitle } from './paperText.ts';
 
@@ -31,7 +31,7 @@ export const PAPER_FACTS = {
     label: 'Authors',
     read: ({ authors }) => (authors.length === 0 ? null : authors.join('; ')),
     format: (paper) => formatAuthorsShort(paper.authors, hasMoreAuthors(paper)),
-    export: (paper) => [...paper.authors, ...(hasMoreAuthors(paper) ? ['et al.'] : [])].join('; '),
+    export: (paper) => listAuthors(paper).join('; '),
     sorts: [],
   },
   date: {

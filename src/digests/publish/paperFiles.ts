@@ -3,7 +3,7 @@ import { countPapers } from '../../corpus/countPapers.ts';
 import { findOwn } from '../../corpus/findOwn.ts';
 import type { Corpus, Facet, Label, Paper } from '../../corpus/schema.ts';
 import { STATUS_NAMES } from '../../library/statusNames.ts';
-import { hasMoreAuthors } from '../../paper/authors.ts';
+import { listAuthors } from '../../paper/authors.ts';
 import { formatFact } from '../../paper/facts.ts';
 import { createPaperLinks } from '../../paper/paperLinks.ts';
 import { createPaperData, createPaperMeta, summariseAbstract } from '../../paper/paperMeta.ts';
@@ -43,7 +43,7 @@ export function formatPaperFile(corpus: Corpus, paper: Paper): string {
       `<nav>${formatLink(`../index.html#/papers/${paper.id}`, 'Open in the application')}${formatLink('index.html', 'All papers')}</nav>`,
       '<main>',
       `<h1>${escapeText(title)}</h1>`,
-      ...paragraph([...paper.authors, ...(hasMoreAuthors(paper) ? ['et al.'] : [])].join(', ')),
+      ...paragraph(listAuthors(paper).join(', ')),
       ...paragraph(facts.join(' · ')),
       ...(links.length === 0 ? [] : [`<p>${links.join(' · ')}</p>`]),
       ...(abstract === ''
