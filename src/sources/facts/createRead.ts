@@ -12,6 +12,7 @@ import {
   parseUrl,
 } from './identifiers.ts';
 import type { Doubt, PaperDraft, Read } from './paperDraft.ts';
+import { NO_YEAR } from './paperDraft.ts';
 import { parsePartialDate } from './partialDate.ts';
 import type { NameList } from './personName.ts';
 import { formatPlainText, parsePlainText, shorten } from './plainText.ts';
@@ -233,8 +234,7 @@ function findDoubts(facts: StatedFacts, draft: PaperDraft, title: string): Doubt
     doubts.push({ reason, remedy: 'Add the authors.' });
   }
   const isYearNamed = facts.doubts?.some(({ reason }) => reason.includes('no year'));
-  if (draft.date === null && !isYearNamed)
-    doubts.push({ reason: 'it has no year', remedy: 'Add the year.' });
+  if (draft.date === null && !isYearNamed) doubts.push(NO_YEAR);
   if (/…$|\.{3}$/u.test(title)) {
     doubts.push({ reason: 'the title is cut (“…”)', remedy: 'Complete the title.' });
   }

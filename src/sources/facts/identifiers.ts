@@ -25,6 +25,17 @@ function formatArxivId(id: string): string {
   return id.toLowerCase().replace(/\.[a-z]{2}\//u, '/');
 }
 
+/**
+ * The month in which a paper came to arXiv, which its id begins with: `2401.01234` → `2024-01`,
+ * `math/0309136` → `2003-09`. Source: https://info.arxiv.org/help/arxiv_identifier.html
+ */
+export function monthOfArxivId(id: string | null): string | null {
+  const [, year, month] = /^(?:[a-z-]+\/)?(\d\d)(\d\d)/u.exec(id ?? '') ?? [];
+  if (year === undefined) return null;
+  // arXiv began in 1991.
+  return `${Number(year) > 90 ? '19' : '20'}${year}-${month}`;
+}
+
 const ADDRESS =
   /^[<([]*(?:(?:https?:)?\/\/|www\.|(?:arxiv|doi)\.org\/|doi:|10\.\d{4,9}(?:\.\d+)*\/)/iu;
 

@@ -37,6 +37,9 @@ export interface Doubt {
   readonly remedy: string;
 }
 
+/** The doubt about a paper whose record states no date. */
+export const NO_YEAR: Doubt = { reason: 'it has no year', remedy: 'Add the year.' };
+
 /** What became of one record of a file, in the file's order. Lines are counted from 1. */
 export type Read =
   | {

@@ -1,4 +1,5 @@
 import type { Doubt, Read, ReadOptions } from '../facts/paperDraft.ts';
+import { dateByArxivId } from './dateByArxivId.ts';
 import type { DecodedText } from './decodeText.ts';
 import { decodeText } from './decodeText.ts';
 import type { FormatId } from './formats.ts';
@@ -48,7 +49,7 @@ export async function readList(
       encoding,
       failure,
     })),
-    papers,
+    papers: papers.map(dateByArxivId),
     merged,
     joined,
     refused: reports.flatMap(({ refused }) => refused),

@@ -1,4 +1,5 @@
 import type { StatedFacts } from '../facts/createRead.ts';
+import { monthOfArxivId } from '../facts/identifiers.ts';
 import type { Doubt } from '../facts/paperDraft.ts';
 import { parseNameList } from '../facts/personName.ts';
 import { ARXIV_HEAD } from './copiedPageForms.ts';
@@ -82,7 +83,7 @@ function readRecord({ line, arxiv, lines }: PageRecord): StatedFacts {
       /v1 submitted ([^;]+)/u.exec(submitted)?.[1],
       submitted.split(';')[0],
       facts.get('Date'),
-      dateById(arxiv),
+      monthOfArxivId(arxiv),
     ],
     arxiv,
     doi: facts.get('DOI'),
@@ -107,12 +108,6 @@ function removeBrackets(text: string): string {
 /** What a line without a label is: first the title, then the authors, then the abstract. */
 function nameNext(facts: ReadonlyMap<string, string>): string {
   return ['Title', 'Authors'].find((name) => !facts.has(name)) ?? 'Abstract';
-}
-
-/** An id begins with the month of the first version: `2401.01234` → `2024-01`. */
-function dateById(arxiv: string | null): string | null {
-  const [, year, month] = /^(\d\d)(\d\d)\./u.exec(arxiv ?? '') ?? [];
-  return year === undefined ? null : `20${year}-${month}`;
 }
 
 function listCategories(facts: ReadonlyMap<string, string>): readonly string[] {

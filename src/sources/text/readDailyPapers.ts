@@ -1,5 +1,5 @@
 import { createRead } from '../facts/createRead.ts';
-import { findArxivId } from '../facts/identifiers.ts';
+import { findArxivId, monthOfArxivId } from '../facts/identifiers.ts';
 import type { Doubt, Read, ReadOptions } from '../facts/paperDraft.ts';
 import { formatPartialDate, parseMonth } from '../facts/partialDate.ts';
 import { shorten } from '../facts/plainText.ts';
@@ -197,11 +197,11 @@ function createEntryRead(
 
 /** A paper with this id was posted in that month or shortly before: `2505.12345` and May → 2025. */
 function inferYear(arxivId: string | null, month: number | null): number | null {
-  const match = /^(\d\d)(\d\d)\./u.exec(arxivId ?? '');
-  if (!match || month === null) return null;
-  const apart = month - Number(match[2]);
-  if (Math.abs(apart) <= 1) return 2000 + Number(match[1]);
-  return apart === -11 ? 2001 + Number(match[1]) : null;
+  const [year = 0, posted = 0] = monthOfArxivId(arxivId)?.split('-').map(Number) ?? [];
+  if (year === 0 || month === null) return null;
+  const apart = month - posted;
+  if (Math.abs(apart) <= 1) return year;
+  return apart === -11 ? year + 1 : null;
 }
 
 function describeDate(

@@ -50,6 +50,36 @@ describe('the text of a file', () => {
   });
 });
 
+describe('a record without a date', () => {
+  it.each([
+    ['arxiv.org/abs/2401.01234v2', '2024-01'],
+    ['arxiv.org/abs/math/0309136', '2003-09'],
+    ['arxiv.org/abs/hep-th/9608091', '1996-08'],
+  ])('has the month of its arXiv id, and says so: %s', async (url, date) => {
+    const { papers } = await read(
+      `@misc{a, title={Birds}, author={Bee, Ann}, url={https://${url}}}`,
+    );
+    expect(papers[0]?.draft.date).toBe(date);
+    expect(papers[0]?.doubts.map(({ reason }) => reason)).toEqual([
+      'it has no year: the month in its arXiv id is taken',
+    ]);
+  });
+
+  it('has the date of another record of the paper first', async () => {
+    const record = (more: string) =>
+      `@misc{a, title={Birds}, author={Bee, Ann}, eprint={2401.01234}${more}}\n`;
+    const { papers } = await read(record('') + record(', year={2025}'));
+    expect(papers.map(({ draft, doubts }) => [draft.date, doubts])).toEqual([['2025', []]]);
+  });
+
+  it('has none where nothing says one', async () => {
+    const { papers } = await read(
+      '@misc{a, title={Birds}, author={Bee, Ann}, doi={10.1000/2401.01234}}',
+    );
+    expect(papers.map(({ draft }) => draft.date)).toEqual([null]);
+  });
+});
+
 describe('two records of one paper', () => {
   const entry = (fields: string) => `@article{k, ${fields}}\n`;
 

@@ -16,7 +16,7 @@ describe('Markdown', () => {
       ['Attention is all you need', 'NIPS 2017', '2017', '1706.03762'],
       ['RWKV: Reinventing RNNs', 'EMNLP 2023', '2023-05', '2305.13048'],
       ['Mamba: Linear-Time Modeling', null, '2023', '2312.00752'],
-      ['Retentive Network: A Successor', null, null, '2307.08621'],
+      ['Retentive Network: A Successor', null, '2023-07', '2307.08621'],
     ]);
     expect(drafts[0]).toMatchObject({
       authors: ['Albert Gu', 'Karan Goel'],
@@ -118,9 +118,9 @@ Deep Learning (2015) doi:10.1038/nature14539
 Smith, J., & Doe, A. B. (2020). A study of things. Journal of Things, 12(3), 1–2.`);
     expect(papers.map(({ draft: { title, date } }) => [title, date])).toEqual([
       ['Attention is all you need', null],
-      ['arXiv:2312.00752', null],
+      ['arXiv:2312.00752', '2023-12'],
       ['Deep Learning', '2015'],
-      ['arXiv:hep-th/9608091', null],
+      ['arXiv:hep-th/9608091', '1996-08'],
       ['A study of things', '2020'],
     ]);
     expect(papers[4]?.draft).toMatchObject({
