@@ -1,3 +1,4 @@
+import { arxivDoi } from '../corpus/arxivId.ts';
 import type { StatedName } from '../corpus/readNumbers.ts';
 import { readNumbers, readStatedNames } from '../corpus/readNumbers.ts';
 import { readPublication } from '../corpus/readPublication.ts';
@@ -192,7 +193,7 @@ function describePreprint(paper: Paper): Appearance {
       : {
           publisher: 'arXiv',
           number: `arXiv:${arxivId}`,
-          DOI: paper.doi ?? `10.48550/arXiv.${arxivId}`,
+          DOI: paper.doi ?? arxivDoi(arxivId),
         }),
     ...(arxivId === null && paper.doi ? { DOI: paper.doi } : {}),
     ...(publishedTitle === null ? {} : { note: `Published as “${publishedTitle}”` }),

@@ -1,4 +1,4 @@
-import { ARXIV_ID_SOURCE } from '../corpus/arxivId.ts';
+import { ARXIV_ID_SOURCE, arxivDoi } from '../corpus/arxivId.ts';
 import type { Paper } from '../corpus/schema.ts';
 
 /** A page about the paper elsewhere. */
@@ -77,11 +77,6 @@ function arxivPdfUrl(arxivId: string): string {
 
 function huggingFaceUrl(arxivId: string): string {
   return `https://huggingface.co/papers/${arxivId}`;
-}
-
-/** The DOI that arXiv has DataCite hold for each of its papers. */
-function arxivDoi(arxivId: string): string {
-  return `10.48550/arXiv.${arxivId}`;
 }
 
 /** A stretch of a note: plain, or an arXiv id with where it leads. */

@@ -87,6 +87,31 @@ test('thousands of papers are counted as everywhere', async () => {
   within(screen.getByRole('list', { name: 'First titles' })).getByText('and 1,200 more');
 });
 
+test('the DOIs of papers without authors can be copied for a reference manager', async () => {
+  const { user } = await openPage();
+  const lines = [
+    '- [Counting Herons](https://arxiv.org/abs/2401.01234v2)',
+    '- [Counting Storks](https://doi.org/10.1000/storks)',
+    '- Ann Bee, Cy Dee. [Counting Cranes](https://arxiv.org/abs/2401.05678)',
+    '- [Counting Geese](https://birds.example/geese)',
+  ];
+  await user.upload(
+    screen.getByLabelText('Choose files'),
+    new File([lines.join('\n')], 'birds.md'),
+  );
+  await screen.findByText(/^4 papers read/u);
+  await user.click(button('Copy 2 DOIs'));
+  expect(await navigator.clipboard.readText()).toBe('10.48550/arXiv.2401.01234\n10.1000/storks');
+});
+
+test('where all papers have authors no DOIs are offered', async () => {
+  const { user } = await openPage();
+  const line = '- Ann Bee, Cy Dee. [Counting Cranes](https://arxiv.org/abs/2401.05678)';
+  await user.upload(screen.getByLabelText('Choose files'), new File([line], 'birds.md'));
+  await screen.findByText(/^1 paper read/u);
+  expect(screen.queryByRole('button', { name: /^Copy .*DOI/u })).toBeNull();
+});
+
 describe('what the reader has said of a list', () => {
   test('stays when the list is read in another way', async () => {
     const user = await openTable();

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { downloadText } from '../../ui/downloadText.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { libraryPath } from '../../url/paths.ts';
@@ -71,6 +72,7 @@ export function ListReportView(props: ListReportViewProps) {
         summary={summary}
         onPart={(place) => onChoose({ ...choices, apart: [...(choices.apart ?? []), place] })}
       />
+      <MissingAuthors dois={summary.doisWithoutAuthors} />
       <p className={styles.save}>
         <Button
           kind="link"
@@ -85,6 +87,32 @@ export function ListReportView(props: ListReportViewProps) {
         ) : null}
       </p>
     </section>
+  );
+}
+
+/**
+ * A way to the authors that a list leaves out. Zotero takes many identifiers at once; where one of them is a
+ * DOI it looks for no others, so that papers of arXiv have theirs, too.
+ */
+function MissingAuthors({ dois }: { readonly dois: readonly string[] }) {
+  if (dois.length === 0) return null;
+  const count = dois.length.toLocaleString('en');
+  return (
+    <div className={styles.missing}>
+      <p>
+        {dois.length === 1
+          ? 'A paper without authors has a DOI or an arXiv id.'
+          : `${count} papers without authors have a DOI or an arXiv id.`}{' '}
+        Zotero finds authors, dates and abstracts by it: paste the DOIs into its “Add Item(s) by
+        Identifier”, export the new items as BibTeX, and choose “Add papers” for that file once this
+        list is open.
+      </p>
+      <CopyButton
+        label={dois.length === 1 ? 'Copy the DOI' : `Copy ${count} DOIs`}
+        kind="outline"
+        createText={() => dois.join('\n')}
+      />
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { arxivDoi } from '../../corpus/arxivId.ts';
 import type { CorpusTwo } from '../../corpus/schemaTwo.ts';
 import { decodeText } from '../../sources/list/decodeText.ts';
 import type { DescribedJson } from '../../sources/list/describeJson.ts';
@@ -62,6 +63,8 @@ export interface ListSummary {
   readonly refused: FirstOf<RefusedRecord>;
   readonly merged: FirstOf<Merge>;
   readonly remarks: FirstOf<Remark>;
+  /** The DOIs, also of arXiv, of papers that name no authors: a reference manager finds the rest by them. */
+  readonly doisWithoutAuthors: readonly string[];
   /** Whether a year would complete some dates. */
   readonly needsYear: boolean;
   readonly facets: readonly OfferedFacet[];
@@ -105,6 +108,10 @@ export function summariseList(
     refused: takeFirst(refused),
     merged: takeFirst(merged),
     remarks: takeFirst(remarks),
+    doisWithoutAuthors: papers.flatMap(({ draft: { authors, doi, arxivId } }) => {
+      const known = doi ?? (arxivId === null ? null : arxivDoi(arxivId));
+      return authors.length > 0 || known === null ? [] : [known];
+    }),
     needsYear: doubts.some(({ reason }) => /its date has no year/u.test(reason)),
     facets: listFileFacets(
       papers.map(({ draft }) => draft),
@@ -143,6 +150,7 @@ export function summariseCorpus(
     files: [{ name: fileName, format: 'Corpus of Collate', failure: null, ownForm: null }],
     ...{ doubts: nothing, refused: nothing, merged: nothing, remarks: nothing },
     ...{
+      doisWithoutAuthors: [],
       needsYear: false,
       facets: [],
       isOfField: false,
