@@ -110,7 +110,9 @@ export function OpenPage() {
             choices={reading.choices}
             wishes={reading.wishes}
             drafts={reading.drafts}
-            suggestedName={reading.summary.name ?? suggestName(reading.names)}
+            suggestedName={
+              reading.summary.name ?? suggestName(reading.names, reading.summary.heading)
+            }
             current={current}
             isKeeping={reading.isKeeping}
             fault={reading.fault}

@@ -104,6 +104,15 @@ test('the DOIs of papers without authors can be copied for a reference manager',
   expect(await navigator.clipboard.readText()).toBe('10.48550/arXiv.2401.01234\n10.1000/storks');
 });
 
+test('a file whose name says nothing has its heading for a name', async () => {
+  const { user } = await openPage();
+  const text =
+    '# River birds ![](badge.svg)\n\n- [Counting Herons](https://arxiv.org/abs/2401.01234)';
+  await user.upload(screen.getByLabelText('Choose files'), new File([text], 'README.md'));
+  await screen.findByText(/^1 paper read/u);
+  expect(name().value).toBe('River birds');
+});
+
 test('where all papers have authors no DOIs are offered', async () => {
   const { user } = await openPage();
   const line = '- Ann Bee, Cy Dee. [Counting Cranes](https://arxiv.org/abs/2401.05678)';

@@ -1,7 +1,14 @@
-/** A name for a list of these files: the file's own without its ending, or how many there are. */
-export function suggestName(fileNames: readonly string[]): string {
+/** Names of files that say nothing of their list: those of a repository's front page, and of pasted text. */
+const TELLS_NOTHING = /^(?:readme|index|pasted text)(?:\.|$)/iu;
+
+/**
+ * A name for a list of these files: the file's own without its ending, or how many there are. A file whose
+ * name says nothing has its heading, where it has one.
+ */
+export function suggestName(fileNames: readonly string[], heading: string | null = null): string {
   const [first = '', ...others] = fileNames;
   if (others.length > 0) return `${fileNames.length} files`;
+  if (heading !== null && TELLS_NOTHING.test(first)) return heading;
   return first.replace(/\.[A-Za-z0-9]{1,8}$/u, '').trim() || 'My list';
 }
 

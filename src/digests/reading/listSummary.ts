@@ -20,6 +20,7 @@ import { findOwnForm } from '../../sources/list/ownForm.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
 import type { DescribedTable } from '../../sources/table/describeTable.ts';
 import { describeTable } from '../../sources/table/describeTable.ts';
+import { findListHeading } from '../../sources/text/listHeading.ts';
 import { RESERVED_PARAMETERS } from '../../url/exploreQuery.ts';
 
 /** The first of many, and how many there are. */
@@ -49,6 +50,8 @@ export interface ListSummary {
   readonly paperCount: number;
   /** The name that the file itself gives its list; only those of Collate have one. */
   readonly name: string | null;
+  /** What a list in Markdown calls itself. */
+  readonly heading: string | null;
   /** The first titles, so that one sees at once whether the file was understood. */
   readonly titles: readonly string[];
   readonly files: readonly {
@@ -97,6 +100,7 @@ export function summariseList(
     counts: describeCounts(report),
     paperCount: papers.length,
     name: null,
+    heading: findHeading(report, files),
     titles: papers.slice(0, 5).map(({ draft: { title } }) => title.slice(0, 200)),
     files: report.files.map(({ file, format, failure }) => ({
       name: file,
@@ -145,7 +149,7 @@ export function summariseCorpus(
     papers: papers.map(() => ({ doubts: [] })),
   });
   return {
-    ...{ counts, paperCount: papers.length, name: digest.name },
+    ...{ counts, paperCount: papers.length, name: digest.name, heading: null },
     titles: papers.slice(0, 5).map(({ title }) => title.slice(0, 200)),
     files: [{ name: fileName, format: 'Corpus of Collate', failure: null, ownForm: null }],
     ...{ doubts: nothing, refused: nothing, merged: nothing, remarks: nothing },
@@ -160,6 +164,12 @@ export function summariseCorpus(
     },
     text: `${counts}\n\n${fileName}  Corpus of Collate, with ${taxonomy.facets.length} facets`,
   };
+}
+
+function findHeading(report: ListReport, files: readonly ListFile[]): string | null {
+  const [first] = report.files;
+  const text = first?.format === 'markdown' ? decodeHead(files, first.file, TABLE_LOOKED_AT) : null;
+  return text === null ? null : findListHeading(text);
 }
 
 function findFormOf(files: readonly ListFile[], name: string): OwnForm | null {

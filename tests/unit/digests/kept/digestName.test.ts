@@ -13,6 +13,14 @@ describe('the name of a list', () => {
     expect(suggestName(['.bib'])).toBe('My list');
     expect(suggestName(['a.bib', 'b.ris'])).toBe('2 files');
   });
+
+  it('is the heading of a file whose name says nothing', () => {
+    expect(suggestName(['README.md'], 'River birds')).toBe('River birds');
+    expect(suggestName(['Pasted text'], 'River birds')).toBe('River birds');
+    expect(suggestName(['README.md'])).toBe('README');
+    expect(suggestName(['herons.md'], 'River birds')).toBe('herons');
+    expect(suggestName(['README.md', 'b.ris'], 'River birds')).toBe('2 files');
+  });
 });
 
 describe('the id of a digest', () => {
