@@ -92,7 +92,7 @@ export function ListReportView(props: ListReportViewProps) {
 
 /**
  * A way to the authors that a list leaves out. Zotero takes many identifiers at once; where one of them is a
- * DOI it looks for no others, so that papers of arXiv have theirs, too.
+ * DOI it looks for no others, so that papers of arXiv have theirs as well.
  */
 function MissingAuthors({ dois }: { readonly dois: readonly string[] }) {
   if (dois.length === 0) return null;
