@@ -95,7 +95,7 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
     return value === null ? null : (findMacroJournal(value) ?? formatTexText(value));
   };
   const plain = (name: string) => removeEscapes(get(name));
-  const isArxiv = /arxiv/iu.test(`${own('archiveprefix')} ${own('eprinttype')}`);
+  const isArxiv = /arxiv/iu.test(own('archiveprefix') ?? own('eprinttype') ?? 'arXiv');
   const title = [tex('title'), tex('subtitle')].filter((part) => part?.trim());
   const authors = own('author') ?? '';
   const isWhole = WHOLE.test(entry.type);
@@ -105,7 +105,7 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
     authors: parseTexNames(authors),
     editors: parseTexNames(get('editor') ?? ''),
     dates: [plain('date'), findDate(plain('year'), plain('month'), plain('day')), plain('issued')],
-    arxiv: isArxiv || own('primaryclass') ? plain('eprint') : (plain('arxivid') ?? plain('arxiv')),
+    arxiv: (isArxiv ? plain('eprint') : null) ?? plain('arxivid') ?? plain('arxiv'),
     doi: plain('doi'),
     urls: [plain('url'), plain('link'), plain('howpublished'), plain('bdsk-url-1'), plain('ee')],
     venues: listVenues(entry, parent, tex),

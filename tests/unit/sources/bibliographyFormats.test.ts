@@ -50,6 +50,14 @@ describe('BibTeX', () => {
     expect(parent?.kind).toBe('book');
   });
 
+  it('takes an id for one of arXiv unless the entry names another archive', async () => {
+    const text = `@article{a, title={One}, eprint={2303.08774}}
+@article{b, title={Two}, eprint={2303.08775}, eprinttype={hdl}}
+@article{c, title={Three}, eprint={12345678}, eprinttype={pubmed}, arxiv={2303.08776}}`;
+    const { papers } = await readText(text);
+    expect(papers.map(({ draft }) => draft.arxivId)).toEqual(['2303.08774', null, '2303.08776']);
+  });
+
   it('finds an arXiv id in eprint and howpublished, and an address in \\url', async () => {
     const text = `@misc{a, title={One}, eprint={2303.08774}, archivePrefix={arXiv}}
 @misc{b, title={Two}, howpublished={arXiv:2001.01234}}
