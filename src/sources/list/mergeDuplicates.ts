@@ -181,15 +181,24 @@ function compareAuthors(a: PaperDraft, b: PaperDraft): 'same' | 'different' | 'u
   return [...first].some((name) => second.has(name)) ? 'same' : 'different';
 }
 
-/** Whether titles are those of one paper: equal, one the beginning of the other, or mostly the same words. */
+/**
+ * Whether titles are those of one paper: equal, one the beginning of the other or its name before the colon,
+ * or mostly the same words.
+ */
 function areAlike(first: string, second: string): boolean {
   const [a, b] = [foldTitle(first), foldTitle(second)];
-  if (a === b) return true;
+  if (a === b || nameOfTitle(first) === b || nameOfTitle(second) === a) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= 8 && long.startsWith(short)) return true;
   const [words, others] = [new Set(a.split(' ')), new Set(b.split(' '))];
   const shared = [...words].filter((word) => others.has(word)).length;
   return shared / Math.max(words.size, others.size) >= 0.6;
+}
+
+/** `Mamba: Linear-Time Sequence Modeling` → `mamba`; without a colon `null`. */
+function nameOfTitle(title: string): string | null {
+  const name = /^([^:]{2,}):\s/u.exec(title)?.[1];
+  return name === undefined ? null : foldTitle(name);
 }
 
 /** Of what one record lacked and the other has, nothing remains to be said. */

@@ -104,6 +104,17 @@ describe('two records of one paper', () => {
     ]);
   });
 
+  it('may be short of all behind the colon', async () => {
+    const titled = (title: string) =>
+      entry(`title={${title}}, eprint={2401.01234}, author={Bee, Ann}`);
+    const count = async (first: string, second: string) =>
+      (await read(titled(first) + titled(second))).papers.length;
+    expect(await count('Heron', 'Heron: Counting Birds by Their Nests')).toBe(1);
+    expect(await count('Heron: Counting Birds by Their Nests', 'HERON')).toBe(1);
+    expect(await count('Heron', 'Herons: Counting Birds by Their Nests')).toBe(2);
+    expect(await count('Heron', 'Heron Nests of the River')).toBe(2);
+  });
+
   it('on one line are told apart where the reader keeps some of them', async () => {
     const pair = (name: string) =>
       ['boats', 'balloons'].map((abstract) => ({
