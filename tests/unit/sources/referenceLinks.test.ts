@@ -143,9 +143,19 @@ describe('references', () => {
   });
 
   it('end soon in a text that is full of them', () => {
-    const start = process.cpuUsage().user;
-    for (const piece of ['[a]', '[[a]', '![a]', '*[a]', '[a][a', '[a]: b\n', '[a][a]\n', '[a]\n|'])
-      resolveReferences(`[a]: b\n\n${piece.repeat(60_000 / piece.length)}`);
-    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(HANG);
+    for (const piece of [
+      '[a]',
+      '[[a]',
+      '![a]',
+      '*[a]',
+      '[a][a',
+      '[a]: b\n',
+      '[a][a]\n',
+      '[a]\n|',
+    ]) {
+      const start = process.cpuUsage().user;
+      resolveReferences(`[a]: b\n\n${piece.repeat(30_000 / piece.length)}`);
+      expect((process.cpuUsage().user - start) / 1000, piece).toBeLessThan(HANG);
+    }
   });
 });
