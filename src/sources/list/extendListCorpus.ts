@@ -118,14 +118,18 @@ function addLabels(
 
 /** A paper with the facts that it lacked. */
 function complete(paper: PaperTwo, draft: PaperDraft): PaperTwo {
+  const title = canBecome(paper, draft.title) ? draft.title : paper.title;
   const abstract = paper.abstract ?? draft.abstract;
+  const { displayEdits } = paper;
   return {
     ...paper,
+    title,
     abstract,
-    displayEdits:
-      paper.abstract === abstract
-        ? paper.displayEdits
-        : { ...paper.displayEdits, abstract: createDisplayEdits(abstract ?? '') },
+    displayEdits: {
+      title: title === paper.title ? displayEdits.title : createDisplayEdits(title),
+      abstract:
+        abstract === paper.abstract ? displayEdits.abstract : createDisplayEdits(abstract ?? ''),
+    },
     authors: paper.authors.length > 0 ? paper.authors : [...draft.authors],
     authorCount: paper.authorCount ?? draft.authorCount,
     editors: paper.editors.length > 0 ? paper.editors : [...draft.editors],
@@ -140,6 +144,12 @@ function complete(paper: PaperTwo, draft: PaperDraft): PaperTwo {
     comments: paper.comments ?? draft.comments,
     otherIds: [...draft.otherIds],
   };
+}
+
+/** Whether words of the title that labels quote would stay where they are. */
+function canBecome({ title, labels }: PaperTwo, longer: string): boolean {
+  const quotes = Object.values(labels).flatMap((own) => own.flatMap((label) => label.quotes));
+  return longer.startsWith(title) || quotes.every(({ field }) => field !== 'title');
 }
 
 /** A paper of a corpus as a file would state it; columns come back from the facets made of them. */

@@ -2,13 +2,16 @@ import { joinOtherIds } from '../../corpus/otherIds.ts';
 import type { PaperDraft } from '../facts/paperDraft.ts';
 import { foldTitle } from '../facts/plainText.ts';
 
-/** The first record's facts; what it lacks comes from the second. */
+/**
+ * The first record's facts; what it lacks comes from the second, as does the whole title of a paper that the
+ * first calls by its name alone.
+ */
 export function joinDrafts(a: PaperDraft, b: PaperDraft): PaperDraft {
   const longer = (first: readonly string[], second: readonly string[]) =>
     first.length >= second.length ? first : second;
   const isOfPreprint = a.kind === 'preprint' && b.venue !== null && b.kind !== null;
   return {
-    title: isUntitled(a) ? b.title : a.title,
+    title: isUntitled(a) || nameOfTitle(b.title) === foldTitle(a.title) ? b.title : a.title,
     authors: longer(a.authors, b.authors),
     editors: longer(a.editors, b.editors),
     authorCount: a.authorCount ?? b.authorCount,
@@ -36,6 +39,12 @@ function isOneVenue(a: PaperDraft, b: PaperDraft): boolean {
 
 function moreExact(a: string | null, b: string | null): string | null {
   return a === null || (b?.startsWith(a) ?? false) ? b : a;
+}
+
+/** What stands before the colon, in folded letters: `Mamba: Linear-Time …` → `mamba`; else `null`. */
+export function nameOfTitle(title: string): string | null {
+  const name = /^([^:]{2,}):\s/u.exec(title)?.[1];
+  return name === undefined ? null : foldTitle(name);
 }
 
 /** Whether a paper is shown under its id, because its record has no title. */

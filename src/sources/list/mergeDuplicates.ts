@@ -1,6 +1,6 @@
 import type { PaperDraft } from '../facts/paperDraft.ts';
 import { foldTitle } from '../facts/plainText.ts';
-import { isUntitled, joinDrafts } from './joinDrafts.ts';
+import { isUntitled, joinDrafts, nameOfTitle } from './joinDrafts.ts';
 import type { Merge, MergedPaper, MergedRecord, Place, ReadPaper } from './listReport.ts';
 
 /** Shorter titles, such as “Introduction”, are those of many works. */
@@ -193,12 +193,6 @@ function areAlike(first: string, second: string): boolean {
   const [words, others] = [new Set(a.split(' ')), new Set(b.split(' '))];
   const shared = [...words].filter((word) => others.has(word)).length;
   return shared / Math.max(words.size, others.size) >= 0.6;
-}
-
-/** `Mamba: Linear-Time Sequence Modeling` → `mamba`; without a colon `null`. */
-function nameOfTitle(title: string): string | null {
-  const name = /^([^:]{2,}):\s/u.exec(title)?.[1];
-  return name === undefined ? null : foldTitle(name);
 }
 
 /** Of what one record lacked and the other has, nothing remains to be said. */

@@ -116,6 +116,36 @@ describe('a list that papers are added to', () => {
     }
   });
 
+  describe('give a paper its whole title', () => {
+    const WHOLE = 'Heron: Counting Birds by Their Nests';
+    const list = (title: string) =>
+      createList(`title,arxiv\n${title},2401.01234\nStorks,2401.05678`);
+    const added = `title,arxiv\n${WHOLE},2401.01234`;
+
+    test.each(['Heron', 'HERON', 'arXiv:2401.01234'])('that was called %s', async (title) => {
+      const { corpus, completed } = await addTo(await list(title), added);
+      expect(corpus.papers.map((paper) => paper.title)).toEqual([WHOLE, 'Storks']);
+      expect(completed).toBe(1);
+    });
+
+    test('where no words of the old one, quoted by a label, would be lost', async () => {
+      const before = await list('HERON');
+      const [first, ...others] = before.papers;
+      if (first === undefined) throw new Error('no paper');
+      const quote = { field: 'title' as const, start: 0, end: 5 };
+      const label = {
+        value: 'bird',
+        basis: 'yours' as const,
+        author: null,
+        quotes: [quote],
+        note: null,
+      };
+      const quoted = { ...before, papers: [{ ...first, labels: { kind: [label] } }, ...others] };
+      const { corpus } = await addTo(quoted, added);
+      expect(corpus.papers[0]?.title).toBe('HERON');
+    });
+  });
+
   test('tells records of one line apart', async () => {
     const list = await createList(`title,year,doi\n${LONG},2020,10.1000/birds`);
     const { corpus, added, joined } = await addTo(
