@@ -104,8 +104,8 @@ function MissingAuthors({ dois }: { readonly dois: readonly string[] }) {
           ? 'A paper without authors has a DOI or an arXiv id.'
           : `${count} papers without authors have a DOI or an arXiv id.`}{' '}
         Zotero finds authors, dates and abstracts by it: paste the DOIs into its “Add Item(s) by
-        Identifier”, export the new items as BibTeX, and choose “Add papers” for that file once this
-        list is open.
+        Identifier”, export the new items as BibTeX, and bring that file into the list by “Add
+        papers”.
       </p>
       <CopyButton
         label={dois.length === 1 ? 'Copy the DOI' : `Copy ${count} DOIs`}
