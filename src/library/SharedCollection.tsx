@@ -103,7 +103,7 @@ function describePlace(own: Collection | undefined, name: string): string {
   return `It is in your library${own.name === name ? '' : `, as “${own.name}”`}.`;
 }
 
-/** Most papers that are named: a link may hold sixty. */
+/** Most papers that are named: a link may hold many. */
 const MOST_NAMED = 4;
 
 function describeMissing(ids: readonly string[], hasOthers: boolean): string {

@@ -43,7 +43,7 @@ export function pickNarrowing(query: Narrowing): Narrowing {
   return { text, facets, years, code, isStatedOnly };
 }
 
-/** How many papers a link can hold: longer addresses are cut by some programs. */
+/** How many papers a link is made of: some programs cut longer addresses. One that came is read whole. */
 export const MAX_LINKED = 60;
 
 const words: Parameter<string> = {
@@ -57,7 +57,7 @@ export function createLibraryCodec(taxonomy: Pick<Taxonomy, 'facets'>): Codec<Li
     ...createNarrowingFields(createLibraryFacetsField(taxonomy)),
     collection: field('collection', words),
     sort: field('sort', oneOf(LIBRARY_SORTS, 'natural')),
-    papers: field('papers', ids(MAX_LINKED)),
+    papers: field('papers', ids()),
     name: field('name', words),
   });
 }

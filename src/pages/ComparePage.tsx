@@ -80,5 +80,5 @@ function Names({ papers }: { papers: readonly Paper[] }) {
 }
 
 function countAsked(params: URLSearchParams): number {
-  return ids(Number.POSITIVE_INFINITY).read(createParameterReader(params), 'papers').length;
+  return ids().read(createParameterReader(params), 'papers').length;
 }

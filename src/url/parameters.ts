@@ -113,8 +113,8 @@ export const optionalId: Parameter<string | null> = {
   format: (id) => id ?? '',
 };
 
-/** Ids in the order of the address, without repeats, at most so many. */
-export function ids(most: number): Parameter<readonly string[]> {
+/** Ids in the order of the address, without repeats, and at most so many where that is said. */
+export function ids(most = Number.POSITIVE_INFINITY): Parameter<readonly string[]> {
   return {
     read: (reader, name) => [...new Set(reader.each(name, readId, 'digest'))].slice(0, most),
     format: (list) => list.join(','),

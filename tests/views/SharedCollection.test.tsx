@@ -60,6 +60,16 @@ describe('collections that somebody sent', () => {
     expect(addresses).toEqual([expect.stringMatching(/^\?q=mamba&collection=/u)]);
   });
 
+  it('are shown whole, however many papers the link names', async () => {
+    const papers = Array.from({ length: 90 }, (_, count) => ({
+      ...realPaper('mamba'),
+      id: `paper-${count}`,
+    }));
+    const ids = papers.map(({ id }) => id).join(',');
+    await openLibraryOf({ ...realCorpus, papers }, `/library?papers=${ids}&name=Thesis`);
+    expect(await screen.findByRole('heading', { name: 'Thesis, 90 papers' })).toBeDefined();
+  });
+
   it('say how many papers of the link are not here, and which', async () => {
     await open('/library?papers=mamba,nest-1,s4,nest-2&name=Thesis');
     expect(await screen.findByRole('heading', { name: 'Thesis, 2 papers' })).toBeDefined();
