@@ -9,6 +9,7 @@ import { openCorpus } from '../corpus/openCorpus.ts';
 import type { Corpus } from '../corpus/schema.ts';
 import type { CorpusTwo } from '../corpus/schemaTwo.ts';
 import { nameNativeEntries } from '../url/historyEntry.ts';
+import { tidyFragment } from '../url/pathForms.ts';
 import { App } from './App.tsx';
 import { SiteRouter } from './SiteRouter.tsx';
 
@@ -37,7 +38,17 @@ function readCorpus(text: string): Corpus {
 
 function openHistory() {
   nameNativeEntries();
+  tidyAddress();
+  // One that is typed while the file is open; before the router, which reads it then.
+  window.addEventListener('popstate', tidyAddress);
   return createHashHistory({ v5Compat: true });
+}
+
+/** Names in it may have capitals, or a slash at the end: same page, one address. */
+function tidyAddress(): void {
+  const { hash } = window.location;
+  const tidy = tidyFragment(hash);
+  if (tidy !== hash) window.history.replaceState(window.history.state, '', tidy);
 }
 
 /** A link to a place in the page, such as `#main`, would be taken for the address of another page. */

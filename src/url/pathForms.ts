@@ -16,3 +16,12 @@ export function tidyPathname(pathname: string, base: string): string {
     .replace(/(?:^|\/)index$/u, '');
   return `${base}${path}`;
 }
+
+/**
+ * The fragment of an address that names a page within one file, in its one form; any other as it is.
+ *
+ *     tidyFragment('#/Papers/LASP-2/?q=SSM') = '#/papers/lasp-2?q=SSM'
+ */
+export function tidyFragment(fragment: string): string {
+  return fragment.replace(/^#(\/[^?#]*)/u, (_, path: string) => `#${tidyPathname(path, '/')}`);
+}

@@ -51,6 +51,13 @@ test('a list is published as one HTML file, which does its jobs from disk', asyn
   await linked.getByRole('link', { name: 'Counting glaciers' }).first().click();
   await expect(linked).toHaveURL(/#\/.*(?:paper=|papers\/)berg-2009/u);
 
+  // Names are also found as the papers write them, in the same document and in a new one.
+  for (const visit of [alone, linked]) {
+    await visit.goto(`${address}#/Papers/Wren-1998-Winter/`);
+    await expect(visit.getByRole('heading', { level: 1 })).toContainText('Winter birds');
+    await expect(visit).toHaveURL(`${address}#/papers/wren-1998-winter`);
+  }
+
   await linked.goto(`${address}#/compare?papers=wren-1998-winter,berg-2009-counting`);
   await expect(linked.getByRole('table').first()).toBeVisible();
   await linked.getByRole('link', { name: 'Skip to the content' }).focus();

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tidyPathname } from '../../../src/url/pathForms.ts';
+import { tidyFragment, tidyPathname } from '../../../src/url/pathForms.ts';
 
 describe('the one form of a path', () => {
   it.each([
@@ -28,5 +28,17 @@ describe('the one form of a path', () => {
         expect(tidyPathname(`/collate${path}`, '/collate/')).toMatch(/^\/collate/u);
       }),
     );
+  });
+});
+
+describe('the one form of a fragment', () => {
+  it.each([
+    ['#/Papers/LASP-2/?q=SSM#Words', '#/papers/lasp-2?q=SSM#Words'],
+    ['#/', '#/'],
+    ['#/?q=Mamba', '#/?q=Mamba'],
+    ['#Main', '#Main'],
+    ['', ''],
+  ])('of %s is %s', (fragment, tidy) => {
+    expect(tidyFragment(fragment)).toBe(tidy);
   });
 });
