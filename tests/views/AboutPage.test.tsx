@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -102,6 +102,18 @@ describe('the about page', () => {
     open('/about#family-ssm');
     const current = [...document.querySelectorAll('[data-current]')].map(({ id }) => id);
     expect(current).toEqual(['family-ssm']);
+  });
+
+  it('says of a link to a definition that it does not have that there is none', async () => {
+    const { router } = open('/about#family-foo');
+    const said = () => screen.queryByText(/^The link leads to/u)?.textContent;
+    expect(said()).toBe(
+      'The link leads to “family-foo”, which is not on this page. It may have been taken out since.',
+    );
+    await act(async () => router.navigate('/about#family-ssm'));
+    expect(said()).toBeUndefined();
+    await act(async () => router.navigate('/about'));
+    expect(said()).toBeUndefined();
   });
 
   it('shows how far the two rounds agree, as it was computed with the corpus', () => {

@@ -11,6 +11,7 @@ import { corpusBibtexPath, corpusJsonPath, explorePath } from '../../url/paths.t
 import { AboutLabelling } from './AboutLabelling.tsx';
 import { AboutList } from './AboutList.tsx';
 import styles from './AboutPage.module.css';
+import { MissingPlace } from './MissingPlace.tsx';
 import { OFFLINE_COPY_MB } from './offlineCopy.ts';
 
 /** Where the papers come from, what every label means, how the labels were made, and what the site keeps. */
@@ -26,6 +27,7 @@ export function AboutPage() {
       </h1>
       <Contents corpus={corpus} />
       <div className={styles.text}>
+        <MissingPlace />
         {list === undefined ? (
           <Papers corpus={corpus} />
         ) : (
