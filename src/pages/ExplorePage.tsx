@@ -96,7 +96,7 @@ export function ExplorePage() {
               count={filters.length}
             />
           }
-          tools={<ExploreTools papers={selection.papers} {...{ filters, isSearching }} />}
+          tools={<ExploreTools {...{ selection, filters, isSearching }} />}
         />
         <ExploreTimeline papers={selection.papers} onRange={(years) => apply({ years })} />
         <IgnoredNotice codec={createExploreCodec(corpus.taxonomy)} />

@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
 import { useHref } from 'react-router';
-import type { Paper } from '../../corpus/schema.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
 import { ExportButton } from '../../exports/ExportButton.tsx';
+import type { Selection } from '../../search/selectPapers.ts';
 import { usePreferencesStore } from '../../storage/preferencesStore.ts';
 import { ShareButton } from '../../ui/ShareButton.tsx';
 import { isColumn } from '../../url/exploreQuery.ts';
@@ -15,14 +15,15 @@ import { describeFilter } from '../filters/activeFilters.ts';
 import { LateColumnChoice } from './LatePaperTable.tsx';
 
 interface ExploreToolsProps {
-  /** The papers listed, and what narrows the list to them. */
-  readonly papers: readonly Paper[];
+  /** The papers listed with the words that found them, and the filters that narrow the list to them. */
+  readonly selection: Pick<Selection, 'papers' | 'searched'>;
   readonly filters: readonly ActiveFilter[];
   readonly isSearching: boolean;
 }
 
 /** What can be done with the list as a whole. */
-export function ExploreTools({ papers, filters, isSearching }: ExploreToolsProps) {
+export function ExploreTools({ selection, filters, isSearching }: ExploreToolsProps) {
+  const { papers, searched } = selection;
   const corpus = useCorpus();
   const { query } = useExploreQuery();
   const own = usePreferencesStore((state) => state.tableColumns);
@@ -41,7 +42,7 @@ export function ExploreTools({ papers, filters, isSearching }: ExploreToolsProps
       <ExportButton
         verb="Export"
         papers={papers}
-        subject={describeSubject(query.text, filters)}
+        subject={describeSubject(searched?.search.text ?? '', filters)}
         isSearching={isSearching}
       />
       <ShareButton
