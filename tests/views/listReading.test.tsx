@@ -121,6 +121,14 @@ test('where all papers have authors no DOIs are offered', async () => {
   expect(screen.queryByRole('button', { name: /^Copy .*DOI/u })).toBeNull();
 });
 
+test('doubtful papers are counted, not the reasons to doubt them', async () => {
+  await openTable();
+  // The table names no authors.
+  const part = screen.getByText('Doubtful').closest('details') as HTMLElement;
+  expect(part.querySelector('summary')?.textContent).toBe('Doubtful 4');
+  expect(within(part).getAllByRole('listitem')).toHaveLength(1);
+});
+
 describe('what the reader has said of a list', () => {
   test('stays when the list is read in another way', async () => {
     const user = await openTable();

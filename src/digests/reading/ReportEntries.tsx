@@ -13,10 +13,10 @@ interface ReportEntriesProps {
 
 /** What is doubtful, refused, merged and odd, each with its place, the reason and what can be done. */
 export function ReportEntries({ summary, onPart }: ReportEntriesProps) {
-  const { doubts, refused, merged, remarks } = summary;
+  const { doubtfulCount, doubts, refused, merged, remarks } = summary;
   return (
     <>
-      <Entries title="Doubtful" entries={doubts}>
+      <Entries title="Doubtful" count={doubtfulCount} entries={doubts}>
         {({ file, lines, reason, remedy }) => (
           <li key={`${file} ${reason} ${lines[0]}`}>
             <strong>{capitalise(reason)}</strong>. {remedy}{' '}
@@ -58,17 +58,22 @@ export function ReportEntries({ summary, onPart }: ReportEntriesProps) {
 
 interface EntriesProps<Entry> {
   readonly title: string;
+  /** How many things the entries are about, where one may be about several. */
+  readonly count?: number;
   readonly entries: FirstOf<Entry>;
   readonly children: (entry: Entry) => ReactNode;
 }
 
 /** A part of the report, folded where it is long. */
-function Entries<Entry>({ title, entries: { first, total }, children }: EntriesProps<Entry>) {
+function Entries<Entry>(props: EntriesProps<Entry>) {
+  const { title, entries, children } = props;
+  const { first, total } = entries;
+  const { count = total } = props;
   if (total === 0) return null;
   return (
     <details className={styles.entries} open={total <= 5}>
       <summary>
-        {title} <span className={styles.number}>{total.toLocaleString('en')}</span>
+        {title} <span className={styles.number}>{count.toLocaleString('en')}</span>
       </summary>
       <ul>{first.map(children)}</ul>
       {total > first.length ? (

@@ -14,7 +14,7 @@ import type {
   RefusedRecord,
   Remark,
 } from '../../sources/list/listReport.ts';
-import { describeCounts, groupDoubts } from '../../sources/list/listReport.ts';
+import { countDoubtful, describeCounts, groupDoubts } from '../../sources/list/listReport.ts';
 import type { OwnForm } from '../../sources/list/ownForm.ts';
 import { findOwnForm } from '../../sources/list/ownForm.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
@@ -62,6 +62,8 @@ export interface ListSummary {
     /** What Collate saved it as, where that is not a list. */
     readonly ownForm: OwnForm | null;
   }[];
+  readonly doubtfulCount: number;
+  /** Their reasons, each once. */
   readonly doubts: FirstOf<ReasonGroup>;
   readonly refused: FirstOf<RefusedRecord>;
   readonly merged: FirstOf<Merge>;
@@ -108,6 +110,7 @@ export function summariseList(
       failure: failure === null ? null : `${failure.reason}. ${failure.remedy}`,
       ownForm: format === null ? findFormOf(files, file) : null,
     })),
+    doubtfulCount: countDoubtful(papers),
     doubts: takeFirst(doubts),
     refused: takeFirst(refused),
     merged: takeFirst(merged),
@@ -152,7 +155,7 @@ export function summariseCorpus(
     ...{ counts, paperCount: papers.length, name: digest.name, heading: null },
     titles: papers.slice(0, 5).map(({ title }) => title.slice(0, 200)),
     files: [{ name: fileName, format: 'Corpus of Collate', failure: null, ownForm: null }],
-    ...{ doubts: nothing, refused: nothing, merged: nothing, remarks: nothing },
+    ...{ doubtfulCount: 0, doubts: nothing, refused: nothing, merged: nothing, remarks: nothing },
     ...{
       doisWithoutAuthors: [],
       needsYear: false,

@@ -79,13 +79,17 @@ export function describeCounts({
 }: Pick<ListReport, 'refused' | 'merged'> & {
   readonly papers: readonly Pick<ReadPaper, 'doubts'>[];
 }): string {
-  const doubtful = papers.filter(({ doubts }) => doubts.length > 0).length;
   return [
     `${countPapers(papers.length)} read`,
-    `${doubtful.toLocaleString('en')} doubtful`,
+    `${countDoubtful(papers).toLocaleString('en')} doubtful`,
     `${refused.length.toLocaleString('en')} refused`,
     `${countThings(merged.length, 'duplicate', 'duplicates')} merged`,
   ].join(', ');
+}
+
+/** How many papers have doubts, of which each may have several. */
+export function countDoubtful(papers: readonly Pick<ReadPaper, 'doubts'>[]): number {
+  return papers.filter(({ doubts }) => doubts.length > 0).length;
 }
 
 /** Equal reasons of several records as one: 10,000 papers without authors are one line of a report. */
