@@ -208,22 +208,22 @@ function hasSigns({ values }: Facet): boolean {
   return values.some(({ glyph, notation }) => glyph !== null || notation !== null);
 }
 
-/** Names between commas; proposed ones in their frame. */
+/** Names between commas; proposed ones in their frame, which sets them apart. */
 function RowWords({ words }: { readonly words: readonly RowWord[] }) {
   // One text is less markup in the prerendered list, where nothing is proposed.
   if (words.every(({ label }) => label.basis !== 'proposed')) {
     return words.map(({ name }) => name).join(', ');
   }
-  return words.map(({ facet, label, name }, position) => (
-    <Fragment key={label.value}>
-      {position > 0 ? ', ' : null}
-      {label.basis === 'proposed' ? (
-        <LabelChip facet={facet} valueId={label.value} basis={label.basis} />
-      ) : (
-        name
-      )}
-    </Fragment>
-  ));
+  return words.map(({ facet, label, name }, position) => {
+    const isFramed = label.basis === 'proposed';
+    const separator = isFramed || words[position - 1]?.label.basis === 'proposed' ? ' ' : ', ';
+    return (
+      <Fragment key={label.value}>
+        {position > 0 ? separator : null}
+        {isFramed ? <LabelChip facet={facet} valueId={label.value} basis={label.basis} /> : name}
+      </Fragment>
+    );
+  });
 }
 
 interface RowWord {
@@ -241,7 +241,8 @@ function listRowWords(paper: Paper, facets: readonly Facet[]): readonly RowWord[
         ...{ facet, label },
         name: findFacetValue(facet, label.value)?.label ?? label.value,
       }))
-      .filter(({ name }) => !said.includes(name));
+      // A venue may be written with its year.
+      .filter(({ name }) => !said.some((text) => text?.startsWith(name)));
     if (words.length > 0) return words;
   }
   return [];
