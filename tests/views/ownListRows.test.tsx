@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { Corpus, Facet, Paper } from '../../src/corpus/schema.ts';
 import { createFacet, stated } from '../fixtures/drawnCorpus.ts';
@@ -48,4 +49,12 @@ it('says a venue once, also where it is written with its year', async () => {
   );
   await openSite('/', undefined, corpus);
   expect(rows()).toEqual(['BIRDS', 'ICLR']);
+});
+
+it('gives an example of a filter that is short enough for its line', async () => {
+  const journal = 'international-journal-of-environmental-research';
+  await openSite('/', undefined, corpusOf([createFacet('venue', [journal, 'condor'], false)], {}));
+  expect(screen.getByText(/^No filters yet/u).textContent).toBe(
+    'No filters yet: choose some, or type venue:condor',
+  );
 });

@@ -111,10 +111,13 @@ function SortChoice({ query, onChange }: Pick<ResultsBarProps, 'query' | 'onChan
   );
 }
 
+/** Longer ids, such as those of journals, would take the hint to a second line. */
+const LONGEST_EXAMPLE = 16;
+
 /** What the row of filters says while it has none. */
 function FilterHint() {
   const [facet] = useCorpus().taxonomy.facets;
-  const [value] = facet?.values ?? [];
+  const value = facet?.values.find(({ id }) => id.length <= LONGEST_EXAMPLE);
   if (!facet || !value) return null;
   return (
     <p className={styles.hint}>
