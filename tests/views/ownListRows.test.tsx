@@ -58,3 +58,9 @@ it('gives an example of a filter that is short enough for its line', async () =>
     'No filters yet: choose some, or type venue:condor',
   );
 });
+
+it('offers no years to choose from where all papers are of one', async () => {
+  const papers = [{ date: '2012' }, { date: '2012-07-01' }, { date: null }];
+  await openSite('/', undefined, corpusOf([], ...papers));
+  expect(screen.queryByRole('group', { name: 'Year' })).toBeNull();
+});

@@ -21,7 +21,8 @@ export function YearFilter(props: YearFilterProps) {
   const years = [...counts.keys()];
   const first = years[0];
   const last = years.at(-1);
-  if (first === undefined || last === undefined) return null;
+  // With one year there is nothing to choose.
+  if (first === undefined || last === undefined || (first === last && range === null)) return null;
   const from = range?.from ?? first;
   const to = range?.to ?? last;
   const choose = (one: number, other: number) => onChange(chooseYears(one, other, { first, last }));

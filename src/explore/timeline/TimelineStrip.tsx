@@ -3,6 +3,7 @@ import { memo, useCallback, useRef, useState } from 'react';
 import type { Paper } from '../../corpus/schema.ts';
 import type { YearRange } from '../../url/exploreQuery.ts';
 import { usePaperHref } from '../../url/usePaperHref.ts';
+import { selectNamedYears } from './namedYears.ts';
 import { TimelinePaper } from './TimelinePaper.tsx';
 import styles from './TimelineStrip.module.css';
 import type { Timeline, TimelineMark } from './timeline.ts';
@@ -95,10 +96,15 @@ interface PartProps extends Omit<YearBrush, 'handlers'> {
   readonly timeline: Timeline;
 }
 
+/** Percent of the narrowest strip that ’83 takes; 1983 takes as much of one that has room for it. */
+const SHORT_NUMBER = 5;
+const LONG_NUMBER = 8;
+
 const Years = memo(function Years({ timeline, from, to }: PartProps) {
   const { start, end } = coveredPart(timeline, from, to);
   // ’83 may be of two centuries.
   const isLong = (timeline.years.at(-1)?.year ?? 0) - (timeline.years[0]?.year ?? 0) >= 100;
+  const named = selectNamedYears(timeline.years, isLong ? LONG_NUMBER : SHORT_NUMBER);
   return (
     <g>
       {end - start < 100 ? (
@@ -113,16 +119,20 @@ const Years = memo(function Years({ timeline, from, to }: PartProps) {
       {timeline.years.map(({ year, start: left, width }) => (
         <g key={year}>
           <line className={styles.tick} x1={`${left}%`} x2={`${left}%`} y1="36" y2="42" />
-          <text
-            className={styles.year}
-            data-outside={year < from || year > to || undefined}
-            x={`${left + width / 2}%`}
-            y="49"
-          >
-            <tspan className={isLong ? undefined : styles.century}>{Math.floor(year / 100)}</tspan>
-            {isLong ? null : <tspan className={styles.short}>’</tspan>}
-            {`${year % 100}`.padStart(2, '0')}
-          </text>
+          {named.has(year) ? (
+            <text
+              className={styles.year}
+              data-outside={year < from || year > to || undefined}
+              x={`${left + width / 2}%`}
+              y="49"
+            >
+              <tspan className={isLong ? undefined : styles.century}>
+                {Math.floor(year / 100)}
+              </tspan>
+              {isLong ? null : <tspan className={styles.short}>’</tspan>}
+              {`${year % 100}`.padStart(2, '0')}
+            </text>
+          ) : null}
         </g>
       ))}
     </g>

@@ -2,7 +2,6 @@ import { findOwn } from '../../corpus/findOwn.ts';
 import { nameOfPaper } from '../../corpus/paperName.ts';
 import type { FacetValue, Paper, Taxonomy } from '../../corpus/schema.ts';
 import { formatDate } from '../../paper/authors.ts';
-import { hasFact } from '../../paper/facts.ts';
 import { paperYear } from '../../search/facets/facets.ts';
 
 /** One paper's place on the strip; positions and widths are percentages of it. */
@@ -33,12 +32,13 @@ export interface Timeline {
 /** Most papers that fit side by side, at about three pixels each. */
 const MOST_PAPERS = 300;
 
-/** Whether papers have a timeline: dates, and not so many papers that none could be pointed at. */
+/** Whether papers have a timeline: several years, and not so many papers that none could be pointed at. */
 export function hasTimeline(papers: readonly Paper[]): boolean {
-  return papers.length <= MOST_PAPERS && hasFact('date', papers);
+  const years = papers.map(paperYear).filter((year) => year !== null);
+  return papers.length <= MOST_PAPERS && new Set(years).size > 1;
 }
 
-/** A year is never narrower than this many papers, so that its number fits under it. */
+/** A year is never narrower than this many papers, so that it can be pressed. */
 const LEAST_YEAR = 3;
 
 /**

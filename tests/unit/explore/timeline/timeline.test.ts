@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseYears } from '../../../../src/explore/filters/chooseYears.ts';
+import { selectNamedYears } from '../../../../src/explore/timeline/namedYears.ts';
 import {
   coveredPart,
   createTimeline,
+  hasTimeline,
   stepYear,
   yearAt,
 } from '../../../../src/explore/timeline/timeline.ts';
 import { paperYear } from '../../../../src/search/facets/facets.ts';
-import { realCorpus } from '../../../fixtures/realCorpus.ts';
+import { realCorpus, realPaper } from '../../../fixtures/realCorpus.ts';
 
 const { papers, taxonomy } = realCorpus;
 const timeline = createTimeline(papers, taxonomy);
@@ -39,6 +41,25 @@ describe('the timeline', () => {
     for (const { count, width } of wide) {
       expect(width / count).toBeCloseTo((first?.width ?? 0) / (first?.count ?? 1));
     }
+  });
+
+  test('is there where papers are of several years', () => {
+    const of = (dates: readonly (string | null)[]) =>
+      dates.map((date) => ({ ...realPaper('mamba'), date }));
+    expect(hasTimeline(of(['2012', '2013', null]))).toBe(true);
+    expect(hasTimeline(of(['2012', '2012-07-01', null]))).toBe(false);
+    expect(hasTimeline(of([null]))).toBe(false);
+  });
+
+  test('has the numbers of as many years as fit, the last one always', () => {
+    const dates = [...[1991, 1995, 1998, 2001], ...Array.from({ length: 200 }, () => 2019), 2020];
+    const { years: drawn } = createTimeline(
+      dates.map((year) => ({ ...realPaper('mamba'), date: `${year}` })),
+      taxonomy,
+    );
+    expect([...selectNamedYears(drawn, 5)].sort()).toEqual([2001, 2019, 2020]);
+    // None of the digest is left out.
+    expect([...selectNamedYears(timeline.years, 5)].sort()).toEqual(years);
   });
 
   test('has the families of each paper, in the order of the taxonomy', () => {
