@@ -46,7 +46,8 @@ const EXAMPLE = `@article{darwin1859,
 
 const FORMATS = [
   'BibTeX and BibLaTeX',
-  'RIS, EndNote, PubMed and Web of Science exports',
+  'RIS, EndNote, PubMed, Web of Science and MODS exports',
+  'the sources of Word (Sources.xml)',
   'CSV from Zotero, Scopus or a spreadsheet',
   'CSL-JSON, arXiv and other JSON',
   'Markdown lists and tables, such as awesome-lists',

@@ -17,7 +17,7 @@ const KIND_WORDS: readonly (readonly [RegExp, WorkKind])[] = [
   [/software|computerprogram|^comp$|^code$/u, 'software'],
   [/report|^rprt$|whitepaper|standard|^stand$|workingpaper/u, 'report'],
   [
-    /webpage|website|^web$|^elec$|electronicsource|^online$|blogpost|blog$|^post|^www$|^icomm$|forumpost|electronicresource|onlinedatabase/u,
+    /webpage|website|internetsite|^web$|^elec$|electronicsource|^online$|blogpost|blog$|^post|^www$|^icomm$|forumpost|electronicresource|onlinedatabase/u,
     'web page',
   ],
   [

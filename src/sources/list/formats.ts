@@ -48,12 +48,12 @@ export const FORMATS = {
   },
   ris: {
     label: 'RIS',
-    recognise: (head) =>
-      /^\s{0,3}TY\s{1,3}-(?:\s|$)/mu.test(head)
-        ? 0.95
-        : countLines(head, /^[A-Z][A-Z0-9] {1,2}- /u) >= 3
-          ? 0.6
-          : 0,
+    recognise: (head) => {
+      if (/^\s{0,3}TY\s{1,3}-(?:\s|$)/mu.test(head)) return 0.95;
+      if (countLines(head, /^[A-Z][A-Z0-9] {1,2}- /u) < 3) return 0;
+      // Without types, but with ends, which PubMed does not have.
+      return /^ER {1,2}-\s*$/mu.test(head) ? 0.9 : 0.6;
+    },
     load: async () => (await import('../tagged/readRis.ts')).readRis,
   },
   pubmed: {
@@ -86,10 +86,11 @@ export const FORMATS = {
     load: async () => (await import('../tagged/readNamedFields.ts')).readNamedFields,
   },
   xml: {
-    label: 'XML: arXiv Atom, RSS, EndNote, PubMed, DBLP',
+    label: 'XML: arXiv Atom, RSS, EndNote, PubMed, DBLP, MODS, sources of Word',
     recognise: (head) => {
       if (isHtml(head)) return 0;
-      if (/<(?:\w+:)?(?:entry|item|record|Pubmed(?:Book)?Article)[\s>]/u.test(head)) return 0.94;
+      if (/<(?:\w+:)?(?:entry|item|record|Pubmed(?:Book)?Article|mods|Sources?)[\s>]/u.test(head))
+        return 0.94;
       return /^\s*<(?:\?xml|feed|rss|xml|records)\b/iu.test(head) ? 0.9 : 0;
     },
     load: async () => (await import('../xml/readXml.ts')).readXml,
