@@ -43,6 +43,17 @@ describe('RIS', () => {
   });
 });
 
+describe('RIS without types', () => {
+  it('is known by its ends, though its tags are those of PubMed', async () => {
+    const record = (title: string) =>
+      `C1  - 1001\nAU  - Bee, Ann\nAU  - Dee, Cy\nTI  - ${title}\nPY  - 2021\nVL  - 9\nSP  - 11\nDB  - search 1\nAB  - We count.\nDO  - 10.5555/${title.length}\nJO  - Journal of Reeds\nER  - \n\n`;
+    expect(await readDrafts(record('Of reeds') + record('Of marshes'))).toMatchObject([
+      { title: 'Of reeds', authors: ['Ann Bee', 'Cy Dee'], date: '2021', doi: '10.5555/8' },
+      { title: 'Of marshes', venue: 'Journal of Reeds' },
+    ]);
+  });
+});
+
 describe('Web of Science', () => {
   it('has tabs behind its tags, and all names in one line', async () => {
     const text = `FN Thomson Reuters Web of Knowledge\nVR 1.0\nPT\tJ\nAU\tBee, Ann; Dee, Cy\nTI\tOf reeds\n   and marshes\nSO\tJ REEDS\nPY\t2013\nER\n\nEF`;
