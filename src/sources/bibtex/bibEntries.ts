@@ -12,11 +12,15 @@ export type BibPiece =
       readonly bodyLine: number;
       readonly isClosed: boolean;
     }
-  | { readonly kind: 'text'; readonly line: number; readonly text: string };
+  | { readonly kind: 'text'; readonly line: number; readonly text: string }
+  /** An entry of which each line begins with `%`. */
+  | { readonly kind: 'commented'; readonly line: number };
 
 const START = /(?<![\p{L}\p{N}._-])@\s{0,20}([\p{L}_]{1,40})\s{0,20}([{(])/gu;
 /** At the start of a line, an entry with its key: what begins here is not inside another one. */
 const CERTAIN_START = /\n[ \t]*@\s{0,20}[\p{L}_]{1,40}\s{0,20}[{(]\s*[^\s{}"=,]*\s*[,\n]/gu;
+/** Each line below the first begins with a percent sign. */
+const NO_CODE = /^[^\n]*(?:\n[ \t]*(?:%[^\n]*)?)*$/u;
 /** Fields behind a bracket that was closed too early. */
 const MORE_FIELDS = /^[\s,}]*[a-z][\w-]{1,30}\s*=\s*[{"\d\p{L}]/iu;
 
@@ -30,16 +34,24 @@ export function* splitBibEntries(text: string): Generator<BibPiece> {
   for (;;) {
     START.lastIndex = position;
     const match = START.exec(text);
-    const between = text.slice(position, match?.index ?? text.length);
+    const from = match ? match.index + match[0].length : text.length;
+    const { end, isClosed } = findEnd(text, from, match?.[2] === '(' ? ')' : '}');
+    const before = text.slice(position, match?.index ?? text.length);
+    const isCommented =
+      /(?:^|\n)[ \t]*%[ \t%]*$/u.test(before) && NO_CODE.test(text.slice(from, end));
+    const between = isCommented ? before.replace(/[ \t%]+$/u, '') : before;
     if (/\S/u.test(between)) {
       const lead = between.length - between.trimStart().length;
       yield { kind: 'text', line: lines(position + lead), text: between.trim() };
     }
     if (!match) return;
-    const type = (match[1] ?? '').toLowerCase();
-    const from = match.index + match[0].length;
-    const { end, isClosed } = findEnd(text, from, match[2] === '(' ? ')' : '}');
+    position = isClosed ? end + 1 : end;
     const line = lines(match.index);
+    if (isCommented) {
+      yield { kind: 'commented', line };
+      continue;
+    }
+    const type = (match[1] ?? '').toLowerCase();
     yield {
       kind: 'entry',
       line,
@@ -48,7 +60,6 @@ export function* splitBibEntries(text: string): Generator<BibPiece> {
       bodyLine: lines(from),
       isClosed,
     };
-    position = isClosed ? end + 1 : end;
   }
 }
 

@@ -6,6 +6,8 @@ export interface BibFields {
   readonly faults: readonly string[];
 }
 
+/** Where a field could begin, a percent sign begins a comment. */
+const COMMENTS = /(?:[\s,}]*%[^\n]*)+/uy;
 /** Scopus has names such as `funding_text 1`. */
 const FIELD = /[\s,}]*([\p{L}_][\p{L}\p{N}_:.+/-]{0,60}(?: \d{1,2})?)\s*=\s*/uy;
 /** Fields that papers are made of; of others nobody misses the second. */
@@ -28,6 +30,8 @@ export function parseBibFields(
   const key = /^\s*([^\s,={}"]*)\s*(?:,|$)/u.exec(body);
   let at = key ? key[0].length : 0;
   while (at < body.length) {
+    const comments = findComments(body, at);
+    at += comments.length;
     FIELD.lastIndex = at;
     const match = FIELD.exec(body);
     if (!match) {
@@ -40,8 +44,11 @@ export function parseBibFields(
       at = next;
       continue;
     }
+    const before = body.slice(0, at - comments.length);
     const isAfterComma =
-      at === (key?.[0].length ?? 0) || /,\s*$/u.test(body.slice(0, at)) || match[0].includes(',');
+      before.length === (key?.[0].length ?? 0) ||
+      /,\s*$/u.test(before) ||
+      /^[\s}]*,/u.test(comments + match[0]);
     const name = (match[1] ?? '').toLowerCase();
     if (!isAfterComma) faults.push(`a comma is missing before “${name}”`);
     const value = readValue(body, FIELD.lastIndex, macros, isClosed);
@@ -53,6 +60,11 @@ export function parseBibFields(
     at = Math.max(value.end, FIELD.lastIndex);
   }
   return { key: key?.[1] ?? '', fields, faults };
+}
+
+function findComments(body: string, from: number): string {
+  COMMENTS.lastIndex = from;
+  return COMMENTS.exec(body)?.[0] ?? '';
 }
 
 function findNextField(body: string, from: number): number {

@@ -1,3 +1,4 @@
+import { countThings } from '../../corpus/countPapers.ts';
 import { createRead } from '../facts/createRead.ts';
 import type { Doubt, Read } from '../facts/paperDraft.ts';
 import { formatPartialDate, parseMonth, parsePartialDate } from '../facts/partialDate.ts';
@@ -25,12 +26,15 @@ const INHERITED = 'date year month editor publisher edition journal journaltitle
 export function* readBibtex(text: string): Generator<Read> {
   const macros = new Map(MACROS.map((name) => [name, name]));
   const entries: BibEntry[] = [];
+  const commented: number[] = [];
   for (const piece of splitBibEntries(text)) {
-    if (piece.kind === 'text') yield* describeText(piece, entries.length > 0);
+    if (piece.kind === 'commented') commented.push(piece.line);
+    else if (piece.kind === 'text') yield* describeText(piece, entries.length > 0);
     else if (piece.type === 'string') addMacros(piece, macros);
     else if (!['comment', 'preamble'].includes(piece.type))
       entries.push(createEntry(piece, macros));
   }
+  yield* describeCommented(commented);
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
   for (const entry of entries) {
     yield GROUPS.includes(entry.type)
@@ -76,6 +80,16 @@ function* describeText(
     ? 'Check whether an entry was closed too early.'
     : 'None, if it is a comment.';
   yield { kind: 'remark', line, reason, remedy };
+}
+
+function* describeCommented(lines: readonly number[]): Generator<Read> {
+  if (lines.length === 0) return;
+  yield {
+    kind: 'remark',
+    line: lines[0] ?? null,
+    reason: `${countThings(lines.length, 'entry is', 'entries are')} commented out`,
+    remedy: 'Take the percent signs away, if they belong to the list.',
+  };
 }
 
 function findParent(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>): BibEntry | null {
