@@ -4,6 +4,7 @@ import type { NameList } from '../facts/personName.ts';
 import { parseNameList, parsePersonName } from '../facts/personName.ts';
 import { createStatedList, joinParts } from '../facts/statedName.ts';
 import { formatTexAccents } from '../facts/texAccents.ts';
+import { isFull } from '../facts/trailingInitials.ts';
 import { formatFormula } from '../readableFormula.ts';
 
 const OPTIONS = { sentenceCase: false, english: false, unsupported: 'ignore' } as const;
@@ -60,7 +61,7 @@ function protectAngles(text: string): string {
 /** Names as BibTeX parts them: `{ACME, Inc.} and van der Berg, Jan and others`. */
 export function parseTexNames(source: string): NameList {
   const text = source
-    .replace(/\s+/gu, ' ')
+    .replace(/(?:\s|(?<!\\)~)+/gu, ' ')
     .trim()
     .replace(/\sand$/iu, '');
   if (text === '') return { names: [], isCut: false };
@@ -81,15 +82,22 @@ export function parseTexNames(source: string): NameList {
 }
 
 function parsePlainNames(text: string): NameList {
-  const names = text.split(/\s+and\s+/iu);
+  const clauses = text.split(/\s+and\s+/iu);
   // Not BibTeX's way, but common: names parted by semicolons or by commas alone.
-  const isListed = names.length === 1 && /;|,[^,]*,[^,]*,/u.test(text);
+  const isListed = clauses.length === 1 && /;|,[^,]*,[^,]*,/u.test(text);
   if (isListed) return parseNameList(text);
+  const names = clauses.flatMap(splitFullNames);
   return createStatedList(
     names.map((name) =>
       name.includes(',') ? { name: parsePersonName(name), family: name.split(',')[0] } : { name },
     ),
   );
+}
+
+/** `Ann Bee, Cy Dee, Di Eff`: a family, a suffix and given names are not three full names. */
+function splitFullNames(clause: string): readonly string[] {
+  const names = clause.split(/\s*,\s*/u);
+  return names.length > 2 && names.every((name) => isFull(name)) ? names : [clause];
 }
 
 /** Commands named like what every object of JavaScript has, for which the parser takes them. */

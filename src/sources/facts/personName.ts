@@ -1,3 +1,4 @@
+import { isNobody, removeDegrees, removeNoise } from './nameNoise.ts';
 import { formatPlainText } from './plainText.ts';
 import {
   endsInAcronym,
@@ -47,8 +48,7 @@ const WHOLE = /^\{+([^{}]+)\}+$/u;
 /** `"van Raaij, M. J."` → `M. J. van Raaij`; `"Costa, Jr., P. T."` → `P. T. Costa Jr.`. */
 export function parsePersonName(source: string): string {
   if (WHOLE.test(source.trim())) return source.trim();
-  const parts = formatPlainText(source)
-    .replace(/[,;\s]+$/u, '')
+  const parts = formatPlainText(removeNoise(source))
     .split(/\s*,\s*/u)
     .filter((part) => part !== '');
   const [family = '', second = '', third = ''] = parts;
@@ -60,6 +60,8 @@ export function parsePersonName(source: string): string {
   const isSecond = SUFFIX.test(second) && !(looksLikeSuffix(family, second) && SUFFIX.test(third));
   if (parts.length === 3 && isSecond) return `${third} ${family} ${second}`;
   if (parts.length === 3 && SUFFIX.test(third)) return `${second} ${family} ${third}`;
+  // `Bee, Yu, I`: Web of Science parts initials so.
+  if (parts.length === 3 && /^\p{Lu}\.?$/u.test(third)) return `${second} ${third} ${family}`;
   // More commas belong to an institution.
   return parts.join(', ');
 }
@@ -113,23 +115,15 @@ export interface NameList {
 
 const REST =
   /^(?:\.{2,}|\. \. \.|…|others|et\.? ?al\.?|and others|u\. ?a\.|\[?and \d+ more\]?|\+ ?\d+ more)\.?$/iu;
-/** What databases write where a work names no authors. */
-const NOBODY =
-  /^\[?(?:no authors?(?: names?)?(?: (?:available|listed|found|given))?|unknown(?: authors?)?|n\/?a|null|none|-+)\]?\.?$/iu;
-
-/** DBLP tells namesakes apart by a number: `Wei Zhang 0041`. */
-const NAMESAKE = /(?<=\p{L}\.? )0\d{3}$/u;
 
 /** Leaves out “…”, “et al.”, “and others” and “[No author name available]”: names of nobody. */
 export function createNameList(names: readonly string[]): NameList {
   const whole = names.flatMap((name) => WHOLE.exec(name)?.[1] ?? []);
-  const persons = names.map((name) => name.replace(NAMESAKE, '').trimEnd().replace(WHOLE, '$1'));
+  const persons = names.map((name) => removeNoise(name).replace(WHOLE, '$1'));
   const trimmed = persons.map((name) =>
     name.replace(/(?:,?\s(?:et\.? ?al\.?|and others)|\s*…|,?\s*\.{3})$/iu, ''),
   );
-  const kept = trimmed.filter(
-    (name) => name !== '' && !REST.test(name.trim()) && !NOBODY.test(name.trim()),
-  );
+  const kept = trimmed.filter((name) => name !== '' && !REST.test(name.trim()) && !isNobody(name));
   const isCut = persons.some((name, index) => REST.test(name.trim()) || name !== trimmed[index]);
   const stated = whole.filter((name) => /^[^,]*\s[^,]*$/u.test(name));
   return { names: [...new Set(kept)], ...(stated.length > 0 ? { stated } : {}), isCut };
@@ -194,15 +188,6 @@ function splitIndexedNames(name: string): readonly string[] {
   return parts.length > 1 && parts.every((part) => parseTrailingInitials(part) !== null)
     ? parts
     : [name];
-}
-
-const DEGREE =
-  /^(?:M\.\s?D|Ph\.?\s?D|M\.?\s?P\.?\s?H|M\.\s?S(?:\.\s?c)?(?:\.\s?C\.\s?E)?|M\.?\s?B\.?\s?B\.?\s?S|M\.?\s?B\.?\s?A|D\.?\s?Phil|Dr\.?\s?P\.?\s?H|Pharm\.?\s?D|FACP|FRCPC?|MSc|BSc)\.?$/u;
-
-/** In a list of names `Ann Bee, M.D., M.P.H., Cy Dee` degrees are not names. */
-function removeDegrees(parts: readonly string[]): readonly string[] {
-  const names = parts.filter((part, at) => at === 0 || !DEGREE.test(part));
-  return names.length > 1 && /\s/u.test(names[0] ?? '') ? names : parts;
 }
 
 /**
