@@ -7,6 +7,7 @@ import {
   findCodeUrl,
   findPublisherDoi,
   isAddress,
+  isDoi,
   parseArxivId,
   parseDoi,
   parseUrl,
@@ -16,8 +17,14 @@ import { NO_YEAR } from './paperDraft.ts';
 import { parsePartialDate } from './partialDate.ts';
 import type { NameList } from './personName.ts';
 import { formatPlainText, parsePlainText, shorten } from './plainText.ts';
+import { parseAbstract } from './statedAbstract.ts';
 import { nameByAddress, UNTITLED } from './statedTitle.ts';
-import { formatNameAccents, formatTexAccents, removeTexFaces } from './texAccents.ts';
+import {
+  formatNameAccents,
+  formatTexAccents,
+  formatTexSigns,
+  removeTexFaces,
+} from './texAccents.ts';
 import type { StatedNumbers } from './workNumbers.ts';
 import { parseNumbers } from './workNumbers.ts';
 
@@ -50,7 +57,7 @@ export interface StatedFacts extends StatedNumbers {
   readonly found?: string | undefined;
 }
 
-const LIMITS = { title: 2_000, abstract: 60_000, authors: 3_000, keywords: 400 };
+const LIMITS = { title: 2_000, authors: 3_000, keywords: 400 };
 
 /** The paper that a record states, or why it is refused: only a record without a title is. */
 export function createRead(facts: StatedFacts): Read {
@@ -131,7 +138,8 @@ function parseIdentifiers(
         /(?:^|\/\/)(?:dx\.)?doi\.org\/|^(?:doi:)?\s*10\.\d{4,9}[./]/iu.test(url ?? ''),
       ),
     ) ??
-    parseDoi(urls.map((url) => findPublisherDoi(url)).find((text) => text !== null));
+    parseDoi(urls.map((url) => findPublisherDoi(url)).find((text) => text !== null)) ??
+    parseDoi(notes.find((note) => isDoi(note)));
   if (stated && stated.tail !== '') {
     doubts.push({
       reason: `the DOI had a tail that belongs to an address: “${shorten(stated.tail, 20)}”`,
@@ -165,14 +173,14 @@ function parseIdentifiers(
 
 /** `arXiv preprint arXiv:2401.00001`, `CoRR`, `abs/2401.00001`: the paper is not published there. */
 const PREPRINT_VENUE =
-  /^(?=.*(?:xiv|corr\b|abs\/|preprint|\d{4}\.\d{4,5}|\/\d{7}))(?:(?:ar ?xiv(?:\.org)?|corr|bior ?xiv|medr ?xiv)(?: \([^)]*\)| preprints?| e-?prints?| pre-prints?)*)?[\s:,.;]*(?:abs\/)?(?:ar ?xiv[:.]? ?|preprint[:,]? ?)?(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})?(?:v\d+)?(?: ?\[[^\]]*\])?(?: ?\(?(?:19|20)\d\d(?:[./-]\d\d?)?\)?)?$/iu;
+  /^(?=.*(?:xiv|corr\b|abs\/|preprint|\d{4}\.\d{4,5}|\/\d{7}))(?:(?:ar ?xiv(?:\.org)?|corr|bior ?xiv|medr ?xiv)(?:: [a-z][a-z ,&-]+$| \([^)]*\)| preprints?| e-?prints?| pre-prints?)*)?[\s:,.;]*(?:abs\/)?(?:ar ?xiv[:.]? ?|preprint[:,]? ?)?(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})?(?:v\d+)?(?: ?\[[^\]]*\])?(?: ?\(?(?:19|20)\d\d(?:[./-]\d\d?)?\)?)?$/iu;
 
 /** Some put the address where the journal belongs. */
 const ADDRESS = /^\s*(?:https?:\/\/|www\.)\S+$/iu;
 
 function parseVenue(venues: StatedFacts['venues']) {
   const names = (venues ?? [])
-    .map((name) => parsePlainText(name?.slice(0, 1_000)))
+    .map((name) => parsePlainText(formatTexSigns(name?.slice(0, 1_000) ?? '')))
     .filter((name) => name !== null)
     .filter((name) => !ADDRESS.test(name));
   const isPreprint = names.length > 0 && names.every((name) => PREPRINT_VENUE.test(name));
@@ -196,27 +204,19 @@ function findDate(dates: readonly (string | null | undefined)[]): string | null 
   return dates.map((text) => parsePartialDate(text)).find((date) => date !== null) ?? null;
 }
 
-function parseAbstract(source: string | null | undefined, doubts: Doubt[]): string | null {
-  const text = parsePlainText(removeTexFaces(formatTexAccents(source?.slice(0, 300_000) ?? '')));
-  if (text === null) return null;
-  if (
-    /^\[?(?:abstract|no abstract(?: available| provided)?|n\/?a|-+|null|none)[.:]?\]?$/iu.test(text)
-  ) {
-    doubts.push({ reason: `the abstract is only “${text}”`, remedy: 'Add the abstract.' });
-    return null;
-  }
-  return text.replace(/^abstract[.:—–-]\s+/iu, '').slice(0, LIMITS.abstract);
-}
-
 /** `cs.LG cs.CL stat.ML`: arXiv parts its categories by spaces. */
 const CATEGORIES = /^[a-z-]+\.[A-Za-z-]{2,}(?: [a-z-]+(?:\.[A-Za-z-]{2,})?)+$/u;
 
 function parseKeywords(keywords: readonly string[]): readonly string[] {
   const texts = keywords
     // MEDLINE marks chief terms: `*Body Image`, `Citrus/*chemistry`.
-    .map((keyword) => formatPlainText(keyword).replace(/(?<![\p{L}\p{N})])\*(?=\p{L})/gu, ''))
+    .map((keyword) =>
+      formatPlainText(formatTexSigns(keyword)).replace(/(?<![\p{L}\p{N})])\*(?=\p{L})/gu, ''),
+    )
     .flatMap((text) => (CATEGORIES.test(text) ? text.split(' ') : [text]))
-    .filter((text) => text !== '');
+    // A stop ends a list of keywords, and abbreviations: `reeds.`, `spp.`.
+    .map((text) => text.replace(/(?<=\p{Ll}{4})\.$/u, ''))
+    .filter((text) => text !== '' && !/^(?:n\/?a|null)$/iu.test(text));
   return [...new Set(texts)].slice(0, LIMITS.keywords);
 }
 

@@ -62,7 +62,7 @@ export interface FoundDoi {
  */
 export function parseDoi(text: string | null | undefined): FoundDoi | null {
   const match = /10\.\d{4,9}(?:\.\d+)*\/[^\s"“”]+/u.exec(
-    decodeEscapes((text ?? '').slice(0, 2_000)),
+    decodeEscapes((text ?? '').slice(0, 2_000)).replace(/<\/?[a-z]{1,10}\s?\/?>/giu, ' '),
   );
   if (!match) return null;
   const trimmed = trimEnd(match[0].replace(/^(10\.\d{4,9}(?:\.\d+)*)\/+/u, '$1/'));
@@ -71,6 +71,13 @@ export function parseDoi(text: string | null | undefined): FoundDoi | null {
   const doi = bare.includes('/') ? bare : trimmed;
   if (/\/$/u.test(doi)) return null;
   return { doi, tail: trimmed.slice(doi.length) };
+}
+
+/** Whether a text is a DOI and nothing else: people keep it where a number belongs. */
+export function isDoi(text: string | null | undefined): boolean {
+  return /^(?:(?:https?:\/\/)?(?:dx\.)?doi(?:\.org\/|:)\s?)?10\.\d{4,9}\/\S+$/iu.test(
+    text?.trim() ?? '',
+  );
 }
 
 /** The DOI in a publisher's address: `https://dl.acm.org/doi/abs/10.1145/1?x=2` → `10.1145/1`. */

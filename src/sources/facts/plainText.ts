@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 
 /** Elements that bibliographic databases leave in titles and abstracts. */
 const TAGS =
-  /<(\/?)((?:jats|mml|m|ns\d):[a-z-]{1,30}|b|i|u|p|br|em|strong|sub|sup|inf|sc|scp|tt|small|span|div|a|ul|ol|li|h[1-6]|italic|bold|title|sec|font|code|math|m[inorst]|mrow|ms(?:ub|up|ubsup|qrt)|mtext|mfrac|mover|munder|mfenced|mstyle|mspace|inline-formula|alternatives|tex-math)(?:\s[^<>]{0,500})?\/?>/giu;
+  /<(\/?)((?:jats|mml|m|ns\d):[a-z-]{1,30}|b|i|u|p|br|em|strong|sub|sup|inf|sc|scp|tt|small|span|div|a|ul|ol|li|h[1-6]|italic|bold|title|sec|font|code|math|m[inorst]|mrow|ms(?:ub|up|ubsup|qrt)|mtext|mfrac|mover|munder|mfenced|mstyle|mspace|inline-formula|alternatives|tex-math|tex|it|abstracttext)(?:\s[^<>]{0,500})?\/?>/giu;
 const BLOCKS = /^(?:jats:)?(?:p|br|div|li|title|sec|h[1-6]|ul|ol)$/iu;
 
 /** Letters that a PDF joined: `ﬁeld` → `field`. */

@@ -60,7 +60,12 @@ export function formatTexAccents(source: string): string {
     .replace(LETTER, (_, a: string, b: string) => LETTERS[a ?? b] ?? '');
 }
 
-/** The same of each name of a list. */
+/** Without what TeX needs before a sign, where an entry of BibTeX became another form: `Science \\& Medicine`. */
+export function formatTexSigns(source: string): string {
+  return formatTexAccents(source).replace(/\\([&%#_])/gu, '$1');
+}
+
+/** Accents of each name of a list. */
 export function formatNameAccents(names: readonly string[] = []): readonly string[] {
   return names.map((name) => formatTexAccents(name));
 }

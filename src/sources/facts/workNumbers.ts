@@ -39,11 +39,11 @@ export function parseNumbers(
 
 /** Longer texts are of something else. */
 const LONGEST = 60;
-const ARXIV = /arxiv|^abs\/|^\d{4}\.\d{4,5}(?:v\d+)?$/iu;
+const ID = /arxiv|^abs\/|^\d{4}\.\d{4,5}(?:v\d+)?$|10\.\d{4,9}\//iu;
 
 function parseNumber(source: Text, word: RegExp): string | null {
   const text = parsePlainText(source?.slice(0, 1_000))?.replace(word, '') ?? '';
-  const isNumber = text.length <= LONGEST && !ARXIV.test(text) && /[\p{L}\p{N}]/u.test(text);
+  const isNumber = text.length <= LONGEST && !ID.test(text) && /[\p{L}\p{N}]/u.test(text);
   return isNumber ? text : null;
 }
 

@@ -53,14 +53,20 @@ function createRisRead(record: TaggedRecord): Read {
     dates: [...sortByLength(facts.all('PY', 'Y1', 'DA'))],
     doi:
       facts.first('DO') ??
-      facts.all('M3', 'N1', 'L3', 'DI').find((text) => /10\.\d{4,9}\//u.test(text)),
+      facts.all('M3', 'L3', 'DI').find((text) => /10\.\d{4,9}\//u.test(text)) ??
+      facts.all('N1').find((text) => NOTED_DOI.test(text)),
     arxiv: facts.all('M1', 'AN', 'C1', 'N1', 'ID').find((text) => /arxiv/iu.test(text)),
     urls: facts.all('UR', 'LK', 'L2', 'L1'),
     venues: isBook
       ? []
       : [...journal, ...facts.all('C3'), ...facts.all('PB').filter(() => isOfHouse(facts))],
     volume: facts.first('VL'),
-    issue: facts.first('IS', 'CP', ...(facts.first('TY') === 'RPRT' ? ['SN'] : [])),
+    // Of a talk, CP is the name of a conference.
+    issue: facts.first(
+      'IS',
+      ...(isPart ? [] : ['CP']),
+      ...(facts.first('TY') === 'RPRT' ? ['SN'] : []),
+    ),
     pages: joinPages(facts.first('SP'), facts.first('EP')) ?? facts.first('C7'),
     publisher: facts.first('PB'),
     edition: facts.first('ET'),
@@ -72,6 +78,10 @@ function createRisRead(record: TaggedRecord): Read {
     ...describeRecord(record),
   });
 }
+
+/** A note that is the DOI, or lists fields of another program; in others are those of tests and references. */
+const NOTED_DOI =
+  /^(?:doi\W{0,3}|https?:\/\/\S{0,20})?10\.\d{4,9}\/|electronic-resource-num: ?10\./iu;
 
 /** Whether what publishes it is where it appeared: of a thesis or a report. */
 function isOfHouse(facts: TaggedFacts): boolean {

@@ -2,7 +2,7 @@ import { createRead } from '../facts/createRead.ts';
 import type { Read } from '../facts/paperDraft.ts';
 import { createNameList, parsePersonName } from '../facts/personName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
-import { joinPages } from '../facts/workNumbers.ts';
+import { completePages, joinPages } from '../facts/workNumbers.ts';
 import { describeRecord, describeStray } from './describeTagged.ts';
 import type { TaggedFormat, TaggedRecord } from './taggedRecords.ts';
 import { splitTaggedRecords, TaggedFacts } from './taggedRecords.ts';
@@ -47,11 +47,17 @@ function createWebOfScienceRead(record: TaggedRecord): Read {
     venues: facts.all('SO', 'JI', 'CT'),
     volume: facts.first('VL'),
     issue: facts.first('IS'),
-    pages: joinPages(facts.first('BP'), facts.first('EP')) ?? facts.first('AR'),
+    pages:
+      joinPages(facts.first('BP'), facts.first('EP')) ??
+      completePages(facts.first('PS')) ??
+      facts.first('AR'),
     publisher: facts.first('PU'),
     abstract: facts.first('AB'),
     kind: parseWorkKind(facts.first('DT')) ?? parseWorkKind(KINDS.get(facts.first('PT') ?? '')),
-    keywords: facts.all('DE', 'ID').flatMap((text) => text.split(/\s*;\s*/u)),
+    // DE of Zoological Record is a sentence for each species.
+    keywords: [...facts.listed('BD', 'DE'), ...facts.all('ID')].flatMap((text) =>
+      text.split(/\s*;\s*/u),
+    ),
     ...describeRecord(record),
   });
 }

@@ -89,6 +89,13 @@ function findPages(article: XmlElement): string | null {
   return completePages(pages ?? joinPages(first, last));
 }
 
+/** A part of an abstract with its heading, as MEDLINE's other form has it: `METHODS: We count.` */
+function readSection({ attributes, text }: XmlElement): string {
+  const { Label: label = '' } = attributes;
+  const isHeaded = label === '' || /^unlabelled$/iu.test(label) || text.trim().startsWith(label);
+  return isHeaded ? text.trim() : `${label}: ${text.trim()}`;
+}
+
 /** A `PubmedArticle`: MEDLINE's record in XML. */
 export function readPubmedArticle(record: XmlElement): Facts {
   const citation =
@@ -135,7 +142,7 @@ export function readPubmedArticle(record: XmlElement): Facts {
     pages: findPages(article),
     publisher: findText(article, 'Book', 'Publisher', 'PublisherName'),
     edition: findText(article, 'Book', 'Edition'),
-    abstract: listTexts(article, 'Abstract', 'AbstractText').join(' ') || null,
+    abstract: listElements(article, 'Abstract', 'AbstractText').map(readSection).join(' '),
     kind:
       (isWhole ? 'book' : book && 'chapter') ??
       listTexts(article, 'PublicationTypeList', 'PublicationType')
