@@ -49,8 +49,8 @@ export function readPlainRecord(
     authors: createNames(values('authors').find((value) => toList(value).length > 0)),
     editors: createNames(values('editors')[0]),
     dates: [...values('date').map((value) => readDate(value)), ...texts('year')],
-    arxiv: texts('arxivId').find((text) => text) ?? id,
-    doi: texts('doi')[0],
+    arxiv: texts('arxivId').find((text) => text) ?? findId(record, 'arxiv') ?? id,
+    doi: texts('doi')[0] ?? findId(record, 'doi'),
     urls: [...stated.urls, ...values('url').flatMap((value) => toTexts(toList(value)))],
     venues: values('venue').map(
       (value) => toText(value) ?? toText(pick(value, 'name') ?? pick(value, 'title')),
@@ -77,8 +77,22 @@ export function readPlainRecord(
   };
 }
 
+/** `external_ids: [{ "type": "doi", "value": "10.1…" }]`, or `identifiers: { "doi": "10.1…" }`. */
+function findId(record: JsonObject, scheme: 'doi' | 'arxiv'): string | null {
+  const ids = Object.entries(record)
+    .filter(([key]) => /^(?:external_?)?(?:ids|identifiers)$/iu.test(key))
+    .flatMap(([, value]) => toList(value));
+  const texts = ids.map((id) => {
+    const name = toText(pick(id, 'type') ?? pick(id, 'scheme'));
+    return toText(pick(id, name?.toLowerCase() === scheme ? 'value' : scheme));
+  });
+  return texts.find((text) => text !== null) ?? null;
+}
+
 /** Keys for a name that is not taken apart. */
-const WHOLE_NAMES = 'literal name display_name fullName full_name author collective'.split(' ');
+const WHOLE_NAMES = 'literal name display_name fullName full_name author creator collective'.split(
+  ' ',
+);
 
 /** A date in one text, or its parts: `{ "year": "2019", "month": "05" }` → `2019-05`. */
 function readDate(value: unknown): string | null {

@@ -4,7 +4,7 @@ import { isObject, pick } from './jsonValue.ts';
 import { SERVICE_SHAPES } from './serviceRecords.ts';
 
 /** A key for a title, in a text that cannot be parsed. */
-export const TITLE_KEY = /"(?:title|Title|TITLE|display_name|papertitle|paper_title)"\s*:/u;
+export const TITLE_KEY = /"(?:title|Title|TITLE|title_s|display_name|papertitle|paper_title)"\s*:/u;
 
 const OWN_TITLE = /^(?:titles?|paper_?title|document.?title|display_name|titel|titre|título)$/iu;
 /** Keys under which a service keeps the facts of a record. */

@@ -1,20 +1,12 @@
-import type { StatedFacts } from '../facts/createRead.ts';
 import { createNameList, formatPersonName, parseNameList } from '../facts/personName.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import { joinPages } from '../facts/workNumbers.ts';
 import { isInspireRecord, readInspireRecord } from './inspireRecord.ts';
 import type { JsonObject } from './jsonValue.ts';
 import { firstText, isObject, pick, toList, toText, toTexts } from './jsonValue.ts';
+import { LIBRARY_SHAPES } from './libraryShapes.ts';
+import type { RecordShape } from './recordShape.ts';
 import { isZoteroItem, readZoteroItem } from './zoteroRecord.ts';
-
-type Facts = Omit<StatedFacts, 'line'>;
-
-/** How a service writes a paper, and how it is told from the others. */
-export interface RecordShape {
-  readonly label: string;
-  readonly fits: (record: JsonObject) => boolean;
-  readonly read: (record: JsonObject) => Facts;
-}
 
 const ARXIV_SNAPSHOT: RecordShape = {
   label: 'arXiv metadata',
@@ -210,4 +202,5 @@ export const SERVICE_SHAPES: readonly RecordShape[] = [
   DBLP,
   OPEN_REVIEW,
   { label: 'INSPIRE', fits: isInspireRecord, read: readInspireRecord },
+  ...LIBRARY_SHAPES,
 ];
