@@ -7,6 +7,7 @@ import type { AddedPapers } from '../../sources/list/extendListCorpus.ts';
 import { listFileFacets } from '../../sources/list/fileFacets.ts';
 import { formatReport } from '../../sources/list/formatReport.ts';
 import { FORMATS } from '../../sources/list/formats.ts';
+import { LIST_LIMITS } from '../../sources/list/listLimits.ts';
 import type {
   ListReport,
   Merge,
@@ -20,7 +21,7 @@ import { findOwnForm } from '../../sources/list/ownForm.ts';
 import type { ListFile } from '../../sources/list/readList.ts';
 import type { DescribedTable } from '../../sources/table/describeTable.ts';
 import { describeTable } from '../../sources/table/describeTable.ts';
-import { findListHeading } from '../../sources/text/listHeading.ts';
+import { findDocumentHeading } from '../../sources/text/documentHeading.ts';
 import { RESERVED_PARAMETERS } from '../../url/exploreQuery.ts';
 
 /** The first of many, and how many there are. */
@@ -172,7 +173,9 @@ export function summariseCorpus(
 function findHeading(report: ListReport, files: readonly ListFile[]): string | null {
   const [first] = report.files;
   const text = first?.format === 'markdown' ? decodeHead(files, first.file, TABLE_LOOKED_AT) : null;
-  return text === null ? null : findListHeading(text);
+  return text === null
+    ? null
+    : (findDocumentHeading(text)?.slice(0, LIST_LIMITS.nameLength) ?? null);
 }
 
 function findFormOf(files: readonly ListFile[], name: string): OwnForm | null {

@@ -1,12 +1,11 @@
-import { LIST_LIMITS } from '../list/listLimits.ts';
 import { markCode } from './codeFences.ts';
 import { readInlineMarkdown } from './inlineMarkdown.ts';
 
 /** So many characters of a file are looked at: badges and a picture may stand before the heading. */
 const LOOKED_AT = 8_000;
 
-/** What a list in Markdown calls itself: its first heading of level 1, as text; `null` without one. */
-export function findListHeading(text: string): string | null {
+/** What a document in Markdown calls itself: its first heading of level 1, as text; `null` without one. */
+export function findDocumentHeading(text: string): string | null {
   const lines = text.slice(0, LOOKED_AT).split('\n');
   const isCode = markCode(lines);
   const prose = lines.filter((_, at) => !isCode[at]).join('\n');
@@ -16,5 +15,5 @@ export function findListHeading(text: string): string | null {
     .join('')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  return /[\p{L}\p{N}]/u.test(heading) ? heading.slice(0, LIST_LIMITS.nameLength) : null;
+  return /[\p{L}\p{N}]/u.test(heading) ? heading : null;
 }
