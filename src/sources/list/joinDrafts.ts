@@ -1,6 +1,7 @@
 import { joinOtherIds } from '../../corpus/otherIds.ts';
 import type { PaperDraft } from '../facts/paperDraft.ts';
 import { foldTitle } from '../facts/plainText.ts';
+import { SECTION } from '../text/listHeadings.ts';
 
 /**
  * The first record's facts; what it lacks comes from the second, as does the whole title of a paper that the
@@ -26,8 +27,14 @@ export function joinDrafts(a: PaperDraft, b: PaperDraft): PaperDraft {
     keywords: [...new Set([...a.keywords, ...b.keywords])],
     comments: a.comments ?? b.comments,
     otherIds: joinOtherIds(a.otherIds, b.otherIds, isOneVenue(a, b)),
-    columns: { ...b.columns, ...a.columns },
+    columns: { ...b.columns, ...a.columns, ...joinSections(a.columns, b.columns) },
   };
+}
+
+/** A paper that stands under two headings of a list is of both. */
+function joinSections(a: PaperDraft['columns'], b: PaperDraft['columns']): PaperDraft['columns'] {
+  const sections = [a[SECTION], b[SECTION]].flatMap((section) => section?.split('; ') ?? []);
+  return sections.length < 2 ? {} : { [SECTION]: [...new Set(sections)].join('; ') };
 }
 
 /** Whether volume and pages of one may stand beside the venue of the other, which may be abbreviated. */

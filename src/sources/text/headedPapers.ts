@@ -5,7 +5,7 @@ import type { FactName } from '../facts/paperDraft.ts';
 import { parseNameList } from '../facts/personName.ts';
 import { readInlineMarkdown } from './inlineMarkdown.ts';
 import { findListedCode } from './listedDetails.ts';
-import { isLabel, isPaperAddress } from './listedPaper.ts';
+import { isLabel, isPaperAddress } from './listedLinks.ts';
 
 const HEADING = /^\s{0,3}(#{2,5})\s+(.*?)\s*#*\s*$/u;
 /** `- **Authors**: Ann Bee`, `**Date:** 2026-06-29`, `<summary>Abstract</summary>`. */

@@ -1,10 +1,13 @@
 import { markCode } from './codeFences.ts';
+import { isLabel, isPaperAddress } from './listedLinks.ts';
+import type { ListHeading } from './listHeadings.ts';
+import { addHeading } from './listHeadings.ts';
 
-/** An item of a list, or a row of a table, with the heading above it. */
+/** An item of a list, or a row of a table, with the headings above it. */
 export interface MarkdownItem {
   readonly line: number;
-  /** The heading above it, or nothing. */
-  readonly section: string;
+  /** The headings above it, from the outermost to the innermost. */
+  readonly headings: readonly ListHeading[];
   readonly text: string;
   /** By how many spaces it is indented. */
   readonly indent: number;
@@ -18,65 +21,48 @@ export interface MarkdownRow {
 }
 
 const ITEM = /^(\s*)(?:[-*+]|\d{1,6}[.)])(?:\s+(?:\[[ xX]\]\s+)?(.*))?$/u;
-const HEADING = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$|^\s{0,3}\*\*([^*]{1,80})\*\*:?\s*$/u;
-const PAPER_ADDRESS = String.raw`https?://(?:\w+\.)*(?:arxiv\.org/|doi\.org/10|openreview\.net/|aclanthology\.org/|proceedings\.|openaccess\.thecvf|huggingface\.co/papers/)`;
-/** A paragraph that begins with the title of a paper as a link, or with its address. */
-const LINKED_LINE = new RegExp(
-  String.raw`^\s{0,3}(?:\*\*|__|["“])?(?:\[(?!!)[^\]]{8,400}\]\s?\()?${PAPER_ADDRESS}`,
-  'iu',
-);
-const PAPER_LINK = new RegExp(String.raw`\]\(${PAPER_ADDRESS}`, 'iu');
+/** A line that begins with a link, or with an address: `**[Reeds in Marshes](https://…)**`, `https://…`. */
+const LINKED_LINE =
+  /^\s*(?:\*\*|__|["“])?(?:\[(?!!)(?<text>[^\]]{8,400})\]\s?\()?(?<url>https?:\/\/[^\s)]+)/u;
+const LINK = /\]\((https?:[^\s)]+)/gu;
 const SEPARATOR = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
 
+/** A file as its items and rows. */
+export interface MarkdownList {
+  readonly items: readonly MarkdownItem[];
+  /** The line of the heading that is the title of the page; 0 where there is none. */
+  readonly titleLine: number;
+  /** How many lines are neither items nor headings: a page of prose has many. */
+  readonly proseLines: number;
+}
+
 /** The items and rows of a Markdown file; lines that go on with an item belong to it. */
-export function splitMarkdownItems(text: string): readonly MarkdownItem[] {
-  const items: MarkdownItem[] = [];
+export function splitMarkdownItems(text: string): MarkdownList {
   const lines = text.split('\n');
-  const state: Place = { section: '', names: null, isOpen: false, isAfterBlank: false };
-  const loose: MarkdownItem[] = [];
   const codes = markCode(lines);
+  const place: Place = {
+    ...{ items: [], loose: [], titles: [], headings: [], names: null },
+    ...{ isOpen: false, isAfterBlank: true, proseLines: 0 },
+  };
   let skipped = 0;
   for (const [index, source] of lines.entries()) {
     if (index < skipped) continue;
     const isCode = codes[index] === true;
     const paragraph = isCode ? null : findBoldParagraph(lines, index);
-    if (isCode) state.isOpen = false;
-    else if (paragraph !== null) {
-      const { section } = state;
-      items.push({ line: index + 1, section, text: paragraph.join(' '), indent: 0, row: null });
+    if (isCode) place.isOpen = false;
+    else if (paragraph === null) addLine(source, lines[index + 1] ?? '', index + 1, place);
+    else {
+      addItem(place, index + 1, paragraph.join(' '));
+      place.isOpen = false;
       skipped = index + paragraph.length;
-      state.isOpen = false;
-    } else if (isLooseLine(source, state)) {
-      const { section } = state;
-      loose.push({ line: index + 1, section, text: source.trim(), indent: 0, row: null });
-    } else addLine(source, lines[index + 1] ?? '', index + 1, state, items);
+    }
   }
-  return insertLoose(items, loose);
+  return listItems(place);
 }
 
-/** A paragraph of one line that has a paper's address behind a text: a title, or prose. */
-function isLooseLine(source: string, { names, isOpen, isAfterBlank }: Place): boolean {
-  const goesOn = isOpen && /^(?: {2}|\t)/u.test(source);
-  return (
-    isAfterBlank &&
-    !goesOn &&
-    names === null &&
-    PAPER_LINK.test(source) &&
-    /^\s{0,3}[^\s#>|<[*+-]/u.test(source) &&
-    !ITEM.test(source) &&
-    source.length < 1_000
-  );
-}
-
-/** Three such lines below a heading are a list; fewer are prose. */
-function insertLoose(
-  items: readonly MarkdownItem[],
-  loose: readonly MarkdownItem[],
-): readonly MarkdownItem[] {
-  const counts = new Map<string, number>();
-  for (const { section } of loose) counts.set(section, (counts.get(section) ?? 0) + 1);
-  const listed = loose.filter(({ section }) => (counts.get(section) ?? 0) >= 3);
-  return listed.length === 0 ? items : [...items, ...listed].toSorted((a, b) => a.line - b.line);
+/** Whether a text has the address of a paper behind the text of a link. */
+function hasPaperLink(source: string): boolean {
+  return [...source.matchAll(LINK)].some(([, url = '']) => isPaperAddress(url));
 }
 
 /** A paragraph that begins with a title in bold and has a paper's address in a later line. */
@@ -85,57 +71,114 @@ function findBoldParagraph(lines: readonly string[], from: number): readonly str
   const end = lines.findIndex((line, at) => at > from && !/\S/u.test(line));
   const own = lines.slice(from, Math.min(end < 0 ? lines.length : end, from + 12));
   const isItem = own.some((line) => ITEM.test(line));
-  return !isItem && own.slice(1).some((line) => PAPER_LINK.test(line)) ? own : null;
+  return !isItem && own.slice(1).some((line) => hasPaperLink(line)) ? own : null;
 }
 
-/** Where in the file the next line is. */
+/** What was read of the file, and where in it the next line is. */
 interface Place {
-  section: string;
+  readonly items: MarkdownItem[];
+  /** Paragraphs of one line with a paper's address behind a text: titles, or prose. */
+  readonly loose: MarkdownItem[];
+  /** Lines of headings of the first level. */
+  readonly titles: number[];
+  headings: readonly ListHeading[];
   /** Of the table that the line is in, the names of its columns. */
   names: readonly string[] | null;
   /** Whether the last item goes on. */
   isOpen: boolean;
   /** Whether the line before is blank: then only an indented line goes on with the item. */
   isAfterBlank: boolean;
+  proseLines: number;
 }
 
-function addLine(
-  source: string,
-  next: string,
+function addItem(
+  { items, headings }: Place,
   line: number,
-  place: Place,
-  items: MarkdownItem[],
+  text: string,
+  indent = 0,
+  row: MarkdownRow | null = null,
 ): void {
-  const { section, names } = place;
+  items.push({ line, headings, text, indent, row });
+}
+
+function addLine(source: string, next: string, line: number, place: Place): void {
   if (!/\S/u.test(source)) {
     place.names = null;
     place.isAfterBlank = true;
     return;
   }
-  const goesOn = place.isOpen && (!place.isAfterBlank || /^(?: {2}|\t)/u.test(source));
+  const { isAfterBlank } = place;
+  const goesOn = place.isOpen && (!isAfterBlank || /^(?: {2}|\t)/u.test(source));
   place.isOpen = false;
   place.isAfterBlank = false;
-  const heading = HEADING.exec(source.slice(0, 500));
-  const item = ITEM.exec(source);
-  const last = items.at(-1);
-  if (heading) {
-    place.section = (heading[1] ?? heading[2] ?? '').trim();
+  const headings = addHeading(place.headings, source, line);
+  if (headings !== null) {
+    place.headings = headings;
+    if (headings.at(-1)?.level === 1) place.titles.push(line);
     place.names = null;
   } else if (source.includes('|') && SEPARATOR.test(next)) place.names = splitCells(source);
-  else if (names !== null && source.includes('|')) {
-    const row = { cells: splitCells(source), names };
-    if (!SEPARATOR.test(source)) items.push({ line, section, text: source, indent: 0, row });
-  } else if (item === null && !goesOn && LINKED_LINE.test(source)) {
-    items.push({ line, section, text: source.trim(), indent: 0, row: null });
-    place.isOpen = true;
-  } else if (item) {
-    const indent = (item[1] ?? '').replaceAll('\t', '    ').length;
-    items.push({ line, section, text: (item[2] ?? '').trim(), indent, row: null });
-    place.isOpen = true;
-  } else if (goesOn && last && last.text.length < 100_000) {
-    items[items.length - 1] = { ...last, text: `${last.text} ${source.trim()}` };
-    place.isOpen = true;
+  else if (place.names !== null && source.includes('|')) {
+    const row = { cells: splitCells(source), names: place.names };
+    if (!SEPARATOR.test(source)) addItem(place, line, source, 0, row);
+  } else addText(source, line, place, { goesOn, isAfterBlank });
+}
+
+/** A line that is neither a heading nor a row. */
+function addText(
+  source: string,
+  line: number,
+  place: Place,
+  { goesOn, isAfterBlank }: { readonly goesOn: boolean; readonly isAfterBlank: boolean },
+): void {
+  const item = ITEM.exec(source);
+  const last = place.items.at(-1);
+  const indent = (/^\s*/u.exec(source)?.[0] ?? '').replaceAll('\t', '    ').length;
+  if (item) addItem(place, line, (item[2] ?? '').trim(), indent);
+  else if (isLinkedLine(source) && (!goesOn || isAfterBlank))
+    addItem(place, line, source.trim(), goesOn ? indent : 0);
+  else if (goesOn && last && last.text.length < 100_000)
+    place.items[place.items.length - 1] = { ...last, text: `${last.text} ${source.trim()}` };
+  else {
+    const { headings } = place;
+    if (isAfterBlank && isLooseLine(source))
+      place.loose.push({ line, headings, text: source.trim(), indent: 0, row: null });
+    else if (isProse(source)) place.proseLines += 1;
+    return;
   }
+  place.isOpen = true;
+}
+
+/** Words that are not links, pictures or elements. */
+function isProse(source: string): boolean {
+  const told = source.slice(0, 500).replace(/<[^<>]*>|!?\[[^\]]*\]\([^)]*\)/gu, '');
+  return (told.match(/\p{L}{2,}/gu) ?? []).length >= 4;
+}
+
+/** Three loose lines below a heading are a list; fewer are prose. */
+function listItems({ items, loose, titles, proseLines }: Place): MarkdownList {
+  const counts = new Map<ListHeading | undefined, number>();
+  for (const { headings } of loose)
+    counts.set(headings.at(-1), (counts.get(headings.at(-1)) ?? 0) + 1);
+  const listed = loose.filter(({ headings }) => (counts.get(headings.at(-1)) ?? 0) >= 3);
+  const [titleLine = 0, other] = titles;
+  return {
+    items: [...items, ...listed].toSorted((a, b) => a.line - b.line),
+    titleLine: other === undefined ? titleLine : 0,
+    proseLines: proseLines + loose.length - listed.length,
+  };
+}
+
+/** A line that begins with the title of a paper as a link, or with its address. */
+function isLinkedLine(source: string): boolean {
+  const { text, url = null } = LINKED_LINE.exec(source.slice(0, 3_000))?.groups ?? {};
+  return url !== null && (text === undefined || !isLabel(text)) && isPaperAddress(url);
+}
+
+/** `(ICLR 2024) Reeds in Marshes [Paper](https://arxiv.org/…)`, `**Reeds** [Paper](…)` as a paragraph. */
+function isLooseLine(source: string): boolean {
+  return (
+    source.length < 1_000 && /^\s{0,3}(?:\*\*|[^\s#>|<[*+-])/u.test(source) && hasPaperLink(source)
+  );
 }
 
 /** `| a | b \| c |` → `a`, `b | c`. */

@@ -5,8 +5,9 @@ import { parseNameList } from '../facts/personName.ts';
 import { findWork } from '../facts/statedTitle.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import type { InlinePiece } from './inlineMarkdown.ts';
+import { isLabel, isPaperAddress } from './listedLinks.ts';
 import type { ListedPaper } from './listedPaper.ts';
-import { isLabel, isPaperAddress, readListedPaper } from './listedPaper.ts';
+import { readListedPaper } from './listedPaper.ts';
 import type { MarkdownRow } from './markdownItems.ts';
 import { readTitleCell } from './titleCell.ts';
 

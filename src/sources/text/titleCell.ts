@@ -1,5 +1,5 @@
 import type { InlinePiece } from './inlineMarkdown.ts';
-import { isLabel } from './listedPaper.ts';
+import { isLabel } from './listedLinks.ts';
 
 /** Texts behind a title that are longer than this are abstracts. */
 const SHORTEST_ABSTRACT = 120;

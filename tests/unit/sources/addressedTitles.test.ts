@@ -242,7 +242,7 @@ describe('an item of Markdown', () => {
 - On Reeds in a Marsh, 2023 [2401.00001](https://arxiv.org/abs/2401.00001)
 - On Sedges in a Fen [arXiv:2401.00002](https://arxiv.org/abs/2401.00002)`);
     expect(drafts.map(({ title, arxivId }) => [title, arxivId])).toEqual([
-      ['On Reeds in a Marsh, 2023', '2401.00001'],
+      ['On Reeds in a Marsh', '2401.00001'],
       ['On Sedges in a Fen', '2401.00002'],
     ]);
   });
