@@ -17,13 +17,13 @@ const NAMES: Readonly<Record<FactName, string>> = {
     'arxivid paperarxivid arxiv eprint arxivnumber arxivlink arxivurl arxivpreprint arxiveprints',
   doi: 'doi doiurl doilink digitalobjectidentifier di doinumber dois',
   venue:
-    'publicationtitle sourcetitle journalbook journaltitle journals publicationvenue venuename conferenceorjournal journalorconference journal journalname containertitle venue source conference conferencename booktitle proceeding publicationname so proceedingstitle publishedin secondarytitle publication event zeitschrift revue revista rivista журнал 期刊 雑誌名 series2 t2 ort where wherepublished',
+    'publicationtitle sourcetitle journalbook journaltitle journals publicationvenue venuename conferenceorjournal journalorconference journal journalname containertitle venue pubtitle source conference conferencename booktitle proceeding publicationname so proceedingstitle publishedin secondarytitle publication event zeitschrift revue revista rivista журнал 期刊 雑誌名 series2 t2 ort where wherepublished',
   abstract:
     'abstractnote abstract abstracttext summary description ab zusammenfassung kurzfassung resume résumé resumen resumo riassunto аннотация 摘要 原始摘要 要旨 초록 tldr',
   codeUrl:
     'code codeurl codelink github githuburl githublink githubrepo repository repo repourl repolink sourcecode implementation',
   url: 'url link linktopaper linktothepaper paperlinks landingpageurl urlabs paperurlabs articleurl paperurl paperlink pdflink links urls ur website webpage landingpage fulltexturl pdf pdfurl urlpdf paperurlpdf openaccesslink adresse lien enlace absurl',
-  kind: 'itemtype documenttype publicationtype entrytype reftype referencetype worktype type dt pubtype resourcetype contenttype dokumenttyp kind',
+  kind: 'itemtype documenttype publicationtype entrytype reftype referencetype worktype type dt pubtype resourcetype contenttype dokumenttyp kind documentidentifier',
   keywords:
     'manualtags authorkeywords de keywords keyword tags tag automatictags indexkeywords keywordsplus categories category subjects subject topics topic schlagworter schlagwörter schlagworte stichworte motscles motsclés palabrasclave parolechiave ключевыеслова 关键词 标签 キーワード 키워드 ieeeterms meshterms mesh labels tasks',
   comments: 'comments numcomments',

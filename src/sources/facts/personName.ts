@@ -134,7 +134,9 @@ export function createNameList(names: readonly string[]): NameList {
  * `"KC McGoogan, J Salmona, ..."`, `"Smith J., Lee K."`, `"Smith, J., Lee, K."`, `"Smith, John"`.
  */
 export function parseNameList(source: string): NameList {
-  const text = formatPlainText(source.replace(/\s*\(\d{3,}\)/gu, '').replace(/[\n|]+/gu, ';'))
+  const text = formatPlainText(
+    source.replace(/\s*\(\d{3,}\)/gu, '').replace(/[\n|]+|\s[/·•]\s/gu, ';'),
+  )
     .replace(/\s*\*\s*/gu, ' ')
     // A stop that ends the list, of a group or of initials: `Smith J, Lee JK.`
     .replace(/^([^.]*\p{L}{2})(?<!\b(?:Inc|Ltd|Corp|Co|Jr|Sr|al))\.$/u, '$1');

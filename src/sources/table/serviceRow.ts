@@ -32,6 +32,8 @@ export function readServiceRow(
       .join() === OWN_COLUMNS
   )
     return { citationKeys: [cell('Key')] };
+  const [title, glued] = ['Item Title', 'Authors'].map(cell);
+  if (title != null && glued != null) return { authors: parseGluedNames(glued) };
   // PubMed's tables of today have all numbers in one cell.
   const [citation, source] = ['Citation', 'Source'].map(cell);
   if (citation != null && cell('PMID') !== null) return parseMedlineSource(citation);
@@ -53,6 +55,15 @@ function readPubmedRow(names: string, details: string, short: string, id: string
     kind: journal === '' ? null : 'article',
     ...parseMedlineSource(details),
   };
+}
+
+/** Beginnings of a name behind which a capital stands: `McBee`, `LeCun`. */
+const WITHIN_NAME = 'Mc|Mac|De|Del|Di|Du|La|Le|Van|Von|Fitz';
+
+/** SpringerLink puts nothing between names: `Ann BeeCy F. McDee` → Ann Bee, Cy F. McDee. */
+function parseGluedNames(text: string) {
+  const between = new RegExp(`(?<=\\p{Ll})(?<!\\b(?:${WITHIN_NAME}))(?=\\p{Lu})`, 'gu');
+  return parseNameList(text.replace(between, ';'));
 }
 
 /** Embase: `Cancer (2004) 102:4 (253-258). Date of Publication: 25 Aug 2004`. */

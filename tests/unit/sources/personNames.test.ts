@@ -9,6 +9,13 @@ import {
 import { readDrafts } from '../../fixtures/readText.ts';
 
 describe('names', () => {
+  it.each(['Bee, Ann / Dee, Cy', 'Ann Bee · Cy Dee', 'Ann Bee • Cy Dee', 'Ann Bee | Cy Dee'])(
+    'may have a sign between them: %s',
+    (text) => {
+      expect(parseNameList(text).names).toEqual(['Ann Bee', 'Cy Dee']);
+    },
+  );
+
   it.each([
     ['van Raaij, M. J.', 'M. J. van Raaij'],
     ['Costa, Jr., P. T.', 'P. T. Costa Jr.'],

@@ -31,6 +31,35 @@ Of sedges,,"Bee R.",Sedge Reports (2019) 54 (83-86). Date of Publication: 2019,L
     ]);
   });
 
+  it('of SpringerLink has nothing between names', async () => {
+    const text = `Item Title,Publication Title,Item DOI,Authors,Publication Year,Content Type
+Of reeds,River Plants,10.1007/s1,Ann BeeCy F. McDeeYann LeCunEve von Eff,2020,Article
+Of sedges,Lake Plants,10.1007/s2,Ann McBee,2021,Chapter
+`;
+    expect(await readDrafts(text)).toMatchObject([
+      { authors: ['Ann Bee', 'Cy F. McDee', 'Yann LeCun', 'Eve von Eff'], kind: 'article' },
+      { authors: ['Ann McBee'], kind: 'chapter' },
+    ]);
+  });
+
+  it('of IEEE Xplore says in its last column what a work is', async () => {
+    const text = `"Document Title","Authors","Publication Title","Publication Year","DOI","Document Identifier"
+"Of reeds","A. Bee; C. Dee","2023 IEEE Conference on Reeds","2023","10.1109/1","IEEE Conferences"
+"Of sedges","A. Bee","IEEE Transactions on Sedges","2022","10.1109/2","IEEE Journals"
+`;
+    const drafts = await readDrafts(text);
+    expect(drafts.map(({ kind }) => kind)).toEqual(['conference paper', 'article']);
+  });
+
+  it('of ProQuest has the journal in “pubtitle”', async () => {
+    const text =
+      'Title,Authors,pubdate,pubtitle,year\nOf reeds,"Bee, Ann; Dee, Cy",May 2020,River Plants,2020\n';
+    expect(await readOne(text)).toMatchObject({
+      venue: 'River Plants',
+      authors: ['Ann Bee', 'Cy Dee'],
+    });
+  });
+
   it('has degrees between names, and entities that were escaped twice', async () => {
     const text = `title,authors,year\nReeds &amp;ndash; a study,"Ann Bee, M.D., M.P.H., Cy Dee, Ph.D., Eve Eff",2020\n`;
     expect(await readOne(text)).toMatchObject({
