@@ -44,7 +44,9 @@ export function addHeading(
 
 /** A heading without markup, anchors and pictures. */
 export function formatHeading(source: string): string {
-  return source
+  // A link back to the contents, beside other words.
+  const bare = source.replace(/\(?\[[^[\]]*\]\(#[^)]*\)\)?/gu, '');
+  return (/\p{L}/u.test(bare) ? bare : source)
     .replace(/!\[[^\]]*\]\([^)]*\)|<[^<>]*>/gu, ' ')
     .replace(/\[([^[\]]*)\]\([^)]*\)/gu, '$1')
     .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/gu, '')
@@ -55,7 +57,7 @@ export function formatHeading(source: string): string {
 
 /** Headings that name no subject: `Papers`, `2. Reading List`. */
 const NO_TOPIC =
-  /^[^\p{L}]*(?:(?:the )?(?:full |main |new |old |other |more |selected )?(?:papers?|conference|publications?|articles?|references?|bibliography|literature|(?:papers?|reading|publication) lists?|list(?: of papers)?|table|overview|all|others?|misc(?:ellaneous)?|resources|catalogue))?[^\p{L}]*$/iu;
+  /^[^\p{L}]*(?:(?:the )?(?:full |main |new |old |other |more |selected )?(?:papers?|conference|publications?|articles?|references?|bibliography|literature|(?:papers?|reading|publication) lists?|list(?: of papers)?|table|overview|more|details|(?:click|show|expand)\b.*|all|others?|misc(?:ellaneous)?|resources|catalogue))?[^\p{L}]*$/iu;
 /** Before such words a year is a bound: `Before 2024`, `2020 and earlier`. */
 const BOUND =
   /\b(?:before|until|till|pre|prior|since|after|from|earlier|older|later|onwards?|up to|updated?)\b|[<>≤≥]/iu;

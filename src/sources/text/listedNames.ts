@@ -42,7 +42,10 @@ function findNames(part: string, isEmphasised: boolean): NameList | null {
   }
   const bare = (dotted[0] ?? '').replace(/,\s*(?:19|20)\d\d(?!\d).*$/u, '');
   const one = bare.replace(/(?<!\b\p{Lu})[.,;:\s]+$/u, '').trim();
-  if (isSaid && isFullName(one) && !INSTITUTION.test(one)) return { names: [one], isCut: false };
+  // `Ann Bee (Reed University) et al.`
+  const isCut = /^[\s,]*(?:\([^()]*\))?[\s,]*et\.? al\b/u.test(told.slice(bare.length));
+  if ((isSaid || isCut) && isFullName(one) && !INSTITUTION.test(one))
+    return { names: [one], isCut };
   return parseNames(bare);
 }
 

@@ -27,7 +27,8 @@ export function readListedPaper(pieces: readonly InlinePiece[]): ListedPaper {
           pieces
             .map(({ text }) => text)
             .join('')
-            .split(' | ')[0] ?? '',
+            .split(' | ')[0]
+            ?.replace(/^\s*\[\d{1,4}\]\s*/u, '') ?? '',
         );
   if (reference !== null)
     return {

@@ -66,6 +66,7 @@ function formatVenue(groups: Readonly<Record<string, string | undefined>>): stri
     return null;
   // `2024.05.31` and `3D24` have no name before the number; a short year stands behind capitals.
   if (bare !== undefined && !/\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}{4,}$/u.test(plain)) return null;
+  if (/^An?\s/u.test(plain)) return null;
   const full = year ?? `20${short ?? bare}`;
   const rest = more
     .replace(SHOWN, '')

@@ -123,12 +123,12 @@ export function joinTold(pieces: readonly InlinePiece[]): string {
 
 /** `[2023/05]`, `(ICML 2024, Mamba-2)`, `[Survey]`, `(IEEE Sensors Journal)`, `2023.06 |` before a title. */
 const LEAD =
-  /^(?:\\?[[(][^()[\]]{0,60}(?:19|20)\d\d[^()[\]]{0,20}[\])]|\[[^\]]{1,20}\]|\\?\([^()]{0,60}(?<!\d)\d\d(?:[->/,.\s][^()]{0,30})?\)|\([\p{Lu}\p{N}][^()]*[\p{Lu}\s][^()]*\)(?=\s+\p{Lu})|(?:19|20)\d\d(?:[./-]\d\d){0,2}\s?[:.,|–-])\s*/u;
+  /^(?:\\?[[(][^()[\]]{0,60}(?:19|20)\d\d[^()[\]]{0,20}[\])]|\[[^\]]{1,30}\]|\\?\([^()]{0,60}(?<!\d)\d\d(?:[->/,.\s][^()]{0,30})?\)|\([\p{Lu}\p{N}][^()]*[\p{Lu}\s][^()]*\)(?=\s+\p{Lu})|(?:19|20)\d\d(?:[./-]\d\d){0,2}\s?[:.,|–-])\s*/u;
 /** Emoji, as signs or as `:scroll:`, and numbers of items. */
 const MARKS = /^(?::[\w+-]{2,30}:|\p{Extended_Pictographic}|\uFE0F|\u200D|[\s|·•>–-])+/u;
 /** Where a title ends: a sentence, a dash, a bar, a bracket with a year. */
 const END =
-  /(?<!\b(?:vs|al|e\.g|i\.e|no|vol|st|dr|etc|cf|pp?)|(?<![\p{L}\p{N}])\p{Lu})\.\s+(?=\S)|\s[-–—]\s|\s?\|\s|,?\s*[([](?=[^)\]]*(?:(?:19|20)\d\d|\p{L}\s?['’‘]\s?\d\d[)\]]))|,\s(?=(?:19|20)\d\d[.\s|]*$)/u;
+  /(?<!\b(?:vs|al|e\.g|i\.e|no|vol|st|dr|etc|cf|pp?)|(?<![\p{L}\p{N}])\p{Lu})\.\s+(?=\S)|\s[-–—]\s|\s?\|\s|,?\s*[([](?=[^)\]]*(?:(?:19|20)\d\d|\p{L}\s?['’‘]\s?\d\d[)\]]))|(?:,|(?<=[?!]))\s(?=(?:(?:arXiv|\p{Lu}[\p{L}&@’'-]+(?: \p{Lu}[\p{L}&@’'-]+){0,4}),?\s)?(?:19|20)\d\d[.,\s]*(?:\||$))/u;
 /** Behind a title that nothing ends: `Reeds, G. Bee and R. Dee.` */
 const NAMES_BEHIND = new RegExp(
   String.raw`^(.{8,300}?)(?:,|\.)\s((?=\p{Lu}\.)${FULL_NAMES})\.?[\s|]*$`,
@@ -161,7 +161,7 @@ function splitText(source: string, isInside = false): Omit<ListedTitle, 'at' | '
 }
 
 /** What is in brackets before a title, and the title. */
-function splitLead(source: string): { readonly lead: string; readonly bare: string } {
+export function splitLead(source: string): { readonly lead: string; readonly bare: string } {
   let lead = '';
   let bare = source.replace(MARKS, '');
   for (let own = LEAD.exec(bare)?.[0]; own !== undefined; own = LEAD.exec(bare)?.[0]) {
@@ -180,7 +180,7 @@ export function cleanTitle(title: string): { readonly title: string; readonly be
     .replace(MARKS, '')
     .replace(/^\s*\\?[[(]\d{1,4}[\])][.:]?\s*/u, '')
     .replace(/^[\s"“”'‘*_[\]]+|[\s"“”*_,;:|-]+$/gu, '')
-    .replace(/,?\s*arxiv:\s?\d{4}\.\d{4,5}(?:v\d+)?$/iu, '');
+    .replace(/,?\s*arxiv:\s?\d{4}\.\d{4,5}(?:v\d+)?$|\s*\(@[^()]*\)$/iu, '');
   const behind = YEAR_BEHIND.exec(trimmed)?.[0] ?? '';
   const bare = trimmed.slice(0, trimmed.length - behind.length);
   const isWhole = bare.split('[').length === bare.split(']').length;

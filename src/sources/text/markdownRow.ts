@@ -61,6 +61,7 @@ export function readMarkdownRow(
     codeUrl: links('codeUrl')[0] ?? listed.codeUrl,
     kind: parseWorkKind(text('kind')),
     keywords: text('keywords')?.split(/[,;]/u) ?? [],
+    columns: Object.fromEntries(columns.filter(isValue).map((cell) => [cell.name, cell.text])),
     doubts,
   };
 }
@@ -80,13 +81,30 @@ function findRowTitle(
   urls: ListedPaper['urls'] = [],
 ): Pick<ListedPaper, 'title' | 'abstract' | 'doubts'> {
   const named = columns.filter(({ pieces }) => !isBareLink(pieces));
-  const own = readTitleCell(named.filter(({ fact }) => fact === 'title'));
+  const titles = named.filter(({ fact }) => fact === 'title');
+  // Beside the name of a method, the text of a link to a paper is the title.
+  const own = readTitleCell(
+    titles.toSorted(
+      (a, b) => Number(b.pieces.some(isLinkedTitle)) - Number(a.pieces.some(isLinkedTitle)),
+    ),
+  );
   if (own.title !== null && !isLabel(own.title)) return own;
   const others = columns.filter(({ fact }) => !BESIDE_TITLES.has(fact));
   const isLinked = others.some(({ pieces }) => pieces.some(isLinkedTitle));
   const work = isLinked ? null : findWork(named.map((cell) => ({ ...cell, isChosen: false })));
   const title = readListedPaper(joinCells(others)).title || urls[0];
   return { title, abstract: own.abstract, ...work };
+}
+
+/** Whether a cell is kept for facets: words that are neither a fact nor a link. */
+function isValue({ name, fact, text, pieces }: NamedCell): boolean {
+  return (
+    fact === null &&
+    name !== '' &&
+    text.length <= 60 &&
+    /\p{L}/u.test(text) &&
+    pieces.every(({ url }) => url === null)
+  );
 }
 
 function isLinkedTitle({ text, url }: InlinePiece): boolean {

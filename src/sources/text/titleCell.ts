@@ -1,5 +1,6 @@
 import type { InlinePiece } from './inlineMarkdown.ts';
 import { isLabel } from './listedLinks.ts';
+import { cleanTitle, splitLead } from './listedTitle.ts';
 
 /** Texts behind a title that are longer than this are abstracts. */
 const SHORTEST_ABSTRACT = 120;
@@ -26,7 +27,7 @@ export function readTitleCell(cells: readonly Cell[]): {
     .join('')
     .trim();
   if (text === '') return { title: null, abstract: null };
-  const bare = text.replace(/^\d{1,3}[.)]\s+/u, '');
+  const bare = splitLead(text.replace(/^\d{1,3}[.)]\s+/u, '')).bare;
   const marked = pieces.find(
     (piece) =>
       (piece.kind === 'strong' || piece.kind === 'link' || piece.isStrong) &&
@@ -36,8 +37,10 @@ export function readTitleCell(cells: readonly Cell[]): {
   const spaced = /^(?:\d{1,3}[.)]\s+)?(\S.{2,200}?)\s{2,}\S/u.exec(source.trim())?.[1];
   for (const title of [marked?.text.trim(), spaced]) {
     if (title === undefined || !bare.startsWith(title)) continue;
-    const rest = bare.slice(title.length).replace(/^[\s:.–—-]+/u, '');
-    if (rest.length >= SHORTEST_ABSTRACT) return { title, abstract: rest };
+    const behind = bare.slice(title.length);
+    const rest = behind.replace(/^[\s:.–—-]+/u, '');
+    const isTold = /^\s[–—-]\s/u.test(behind) && rest.split(/\s+/u).length > 4;
+    if (isTold || rest.length >= SHORTEST_ABSTRACT) return { title, abstract: rest };
   }
-  return { title: bare, abstract: null };
+  return { title: cleanTitle(bare).title, abstract: null };
 }

@@ -54,6 +54,51 @@ describe('the title of an item', () => {
   });
 });
 
+describe('a place behind a title', () => {
+  it('ends the title with a comma before it, and names behind a number are a reference', async () => {
+    const drafts = await readDrafts(`## Papers
+- Reeds without Water, <ins>ICLR, 2024</ins> [[Paper](https://arxiv.org/abs/2403.00001)]
+- Sedges, Rushes and Moss, <ins>arXiv, 2023</ins> [[Paper](https://arxiv.org/abs/2303.00002)] [[Code](https://github.com/a/b)]
+- What Makes a Good Marsh? <ins>Reed Workshop, 2022</ins> [[Paper](https://arxiv.org/abs/2203.00003)]
+
+**[7]** Bee, Ann, et al. "**Deep Reeds for Counting**." Marsh Letters 9.8 (2015): 1-9. [[pdf]](https://arxiv.org/pdf/1512.00004.pdf) :star::star:
+
+**[8]** Dee, Cy. "**Deep Sedges for Counting**." arXiv preprint arXiv:1512.00005 (2015). [[pdf]](https://arxiv.org/pdf/1512.00005.pdf)
+
+**[9]** Eff, Eve, et al. "**Deep Moss**." arXiv preprint arXiv:1512.00006 (2015). [[pdf]](https://arxiv.org/pdf/1512.00006.pdf)`);
+    expect(drafts.map(({ title, venue, date, authors }) => [title, venue, date, authors])).toEqual([
+      ['Reeds without Water', 'ICLR 2024', '2024', []],
+      ['Sedges, Rushes and Moss', null, '2023', []],
+      ['What Makes a Good Marsh?', 'Reed Workshop 2022', '2022', []],
+      ['Deep Reeds for Counting', 'Marsh Letters', '2015', ['Ann Bee']],
+      ['Deep Sedges for Counting', null, '2015', ['Cy Dee']],
+      ['Deep Moss', null, '2015', ['Eve Eff']],
+    ]);
+  });
+
+  it('is not that of a lab, in a table: marks before a title, a lab behind it, other columns', async () => {
+    const drafts = await readDrafts(`## Reeds ([©️back](#contents))
+|Date|Title|Paper|Code|Country|
+|:---:|:---:|:---:|:---:|:---:|
+|2024.05|🔥🔥[ROCO] Reeds Only Cache Once(@Marsh Lab etc)| [[pdf]](https://arxiv.org/pdf/2405.00001) | [[unilm-ROCO]](https://github.com/a/roco) |Norway|
+
+## Data
+| Name | Paper | Link |
+|:-----|:-----:|:----:|
+| **ReedDialogue** | [✨Reeds: Unlocking Marshes](https://arxiv.org/pdf/2308.00002.pdf) | [Link](https://github.com/a/reeds) |
+
+## Weekly
+| Paper | Links |
+|:-----|:-----|
+| 5) **Agents in Marshes** - tells of the agents that live in marshes. | [Paper](https://arxiv.org/abs/2409.00003) |`);
+    expect(drafts.map(({ title, columns }) => [title, columns])).toEqual([
+      ['Reeds Only Cache Once', { Section: 'Reeds', Country: 'Norway' }],
+      ['Reeds: Unlocking Marshes', { Section: 'Data' }],
+      ['Agents in Marshes', { Section: 'Weekly' }],
+    ]);
+  });
+});
+
 describe('what is beside a title', () => {
   it('names authors alone, with footnotes, with affiliations, between dots; no sentence', async () => {
     const drafts = await readDrafts(`## Papers
@@ -65,7 +110,8 @@ describe('what is beside a title', () => {
   - Ann Bee, Reed University; Cy Dee and Eve Eff, Marsh Labs
 - On Bogs and Their Water [[paper](https://arxiv.org/abs/2403.00006)]
   - Bee, A.B., Dee, C. and Eff, E., 2015, August. In Proceedings of Marshes (pp. 368-380). ACM.
-- [On Fens](https://arxiv.org/abs/2403.00007) | The Green and Good Lab, Reed University`);
+- [On Fens](https://arxiv.org/abs/2403.00007) | The Green and Good Lab, Reed University
+- **On Moors** *Ann Bee (Reed University) et al. arXiv.* [[pdf](https://arxiv.org/abs/2403.00008)]`);
     expect(drafts.map(({ authors }) => authors)).toEqual([
       ['Ann Bee'],
       ['Cy Dee'],
@@ -74,7 +120,9 @@ describe('what is beside a title', () => {
       ['Ann Bee', 'Cy Dee', 'Eve Eff'],
       ['A.B. Bee', 'C. Dee', 'E. Eff'],
       [],
+      ['Ann Bee'],
     ]);
+    expect(drafts.at(-1)?.authorCount).toBeNull();
     expect(drafts[5]).toMatchObject({ title: 'On Bogs and Their Water', date: '2015-08' });
   });
 
