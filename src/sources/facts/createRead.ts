@@ -173,7 +173,7 @@ function parseIdentifiers(
 
 /** `arXiv preprint arXiv:2401.00001`, `CoRR`, `abs/2401.00001`: the paper is not published there. */
 const PREPRINT_VENUE =
-  /^(?=.*(?:xiv|corr\b|abs\/|preprint|\d{4}\.\d{4,5}|\/\d{7}))(?:(?:ar ?xiv(?:\.org)?|corr|bior ?xiv|medr ?xiv)(?:: [a-z][a-z ,&-]+$| \([^)]*\)| preprints?| e-?prints?| pre-prints?)*)?[\s:,.;]*(?:abs\/)?(?:ar ?xiv[:.]? ?|preprint[:,]? ?)?(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})?(?:v\d+)?(?: ?\[[^\]]*\])?(?: ?\(?(?:19|20)\d\d(?:[./-]\d\d?)?\)?)?$/iu;
+  /^(?=.*(?:xiv|corr\b|abs\/|preprint|\d{4}\.\d{4,5}|\/\d{7}))(?:(?:ar ?xiv(?:\.org)?|corr|bior ?xiv|medr ?xiv)(?: ?: [a-z][a-z ,&-]+$| \([^)]*\)| preprints?| e-?prints?| pre-prints?)*)?[\s:,.;]*(?:abs\/)?(?:ar ?xiv[:.]? ?|preprint[:,]? ?)?(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})?(?:v\d+)?(?: ?\[[^\]]*\])?(?: ?\(?(?:19|20)\d\d(?:[./-]\d\d?)?\)?)?$/iu;
 
 /** Some put the address where the journal belongs. */
 const ADDRESS = /^\s*(?:https?:\/\/|www\.)\S+$/iu;

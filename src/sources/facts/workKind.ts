@@ -41,3 +41,9 @@ export function parseWorkKind(source: string | null | undefined): WorkKind | nul
   if (text === 'techreport') return 'report';
   return KIND_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
+
+/** Of several words for one work the first that is known; a preprint is an article of PubMed, too. */
+export function chooseWorkKind(sources: readonly string[]): WorkKind | null {
+  const kinds = sources.map((source) => parseWorkKind(source)).filter((kind) => kind !== null);
+  return kinds.find((kind) => kind === 'preprint') ?? kinds[0] ?? null;
+}

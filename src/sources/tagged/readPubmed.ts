@@ -2,7 +2,7 @@ import { createRead } from '../facts/createRead.ts';
 import type { Read } from '../facts/paperDraft.ts';
 import { createNameList, parseIndexedName } from '../facts/personName.ts';
 import { parseTrailingInitials } from '../facts/trailingInitials.ts';
-import { parseWorkKind } from '../facts/workKind.ts';
+import { chooseWorkKind } from '../facts/workKind.ts';
 import { completePages } from '../facts/workNumbers.ts';
 import { describeRecord, describeStray } from './describeTagged.ts';
 import type { TaggedFormat, TaggedRecord } from './taggedRecords.ts';
@@ -52,7 +52,7 @@ function createPubmedRead(record: TaggedRecord): Read {
     publisher: facts.first('PB'),
     edition: facts.first('EN'),
     abstract: facts.first('AB', 'OAB'),
-    kind: types.map((type) => parseWorkKind(type)).find((kind) => kind !== null) ?? null,
+    kind: chooseWorkKind(types),
     keywords: [...facts.all('OT'), ...facts.all('MH')].map((text) =>
       text.replace(/\*/gu, '').replace(/\/.*$/u, ''),
     ),
@@ -66,7 +66,13 @@ function listPeople(facts: TaggedFacts, full: string, short: string): readonly s
   if (names.length > 0) return [...new Set(names.map((name) => parseIndexedName(name)))];
   return [
     ...new Set(
-      facts.all(short).map((name) => parseTrailingInitials(name) ?? parseIndexedName(name)),
+      // ERIC has full names here: `Dee, Cy K. L.`.
+      facts
+        .all(short)
+        .map(
+          (name) =>
+            (name.includes(',') ? null : parseTrailingInitials(name)) ?? parseIndexedName(name),
+        ),
     ),
   ];
 }

@@ -5,7 +5,7 @@ import {
   parseIndexedName,
   parsePersonName,
 } from '../facts/personName.ts';
-import { parseWorkKind } from '../facts/workKind.ts';
+import { chooseWorkKind, parseWorkKind } from '../facts/workKind.ts';
 import { completePages, joinPages } from '../facts/workNumbers.ts';
 import type { XmlElement } from './xmlElements.ts';
 import { findElement, findText, listElements, listTexts } from './xmlElements.ts';
@@ -127,7 +127,10 @@ export function readPubmedArticle(record: XmlElement): Facts {
     ),
   ];
   return {
-    title: findText(article, 'ArticleTitle') ?? findText(article, 'Book', 'BookTitle'),
+    title:
+      findText(article, 'ArticleTitle') ??
+      findText(article, 'Book', 'BookTitle') ??
+      findText(article, 'VernacularTitle'),
     authors: createNameList(authors.map(readPerson)),
     editors: createNameList(listPersons(true).map(readPerson)),
     dates: date === null ? [] : [readPubDate(date), findText(date, 'MedlineDate')],
@@ -145,10 +148,7 @@ export function readPubmedArticle(record: XmlElement): Facts {
     abstract: listElements(article, 'Abstract', 'AbstractText').map(readSection).join(' '),
     kind:
       (isWhole ? 'book' : book && 'chapter') ??
-      listTexts(article, 'PublicationTypeList', 'PublicationType')
-        .map((type) => parseWorkKind(type))
-        .find((kind) => kind !== null) ??
-      null,
+      chooseWorkKind(listTexts(article, 'PublicationTypeList', 'PublicationType')),
     keywords: [
       ...listTexts(citation, 'KeywordList', 'Keyword'),
       ...listTexts(citation, 'MeshHeadingList', 'MeshHeading', 'DescriptorName'),

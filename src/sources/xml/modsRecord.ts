@@ -23,7 +23,7 @@ export function readModsRecord(record: XmlElement): Omit<StatedFacts, 'line'> {
   const ids = (type: string) => listOfType(record, 'identifier', type).map(({ text }) => text);
   return {
     title: findTitle(record),
-    authors: readNames(record, AUTHOR),
+    authors: readAuthors(record),
     editors: readNames(places.at(-1) ?? record, EDITOR),
     dates: [
       ...DATES.map((name) => findText(record, 'originInfo', name)),
@@ -51,6 +51,7 @@ export function readModsRecord(record: XmlElement): Omit<StatedFacts, 'line'> {
 
 const DATES = ['dateIssued', 'copyrightDate', 'dateCreated'];
 const AUTHOR = /^(?:aut|cre|author|creator)/iu;
+const MAKER = /^(?:art|cmp|drt|pht|prf|artist|composer|director|photographer|performer)/iu;
 const EDITOR = /^(?:edt|ed|editor)/iu;
 
 function listOfType(element: XmlElement, name: string, type: string): readonly XmlElement[] {
@@ -59,10 +60,17 @@ function listOfType(element: XmlElement, name: string, type: string): readonly X
 
 /** `The` and `Reeds`, and below it `A Study`; alternative titles have a type. */
 function findTitle(element: XmlElement): string | null {
-  const own = listElements(element, 'titleInfo').find(({ attributes }) => !attributes.type);
+  const all = listElements(element, 'titleInfo');
+  const own = all.find(({ attributes }) => !attributes.type) ?? all[0];
   if (own === undefined) return null;
   const title = [findText(own, 'nonSort'), findText(own, 'title')].filter(Boolean).join(' ');
   return [title, findText(own, 'subTitle')].filter(Boolean).join(': ') || null;
+}
+
+/** Authors; of a picture or a recording whoever made it. */
+function readAuthors(record: XmlElement) {
+  const authors = readNames(record, AUTHOR);
+  return authors.names.length > 0 ? authors : readNames(record, MAKER);
 }
 
 /** Who has a role; who has none is an author. */
@@ -82,8 +90,11 @@ function readName(name: XmlElement) {
   const family = part('family');
   const given = part('given');
   if (family || given) return joinParts({ family, given, suffix: part('termsOfAddress') });
-  const whole = listElements(name, 'namePart').find(({ attributes }) => !attributes.type)?.text;
-  const literal = (whole ?? '').trim();
+  const parts = listElements(name, 'namePart').filter(({ attributes }) => !attributes.type);
+  // Some have the years of a life within the name.
+  const literal = parts
+    .map(({ text }) => text.replace(/[\s,([]*\d{4}-(?:\d{4})?[\])]?$/u, '').trim())
+    .join(' ');
   return name.attributes.type === 'corporate'
     ? joinParts({ literal })
     : { name: parsePersonName(literal), family: /^([^,]+),/u.exec(literal)?.[1] };

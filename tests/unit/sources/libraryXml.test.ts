@@ -123,6 +123,21 @@ describe('MODS', () => {
   });
 });
 
+describe('MODS of archives', () => {
+  it('names whoever made a picture, parts of an institution and no years of a life', async () => {
+    const work = (names: string) =>
+      `<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Reeds at dusk</title></titleInfo>${names}</mods>`;
+    const role = (text: string) => `<role><roleTerm type="text">${text}</roleTerm></role>`;
+    const drafts = await readDrafts(
+      `<modsCollection>${work(`<name><namePart>Bee, Ann [1848-1914]</namePart>${role('Photographer')}</name>`)}${work(`<name type="corporate"><namePart>Society of Reeds</namePart><namePart>Marsh Division</namePart></name>`)}</modsCollection>`,
+    );
+    expect(drafts.map(({ authors }) => authors)).toEqual([
+      ['Ann Bee'],
+      ['Society of Reeds Marsh Division'],
+    ]);
+  });
+});
+
 describe('MARC', () => {
   it('is refused by its name', async () => {
     const { papers, refused } = await readText(

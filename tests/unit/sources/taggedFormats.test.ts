@@ -70,3 +70,23 @@ describe('EndNote XML', () => {
     expect((await readOne(text))?.keywords).toEqual(['reeds', 'salt marsh']);
   });
 });
+
+describe('PubMed', () => {
+  it('of ERIC has full names in AU, whose last word is an initial', async () => {
+    const text =
+      'OWN - ERIC\nTI  - Of tests\nAU  - van Dee, Cy K.\nAU  - Bee, Ann\nJT  - Journal of Tests\nDP  - 2020\nPT  - Journal Article\nAB  - We test.\n';
+    expect((await readOne(text))?.authors).toEqual(['Cy K. van Dee', 'Ann Bee']);
+  });
+
+  it('has preprints, which it calls articles, too', async () => {
+    const text =
+      'PMID- 1\nTI  - Of reeds\nFAU - Bee, Ann\nDP  - 2020\nPT  - Journal Article\nPT  - Preprint\nJT  - bioRxiv : the preprint server for biology\n';
+    expect(await readOne(text)).toMatchObject({ kind: 'preprint', venue: null });
+  });
+
+  it('has titles in another language alone', async () => {
+    const text =
+      '<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle/><VernacularTitle>Om vass</VernacularTitle></Article></MedlineCitation></PubmedArticle>';
+    expect((await readOne(text))?.title).toBe('Om vass');
+  });
+});
