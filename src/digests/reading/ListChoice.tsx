@@ -46,7 +46,7 @@ const EXAMPLE = `@article{darwin1859,
 
 const FORMATS = [
   'BibTeX and BibLaTeX',
-  'RIS, EndNote, PubMed, Web of Science and MODS exports',
+  'RIS, EndNote, PubMed, Web of Science, Ovid, RefWorks and MODS exports',
   'the sources of Word (Sources.xml)',
   'CSV from Zotero, Scopus or a spreadsheet',
   'CSL-JSON, arXiv and other JSON',

@@ -42,7 +42,7 @@ export function parseWorkKind(source: string | null | undefined): WorkKind | nul
   return KIND_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
-/** Of several words for one work the first that is known; a preprint is an article of PubMed, too. */
+/** Of several words for one work the first that is known; a preprint is also an article of PubMed. */
 export function chooseWorkKind(sources: readonly string[]): WorkKind | null {
   const kinds = sources.map((source) => parseWorkKind(source)).filter((kind) => kind !== null);
   return kinds.find((kind) => kind === 'preprint') ?? kinds[0] ?? null;

@@ -1,6 +1,7 @@
 import type { Read, ReadOptions } from '../facts/paperDraft.ts';
 import { scoreTable } from '../table/scoreTable.ts';
 import { scoreNamedFields } from '../tagged/namedFields.ts';
+import { isOvid } from '../tagged/ovidFields.ts';
 import { scoreCopiedPage } from '../text/copiedPageForms.ts';
 
 /** A form in which people have lists of papers. */
@@ -71,6 +72,16 @@ export const FORMATS = {
     recognise: (head) =>
       /^PT[ \t][JBSCP]\s*$/mu.test(head) && /^(?:TI|AU|SO)[ \t]/mu.test(head) ? 0.95 : 0,
     load: async () => (await import('../tagged/readWebOfScience.ts')).readWebOfScience,
+  },
+  refworks: {
+    label: 'RefWorks, tagged text',
+    recognise: (head) => (/^RT [A-Z][a-z]/mu.test(head) && /^(?:T1|A1) \S/mu.test(head) ? 0.96 : 0),
+    load: async () => (await import('../tagged/readRefWorks.ts')).readRefWorks,
+  },
+  ovid: {
+    label: 'Ovid, text with tags or names of fields',
+    recognise: (head) => (isOvid(head) ? 0.96 : 0),
+    load: async () => (await import('../tagged/readOvid.ts')).readOvid,
   },
   endnote: {
     label: 'EndNote, tagged text (enw)',
@@ -184,7 +195,7 @@ export function describeUnknown(text: string): string {
     return 'RDF, as Zotero writes it; export the list as BibTeX, RIS or CSL-JSON';
   if (isYaml(text.slice(0, HEAD))) return 'YAML; `pandoc FILE -t csljson` makes CSL-JSON of it';
   if (isFieldList(text.slice(0, HEAD)))
-    return 'fields of Ovid, Copac or another service, in a form that is not read; export it as RIS';
+    return 'fields of Copac or another service, in a form that is not read; export it as RIS';
   return 'a text without papers';
 }
 

@@ -25,7 +25,7 @@ export interface ListOptions extends ReadOptions {
 }
 
 const READABLE =
-  'Formats that are read: BibTeX, RIS, CSV, JSON, EndNote, PubMed, Web of Science, arXiv Atom, RSS, MODS, sources of Word, references of LaTeX, Markdown, Daily Papers as text, pages of arXiv or Google Scholar as text, a plain list.';
+  'Formats that are read: BibTeX, RIS, CSV, JSON, EndNote, PubMed, Web of Science, Ovid, RefWorks, arXiv Atom, RSS, MODS, sources of Word, references of LaTeX, Markdown, Daily Papers as text, pages of arXiv or Google Scholar as text, a plain list.';
 
 /**
  * Reads files, whatever their forms, into one list and a report of what became of each record.

@@ -31,8 +31,8 @@ describe('XML of PubMed', () => {
 describe('a text in a form that is not known', () => {
   it.each([
     [
-      'fields and their values below (Ovid)',
-      '<1>\nAccession Number\n  001.\nAuthor\n  Bee, Ann RN\nTitle\n  Of reeds.\nSource\n  Reeds. 28(2):1-6, 2015.\nAbstract\n  Long\n',
+      'fields and their values below',
+      'Accession Number\n  001.\nAuthor\n  Bee, Ann RN\nTitle\n  Of reeds.\nSource\n  Reeds. 28(2):1-6, 2015.\nAbstract\n  Long\n',
     ],
     [
       'tags that are not known',
