@@ -131,6 +131,8 @@ export const FORMATS = {
       const references = countLines(head, REFERENCE);
       if (references > 0) return references > 1 ? 0.78 : 0.7;
       if (countLines(head, /\]\(https?:\/\//u) > 1) return 0.5;
+      // `1. **Title** – Authors`: an answer of a chat program has no links.
+      if (countLines(head, /^\s*(?:[-*+]|\d+[.)])\s+\*\*\S/u) > 1) return 0.6;
       const items = countLines(head, /^\s*[-*+]\s\S/u);
       return items >= 2 && (/^#{1,3}\s/mu.test(head) || DEFINITION.test(head)) ? 0.6 : 0;
     },

@@ -2,14 +2,14 @@ import { createRead } from '../facts/createRead.ts';
 import { findFactName } from '../facts/factNames.ts';
 import type { Read, ReadOptions } from '../facts/paperDraft.ts';
 import { readPlainRecord } from '../json/plainRecord.ts';
-import { FRONT_MATTER, NAMED_FIELD } from './namedFields.ts';
+import { FRONT_MATTER, NAMED_FIELD, readFieldLines } from './namedFields.ts';
 
 type Fields = Map<string, string | readonly string[]>;
 
 /** Reads a note with fields before its text, or records with a field a line: `Title: …`. */
 export function* readNamedFields(text: string, options: ReadOptions): Generator<Read> {
   const [matter = '', fields] = FRONT_MATTER.exec(text) ?? [];
-  if (fields === undefined) yield* readRecords(text.split('\n'), options);
+  if (fields === undefined) yield* readRecords(readFieldLines(text), options);
   else yield* readNote(fields, text.slice(matter.length), options);
 }
 
@@ -93,7 +93,7 @@ function* readRecords(lines: readonly string[], options: ReadOptions): Generator
     for (const { line, text } of block) {
       const name = findField(text, open);
       if (name === null) {
-        if (open !== null) addLine(fields, open, text);
+        if (goesOn(block, open)) addLine(fields, open, text);
         continue;
       }
       if (fields.keys().next().value === name) yield* finish();
@@ -104,6 +104,15 @@ function* readRecords(lines: readonly string[], options: ReadOptions): Generator
     }
   }
   yield* finish();
+}
+
+/** Whether lines go on with a field: in a block of its own, only with an abstract. */
+function goesOn(block: readonly NamedLine[], open: string | null): open is string {
+  return open !== null && (isAbstract(open) || block.some(({ text }) => NAMED_FIELD.test(text)));
+}
+
+function isAbstract(field: string | null): boolean {
+  return field !== null && findFactName(field)?.fact === 'abstract';
 }
 
 /** Lines between empty ones. */
@@ -126,6 +135,5 @@ function isNextRecord(block: readonly NamedLine[], fields: Fields): boolean {
 function findField(line: string, open: string | null): string | null {
   const name = NAMED_FIELD.exec(line)?.[1];
   if (name === undefined) return null;
-  const isWithin = open !== null && findFactName(open)?.fact === 'abstract';
-  return isWithin && findFactName(name) === null ? null : name;
+  return isAbstract(open) && findFactName(name) === null ? null : name;
 }

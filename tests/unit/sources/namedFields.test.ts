@@ -31,6 +31,70 @@ Status: read`);
     ]);
   });
 
+  const BOTH = [
+    { title: 'Gated Reeds', authors: ['Wei Zhang', 'Mia Lark'], date: '2024', venue: 'Reeds' },
+    { title: 'Counting Swifts: A Study', authors: ['Tomás Soto'], date: '2023', venue: 'Swifts' },
+  ];
+  it.each([
+    [
+      'below titles with numbers',
+      `1. Gated Reeds
+Authors: Wei Zhang, Mia Lark
+Year: 2024
+Venue: Reeds
+
+2. Counting Swifts: A Study
+Authors: Tomás Soto
+Year: 2023
+Venue: Swifts`,
+    ],
+    [
+      'in strong letters, between the words of a chat program',
+      `Here are two papers:
+
+1. **Gated Reeds**
+   - **Authors:** Wei Zhang, Mia Lark
+   - **Year:** 2024
+   - **Venue:** Reeds
+
+2. **Counting Swifts: A Study**
+   - **Authors:** Tomás Soto
+   - **Year:** 2023
+   - **Venue:** Swifts
+
+Shall I look for more?`,
+    ],
+    [
+      'emphasised, below strong titles',
+      `**1. Gated Reeds**
+*Authors*: Wei Zhang, Mia Lark
+*Year*: 2024
+*Venue*: Reeds
+
+**2. Counting Swifts: A Study**
+*Authors*: Tomás Soto
+*Year*: 2023
+*Venue*: Swifts`,
+    ],
+    [
+      'each in an item with a number',
+      `1. **Title:** Gated Reeds
+   **Authors:** Wei Zhang, Mia Lark
+   **Year:** 2024
+   **Venue:** Reeds
+
+2. **Title:** Counting Swifts: A Study
+   **Authors:** Tomás Soto
+   **Year:** 2023
+   **Venue:** Swifts`,
+    ],
+  ])('may be %s', async (_, text) => {
+    const { papers, refused } = await readText(text);
+    expect(papers.map(({ draft }) => draft)).toMatchObject(BOTH);
+    expect(papers.map(({ draft }) => draft.columns)).toEqual([{}, {}]);
+    expect(refused).toEqual([]);
+  });
+
   it('are what EndNote shows, which begins with the kind of the work', async () => {
     const drafts = await readDrafts(`Reference Type: Journal Article
 Record Number: 12

@@ -24,6 +24,20 @@ describe('Markdown', () => {
     });
   });
 
+  it('is known by strong items where nothing is linked', async () => {
+    const drafts = await readDrafts(`Here are some papers on reeds:
+
+1. **"Gated Reeds"** – Wei Zhang, Mia Lark (2024). Introduces gates.
+2. **"Counting Swifts: A Study"** – Tomás Soto et al. (2023). Counts them.
+
+Let me know if you need more!`);
+    expect(drafts).toMatchObject([
+      { title: 'Gated Reeds', authors: ['Wei Zhang', 'Mia Lark'], date: '2024' },
+      { title: 'Counting Swifts: A Study', authors: ['Tomás Soto'], date: '2023' },
+    ]);
+    expect(drafts).toHaveLength(2);
+  });
+
   it('nests what belongs to an item, and items below a heading that is one', async () => {
     const { papers, refused } = await readText(`## Papers
 - Models
