@@ -67,16 +67,24 @@ function findEnd(text: string, from: number, close: string): { end: number; isCl
   CERTAIN_START.lastIndex = from;
   const next = CERTAIN_START.exec(text)?.index ?? text.length;
   let depth = 0;
+  let isQuoted = false;
   for (let at = from; at < next; at += 1) {
     const letter = text[at];
     if (letter === '\\') at += 1;
     else if (letter === '{') depth += 1;
+    else if (depth === 0 && letter === '"') isQuoted = !isQuoted;
     else if (depth === 0 && letter === close) {
       const rest = text.slice(at + 1, Math.min(next, at + 200));
-      // A comma or a field behind it: the bracket closed the entry too early.
-      if (close === '}' && MORE_FIELDS.test(rest)) continue;
-      return { end: at, isClosed: true };
+      if (isEnd(rest, close, isQuoted)) return { end: at, isClosed: true };
     } else if (letter === '}') depth = Math.max(0, depth - 1);
   }
   return { end: next, isClosed: false };
+}
+
+/** Whether a bracket closes its entry, by what stands behind it. */
+function isEnd(rest: string, close: string, isQuoted: boolean): boolean {
+  // `@book(b, title = "Of reeds (and marshes)")`: a round bracket may be a part of a value.
+  if (close === ')') return !isQuoted || /^[ \t]*\n\s*(?:[@%]|$)/u.test(rest);
+  // A comma or a field behind it: the bracket closed the entry too early.
+  return !MORE_FIELDS.test(rest);
 }

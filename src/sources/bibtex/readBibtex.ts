@@ -2,7 +2,7 @@ import { countThings } from '../../corpus/countPapers.ts';
 import { createRead } from '../facts/createRead.ts';
 import type { Doubt, Read } from '../facts/paperDraft.ts';
 import { formatPartialDate, parseMonth, parsePartialDate } from '../facts/partialDate.ts';
-import { shorten } from '../facts/plainText.ts';
+import { foldTitle, shorten } from '../facts/plainText.ts';
 import { parseWorkKind } from '../facts/workKind.ts';
 import type { BibPiece } from './bibEntries.ts';
 import { splitBibEntries } from './bibEntries.ts';
@@ -112,7 +112,7 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
   const isArxiv = /arxiv/iu.test(own('archiveprefix') ?? own('eprinttype') ?? 'arXiv');
   const title = [tex('title'), tex('subtitle')].filter((part) => part?.trim());
   const authors = own('author') ?? '';
-  const isWhole = WHOLE.test(entry.type);
+  const isWhole = isWholeWork(entry);
   return createRead({
     line: entry.line,
     title: own('title') ? title.join(': ') || null : isWhole ? tex('booktitle') : null,
@@ -125,7 +125,7 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
     venues: listVenues(entry, parent, tex),
     abstract: formatTexProse(get('abstract') ?? ''),
     codeUrl: plain('code') ?? plain('codeurl'),
-    kind: parseKind(entry),
+    kind: entry.type === 'book' && !isWhole ? 'chapter' : parseKind(entry),
     volume: tex('volume'),
     // In BibLaTeX a part of a year, such as a season, is an issue beside its number.
     issue: tex('number') ?? tex('issue'),
@@ -150,6 +150,12 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
   });
 }
 
+/** A book that names another one, in which it is, is a chapter of it. */
+function isWholeWork({ type, fields }: BibEntry): boolean {
+  const [title, book] = ['title', 'booktitle'].map((name) => foldTitle(fields.get(name) ?? ''));
+  return WHOLE.test(type) && !(type === 'book' && title && book && title !== book);
+}
+
 /** Works that are not parts of another one. */
 const WHOLE = /^(?:mv)?(?:book|proceedings|collection|reference|periodical)$/u;
 
@@ -162,7 +168,7 @@ function listVenues(
   const names = [
     tex('journaltitle'),
     tex('journal'),
-    WHOLE.test(entry.type) ? null : tex('booktitle'),
+    isWholeWork(entry) ? null : tex('booktitle'),
     container && formatTexText(container),
   ];
   const house = /thesis|report/u.test(entry.type) ? [tex('school'), tex('institution')] : [];

@@ -15,3 +15,29 @@ describe('comments of BibTeX', () => {
     ]);
   });
 });
+
+describe('old forms of BibTeX', () => {
+  it('have round brackets around entries and within values', async () => {
+    const { papers, remarks } = await readText(
+      '@article(a,\n  title = "Of (re)growing reeds (Part I)",\n  author = "Bee, Ann",\n  volume = 9,\n  year = 1973\n)\n\n@book(b, title = {Of marshes (wet)}, author = {Dee, Cy}, year = 1974)\n@misc(c, title = "A stray mark, author = "Eff, Di", year = 1975\n)\n@misc{d, title = {Of sedges}, author = {Eff, Di}, year = 1976}\n',
+    );
+    expect(remarks).toEqual([]);
+    expect(
+      papers.map(({ draft }) => [draft.title, draft.date]).filter((_, at) => at !== 2),
+    ).toEqual([
+      ['Of (re)growing reeds (Part I)', '1973'],
+      ['Of marshes (wet)', '1974'],
+      ['Of sedges', '1976'],
+    ]);
+  });
+
+  it('call a chapter a book that is in another book', async () => {
+    const { papers } = await readText(
+      '@book{a, title={Of reeds}, booktitle={Plants of {Marshes}}, author={Bee, Ann}, year=1978}\n@book{b, title={Plants of Marshes}, booktitle={Plants of {Marshes}}, editor={Dee, Cy}, year=1978}',
+    );
+    expect(papers.map(({ draft }) => [draft.kind, draft.venue])).toEqual([
+      ['chapter', 'Plants of Marshes'],
+      ['book', null],
+    ]);
+  });
+});
