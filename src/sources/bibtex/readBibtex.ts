@@ -102,8 +102,10 @@ function findParent(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>): BibE
 
 function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
   const own = (name: string) => entry.fields.get(name) ?? null;
+  // An entry without a title is another form of its parent, such as a version of a program.
+  const isHeir = parent !== null && !own('title');
   const get = (name: string) =>
-    own(name) ?? (INHERITED.includes(name) ? (parent?.fields.get(name) ?? null) : null);
+    own(name) ?? (isHeir || INHERITED.includes(name) ? (parent?.fields.get(name) ?? null) : null);
   const tex = (name: string) => {
     const value = get(name);
     return value === null ? null : (findMacroJournal(value) ?? formatTexText(value));
@@ -111,18 +113,18 @@ function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
   const plain = (name: string) => removeEscapes(get(name));
   const isArxiv = /arxiv/iu.test(own('archiveprefix') ?? own('eprinttype') ?? 'arXiv');
   const title = [tex('title'), tex('subtitle')].filter((part) => part?.trim());
-  const authors = own('author') ?? '';
+  const authors = get('author') ?? '';
   const isWhole = isWholeWork(entry);
   return createRead({
     line: entry.line,
-    title: own('title') ? title.join(': ') || null : isWhole ? tex('booktitle') : null,
+    title: get('title') ? title.join(': ') || null : isWhole ? tex('booktitle') : null,
     authors: parseTexNames(authors),
     editors: parseTexNames(get('editor') ?? ''),
     dates: [plain('date'), findDate(plain('year'), plain('month'), plain('day')), plain('issued')],
     arxiv: (isArxiv ? plain('eprint') : null) ?? plain('arxivid') ?? plain('arxiv'),
     doi: plain('doi'),
     urls: [plain('url'), plain('link'), plain('howpublished'), plain('bdsk-url-1'), plain('ee')],
-    venues: listVenues(entry, parent, tex),
+    venues: listVenues(entry, isHeir ? null : parent, tex),
     abstract: formatTexProse(get('abstract') ?? ''),
     codeUrl: plain('code') ?? plain('codeurl'),
     kind: entry.type === 'book' && !isWhole ? 'chapter' : parseKind(entry),

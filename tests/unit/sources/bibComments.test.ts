@@ -41,3 +41,18 @@ describe('old forms of BibTeX', () => {
     ]);
   });
 });
+
+describe('an entry without a title', () => {
+  it('has all that it lacks of the entry that it refers to', async () => {
+    const { papers, refused } = await readText(
+      '@software{reeds, title={Reeds}, author={Bee, Ann}, institution={Marsh Lab}, date={1994}}\n@softwareversion{reeds2, crossref={reeds}, version={2}, date={1999}}\n',
+    );
+    expect(refused).toEqual([]);
+    expect(
+      papers.map(({ draft }) => [draft.title, draft.authors, draft.date, draft.venue]),
+    ).toEqual([
+      ['Reeds', ['Ann Bee'], '1994', null],
+      ['Reeds', ['Ann Bee'], '1999', null],
+    ]);
+  });
+});
