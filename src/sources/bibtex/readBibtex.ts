@@ -102,7 +102,7 @@ function findParent(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>): BibE
 
 function createBibRead(entry: BibEntry, parent: BibEntry | null): Read {
   const own = (name: string) => entry.fields.get(name) ?? null;
-  // An entry without a title is another form of its parent, such as a version of a program.
+  // Without a title an entry stands for its parent, such as a version of a program.
   const isHeir = parent !== null && !own('title');
   const get = (name: string) =>
     own(name) ?? (isHeir || INHERITED.includes(name) ? (parent?.fields.get(name) ?? null) : null);
