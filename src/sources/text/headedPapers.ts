@@ -6,8 +6,10 @@ import { parseNameList } from '../facts/personName.ts';
 import { readInlineMarkdown } from './inlineMarkdown.ts';
 import { findListedCode } from './listedDetails.ts';
 import { isLabel, isPaperAddress } from './listedLinks.ts';
+import type { ListHeading } from './listHeadings.ts';
+import { addHeading, addHeadingFacts } from './listHeadings.ts';
 
-const HEADING = /^\s{0,3}(#{2,5})\s+(.*?)\s*#*\s*$/u;
+const HEADING = /^\s{0,3}(#{1,5})\s+(.*?)\s*#*\s*$/u;
 /** `- **Authors**: Ann Bee`, `**Date:** 2026-06-29`, `<summary>Abstract</summary>`. */
 const FIELD =
   /(?:\*\*|__)([^*_:：]{2,40})(?:[:：]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:：])|<summary>([^<]{2,40})<\/summary>/gu;
@@ -17,6 +19,7 @@ interface Headed {
   readonly level: number;
   readonly title: string;
   readonly body: string;
+  readonly headings: readonly ListHeading[];
 }
 
 /**
@@ -31,7 +34,9 @@ export function readHeadedPapers(text: string): readonly StatedFacts[] {
   const own = papers.filter((paper) => paper.level === level);
   return own.length < 2 || countAddresses(text) > 3 * own.length
     ? []
-    : own.map((paper) => readHeadedPaper(paper));
+    : own.map((paper) =>
+        readHeadedPaper(paper, sections.find(({ level }) => level === 1)?.line ?? 0),
+      );
 }
 
 /** Papers that are linked; where they are many more than headings, the page is a list of items. */
@@ -43,38 +48,52 @@ function countAddresses(text: string): number {
 function splitAtHeadings(text: string): readonly Headed[] {
   const lines = text.split('\n');
   const starts = lines.flatMap((line, at) => (HEADING.test(line.slice(0, 1_000)) ? [at] : []));
+  let above: readonly ListHeading[] = [];
   return starts.map((start, index) => {
-    const [, marks = '', title = ''] = HEADING.exec((lines[start] ?? '').slice(0, 1_000)) ?? [];
+    const source = (lines[start] ?? '').slice(0, 1_000);
+    const [, marks = '', title = ''] = HEADING.exec(source) ?? [];
     const body = lines.slice(start + 1, starts[index + 1]).join('\n');
-    return { line: start + 1, level: marks.length, title, body: body.slice(0, 20_000) };
+    const headings = above.filter(({ level }) => level < marks.length);
+    above = addHeading(above, source, start + 1) ?? above;
+    return { line: start + 1, level: marks.length, title, body: body.slice(0, 20_000), headings };
   });
 }
 
-/** A heading that links to a paper, or one with fields below it and the address of one paper. */
+/** A heading that links to a paper, or one with fields below it that tell of one. */
 function isHeadedPaper({ title, body }: Headed): boolean {
   if (/\]\(https?:/u.test(title)) return isPaperAddress(title);
-  const facts = [...body.matchAll(FIELD)].map(([, bold, summary]) =>
-    nameFact(bold ?? summary ?? ''),
+  const facts = new Set(
+    [...body.matchAll(FIELD)].map(([, bold, summary]) => nameFact(bold ?? summary ?? '')),
   );
-  if (!facts.includes('authors') || !isPaperAddress(body)) return false;
+  const isTold = facts.has('url') && facts.has('abstract');
+  if (!isTold && !(facts.has('authors') && isPaperAddress(body))) return false;
   const ids = body.match(/\d{4}\.\d{4,5}(?=v\d|\D|$)/gu) ?? [];
-  return new Set(ids).size <= 1;
+  return isTold || new Set(ids).size <= 1;
 }
 
 function nameFact(label: string): FactName | null {
   return findFactName(label.trim())?.fact ?? null;
 }
 
-function readHeadedPaper({ line, title, body }: Headed): StatedFacts {
+/** How a paper was shown, behind its title: `🎤 **ORAL**`. */
+const SHOWN = /\s+\p{Extended_Pictographic}\uFE0F?.{0,80}$/u;
+
+function readHeadedPaper({ line, title, body, headings }: Headed, titleLine: number): StatedFacts {
   const head = readInlineMarkdown(title.replace(/^(?:\d{1,4}[.)]|[^\p{L}\p{N}[*("“]+)\s+/u, ''));
   const pieces = [...head, ...body.split('\n').flatMap((row) => readInlineMarkdown(row))];
   const urls = pieces.flatMap(({ url }) => url ?? []);
   const fields = readFields(body);
   const named = head.find(({ kind, text }) => kind === 'link' && !isLabel(text))?.text;
-  return {
+  const facts = {
     line,
-    title: named ?? head.map(({ text }) => text).join(''),
-    authors: parseNameList(fields.get('authors') ?? ''),
+    title:
+      named ??
+      head
+        .map(({ text }) => text)
+        .join('')
+        .replace(SHOWN, ''),
+    // Without affiliations: `Ann Bee (Reed University)`.
+    authors: parseNameList((fields.get('authors') ?? '').replace(/\s*\([^()]*(?:\)|$)/gu, '')),
     dates: [fields.get('date'), fields.get('year')],
     arxiv: urls.map((url) => findArxivId(url)).find((id) => id !== null),
     doi: parseDoi(fields.get('doi'))?.doi,
@@ -85,6 +104,7 @@ function readHeadedPaper({ line, title, body }: Headed): StatedFacts {
     keywords: fields.get('keywords')?.split(/[,;]|\s{2,}/u) ?? [],
     found: title,
   };
+  return addHeadingFacts(facts, headings, titleLine);
 }
 
 /** What stands behind each field's name, up to the next one; markup gone. */

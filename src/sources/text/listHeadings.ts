@@ -1,5 +1,6 @@
+import type { StatedFacts } from '../facts/createRead.ts';
 import type { Doubt } from '../facts/paperDraft.ts';
-import { findDate, findVenue } from './listedPlace.ts';
+import { findDate, findVenue, MONTH } from './listedPlace.ts';
 
 /** A heading, or an item of a list that others are nested in. */
 export interface ListHeading {
@@ -61,11 +62,13 @@ const NO_TOPIC =
 /** Before such words a year is a bound: `Before 2024`, `2020 and earlier`. */
 const BOUND =
   /\b(?:before|until|till|pre|prior|since|after|from|earlier|older|later|onwards?|up to|updated?)\b|[<>≤≥]/iu;
-const MONTH_AND_YEAR =
-  /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}, )?(?:19|20)\d\d|(?:19|20)\d\d[-./]\d/iu;
+const MONTH_AND_YEAR = new RegExp(
+  String.raw`\b(?:${MONTH})\.?,? (?:\d{1,2}, )?(?:19|20)\d\d|(?:19|20)\d\d[-./]\d`,
+  'iu',
+);
 
 /** What the headings above a paper say of it. */
-export interface HeadingFacts {
+interface HeadingFacts {
   /** The innermost that names a subject. */
   readonly topic: string | null;
   readonly date: string | null;
@@ -73,7 +76,7 @@ export interface HeadingFacts {
 }
 
 /** The facts that headings state for the papers below them; the title of the page names no subject. */
-export function readHeadings(headings: readonly ListHeading[], titleLine: number): HeadingFacts {
+function readHeadings(headings: readonly ListHeading[], titleLine: number): HeadingFacts {
   const inner = headings.toReversed();
   const dated = inner.find(({ text }) => findHeadingDate(text) !== null);
   const placed = inner.map(({ text }) => findHeadingVenue(text)).find((venue) => venue !== null);
@@ -123,13 +126,12 @@ function isOnlyDate(text: string): boolean {
   );
 }
 
-const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const DAYS = new RegExp(
-  String.raw`\b(?:${MONTHS})[a-z]*\.? \d|\d (?:${MONTHS})[a-z]*\b|\bweek \d|(?:19|20)\d\d[-./]\d`,
+  String.raw`\b(?:${MONTH})\.? \d|\d (?:${MONTH})\b|\bweek \d|(?:19|20)\d\d[-./]\d`,
   'iu',
 );
 const TIME_WORDS = new RegExp(
-  String.raw`\b(?:(?:${MONTHS})\p{L}*|weeks?|months?|years?|papers?|before|since|after|earlier|later|and|from|in|of|until)\b`,
+  String.raw`\b(?:(?:${MONTH})|weeks?|months?|years?|papers?|before|since|after|earlier|later|and|from|in|of|until)\b`,
   'giu',
 );
 
@@ -146,10 +148,30 @@ function formatTopic(text: string): string {
 }
 
 /** The doubt about a paper that has its date from a heading. */
-export const DATED_BY_HEADING: Doubt = {
+const DATED_BY_HEADING: Doubt = {
   reason: 'its year is that of the heading above it',
   remedy: 'Add the year to the item, if another one counts.',
 };
 
 /** The column of a list's papers that holds their headings. */
 export const SECTION = 'Section';
+
+/** The facts of a paper with what the headings above it say, where it does not. */
+export function addHeadingFacts<T extends Omit<StatedFacts, 'line'>>(
+  facts: T,
+  headings: readonly ListHeading[],
+  titleLine: number,
+): T {
+  const { topic, date, venue } = readHeadings(headings, titleLine);
+  const isStated = (texts: StatedFacts['dates']) => (texts ?? []).some((text) => Boolean(text));
+  const isDated = isStated(facts.dates);
+  const isPlacedAbove = !isDated && !isStated(facts.venues) && venue !== null;
+  return {
+    ...facts,
+    dates: [...(facts.dates ?? []), date],
+    venues: [...(facts.venues ?? []), isPlacedAbove ? venue : null],
+    kind: isPlacedAbove && facts.kind === 'preprint' ? null : facts.kind,
+    columns: { ...(topic === null ? {} : { [SECTION]: topic }), ...facts.columns },
+    doubts: [...(facts.doubts ?? []), ...(isDated || date === null ? [] : [DATED_BY_HEADING])],
+  };
+}

@@ -1,4 +1,6 @@
-const MONTH = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+/** Whole words: `Marshes 2025` is not of March. */
+export const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 /** A year, and no number of another kind: `2048K`, `1904.10616`, `2019–2021`. */
 const YEAR = String.raw`(?<![\p{L}\d.–-])(?:19\d|20[0-4])\d(?![\p{L}\d]|[.–-]\d|\s?[KMB]\b)`;
 const ANY_YEAR = new RegExp(YEAR, 'u');
@@ -19,10 +21,10 @@ const WHOLE =
   /^(?<name>\p{Lu}[^()[\]]{1,70}?)(?:[\s,–-]*(?<year>(?:19[5-9]|20[0-4])\d)|\s?['’‘]\s?(?<short>\d\d)|(?<=[\p{Lu}][\p{L}]+)[ -]?(?<bare>[012]\d))(?<more>\s+[^\d()[\]]{3,40})?$/u;
 /** Words that name no place. */
 const NO_NAME = new RegExp(
-  String.raw`^(?:ar ?xiv|preprint|no|vol|pp?|ed|in|on|since|updated?|released?|last|version|v|published|accepted|submitted|to appear|(?:${MONTH})[a-z]*)\.?(?:[\s,.:]+(?:\d{1,4}|(?:${MONTH})[a-z]*))*$`,
+  String.raw`^(?:ar ?xiv|preprint|no|vol|pp?|ed|in|on|since|updated?|released?|last|version|v|published|accepted|submitted|to appear|(?:${MONTH}))\.?(?:[\s,.:]+(?:\d{1,4}|(?:${MONTH})))*$`,
   'iu',
 );
-const ENDS_IN_MONTH = new RegExp(String.raw`[\s,](?:${MONTH})[a-z]*\.?$`, 'iu');
+const ENDS_IN_MONTH = new RegExp(String.raw`[\s,](?:${MONTH})\.?$`, 'iu');
 /** How a paper was shown there: no part of the name. */
 const SHOWN =
   /[\s,(-]*\b(?:oral|spotlight|poster|highlight|best (?:student )?paper(?: award| candidate| finalist| runner-up)?|(?:out)?standing paper(?: award)?|award|main(?: conference| track)?|long|short|accepted|notable.*|top[\s-]\d+%.*)\b[\s)!]*$/iu;
@@ -93,11 +95,11 @@ export function findDate(source: string): string | null {
   );
   if (exact) return [exact[1], exact[2], exact[3]].filter(Boolean).join('-');
   const named = new RegExp(
-    String.raw`(?:(?<!\d)\d{1,2} )?(?<!\p{L})(?:${MONTH})[a-z]*\.?,? (?:\d{1,2}, )?(?:19|20)\d\d`,
+    String.raw`(?:(?<!\d)\d{1,2} )?(?<!\p{L})(?:${MONTH})\.?,? (?:\d{1,2}, )?(?:19|20)\d\d`,
     'iu',
   ).exec(text);
   if (named) return named[0];
-  const behind = new RegExp(String.raw`((?:19|20)\d\d), ((?:${MONTH})[a-z]*)`, 'iu').exec(text);
+  const behind = new RegExp(String.raw`((?:19|20)\d\d), ((?:${MONTH}))`, 'iu').exec(text);
   if (behind) return `${behind[2]} ${behind[1]}`;
   if (dotted) return [`20${dotted[1]}`, dotted[2], dotted[3]].filter(Boolean).join('-');
   const year = ANY_YEAR.exec(text)?.[0];

@@ -4,7 +4,7 @@ import { shorten } from '../facts/plainText.ts';
 import { readHeadedPapers } from './headedPapers.ts';
 import { readInlineMarkdown } from './inlineMarkdown.ts';
 import { readListedPaper } from './listedPaper.ts';
-import { DATED_BY_HEADING, readHeadings, SECTION } from './listHeadings.ts';
+import { addHeadingFacts } from './listHeadings.ts';
 import { splitMarkdownItems } from './markdownItems.ts';
 import { readMarkdownRow } from './markdownRow.ts';
 import type { ListSection, ParsedItem } from './markdownSections.ts';
@@ -58,17 +58,8 @@ function createItemRead(item: ParsedItem, titleLine: number): Read {
     };
   }
   const facts = row === null ? readListedPaper(pieces) : readMarkdownRow(row, item.cells);
-  const { topic, date, venue } = readHeadings(headings, titleLine);
-  const isDated = (facts.dates ?? []).some((own) => own !== null && own !== undefined);
-  const isPlaced = (facts.venues ?? []).some((own) => own !== null && own !== undefined);
-  const isPlacedAbove = !isPlaced && !isDated && venue !== null;
   return createRead({
-    ...facts,
-    dates: [...(facts.dates ?? []), date],
-    venues: [...(facts.venues ?? []), isPlacedAbove ? venue : null],
-    kind: isPlacedAbove && facts.kind === 'preprint' ? null : facts.kind,
-    columns: { ...(topic === null ? {} : { [SECTION]: topic }), ...facts.columns },
-    doubts: [...(facts.doubts ?? []), ...(isDated || date === null ? [] : [DATED_BY_HEADING])],
+    ...addHeadingFacts(facts, headings, titleLine),
     line,
     found: text,
     notes: pieces.map(({ url }) => url),

@@ -64,4 +64,24 @@ Reeds introduce new surfaces.
       { title: 'On Sedges', arxivId: '2606.30602' },
     ]);
   });
+
+  it('has a link and a summary below each, with or without authors, below headings of subjects', async () => {
+    const entry = (title: string, fields: string) => `#### ${title}\n\n${fields}\n\n---\n`;
+    const link = (at: number) => `- **Link:** https://marsh.example.edu/${at}.html`;
+    const summary = '- **Summary:** It shows how reeds grow.\n  - **Key Results:**\n    - Up to 5x';
+    const drafts = await readDrafts(`# Marshes 2025: Growing
+
+## 1. Systems
+
+### 1.1 Reeds
+
+${entry('Growing Reeds in Parallel 🔦 **SPOTLIGHT**', `${link(1)}\n${summary}`)}
+### 1.2 Sedges
+
+${entry('Growing Sedges', `${link(2)} | https://arxiv.org/abs/2410.00001\n- **Authors:** Ann Bee (Reed Lab), Cy Dee (Marsh\n${summary}`)}`);
+    expect(drafts).toMatchObject([
+      { title: 'Growing Reeds in Parallel', date: '2025', columns: { Section: 'Reeds' } },
+      { title: 'Growing Sedges', authors: ['Ann Bee', 'Cy Dee'], columns: { Section: 'Sedges' } },
+    ]);
+  });
 });
