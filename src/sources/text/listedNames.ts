@@ -1,23 +1,50 @@
 import type { NameList } from '../facts/personName.ts';
 import { parseNameList } from '../facts/personName.ts';
 import type { InlinePiece } from './inlineMarkdown.ts';
+import { isLabelLink } from './listedLinks.ts';
 
 const NONE: NameList = { names: [], isCut: false };
 
-/** Emphasised names, or `by …`, or names between the title and the venue. */
+/** Emphasised names, or `by …`, or names between the title and the venue, with links or without. */
 export function findAuthors(others: readonly InlinePiece[], rest: string): NameList {
-  const texts = [
-    ...others.filter(({ kind }) => kind === 'emphasis' || kind === 'text'),
-    { kind: 'text', text: rest } as const,
-  ];
-  for (const { kind, text } of texts) {
-    const isEmphasised = kind === 'emphasis';
+  for (const { text, isEmphasised } of [...listRuns(others), { text: rest, isEmphasised: false }]) {
     for (const part of text.split(/\s[–—|](?:\s|$)|\s-\s/u)) {
       const list = findNames(part, isEmphasised);
       if (list !== null) return list;
     }
   }
   return NONE;
+}
+
+/** Texts with the links within them, up to a label or to emphasised text: `[Ann Bee](…), [Cy Dee](…)`. */
+function listRuns(pieces: readonly InlinePiece[]) {
+  const runs: { text: string; isEmphasised: boolean }[] = [];
+  let isOpen = false;
+  for (const [at, { kind, text, url }] of pieces.entries()) {
+    const isName = kind === 'link' && !isLabelLink(pieces, at) && !text.includes(url ?? '/');
+    const last = runs.at(-1);
+    if (kind !== 'text' && kind !== 'emphasis' && !isName) isOpen = false;
+    else if (kind !== 'emphasis' && isOpen && last !== undefined) last.text += text;
+    else {
+      runs.push({ text, isEmphasised: kind === 'emphasis' });
+      isOpen = kind !== 'emphasis';
+    }
+  }
+  return runs;
+}
+
+/** `Bee (1979)`, `Bee, Dee and Eff (2015)`, `Bee et al (1975)`, as a text cites a work. */
+const CITATION =
+  /^\s*(?<names>\p{Lu}[^()\d,]{1,40}?(?:(?:, (?:and |& )?| and | & )\p{Lu}[^()\d,]{1,40}?)*)(?<cut>,? et\.? al\.?)?,? \((?:1[89]|20)\d\d[a-z]?\)/u;
+
+export function isCitation(text: string): boolean {
+  return new RegExp(`${CITATION.source}\\s*$`, 'u').test(text);
+}
+
+function readCitation(text: string): NameList | null {
+  const { names, cut } = CITATION.exec(text)?.groups ?? {};
+  if (names === undefined) return null;
+  return { names: names.split(/,? (?:and|&) |, /u), isCut: cut !== undefined };
 }
 
 /** What may stand before names: punctuation, what is in brackets, an id, `by`. */
@@ -46,7 +73,7 @@ function findNames(part: string, isEmphasised: boolean): NameList | null {
   const isCut = /^[\s,]*(?:\([^()]*\))?[\s,]*et\.? al\b/u.test(told.slice(bare.length));
   if ((isSaid || isCut) && isFullName(one) && !INSTITUTION.test(one))
     return { names: [one], isCut };
-  return parseNames(bare);
+  return parseNames(bare) ?? readCitation(told);
 }
 
 /** Footnotes behind names: `Albert Gu∗†, Tri Dao1` → `Albert Gu, Tri Dao`; without a comma they part names. */

@@ -1,7 +1,7 @@
 import { isAddress } from '../facts/identifiers.ts';
 import type { InlinePiece } from './inlineMarkdown.ts';
 import { isLabelLink, isPaperAddress } from './listedLinks.ts';
-import { parseNames } from './listedNames.ts';
+import { isCitation, parseNames } from './listedNames.ts';
 import { FULL_NAMES } from './writtenReference.ts';
 
 /** The title of an item, and what is told before and behind it. */
@@ -65,6 +65,7 @@ function findMarked(pieces: readonly InlinePiece[]): number {
     text.trim().length >= 5 &&
     /\p{L}{2}/u.test(text) &&
     !isLabelLink(pieces, at) &&
+    !(isCitation(text) && /\p{L}[.?!]\s*$/u.test(joinTold(pieces.slice(0, at)))) &&
     !isAddress(text) &&
     !/^https?:|^\s*[[(][^\])]*[\])]\s*$|^\S+@\S+$/u.test(text);
   const links = pieces.flatMap((piece, at) =>
@@ -98,12 +99,13 @@ function isShortName(pieces: readonly InlinePiece[], at: number): boolean {
   );
 }
 
-/** `**Longformer** – *Longformer: The Long-Document Transformer*`: nothing but a short name before it. */
+/** `**Longformer** – *Longformer: The …*`, `Ann Bee and Cy Dee, *On Reeds*`: a short name or names before it. */
 function findEmphasised(pieces: readonly InlinePiece[]): number {
   const at = pieces.findIndex(({ kind }) => kind === 'emphasis');
   const text = pieces[at]?.text.trim() ?? '';
+  const lead = joinTold(pieces.slice(0, Math.max(0, at)));
   const isTitle = text.split(/\s+/u).length >= 3 && parseNames(text) === null;
-  return isTitle && /^\W*[\w.+-]*\W*$/u.test(joinTold(pieces.slice(0, Math.max(0, at)))) ? at : -1;
+  return isTitle && (/^\W*[\w.+-]*\W*$/u.test(lead) || parseNames(lead) !== null) ? at : -1;
 }
 
 /** What pieces tell, without labels and addresses. */

@@ -126,6 +126,22 @@ describe('what is beside a title', () => {
     expect(drafts[5]).toMatchObject({ title: 'On Bogs and Their Water', date: '2015-08' });
   });
 
+  it('names authors before an emphasised title, as links, or as a citation that is the link', async () => {
+    const drafts = await readDrafts(`## Papers
+- Ann Bee, Cy Dee, and Eve Eff, *Counting Reeds in Marshes*, ICML 2014 [[Paper](https://arxiv.org/abs/1403.00001)]
+- **On Sedges and Moss.** [Ann Bee](https://bee.example.edu), Cy Dee, [Eve Eff](https://eff.example.edu). CVPR 2021. [[PDF](https://arxiv.org/abs/2103.00002)] [[Project](https://sedges.example.edu)]
+- The paradigms of marshes. [Bee (1979)](https://dl.acm.org/doi/pdf/10.1145/1283920.1283934).
+- Locks in a shared marsh. [Dee et al (1975)](https://marsh.example.edu/locks.pdf).
+- Deep marshes. [Bee, Dee, Eff (2015)](https://marsh.example.edu/deep.pdf)`);
+    expect(drafts.map(({ title, authors, date }) => [title, authors, date])).toEqual([
+      ['Counting Reeds in Marshes', ['Ann Bee', 'Cy Dee', 'Eve Eff'], '2014'],
+      ['On Sedges and Moss', ['Ann Bee', 'Cy Dee', 'Eve Eff'], '2021'],
+      ['The paradigms of marshes', ['Bee'], '1979'],
+      ['Locks in a shared marsh', ['Dee'], '1975'],
+      ['Deep marshes', ['Bee', 'Dee', 'Eff'], '2015'],
+    ]);
+  });
+
   it('has years and places that are such: no id, no size, no initial', async () => {
     const drafts = await readDrafts(`## Papers
 - On Reeds and Stems [[paper](https://arxiv.org/abs/1904.10616)] (arXiv:1904.10616)
