@@ -119,18 +119,33 @@ function SharedTerms(props: { terms: readonly SharedTerm[]; papers: readonly Pap
           <span className={styles.group}>In common</span>
         </th>
         <td className={styles.common} colSpan={papers.length} data-narrow>
-          <ul className={styles.terms}>
-            {terms.map(({ term, paperIds }) => (
-              <li key={term}>
-                {term}
-                {paperIds.length < papers.length ? (
-                  <span className={styles.users}> ({paperIds.map(nameOfId).join(', ')})</span>
-                ) : null}
-              </li>
-            ))}
-          </ul>
+          {groupByUsers(terms).map(({ paperIds, words }) => (
+            <div key={paperIds.join()}>
+              <ul className={styles.terms}>
+                {words.map((word) => (
+                  <li key={word}>{word}</li>
+                ))}
+              </ul>
+              {paperIds.length < papers.length ? (
+                <p className={styles.users}>in {LIST.format(paperIds.map(nameOfId))}</p>
+              ) : null}
+            </div>
+          ))}
         </td>
       </tr>
     </tbody>
   );
+}
+
+const LIST = new Intl.ListFormat('en-GB');
+
+/** The terms of the same papers together: names may be whole titles. */
+function groupByUsers(terms: readonly SharedTerm[]) {
+  const groups = new Map<string, { paperIds: readonly string[]; words: string[] }>();
+  for (const { term, paperIds } of terms) {
+    const group = groups.get(paperIds.join()) ?? { paperIds, words: [] };
+    group.words.push(term);
+    groups.set(paperIds.join(), group);
+  }
+  return [...groups.values()];
 }
