@@ -1,11 +1,13 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
+import { findFacetValue } from '../corpus/corpus.ts';
 import { findOwn } from '../corpus/findOwn.ts';
 import type { Taxonomy } from '../corpus/schema.ts';
 import { formatAuthorsShort, formatDate, hasMoreAuthors } from '../paper/authors.ts';
 import { ContextObject } from '../paper/ContextObject.tsx';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
+import { isSaidInFacts } from '../paper/isSaidInFacts.ts';
 import { LabelChip } from '../paper/LabelChip.tsx';
 import { Button } from '../ui/Button.tsx';
 import { isComposing } from '../ui/isComposing.ts';
@@ -164,11 +166,14 @@ const FACETS_SHOWN = 3;
 
 function Labels({ paper: { place }, taxonomy }: LibraryRowProps) {
   if (place.kind !== 'here') return null;
+  const { paper } = place;
   const labels = taxonomy.facets
     .slice(0, FACETS_SHOWN)
-    .flatMap((facet) =>
-      (findOwn(place.paper.labels, facet.id) ?? []).map((label) => ({ facet, label })),
-    );
+    .flatMap((facet) => (findOwn(paper.labels, facet.id) ?? []).map((label) => ({ facet, label })))
+    .filter(({ facet, label }) => {
+      const name = findFacetValue(facet, label.value)?.label ?? label.value;
+      return !isSaidInFacts(paper, name);
+    });
   if (labels.length === 0) return null;
   return (
     <p className={styles.labels}>

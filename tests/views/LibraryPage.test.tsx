@@ -8,9 +8,10 @@ import { useLibraryStore } from '../../src/library/libraryStore.ts';
 import { useRecordsStore } from '../../src/library/records/recordsStore.ts';
 import { SaveButton } from '../../src/library/SaveButton.tsx';
 import { LibraryPage } from '../../src/pages/LibraryPage.tsx';
+import { createFacet, stated } from '../fixtures/drawnCorpus.ts';
 import { realCorpus, realPaper } from '../fixtures/realCorpus.ts';
 
-function open() {
+function open(corpus = realCorpus) {
   const router = createMemoryRouter(
     [
       { path: '/library', Component: LibraryPage },
@@ -19,7 +20,7 @@ function open() {
     { initialEntries: ['/library'] },
   );
   render(
-    <CorpusContext value={realCorpus}>
+    <CorpusContext value={corpus}>
       <RouterProvider router={router} />
     </CorpusContext>,
   );
@@ -55,6 +56,23 @@ describe('the library', () => {
     save('mamba', 's4');
     open();
     expect(listedTitles()).toEqual([realPaper('s4').title, realPaper('mamba').title]);
+  });
+
+  it('says the venue of a paper once, where the list has it as a filter too', () => {
+    save('mamba');
+    const labels = { venue: [stated('colm')], topic: [stated('scans')] };
+    open({
+      ...realCorpus,
+      papers: [{ ...realPaper('mamba'), venue: 'COLM 2024', labels }],
+      taxonomy: {
+        facets: [createFacet('venue', ['colm'], true), createFacet('topic', ['scans'], true)],
+        synonyms: [],
+      },
+    });
+    const [row] = within(screen.getByRole('list', { name: 'Saved papers' })).getAllByRole(
+      'listitem',
+    );
+    expect(row?.textContent?.match(/COLM|SCANS/gu)).toEqual(['COLM', 'SCANS']);
   });
 
   describe('while its records are being read', () => {

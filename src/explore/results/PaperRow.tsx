@@ -6,6 +6,7 @@ import type { Facet, Label, Paper, Taxonomy } from '../../corpus/schema.ts';
 import { formatDate } from '../../paper/authors.ts';
 import { ContextObject } from '../../paper/ContextObject.tsx';
 import { EvidenceText } from '../../paper/EvidenceText.tsx';
+import { isSaidInFacts } from '../../paper/isSaidInFacts.ts';
 import { LabelChip } from '../../paper/LabelChip.tsx';
 import type { HitMatches } from '../../search/memory/hitMatches.ts';
 import { PaperLink } from './PaperLink.tsx';
@@ -234,15 +235,13 @@ interface RowWord {
 
 /** The paper's labels in the first facet without signs that says more than the line below the title. */
 function listRowWords(paper: Paper, facets: readonly Facet[]): readonly RowWord[] {
-  const said = [paper.venue, paper.date?.slice(0, 4)];
   for (const facet of facets.filter((one) => !hasSigns(one))) {
     const words = (findOwn(paper.labels, facet.id) ?? [])
       .map((label) => ({
         ...{ facet, label },
         name: findFacetValue(facet, label.value)?.label ?? label.value,
       }))
-      // A venue may be written with its year.
-      .filter(({ name }) => !said.some((text) => text?.startsWith(name)));
+      .filter(({ name }) => !isSaidInFacts(paper, name));
     if (words.length > 0) return words;
   }
   return [];
