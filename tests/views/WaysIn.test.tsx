@@ -34,3 +34,10 @@ it.each<[string, Corpus, string]>([
     expect(screen.getByRole('link', { name }).getAttribute('href')).toBe('/open');
   },
 );
+
+it('the pane beside a list in one file leads to no page that opens lists: there is none', async () => {
+  const list = { id: null, files: [], isAlone: true };
+  await openSite('/', undefined, { ...barestCorpus, list });
+  expect(screen.getByText('Choose a paper to read it here')).toBeDefined();
+  expect(document.querySelector('a[href="/open"]')).toBeNull();
+});

@@ -53,15 +53,18 @@ export const WaysIn = memo(function WaysIn() {
           </ul>
         </>
       ) : null}
-      <p className={styles.keys}>
-        {list?.id ? (
-          <Link to={PAGES.open.path}>Add papers to this list</Link>
-        ) : (
-          <>
-            <Link to={PAGES.open.path}>Open a list of your own</Link>, such as a BibTeX file.
-          </>
-        )}
-      </p>
+      {/* One file has no page that opens others. */}
+      {list?.isAlone ? null : (
+        <p className={styles.keys}>
+          {list?.id ? (
+            <Link to={PAGES.open.path}>Add papers to this list</Link>
+          ) : (
+            <>
+              <Link to={PAGES.open.path}>Open a list of your own</Link>, such as a BibTeX file.
+            </>
+          )}
+        </p>
+      )}
       <p className={styles.keys}>
         <kbd>/</kbd> searches, <kbd>j</kbd> and <kbd>k</kbd> walk the list, <kbd>?</kbd> shows every
         shortcut.
