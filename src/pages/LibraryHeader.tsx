@@ -24,14 +24,19 @@ export function LibraryHeader({ papers, name }: LibraryHeaderProps) {
         Library
       </h1>
       <div className={styles.actions}>
-        {here.length > 0 ? <PaperActions papers={here} /> : null}
+        {here.length > 0 ? <PaperActions papers={here} name={name} /> : null}
         <LibraryTransfer papers={papers} name={name} />
       </div>
     </header>
   );
 }
 
-function PaperActions({ papers }: { readonly papers: readonly Paper[] }) {
+interface PaperActionsProps {
+  readonly papers: readonly Paper[];
+  readonly name: string;
+}
+
+function PaperActions({ papers, name }: PaperActionsProps) {
   const base = useHref(paperPath(''));
   const createAddress = ({ id }: Paper) => new URL(`${base}${id}`, window.location.href).href;
   const canCompare = papers.length >= MIN_COMPARED && papers.length <= MAX_COMPARED;
@@ -41,7 +46,7 @@ function PaperActions({ papers }: { readonly papers: readonly Paper[] }) {
         label="Copy as a list"
         createText={() => formatLibraryList(papers, createAddress)}
       />
-      <ExportButton verb="Export" papers={papers} subject="library" />
+      <ExportButton verb="Export" papers={papers} subject={name} />
       {canCompare ? (
         <Link className={styles.compare} to={comparePath({ papers: papers.map(({ id }) => id) })}>
           Compare these {papers.length}

@@ -128,6 +128,12 @@ describe('the link of a collection', () => {
     expect(write.mock.calls.flat().join()).toMatch(/\/library\?papers=s4,mamba&name=Thesis$/u);
   });
 
+  it('is not all that can be sent: its export is named after it', async () => {
+    const { user } = await open(`/library?collection=${collection}`, ...events);
+    await user.click(await screen.findByRole('button', { name: 'Export' }));
+    expect(await screen.findByText('collate-thesis.bib')).toBeDefined();
+  });
+
   it('says how many of its papers it leaves out', async () => {
     const key = 'k3f9/nest';
     await open(
