@@ -51,6 +51,11 @@ export function SharedCollection({ address }: SharedCollectionProps) {
     );
     choose({ papers: [], name: '', collection });
   };
+  const leave = (next: Partial<LibraryQuery>) => {
+    choose({ papers: [], name: '', ...next });
+    // The button goes with what it stands in.
+    document.getElementById('page-title')?.focus();
+  };
   return (
     <section className={styles.shared} aria-labelledby="shared-title">
       <h2 id="shared-title">{papers.length === 0 ? name : `${name}, ${count}`}</h2>
@@ -67,7 +72,7 @@ export function SharedCollection({ address }: SharedCollectionProps) {
       )}
       <p className={styles.actions}>
         {papers.length === 0 ? null : own ? (
-          <Button kind="solid" onClick={() => choose({ papers: [], name: '', collection: own.id })}>
+          <Button kind="solid" onClick={() => leave({ collection: own.id })}>
             Show it there
           </Button>
         ) : (
@@ -75,7 +80,7 @@ export function SharedCollection({ address }: SharedCollectionProps) {
             Keep it
           </Button>
         )}
-        <Button kind="outline" onClick={() => choose({ papers: [], name: '' })}>
+        <Button kind="outline" onClick={() => leave({})}>
           Leave it
         </Button>
       </p>

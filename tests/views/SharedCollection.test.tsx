@@ -42,6 +42,7 @@ describe('collections that somebody sent', () => {
     expect(await screen.findByText(/It is in your library, as “Thesis”\.$/u)).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Show it there' }));
     expect(router.state.location.search).toBe(search);
+    expect(document.activeElement?.textContent).toBe('Library');
     // Another one of these papers is another collection.
     await act(async () => router.navigate('/library?papers=mamba&name=Chapter'));
     expect(await screen.findByText(/It is not in your library\.$/u)).toBeDefined();
@@ -87,6 +88,7 @@ describe('collections that somebody sent', () => {
     expect(screen.queryByRole('button', { name: 'Keep it' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Leave it' }));
     expect(router.state.location.search).toBe('');
+    expect(document.activeElement?.textContent).toBe('Library');
   });
 });
 
