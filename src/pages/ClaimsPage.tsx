@@ -23,11 +23,11 @@ import { createClaimsText } from '../insight/claims/claimsText.ts';
 import type { Contradiction } from '../insight/claims/contradictions.ts';
 import { findContradictions } from '../insight/claims/contradictions.ts';
 import { UnlistedClaim } from '../insight/claims/UnlistedClaim.tsx';
-import { useAskedClaim } from '../insight/claims/useAskedClaim.ts';
 import { InsightHeading } from '../insight/InsightHeading.tsx';
 import { InsightNav } from '../insight/InsightNav.tsx';
 import { Button } from '../ui/Button.tsx';
 import { downloadText } from '../ui/downloadText.ts';
+import { useAskedPlace } from '../url/useAskedPlace.ts';
 import { usePageQuery } from '../url/usePageQuery.ts';
 import styles from './ClaimsPage.module.css';
 import { IgnoredNotice } from './IgnoredNotice.tsx';
@@ -68,7 +68,7 @@ function Ledger() {
     [corpus, findings],
   );
   const { query, choose } = usePageQuery(codec);
-  const asked = useAskedClaim();
+  const asked = useAskedPlace();
   const rows = useMemo(() => createClaimRows(corpus, findings), [corpus, findings]);
   const options = useMemo(() => createClaimOptions(rows, findings), [rows, findings]);
   const counts = useMemo(() => countClaims(rows, query), [rows, query]);

@@ -19,14 +19,15 @@ interface FacetDefinitionsProps {
 
 const EXAMPLES = 3;
 
-/** Keywords of a file may be thousands, the commonest first. */
+/** Keywords of a file may be thousands, the commonest first. One that a link leads to is there besides. */
 const MOST_VALUES = 60;
 
 /** What a facet and each of its values mean, how many papers have them, and which for example. */
 export function FacetDefinitions({ corpus, facet, current }: FacetDefinitionsProps) {
   const { taxonomy } = corpus;
   const anchor = definitionAnchor(taxonomy, facet.id);
-  const shown = facet.values.slice(0, MOST_VALUES);
+  const asked = readValueId(taxonomy, facet.id, current);
+  const shown = facet.values.filter(({ id }, index) => index < MOST_VALUES || id === asked);
   const hidden = facet.values.length - shown.length;
   return (
     <section className={styles.facet} aria-labelledby={anchor}>
@@ -60,6 +61,12 @@ export function FacetDefinitions({ corpus, facet, current }: FacetDefinitionsPro
       ) : null}
     </section>
   );
+}
+
+/** The value of a facet that has this anchor; `''` for an anchor of anything else. */
+function readValueId(taxonomy: Taxonomy, facetId: string, anchor: string): string {
+  const ids = ['-', '--'].map((hyphens) => anchor.slice(facetId.length + hyphens.length));
+  return ids.find((id) => definitionAnchor(taxonomy, facetId, id) === anchor) ?? '';
 }
 
 /** Anchors published before, which stay where the first value stands that they have become. */

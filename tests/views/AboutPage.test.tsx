@@ -45,16 +45,21 @@ describe('the about page', () => {
     }
   });
 
-  it('writes thousands of papers as the list does, and one more value as one', () => {
+  it('writes thousands of papers as the list does, and one more value as one', async () => {
     const values = Array.from({ length: 61 }, (_, index) => `value-${index}`);
     const papers = Array.from({ length: 1200 }, (_, index) => ({
       ...realPaper('mamba'),
       ...{ id: `paper-${index}`, labels: { keywords: [stated('value-0')] } },
     }));
     const taxonomy = { facets: [createFacet('keywords', values, false)], synonyms: [] };
-    open('/about', { ...realCorpus, taxonomy, papers });
+    const { router } = open('/about', { ...realCorpus, taxonomy, papers });
     expect(screen.getByRole('link', { name: 'Show 1,200 papers: VALUE-0' })).toBeTruthy();
     expect(screen.getByText('1 more value is in the filter beside the list.')).toBeTruthy();
+    // Each label leads to its definition.
+    await act(async () => router.navigate('/about#keywords-value-60'));
+    expect(document.getElementById('keywords-value-60')?.textContent).toContain('VALUE-60');
+    expect(screen.queryByText(/more value/u)).toBeNull();
+    expect(screen.queryByText(/^The link leads to/u)).toBeNull();
   });
 
   it('counts the papers of a value and leads to them', async () => {

@@ -1,4 +1,4 @@
-import { Link, useHref, useLocation } from 'react-router';
+import { Link, useHref } from 'react-router';
 import { countPapers } from '../../corpus/countPapers.ts';
 import type { Corpus } from '../../corpus/schema.ts';
 import { useCorpus } from '../../corpus/useCorpus.ts';
@@ -8,6 +8,7 @@ import { FacetDefinitions } from '../../paper/FacetDefinitions.tsx';
 import { definitionAnchor } from '../../url/definitionPath.ts';
 import { isLongList, PAGES } from '../../url/pages.ts';
 import { corpusBibtexPath, corpusJsonPath, explorePath } from '../../url/paths.ts';
+import { useAskedPlace } from '../../url/useAskedPlace.ts';
 import { AboutLabelling } from './AboutLabelling.tsx';
 import { AboutList } from './AboutList.tsx';
 import styles from './AboutPage.module.css';
@@ -18,7 +19,7 @@ import { OFFLINE_COPY_MB } from './offlineCopy.ts';
 export function AboutPage() {
   const corpus = useCorpus();
   const { list } = corpus;
-  const { hash } = useLocation();
+  const asked = useAskedPlace();
   return (
     <div className={styles.page}>
       <title>About – Collate</title>
@@ -27,7 +28,7 @@ export function AboutPage() {
       </h1>
       <Contents corpus={corpus} />
       <div className={styles.text}>
-        <MissingPlace />
+        <MissingPlace asked={asked} />
         {list === undefined ? (
           <Papers corpus={corpus} />
         ) : (
@@ -41,12 +42,7 @@ export function AboutPage() {
               : 'The filters beside the list are what its file says of each paper, or what a taxonomy in it defines.'}
           </p>
           {corpus.taxonomy.facets.map((facet) => (
-            <FacetDefinitions
-              key={facet.id}
-              corpus={corpus}
-              facet={facet}
-              current={hash.slice(1)}
-            />
+            <FacetDefinitions key={facet.id} corpus={corpus} facet={facet} current={asked} />
           ))}
         </section>
         {list === undefined ? (
