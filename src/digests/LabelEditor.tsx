@@ -39,24 +39,31 @@ function KeptLabels({ paper }: { readonly paper: Paper }) {
   useWalk();
   const inTitles = acceptTitleProposals(corpus);
   const total = corpus.papers.length;
+  const settled = countSettled(corpus);
+  // Where nothing was proposed there is nothing to settle; the last that was settled stays counted.
+  const isSettling = settled < total || history.steps.length > 0;
   const closeForm = () => {
     adding.current?.focus();
     setAdding(false);
   };
   return (
     <div className={styles.editor}>
-      <p className={styles.progress}>
-        {countSettled(corpus).toLocaleString('en')} of {total.toLocaleString('en')} settled
-      </p>
+      {isSettling ? (
+        <p className={styles.progress}>
+          {settled.toLocaleString('en')} of {total.toLocaleString('en')} settled
+        </p>
+      ) : null}
       <div className={styles.tools}>
-        <Button
-          kind="outline"
-          id={NEXT_UNSETTLED_ID}
-          aria-disabled={openNext === null || undefined}
-          onClick={() => openNext?.()}
-        >
-          Next unsettled
-        </Button>
+        {isSettling ? (
+          <Button
+            kind="outline"
+            id={NEXT_UNSETTLED_ID}
+            aria-disabled={openNext === null || undefined}
+            onClick={() => openNext?.()}
+          >
+            Next unsettled
+          </Button>
+        ) : null}
         <Button
           kind="outline"
           ref={adding}

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { readEdits } from '../../src/storage/digestDatabase.ts';
-import { BIRDS_ID, keepBirds } from '../fixtures/keptBirds.ts';
+import { keepDigest, readEdits } from '../../src/storage/digestDatabase.ts';
+import { BIRDS_ID, birds, keepBirds } from '../fixtures/keptBirds.ts';
+import { labelledList } from '../fixtures/labelledList.ts';
 import { openLabelledList } from '../fixtures/openLabelledList.tsx';
 
 const open = (address: string) => openLabelledList(BIRDS_ID, address);
@@ -31,6 +32,13 @@ describe('a device that would not keep an edit', () => {
     await waitFor(async () => expect(await readEdits(BIRDS_ID)).toHaveLength(2));
     expect(evidence().queryByRole('alert')?.textContent ?? '').toBe('');
   });
+});
+
+it('counts nothing as settled where nothing was proposed', async () => {
+  const papers = labelledList.papers.map((paper) => ({ ...paper, labels: {} }));
+  await keepDigest(birds, { corpus: { ...labelledList, papers }, report: '' });
+  await openLabelledList(BIRDS_ID, '/papers/herons', /^Add a label$/u);
+  expect(screen.queryByText(/settled/u)).toBeNull();
 });
 
 describe('labels by keyboard alone', () => {
