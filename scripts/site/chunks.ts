@@ -19,7 +19,7 @@ const ENTRY = normalizePath(fileURLToPath(new URL('../../src/app/main.tsx', impo
  * later parts alone.
  */
 const FIRST_SCREEN =
-  /node_modules\/(?:react|react-dom|react-router|scheduler|zustand|valibot)\/|\/src\/(?:url\/(?!openQuery|shownVersion|describeIgnored|definitionPath|usePageQuery)|corpus\/(?:foldText|corpus|arxivId|readableText|paperName|useCorpus|notStated|versions)\.|paper\/(?:authors|paperLinks|paperText|venue|facts)\.|storage\/(?:storageKeys|safeStorage|storageFaultStore)\.|search\/(?:facets\/facets|use(?:SearchEngine|Answer)|selectPapers|facets\/filterPapers|sortPapers)\.|compare\/compareStore\.|ui\/(?:whenIdle|useStableCallback|Button|Icon|Popover|later)\.)|vite\/preload-helper|rolldown\/runtime/u;
+  /node_modules\/(?:react|react-dom|react-router|scheduler|zustand|valibot)\/|\/src\/(?:url\/(?!openQuery|shownVersion|describeIgnored|definitionPath|use(?:PageQuery|AskedPlace))|corpus\/(?:foldText|corpus|arxivId|readableText|paperName|useCorpus|notStated|versions)\.|paper\/(?:authors|paperLinks|paperText|venue|facts)\.|storage\/(?:storageKeys|safeStorage|storageFaultStore)\.|search\/(?:facets\/facets|use(?:SearchEngine|Answer)|selectPapers|facets\/filterPapers|sortPapers)\.|compare\/compareStore\.|ui\/(?:whenIdle|useStableCallback|Button|Icon|Popover|later)\.)|vite\/preload-helper|rolldown\/runtime/u;
 
 /** What every page fetches once it is painted. */
 const AFTER_PAINT =

@@ -7,7 +7,7 @@ import type { Taxonomy } from '../corpus/schema.ts';
 import { formatAuthorsShort, formatDate, hasMoreAuthors } from '../paper/authors.ts';
 import { ContextObject } from '../paper/ContextObject.tsx';
 import { EvidenceText } from '../paper/EvidenceText.tsx';
-import { isSaidInFacts } from '../paper/isSaidInFacts.ts';
+import { isSaidInFacts } from '../paper/facts.ts';
 import { LabelChip } from '../paper/LabelChip.tsx';
 import { Button } from '../ui/Button.tsx';
 import { isComposing } from '../ui/isComposing.ts';

@@ -53,7 +53,7 @@ export function SharedCollection({ address }: SharedCollectionProps) {
   };
   const leave = (next: Partial<LibraryQuery>) => {
     choose({ papers: [], name: '', ...next });
-    // The button goes with what it stands in.
+    // The button goes with the collection.
     document.getElementById('page-title')?.focus();
   };
   return (

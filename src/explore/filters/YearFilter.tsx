@@ -22,7 +22,7 @@ export function YearFilter(props: YearFilterProps) {
   const first = years[0];
   const last = years.at(-1);
   // With one year there is nothing to choose.
-  if (first === undefined || last === undefined || (first === last && range === null)) return null;
+  if (first === undefined || last === undefined || first === last) return null;
   const from = range?.from ?? first;
   const to = range?.to ?? last;
   const choose = (one: number, other: number) => onChange(chooseYears(one, other, { first, last }));

@@ -6,7 +6,7 @@ import type { Facet, Label, Paper, Taxonomy } from '../../corpus/schema.ts';
 import { formatDate } from '../../paper/authors.ts';
 import { ContextObject } from '../../paper/ContextObject.tsx';
 import { EvidenceText } from '../../paper/EvidenceText.tsx';
-import { isSaidInFacts } from '../../paper/isSaidInFacts.ts';
+import { isSaidInFacts } from '../../paper/facts.ts';
 import { LabelChip } from '../../paper/LabelChip.tsx';
 import type { HitMatches } from '../../search/memory/hitMatches.ts';
 import { PaperLink } from './PaperLink.tsx';

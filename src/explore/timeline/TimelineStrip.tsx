@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import { memo, useCallback, useRef, useState } from 'react';
 import type { Paper } from '../../corpus/schema.ts';
+import { formatDate } from '../../paper/authors.ts';
 import type { YearRange } from '../../url/exploreQuery.ts';
 import { usePaperHref } from '../../url/usePaperHref.ts';
-import { selectNamedYears } from './namedYears.ts';
 import { TimelinePaper } from './TimelinePaper.tsx';
 import styles from './TimelineStrip.module.css';
 import type { Timeline, TimelineMark } from './timeline.ts';
-import { coveredPart, describeMark, stepYear } from './timeline.ts';
+import { coveredPart, selectNamedYears, stepYear } from './timelineYears.ts';
 import type { YearBrush } from './useYearBrush.ts';
 import { useYearBrush } from './useYearBrush.ts';
 
@@ -127,10 +127,10 @@ const Years = memo(function Years({ timeline, from, to }: PartProps) {
               y="49"
             >
               <tspan className={isLong ? undefined : styles.century}>
-                {Math.floor(year / 100)}
+                {`${year}`.slice(0, -2)}
               </tspan>
               {isLong ? null : <tspan className={styles.short}>’</tspan>}
-              {`${year % 100}`.padStart(2, '0')}
+              {`${year}`.slice(-2)}
             </text>
           ) : null}
         </g>
@@ -189,4 +189,10 @@ function Name({ mark }: { readonly mark: TimelineMark }) {
       <span>{describeMark(mark)}</span>
     </p>
   );
+}
+
+/** What is said of a paper beside its name: its date and its families, if it has any. */
+function describeMark({ paper, families }: TimelineMark): string {
+  const names = families.map(({ label }) => label).join(', ');
+  return [formatDate(paper.date), names].filter(Boolean).join(' · ');
 }

@@ -1,7 +1,6 @@
 import { findOwn } from '../../corpus/findOwn.ts';
 import { nameOfPaper } from '../../corpus/paperName.ts';
 import type { FacetValue, Paper, Taxonomy } from '../../corpus/schema.ts';
-import { formatDate } from '../../paper/authors.ts';
 import { paperYear } from '../../search/facets/facets.ts';
 
 /** One paper's place on the strip; positions and widths are percentages of it. */
@@ -34,8 +33,8 @@ const MOST_PAPERS = 300;
 
 /** Whether papers have a timeline: several years, and not so many papers that none could be pointed at. */
 export function hasTimeline(papers: readonly Paper[]): boolean {
-  const years = papers.map(paperYear).filter((year) => year !== null);
-  return papers.length <= MOST_PAPERS && new Set(years).size > 1;
+  // Papers without a date have the year `null`.
+  return papers.length <= MOST_PAPERS && new Set([null, ...papers.map(paperYear)]).size > 2;
 }
 
 /** A year is never narrower than this many papers, so that it can be pressed. */
@@ -78,45 +77,4 @@ export function createTimeline(papers: readonly Paper[], taxonomy: Taxonomy): Ti
     start += width;
   }
   return { marks, years };
-}
-
-/** What is said of a paper beside its name: its date and its families, if it has any. */
-export function describeMark({ paper, families }: TimelineMark): string {
-  const names = families.map(({ label }) => label).join(', ');
-  return [formatDate(paper.date), names].filter(Boolean).join(' · ');
-}
-
-/** The year at a place of the strip, in percent; beyond its ends the first or last. `null` without papers. */
-export function yearAt({ years }: Timeline, place: number): number | null {
-  const found = years.find(({ start, width }) => place < start + width) ?? years.at(-1);
-  return found?.year ?? null;
-}
-
-/** The part of the strip that a range of years covers, in percent; of no width where it has no papers. */
-export function coveredPart(
-  { years }: Timeline,
-  from: number,
-  to: number,
-): { readonly start: number; readonly end: number } {
-  const last = years.findLast(({ year }) => year <= to);
-  const start = years.find(({ year }) => year >= from)?.start ?? 100;
-  return { start, end: Math.max(start, last ? last.start + last.width : 0) };
-}
-
-/** Where a key of a slider leads from a year: to the next year that has papers, or to an end; else `null`. */
-export function stepYear({ years }: Timeline, year: number, key: string): number | null {
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return years.findLast((one) => one.year < year)?.year ?? null;
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return years.find((one) => one.year > year)?.year ?? null;
-    case 'Home':
-      return years[0]?.year ?? null;
-    case 'End':
-      return years.at(-1)?.year ?? null;
-    default:
-      return null;
-  }
 }

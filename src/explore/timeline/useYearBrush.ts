@@ -4,7 +4,7 @@ import { useStableCallback } from '../../ui/useStableCallback.ts';
 import type { YearRange } from '../../url/exploreQuery.ts';
 import { chooseYears } from '../filters/chooseYears.ts';
 import type { Timeline } from './timeline.ts';
-import { yearAt } from './timeline.ts';
+import { yearAt } from './timelineYears.ts';
 
 /** How far a pointer moves, in CSS pixels, before a click becomes a drag. */
 const LEAST_STROKE = 5;

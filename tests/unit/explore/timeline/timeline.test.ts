@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseYears } from '../../../../src/explore/filters/chooseYears.ts';
-import { selectNamedYears } from '../../../../src/explore/timeline/namedYears.ts';
+import { createTimeline, hasTimeline } from '../../../../src/explore/timeline/timeline.ts';
 import {
   coveredPart,
-  createTimeline,
-  hasTimeline,
+  selectNamedYears,
   stepYear,
   yearAt,
-} from '../../../../src/explore/timeline/timeline.ts';
+} from '../../../../src/explore/timeline/timelineYears.ts';
 import { paperYear } from '../../../../src/search/facets/facets.ts';
 import { realCorpus, realPaper } from '../../../fixtures/realCorpus.ts';
 
