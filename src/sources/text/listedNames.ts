@@ -5,9 +5,16 @@ import { isLabelLink } from './listedLinks.ts';
 
 const NONE: NameList = { names: [], isCut: false };
 
+/** `(Gu & Dao, 2023)`, `(Vaswani et al., 2017)`: as authors are cited in a text. */
+const CITED =
+  /[([](\p{Lu}[\p{L}'’-]+(?:(?:, \p{Lu}[\p{L}'’-]+){0,5},? (?:&|and) \p{Lu}[\p{L}'’-]+| et\.? al\.?)),? (?:19|20)\d\d[a-z]?[)\]]/u;
+
 /** Emphasised names, or `by …`, or names between the title and the venue, with links or without. */
 export function findAuthors(others: readonly InlinePiece[], rest: string): NameList {
-  for (const { text, isEmphasised } of [...listRuns(others), { text: rest, isEmphasised: false }]) {
+  const runs = [...listRuns(others), { text: rest, isEmphasised: false }];
+  const cited = runs.map(({ text }) => CITED.exec(text)?.[1]).find((names) => names !== undefined);
+  if (cited !== undefined) return parseNameList(cited);
+  for (const { text, isEmphasised } of runs) {
     for (const part of text.split(/\s[–—|](?:\s|$)|\s-\s/u)) {
       const list = findNames(part, isEmphasised);
       if (list !== null) return list;

@@ -24,6 +24,10 @@ export interface ListSection {
 const NO_PAPERS =
   /^(?:table of )?contents?$|contribut|licen[cs]e|community|acknowledg|star history|citation|cite|related (?:lists|repos)|usage|install|^[^\p{L}]*(?:v?\d+\.\d|change|release|version|credits?|tools?|tutorials?|courses?|blogs?|videos?|talks?|datasets?|demos?|software|librar(?:y|ies)|projects?|viewers?|implementations?)(?!.*\bpapers?\b)/iu;
 
+/** `Papers`, `Key papers on reeds`, `References`: then each item is one, whatever it links to. */
+const OF_PAPERS =
+  /^[^\p{L}]*(?:[\p{L}-]+ ){0,2}(?:papers|publications|references|bibliography|literature|reading list)(?: (?:on|about|of|for|in) .*)?[^\p{L}]*$/iu;
+
 /** What tells of the list itself: `## 🔔 News`. */
 const NEWS =
   /^(?::[\w+-]{1,30}:|[^\p{L}:])*(?:(?:latest|recent|older|past|previous) )?(?:news|updates?|announcements?|change ?log|update log|what[’']s new)[^\p{L}]*$/iu;
@@ -46,11 +50,12 @@ export function partSections(
     const told = group.filter((item) => !isAnchor(item));
     const nothing = { heading, papers: [], others: told };
     if (isElsewhere && group.every(isNews)) return { ...nothing, reason: 'tell of the list' };
+    const isOfPapers = OF_PAPERS.test(heading?.text ?? '');
     const isList = areAddressed
-      ? arePapers(group)
+      ? isOfPapers || arePapers(group)
       : isPlainList(told, heading?.text ?? '', proseLines);
     if (!isList) return { ...nothing, reason: 'link to no paper' };
-    const isMixed = 2 * group.filter(isPaperItem).length < group.length;
+    const isMixed = 2 * group.filter(isPaperItem).length < group.length && !isOfPapers;
     const others = areAddressed
       ? group.filter(
           (item) =>

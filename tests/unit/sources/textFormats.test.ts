@@ -38,6 +38,21 @@ Let me know if you need more!`);
     expect(drafts).toHaveLength(2);
   });
 
+  it('takes names with a year in brackets for authors, and all items below “Papers” for papers', async () => {
+    const drafts = await readDrafts(`## Papers on reeds
+1. **Gated Reeds of the Northern Marshes** (Zhang & Lark, 2024)
+   - *Link*: https://arxiv.org/abs/2401.01234
+2. **Gated Nests** (Soto et al., 2023): Counts them.
+3. **Nests of Towns** (Zhang, Lark, and Soto 2022)
+4. **Swifts of Towns** (Journal of Towns & Swifts, 2021)`);
+    expect(drafts.map(({ authors, venue }) => [authors, venue])).toEqual([
+      [['Zhang', 'Lark'], null],
+      [['Soto'], null],
+      [['Zhang', 'Lark', 'Soto'], null],
+      [[], 'Journal of Towns & Swifts 2021'],
+    ]);
+  });
+
   it('nests what belongs to an item, and items below a heading that is one', async () => {
     const { papers, refused } = await readText(`## Papers
 - Models
