@@ -2,6 +2,7 @@ import { findOwn } from '../../corpus/findOwn.ts';
 import type { FacetTwo } from '../../corpus/schemaTwo.ts';
 import type { PaperDraft } from '../facts/paperDraft.ts';
 import { foldValue, shorten } from '../facts/plainText.ts';
+import { SECTION } from '../text/listHeadings.ts';
 import { createValueIdMaker } from './valueIds.ts';
 
 /** A facet that the papers of a list could have, from what their file says of them. */
@@ -83,7 +84,8 @@ export function listFileFacets(
   );
   return [
     ...ofFile.filter(({ values }) => values > 0),
-    ...useful.map((facet) => ({ ...facet, isOffered: false })),
+    // Whoever wrote a list under headings has sorted it.
+    ...useful.map((facet) => ({ ...facet, isOffered: facet.label === SECTION })),
   ];
 }
 
@@ -104,7 +106,11 @@ function createColumnSource(column: string, columns: readonly string[]): Source 
   const label = shorten(column, 40);
   const names = columns.filter((name) => name === column || shorten(name, 40) === column);
   return {
-    ...{ name: column, label, definition: `The column “${label}” of the file.` },
+    ...{ name: column, label },
+    definition:
+      column === SECTION
+        ? 'The heading of the list below which the paper stands.'
+        : `The column “${label}” of the file.`,
     read: ({ columns: own }) =>
       names.flatMap((name) => findOwn(own, name)?.split(/\s*[;|]\s*/u) ?? []),
   };

@@ -72,6 +72,23 @@ describe('facets from a file', () => {
     ]);
   });
 
+  it('are the headings of a list, which are offered: whoever wrote it has sorted it', async () => {
+    const item = (name: string, id: number) =>
+      `- [Counting ${name}](https://arxiv.org/abs/2401.0000${id})`;
+    const text = [
+      '## Water',
+      item('Herons', 1),
+      item('Storks', 2),
+      '## Towns',
+      item('Swifts', 3),
+      item('Rooks', 4),
+    ];
+    const facets = listFileFacets(draftsOf(await read(text.join('\n'))));
+    expect(facets.filter(({ isOffered }) => isOffered).map(({ label }) => label)).toEqual([
+      'Section',
+    ]);
+  });
+
   it('join what differs in case, accents or year only, and name it as it first is', async () => {
     const report = await read(TABLE);
     const { taxonomy, papers } = await create(report);
