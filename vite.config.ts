@@ -15,6 +15,7 @@ import { pageAlone } from './scripts/site/vite/pageAlone.ts';
 import { paperFiles } from './scripts/site/vite/paperFiles.ts';
 import { prerender } from './scripts/site/vite/prerender.ts';
 import { previews } from './scripts/site/vite/previews.ts';
+import { routerForProduction } from './scripts/site/vite/routerForProduction.ts';
 import { serviceWorker } from './scripts/site/vite/serviceWorker.ts';
 import { startScript } from './scripts/site/vite/startScript.ts';
 
@@ -41,6 +42,7 @@ export default defineConfig({
   },
   plugins: [
     react(),
+    routerForProduction(),
     dataAssets(),
     documentHead(),
     layerOrder(),
