@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Button } from './Button.tsx';
 import styles from './Popover.module.css';
+import { useStableCallback } from './useStableCallback.ts';
 
 interface PopoverProps {
   /** What the button shows. */
@@ -29,6 +30,12 @@ export function Popover({
   children,
 }: PopoverProps) {
   const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const tell = useStableCallback(() => onOpen?.());
+  useEffect(() => {
+    // A click before hydration has opened it, and nothing listened to that.
+    if (panel.current?.matches(':popover-open')) tell();
+  }, [tell]);
   return (
     <div className={styles.anchor}>
       <Button kind={kind} popoverTarget={id} aria-label={name} className={styles.button}>
@@ -36,10 +43,11 @@ export function Popover({
       </Button>
       <div
         id={id}
+        ref={panel}
         popover="auto"
         className={align === 'end' ? styles.end : styles.start}
         onToggle={({ newState }) => {
-          if (newState === 'open') onOpen?.();
+          if (newState === 'open') tell();
         }}
       >
         {children}
