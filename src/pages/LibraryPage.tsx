@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { useCorpus } from '../corpus/useCorpus.ts';
 import { SearchNotices } from '../explore/filters/SearchNotices.tsx';
@@ -11,6 +11,7 @@ import { LibraryNotice } from '../library/LibraryNotice.tsx';
 import type { LibraryPaper } from '../library/libraryPapers.ts';
 import type { LibraryQuery } from '../library/libraryQuery.ts';
 import { useLibraryStore } from '../library/libraryStore.ts';
+import { loadNoteView } from '../library/notes/NoteView.tsx';
 import type { Collection } from '../library/records/libraryRecord.ts';
 import { SharedCollection } from '../library/SharedCollection.tsx';
 import { countTags } from '../library/selectLibrary.ts';
@@ -34,6 +35,8 @@ import styles from './LibraryPage.module.css';
 export function LibraryPage() {
   const papers = useLibraryPapers();
   const isRead = useIsRead();
+  // While the records are read: a note that is rendered anew would move what is below it.
+  useEffect(loadNoteView, []);
   const codec = useLibraryCodec();
   const address = usePageQuery(codec);
   const unknown = useLibraryStore((state) => state.saved.length) - papers.filter(isSaved).length;

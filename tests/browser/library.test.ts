@@ -1,4 +1,12 @@
-import { expect, expectAccessible, expectStill, open, test, watchShifts } from './harness.ts';
+import {
+  expect,
+  expectAccessible,
+  expectStill,
+  open,
+  settle,
+  test,
+  watchShifts,
+} from './harness.ts';
 import { noteOf, openTab, readKept } from './libraryRecords.ts';
 
 /** Keeps a transaction open, so that other tabs wait for the records. Runs in the page. */
@@ -46,11 +54,18 @@ test('nothing of the library moves when its notes come late', async ({ context, 
   await open(page, '/papers/mamba');
   await noteOf(page).fill('## Why\n\n- linear\n- fast');
   await expect.poll(() => readKept(page)).toMatchObject({ note: /linear/u });
+  // The list, from which a tab knows what it will show, is kept after the note.
+  const readList = () => localStorage.getItem('collate.library') ?? '';
+  await expect.poll(() => page.evaluate(readList)).toContain('mamba');
   const other = await openTab(context, faults, '/about');
   await watchShifts(other);
   const busy = await page.evaluateHandle(holdRecords);
   await open(other, '/library');
-  await other.evaluate(() => new Promise(requestAnimationFrame));
+  // What reads notes is fetched meanwhile.
+  await other.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/MarkdownNote')),
+  );
+  await settle(other);
   await busy.evaluate(({ release }) => release());
   await expect(other.getByText('Why', { exact: true })).toBeVisible();
   expectStill(await other.evaluate(() => window.collateShifts ?? []), '/library');
