@@ -35,7 +35,7 @@ import styles from './LibraryPage.module.css';
 export function LibraryPage() {
   const papers = useLibraryPapers();
   const isRead = useIsRead();
-  // While the records are read: a note that is rendered anew would move what is below it.
+  // While the records are read: a note that is rendered again would move what is below it.
   useEffect(loadNoteView, []);
   const codec = useLibraryCodec();
   const address = usePageQuery(codec);
