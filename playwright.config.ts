@@ -15,8 +15,7 @@ export default defineConfig({
   forbidOnly: true,
   // Two cores are the measure; a third test runs on while another waits.
   workers: 3,
-  // A very busy machine may fail one of 365; each second try is printed, to be looked into.
-  retries: 2,
+  retries: 0,
   // Shared machines are slow: a limit is there to end what hangs, not to judge speed.
   timeout: 90_000,
   expect: { timeout: 30_000 },

@@ -59,9 +59,15 @@ test('nothing of the library moves when its notes come late', async ({ context, 
   await expect.poll(() => page.evaluate(readList)).toContain('mamba');
   const other = await openTab(context, faults, '/about');
   await watchShifts(other);
+  // On a busy machine the hold takes longer than the page waits for its records, which is not tested here.
+  await other.addInitScript(() => {
+    const { setTimeout: own } = window;
+    window.setTimeout = ((run: () => void, ms?: number) =>
+      own(run, ms === 1000 ? 60_000 : ms)) as typeof setTimeout;
+  });
   const busy = await page.evaluateHandle(holdRecords);
   await open(other, '/library');
-  // What reads notes is fetched meanwhile.
+  // What reads notes is fetched meanwhile, as it is within the second for which the page waits.
   await other.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.includes('/MarkdownNote')),
   );
